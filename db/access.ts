@@ -1,0 +1,70 @@
+/** Links, sessions, join codes and displays: who may come in, and which screens are known. Not facts. */
+import type { Flag } from './event.ts';
+import type { Scene } from './live.ts';
+import type { Db } from './open.ts';
+import { defineTable } from './table.ts';
+
+export type SeatRole = 'OPERATOR' | 'PANELIST' | 'PROJECTOR';
+
+export interface LinkRow {
+  tokenHash: string;
+  role: SeatRole;
+  eventId: string | null;
+  panelistId: string | null;
+  isOnce: Flag;
+  createdAtMs: number;
+  usedAtMs: number | null;
+  revokedAtMs: number | null;
+  /** The token itself where a card must be printed again; null for one-time links. */
+  secret: string | null;
+}
+
+export interface SessionRow {
+  tokenHash: string;
+  seatId: string;
+  role: SeatRole;
+  eventId: string | null;
+  panelistId: string | null;
+  door: 'LOOPBACK' | 'LAN';
+  label: string;
+  createdAtMs: number;
+  seenAtMs: number;
+  revokedAtMs: number | null;
+}
+
+export interface JoinCodeRow {
+  eventId: string;
+  panelistId: string;
+  code: string;
+  createdAtMs: number;
+}
+
+export interface DisplayRow {
+  id: string;
+  name: string;
+  pinnedScene: Scene | null;
+  theme: 'LIGHT' | 'DARK';
+  createdAtMs: number;
+}
+
+export const linkTable = defineTable<LinkRow, 'tokenHash'>('link', ['tokenHash']);
+export const sessionTable = defineTable<SessionRow, 'tokenHash'>('session', ['tokenHash']);
+export const joinCodeTable = defineTable<JoinCodeRow, 'eventId' | 'panelistId'>('joinCode', ['eventId', 'panelistId']);
+export const displayTable = defineTable<DisplayRow, 'id'>('display', ['id']);
+
+/** Links of an event that are not revoked. */
+export function listActiveLinks(db: Db, eventId: string): LinkRow[] {
+  return db
+    .prepare('SELECT * FROM link WHERE eventId = ? AND revokedAtMs IS NULL ORDER BY createdAtMs')
+    .all(eventId) as LinkRow[];
+}
+
+/** All sessions that are not revoked, newest first. */
+export function listActiveSessions(db: Db): SessionRow[] {
+  return db.prepare('SELECT * FROM session WHERE revokedAtMs IS NULL ORDER BY createdAtMs DESC').all() as SessionRow[];
+}
+
+/** All known displays by name. */
+export function listDisplays(db: Db): DisplayRow[] {
+  return db.prepare('SELECT * FROM display ORDER BY name, id').all() as DisplayRow[];
+}

@@ -1,0 +1,64 @@
+/** What the panel decided: decisions, follow-ups, the chair's casting votes. */
+import type { Flag } from './event.ts';
+import type { DecisionCode } from './sheet.ts';
+import { defineTable } from './table.ts';
+
+export interface DecisionRow {
+  eventId: string;
+  presentationId: string;
+  code: DecisionCode;
+  /** The class the app suggested when this was saved, kept beside the panel's own decision. */
+  suggestedClass: string | null;
+  agencyId: string | null;
+  targetDate: string | null;
+  adaptation: string;
+  place: string;
+  duration: string;
+  successMeasure: string;
+  condition: string;
+  reviewDate: string | null;
+  reason: string;
+  /** Why it departs from the suggestion: at least 20 characters where it does. */
+  departureReason: string;
+  isConfirmed: Flag;
+  decidedAtMs: number;
+}
+
+export interface FollowUpRow {
+  eventId: string;
+  id: string;
+  presentationId: string;
+  position: number;
+  activity: string;
+  agencyId: string | null;
+  /** JSON array of agency ids. */
+  supportingAgencyIds: string;
+  /** JSON array of locality ids. */
+  localityIds: string;
+  startDate: string | null;
+  targetDate: string | null;
+  outputIndicator: string;
+  outputTarget: string;
+  outcomeIndicator: string;
+  outcomeBaseline: string;
+  outcomeTarget: string;
+  fundingSource: string;
+  status: 'BELUM_MULAI' | 'BERJALAN' | 'SELESAI' | 'TERKENDALA' | 'DIBATALKAN';
+  note: string;
+}
+
+export interface CastingVoteRow {
+  eventId: string;
+  presentationId: string;
+  /** Lower goes first among presentations that are tied with each other. */
+  tieOrder: number;
+  reason: string;
+  decidedAtMs: number;
+}
+
+export const decisionTable = defineTable<DecisionRow, 'eventId' | 'presentationId'>('decision', ['eventId', 'presentationId']);
+export const followUpTable = defineTable<FollowUpRow, 'eventId' | 'id'>('followUp', ['eventId', 'id']);
+export const castingVoteTable = defineTable<CastingVoteRow, 'eventId' | 'presentationId'>('castingVote', [
+  'eventId',
+  'presentationId',
+]);

@@ -1,0 +1,79 @@
+/** Opens the one database file: durable settings, integrity refusals, pending migrations. */
+import Database from 'better-sqlite3';
+import { backupBeforeMigration, migrate, type Migration } from './migrate.ts';
+import { readMigrations } from './migrations.ts';
+
+export type Db = Database.Database;
+
+/** A database file that cannot be used as it stands; `kind` says which way out to offer. */
+export class DatabaseRefused extends Error {
+  readonly kind: 'NOT_A_DATABASE' | 'NEWER' | 'LOCKED' | 'READ_ONLY' | 'FULL' | 'DAMAGED' | 'FOREIGN';
+  constructor(kind: DatabaseRefused['kind'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DatabaseRefused';
+    this.kind = kind;
+  }
+}
+
+/** "BNTY": says that a file is ours (PRAGMA application_id). */
+export const applicationId = 0x424e5459;
+
+export interface OpenOptions {
+  readonly isReadOnly?: boolean;
+  readonly migrations?: readonly Migration[];
+  /** Only for the test that proves that durability depends on it. */
+  readonly synchronous?: 'FULL' | 'OFF';
+}
+
+/**
+ * Opens or creates the database at `path` and brings it to the app's version.
+ * @throws DatabaseRefused when the file is foreign, newer, damaged, locked or not writable
+ */
+export function openDatabase(path: string, options: OpenOptions = {}): Db {
+  let db: Db;
+  try {
+    db = new Database(path, { readonly: options.isReadOnly ?? false, timeout: 2000 });
+  } catch (error) {
+    throw refusal(path, error);
+  }
+  try {
+    refuseForeign(db, path);
+    if (!options.isReadOnly) {
+      db.pragma('journal_mode = WAL');
+      db.pragma(`synchronous = ${options.synchronous ?? 'FULL'}`);
+    }
+    db.pragma('foreign_keys = ON');
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    const migrations = options.migrations ?? readMigrations();
+    if (options.isReadOnly) migrate(db, migrations, { isDryRun: true });
+    else migrate(db, migrations, { beforeFirst: () => backupBeforeMigration(db, path) });
+    if (!options.isReadOnly) db.pragma(`application_id = ${applicationId}`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw refusal(path, error);
+  }
+}
+
+function refuseForeign(db: Db, path: string): void {
+  const id = db.pragma('application_id', { simple: true });
+  const hasTables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() !== 0;
+  if (hasTables && id !== applicationId) {
+    throw new DatabaseRefused('FOREIGN', `${path} belongs to another program; choose another folder.`);
+  }
+}
+
+function refusal(path: string, error: unknown): unknown {
+  if (error instanceof DatabaseRefused || !(error instanceof Error)) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const kinds: readonly [RegExp, DatabaseRefused['kind'], string][] = [
+    [/^SQLITE_NOTADB/, 'NOT_A_DATABASE', `${path} is not a Bantaya database.`],
+    [/^SQLITE_CORRUPT/, 'DAMAGED', `${path} is damaged; restore a backup.`],
+    [/^SQLITE_(BUSY|LOCKED)/, 'LOCKED', `${path} is in use by another program; close it and try again.`],
+    [/^SQLITE_(READONLY|CANTOPEN|PERM)/, 'READ_ONLY', `${path} cannot be written; check the folder's rights.`],
+    [/^SQLITE_FULL/, 'FULL', `The disk that holds ${path} is full.`],
+  ];
+  const found = kinds.find(([pattern]) => pattern.test(code));
+  return found ? new DatabaseRefused(found[1], found[2], { cause: error }) : error;
+}

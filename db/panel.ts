@@ -1,0 +1,48 @@
+/** The panel of an event and its conflicts of interest. */
+import type { Flag } from './event.ts';
+import { defineTable } from './table.ts';
+
+export type PanelistRole = 'CHAIR' | 'SECRETARY' | 'MEMBER' | 'ADVISER';
+export type Attendance = 'EXPECTED' | 'PRESENT' | 'LATE' | 'LEFT' | 'ABSENT';
+export type ConflictReason = 'SAME_AGENCY' | 'SUPERIOR' | 'MENTOR' | 'OTHER';
+
+export interface PanelistRow {
+  eventId: string;
+  id: string;
+  position: number;
+  name: string;
+  /** Post held (jabatan). */
+  title: string;
+  /** Part of the city's leadership the panelist speaks for (unsur). */
+  element: string;
+  role: PanelistRole;
+  agencyId: string | null;
+  /** Pangkat and golongan, printed in the minutes. */
+  rankTitle: string;
+  rankGrade: string;
+  nip: string | null;
+  /** Exact decimal text; "1" unless the rules say otherwise. */
+  weight: string;
+  isScoring: Flag;
+  substituteForId: string | null;
+  attendance: Attendance;
+  attendanceNote: string;
+}
+
+export interface ConflictRow {
+  eventId: string;
+  presentationId: string;
+  panelistId: string;
+  reason: ConflictReason;
+  note: string;
+  /** 1 when the chair allows the panelist to score all the same. */
+  isAllowed: Flag;
+  allowedReason: string;
+}
+
+export const panelistTable = defineTable<PanelistRow, 'eventId' | 'id'>('panelist', ['eventId', 'id']);
+export const conflictTable = defineTable<ConflictRow, 'eventId' | 'presentationId' | 'panelistId'>('conflict', [
+  'eventId',
+  'presentationId',
+  'panelistId',
+]);

@@ -1,0 +1,82 @@
+/** The closed lists that cross the wire, each also a zod schema. */
+import { z } from 'zod';
+
+export const seatRoles = ['OPERATOR', 'PANELIST', 'PROJECTOR'] as const;
+export const phases = ['READY', 'TALK', 'QA', 'SCORING', 'LOCKED', 'SHOWN'] as const;
+export const sheetStates = ['DRAFT', 'SUBMITTED', 'LOCKED', 'ABSTAINED'] as const;
+export const scenes = [
+  'WELCOME',
+  'AGENDA',
+  'CALIBRATION',
+  'NOW',
+  'SCORING',
+  'RESULT',
+  'RANKING',
+  'COVERAGE',
+  'MESSAGE',
+  'JOIN',
+] as const;
+export const decisionCodes = [
+  'DIREPLIKASI',
+  'DIADAPTASI',
+  'DIUJI_COBA',
+  'DITUNDA',
+  'TIDAK_DIREKOMENDASIKAN',
+  'BELUM_DIPUTUSKAN',
+] as const;
+export const panelistRoles = ['CHAIR', 'SECRETARY', 'MEMBER', 'ADVISER'] as const;
+export const attendances = ['EXPECTED', 'PRESENT', 'LATE', 'LEFT', 'ABSENT'] as const;
+export const conflictReasons = ['SAME_AGENCY', 'SUPERIOR', 'MENTOR', 'OTHER'] as const;
+export const followUpStatuses = ['BELUM_MULAI', 'BERJALAN', 'SELESAI', 'TERKENDALA', 'DIBATALKAN'] as const;
+export const recommendationClasses = ['ADOPT', 'PILOT', 'ADAPT', 'NOT_NOW', 'PENDING'] as const;
+
+export type SeatRole = (typeof seatRoles)[number];
+export type Phase = (typeof phases)[number];
+export type SheetState = (typeof sheetStates)[number];
+export type Scene = (typeof scenes)[number];
+export type DecisionCode = (typeof decisionCodes)[number];
+export type PanelistRole = (typeof panelistRoles)[number];
+export type Attendance = (typeof attendances)[number];
+export type ConflictReason = (typeof conflictReasons)[number];
+export type FollowUpStatus = (typeof followUpStatuses)[number];
+export type RecommendationClass = (typeof recommendationClasses)[number];
+
+/** Class the app suggests to the decision it suggests; "Tidak direkomendasikan" is never suggested. */
+export const suggestedDecision: Readonly<Record<RecommendationClass, DecisionCode>> = {
+  ADOPT: 'DIREPLIKASI',
+  ADAPT: 'DIADAPTASI',
+  PILOT: 'DIUJI_COBA',
+  NOT_NOW: 'DITUNDA',
+  PENDING: 'BELUM_DIPUTUSKAN',
+};
+
+/** Fields a decision must fill before the chair can confirm it (domain.md, "Decisions"). */
+export const requiredDecisionFields = {
+  DIREPLIKASI: ['agencyId', 'targetDate'],
+  DIADAPTASI: ['adaptation', 'agencyId', 'targetDate'],
+  DIUJI_COBA: ['place', 'duration', 'successMeasure'],
+  DITUNDA: ['condition', 'reviewDate'],
+  TIDAK_DIREKOMENDASIKAN: ['reason'],
+  BELUM_DIPUTUSKAN: [],
+} as const satisfies Readonly<Record<DecisionCode, readonly string[]>>;
+
+export const flag = z.union([z.literal(0), z.literal(1)]);
+/** Short local id: letters, digits, dot, dash, underscore. */
+export const id = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
+/** One line of text that a person must fill. */
+export const line = z.string().trim().min(1).max(300);
+export const optionalLine = z.string().trim().max(300);
+export const paragraph = z.string().trim().max(5000);
+export const dateIso = z.iso.date();
+/** HH:MM, 24 hours. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Exact non-negative decimal text with at most 4 places: "15", "12.5". */
+export const decimalText = z.string().regex(/^\d{1,4}(\.\d{1,4})?$/);
+/** Exact share from 0 to 1 as a fraction of integers: "3/5". */
+export const fractionText = z
+  .string()
+  .regex(/^\d{1,4}\/[1-9]\d{0,3}$/)
+  .refine((text) => {
+    const [top = 0, bottom = 1] = text.split('/').map(Number);
+    return top <= bottom;
+  });
