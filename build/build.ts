@@ -21,9 +21,19 @@ const INPUTS: Record<Part, readonly string[]> = {
   preload: ['electron/preload.ts', 'electron/contract'],
   renderer: ['renderer', 'electron/contract', 'electron/engine/ranking'],
 };
-const INPUTS_OF_ALL = ['package.json', 'package-lock.json', 'build/build.ts', 'build/shippedFiles.ts'];
+const INPUTS_OF_ALL = [
+  'package.json',
+  'package-lock.json',
+  'build/build.ts',
+  'build/shippedFiles.ts',
+];
 
-const SHARED: InlineConfig = { configFile: false, envDir: false, logLevel: 'warn', publicDir: false };
+const SHARED: InlineConfig = {
+  configFile: false,
+  envDir: false,
+  logLevel: 'warn',
+  publicDir: false,
+};
 
 /** What Node or Electron brings itself, or (better-sqlite3) what carries a native binary. */
 const EXTERNAL = ['electron', 'better-sqlite3'];
@@ -41,7 +51,12 @@ function mainConfig(outDir: string): InlineConfig {
       minify: false,
       rolldownOptions: {
         // One flat folder: modules find shipped files beside themselves through import.meta.url.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name][extname]' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          assetFileNames: '[name][extname]',
+        },
       },
     },
   };
@@ -58,7 +73,9 @@ function preloadConfig(outDir: string): InlineConfig {
       outDir,
       minify: false,
       // A sandboxed preload cannot be an ES module and cannot load a second file.
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false } },
+      rolldownOptions: {
+        output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+      },
     },
   };
 }
@@ -103,7 +120,8 @@ async function buildPart(part: Part, hash: string): Promise<void> {
   await rm(fresh, { recursive: true, force: true });
   await rm(old, { recursive: true, force: true });
   await build(CONFIGS[part](fresh));
-  if (part === 'main') await cp(path.join(ROOT, 'db/migrations'), path.join(fresh, 'migrations'), { recursive: true });
+  if (part === 'main')
+    await cp(path.join(ROOT, 'db/migrations'), path.join(fresh, 'migrations'), { recursive: true });
   await rm(stampPath(part), { force: true });
   if (existsSync(place)) await rename(place, old);
   await rename(fresh, place);
@@ -140,7 +158,9 @@ if (import.meta.main) {
     console.error(`Unknown part "${unknown}": ${PARTS.join(', ')}`);
     process.exitCode = 2;
   } else {
-    const rebuilt = await ensureBuilt(asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part)));
+    const rebuilt = await ensureBuilt(
+      asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part)),
+    );
     console.log(rebuilt.length === 0 ? 'Nothing to build' : `Built ${rebuilt.join(', ')}`);
   }
 }

@@ -22,7 +22,11 @@ async function bundleAndRun(source: string): Promise<string> {
     root: folder,
     plugins: [shippedFiles()],
     ssr: { noExternal: true },
-    build: { ssr: 'entry.ts', outDir, rolldownOptions: { output: { format: 'es', entryFileNames: '[name].js' } } },
+    build: {
+      ssr: 'entry.ts',
+      outDir,
+      rolldownOptions: { output: { format: 'es', entryFileNames: '[name].js' } },
+    },
   });
   const entry = path.join(outDir, 'entry.js');
   return execFileSync(process.execPath, [entry], { encoding: 'utf8', cwd: outDir });
@@ -54,6 +58,8 @@ test('a font of a package is found from the bundle', async () => {
 });
 
 test('a folder beside the module stays where the build copies it', async () => {
-  const output = await bundleAndRun(`console.log(new URL('./migrations', import.meta.url).pathname.split('/').slice(-2).join('/'));`);
+  const output = await bundleAndRun(
+    `console.log(new URL('./migrations', import.meta.url).pathname.split('/').slice(-2).join('/'));`,
+  );
   expect(output).toBe('dist/migrations\n');
 });

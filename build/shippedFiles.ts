@@ -32,16 +32,22 @@ export function shippedFiles(): Plugin {
           return `new URL('./${fileName}', import.meta.url)`;
         };
         let isChanged = false;
-        const relative = code.replace(RELATIVE_URL, (whole: string, _quote: string, target: string) => {
-          const file = path.resolve(path.dirname(id), target);
-          if (!isFile(file)) return whole;
-          isChanged = true;
-          return ship(file);
-        });
-        const shipped = relative.replace(PACKAGE_URL, (_whole: string, _quote: string, target: string) => {
-          isChanged = true;
-          return `${ship(createRequire(id).resolve(target))}.href`;
-        });
+        const relative = code.replace(
+          RELATIVE_URL,
+          (whole: string, _quote: string, target: string) => {
+            const file = path.resolve(path.dirname(id), target);
+            if (!isFile(file)) return whole;
+            isChanged = true;
+            return ship(file);
+          },
+        );
+        const shipped = relative.replace(
+          PACKAGE_URL,
+          (_whole: string, _quote: string, target: string) => {
+            isChanged = true;
+            return `${ship(createRequire(id).resolve(target))}.href`;
+          },
+        );
         return isChanged ? { code: shipped, map: null } : null;
       },
     },

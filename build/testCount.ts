@@ -16,7 +16,10 @@ export interface TestCount {
 }
 
 /** The closing lines of a run. With `isFiltered` (a name filter) skips need no reason. */
-export function countOutcomes(outcomes: readonly TestOutcome[], options: { isFiltered: boolean }): TestCount {
+export function countOutcomes(
+  outcomes: readonly TestOutcome[],
+  options: { isFiltered: boolean },
+): TestCount {
   const lines: string[] = [];
   let passed = 0;
   let failed = 0;
@@ -32,8 +35,14 @@ export function countOutcomes(outcomes: readonly TestOutcome[], options: { isFil
     else {
       failed += 1;
       hasUnexplainedSkip = true;
-      lines.push(`failed: ${outcome.title}: skipped without a reason; use context.skip(condition, reason)`);
+      lines.push(
+        `failed: ${outcome.title}: skipped without a reason; use context.skip(condition, reason)`,
+      );
     }
   }
-  return { lines, total: `${passed} passed, ${failed} failed, ${skipped} skipped`, hasUnexplainedSkip };
+  return {
+    lines,
+    total: `${passed} passed, ${failed} failed, ${skipped} skipped`,
+    hasUnexplainedSkip,
+  };
 }

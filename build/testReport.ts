@@ -12,10 +12,15 @@ function outcomeOf(test: TestCase): TestOutcome {
 
 function outcomesOf(module: TestModule): TestOutcome[] {
   const tests = [...module.children.allTests()].map(outcomeOf);
-  const brokenSuites = [module, ...module.children.allSuites()].filter((suite) => suite.errors().length > 0);
+  const brokenSuites = [module, ...module.children.allSuites()].filter(
+    (suite) => suite.errors().length > 0,
+  );
   return [
     ...tests,
-    ...brokenSuites.map((): TestOutcome => ({ title: `${module.relativeModuleId} (could not run)`, state: 'failed' })),
+    ...brokenSuites.map((): TestOutcome => ({
+      title: `${module.relativeModuleId} (could not run)`,
+      state: 'failed',
+    })),
   ];
 }
 
@@ -37,9 +42,14 @@ export class TestReport extends DefaultReporter {
     super.onTestRunEnd(modules, unhandledErrors, reason);
     const outcomes = modules.flatMap(outcomesOf);
     for (const error of unhandledErrors) {
-      outcomes.push({ title: `error outside any test: ${error.message ?? 'unknown'}`, state: 'failed' });
+      outcomes.push({
+        title: `error outside any test: ${error.message ?? 'unknown'}`,
+        state: 'failed',
+      });
     }
-    const { lines, total, hasUnexplainedSkip } = countOutcomes(outcomes, { isFiltered: this.isFiltered });
+    const { lines, total, hasUnexplainedSkip } = countOutcomes(outcomes, {
+      isFiltered: this.isFiltered,
+    });
     for (const line of lines) process.stdout.write(`${line}\n`);
     process.stdout.write(`${total}\n`);
     if (hasUnexplainedSkip) process.exitCode = 1;

@@ -8,7 +8,11 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type LaunchOptions } from 'playwright';
 
-const SYSTEM_CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const SYSTEM_CHROMIUMS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** The package unpacks into TMPDIR and trusts any file it finds there, so it gets a directory of its own. */
 const UNPACK = `
@@ -17,7 +21,10 @@ const UNPACK = `
 `;
 
 async function unpackedFolder(): Promise<string> {
-  const manifest = path.join(path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../package.json');
+  const manifest = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
+    '../package.json',
+  );
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   return path.join(tmpdir(), `bantaya-chromium-${version}-${process.getuid?.() ?? 'user'}`);
 }
