@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Starts the `bantaya` command on the Node that came with the install, whatever Node the machine has. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -38,11 +38,14 @@ async function run() {
     process.exitCode = 1;
     return;
   }
-  const { status, error } = spawnSync(node, [fileURLToPath(import.meta.url), ...args], {
-    stdio: 'inherit',
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...args], { stdio: 'inherit' });
+  // The host closes its database on a signal, so the signal has to reach it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal));
+  child.once('error', (error) => console.error(error.message));
+  child.once('close', (code) => {
+    process.exitCode = code ?? 1;
   });
-  if (error) console.error(error.message);
-  process.exitCode = status ?? 1;
 }
 
 await run();
