@@ -1,0 +1,27 @@
+/** Group scores of one presentation as labelled bars, Output against Outcome. */
+import './groupBars.css';
+
+export interface GroupBar {
+  code: string;
+  name: string;
+  /** Per hundred, 0 to 100, for the length only; null where nothing counts yet. */
+  value: number | null;
+  text: string;
+}
+
+/** `isCompact` puts name and value on the bar's own line, for a table cell. */
+export function GroupBars({ bars, isCompact = false }: { bars: readonly GroupBar[]; isCompact?: boolean }) {
+  return (
+    <ul className={isCompact ? 'groupBars groupBarsCompact' : 'groupBars'}>
+      {bars.map((bar, at) => (
+        <li key={bar.code}>
+          <span className="groupBarsName">{bar.name}</span>
+          <span className="groupBarsTrack" aria-hidden="true">
+            <span className={at % 2 === 0 ? 'groupBarsFill' : 'groupBarsFill groupBarsSecond'} style={{ width: `${bar.value ?? 0}%` }} />
+          </span>
+          <span className="groupBarsValue">{bar.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
