@@ -1,8 +1,21 @@
 /** The module's answer to each kind of case. */
+import { agreement } from '../agreement.ts'
+import { flags } from '../flags.ts'
 import { formatNumber } from '../formatNumber.ts'
+import { fullPipeline } from '../fullPipeline.ts'
+import { panelistBootstrap } from '../panelistBootstrap.ts'
 import { panelScore } from '../panelScore.ts'
+import { portfolio } from '../portfolio.ts'
+import { rankUncertainty } from '../rankUncertainty.ts'
+import { recommendation } from '../recommendation.ts'
+import { severity } from '../severity.ts'
+import { smaa } from '../smaa.ts'
+import type { SmaaInput } from '../smaa.ts'
 import { tieBreak } from '../tieBreak.ts'
 import { trimmedMean } from '../trimmedMean.ts'
+import { weightSlider } from '../weightSlider.ts'
+import { weightStability } from '../weightStability.ts'
+import { invariants } from './invariants.ts'
 
 type CaseMethod = (input: unknown) => unknown
 
@@ -17,6 +30,19 @@ const METHODS = new Map<string, CaseMethod>([
   ['trimmed-mean', forInput(trimmedMean)],
   ['tie-break', forInput(tieBreak)],
   ['format-number', forInput(formatNumber)],
+  ['severity', forInput(severity)],
+  ['agreement', forInput(agreement)],
+  ['flags', forInput(flags)],
+  ['rank-uncertainty', forInput(rankUncertainty)],
+  ['recommendation', forInput(recommendation)],
+  ['full-pipeline', forInput(fullPipeline)],
+  ['weight-slider', forInput(weightSlider)],
+  ['weight-stability', forInput(weightStability)],
+  // Four times the usual draws, so that the tolerance of the cases is eight standard errors away.
+  ['smaa', forInput((input: SmaaInput) => smaa({ draws: 40_000, ...input }))],
+  ['panelist-bootstrap', forInput(panelistBootstrap)],
+  ['portfolio', forInput(portfolio)],
+  ['invariants', forInput(invariants)],
 ])
 
 export const caseKinds = (): string[] => [...METHODS.keys()]

@@ -1,0 +1,70 @@
+/** Reduces an event's facts to what the ranking module is given. */
+import type { EventFacts } from '../../contract/facts.ts';
+import type { Rules } from '../../contract/rules.ts';
+import type { RankingBallot, RankingEvent } from './types.ts';
+
+export interface FromFactsOptions {
+  /** LOCKED: only locked presentations and sheets, what may be seen. ALL: submitted sheets count as well. */
+  readonly only: 'LOCKED' | 'ALL';
+}
+
+const lockedPhases: ReadonlySet<string> = new Set(['LOCKED', 'SHOWN']);
+
+/**
+ * Facts to ranking input. Withdrawn presentations are left out. A panelist who abstains, or has a conflict of interest
+ * that the chair did not allow, is recused from that presentation. "Tidak relevan" is a null score: a sheet can be
+ * submitted only when every other criterion is scored, so renormalising within the group moves exactly its weight.
+ */
+export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): RankingEvent {
+  const rules = JSON.parse(facts.event.rules) as Rules;
+  const counted: ReadonlySet<string> = new Set(options.only === 'LOCKED' ? ['LOCKED'] : ['LOCKED', 'SUBMITTED']);
+  const scoring = facts.panelist.filter((panelist) => panelist.isScoring === 1 && panelist.role !== 'ADVISER');
+  const scores = Map.groupBy(facts.score, sheetKey);
+  const sheets = Map.groupBy(facts.sheet, (sheet) => sheet.presentationId);
+  const conflicts = Map.groupBy(facts.conflict, (conflict) => conflict.presentationId);
+  return {
+    criteria: facts.criterion.map(({ id, groupCode, weight, min, max }) => ({ id, group: groupCode, weight, min, max })),
+    panelists: scoring.map(({ id, weight }) => ({ id, weight })),
+    settings: {
+      missingCriterion: 'RENORMALISE_WITHIN_GROUP',
+      minBallots: Math.min(rules.minSheets, Math.max(1, scoring.length)),
+      minShare: rules.minShare,
+      trim: { drop: rules.trimDrop, minBallots: 5 },
+      correction: rules.correction,
+      tieBreaks: rules.tieBreaks,
+      recommendation: rules.recommendation,
+    },
+    presentations: facts.presentation
+      .filter(({ state, phase }) => state !== 'WITHDRAWN' && (options.only === 'ALL' || lockedPhases.has(phase)))
+      .map((presentation) => {
+        const own = sheets.get(presentation.id) ?? [];
+        const ballots: Record<string, RankingBallot> = {};
+        for (const sheet of own.filter(({ state }) => counted.has(state))) {
+          const rows = scores.get(sheetKey(sheet)) ?? [];
+          ballots[sheet.panelistId] = { scores: Object.fromEntries(rows.map(({ criterionId, value }) => [criterionId, value])) };
+        }
+        const abstained = own.filter(({ state }) => state === 'ABSTAINED').map(({ panelistId }) => panelistId);
+        const barred = (conflicts.get(presentation.id) ?? []).filter(({ isAllowed }) => isAllowed === 0);
+        return {
+          id: presentation.id,
+          ballots,
+          recused: [...new Set([...abstained, ...barred.map(({ panelistId }) => panelistId)])],
+          readiness: presentation.readiness,
+          gates: {
+            legal: gate(presentation.gateLegal),
+            ethics: gate(presentation.gateEthics),
+            owner: gate(presentation.gateOwner),
+          },
+        };
+      }),
+  };
+}
+
+function sheetKey({ presentationId, panelistId }: { presentationId: string; panelistId: string }): string {
+  return `${presentationId}\n${panelistId}`;
+}
+
+/** null stays null: a gate nobody has answered makes the class PENDING, not failed. */
+function gate(value: number | null): boolean | null {
+  return value === null ? null : value === 1;
+}
