@@ -1,0 +1,63 @@
+/** Which items of the agenda are on the screen, and how each of them stands. */
+import type { AgendaIntermission, AgendaPresentation } from '../../../electron/contract/topics.ts';
+
+export type AgendaItem = AgendaPresentation | AgendaIntermission;
+export type Standing = 'DONE' | 'NOW' | 'NEXT' | 'LATER' | 'SKIPPED' | 'WITHDRAWN';
+
+export interface AgendaEntry {
+  item: AgendaItem;
+  standing: Standing;
+}
+
+const isPast = (item: AgendaItem): boolean => item.kind === 'PRESENTATION' && (item.phase === 'LOCKED' || item.phase === 'SHOWN');
+
+/** How every item stands; an intermission is over when a presentation after it has begun or is done. */
+export function agendaStandings(agenda: readonly AgendaItem[], currentId: string | null): AgendaEntry[] {
+  const lastBegun = agenda.findLastIndex((item) => isPast(item) || item.id === currentId);
+  let isNextGiven = false;
+  return agenda.map((item, index) => {
+    const standing = standingOf(item, index);
+    return { item, standing };
+  });
+
+  function standingOf(item: AgendaItem, index: number): Standing {
+    if (item.kind === 'PRESENTATION' && item.state !== 'SCHEDULED') return item.state;
+    if (item.id === currentId) return 'NOW';
+    if (isPast(item)) return 'DONE';
+    if (item.kind === 'INTERMISSION' && index < lastBegun) return 'DONE';
+    if (isNextGiven) return 'LATER';
+    isNextGiven = true;
+    return 'NEXT';
+  }
+}
+
+export interface AgendaWindow {
+  entries: AgendaEntry[];
+  /** Items before and after the window. */
+  earlier: number;
+  later: number;
+}
+
+/** The part of the agenda around now: one past item for orientation, then now and what follows. */
+export function agendaWindow(entries: readonly AgendaEntry[], capacity: number): AgendaWindow {
+  const focus = entries.findIndex((entry) => entry.standing === 'NOW' || entry.standing === 'NEXT');
+  const wished = focus === -1 ? entries.length - capacity : focus - 1;
+  const start = Math.max(0, Math.min(wished, entries.length - capacity));
+  const shown = entries.slice(start, start + capacity);
+  return { entries: shown, earlier: start, later: entries.length - start - shown.length };
+}
+
+/** Whether the day has begun: before that a long agenda is shown part by part. */
+export const hasBegun = (entries: readonly AgendaEntry[]): boolean =>
+  entries.some((entry) => entry.standing === 'NOW' || entry.standing === 'DONE');
+
+export interface AgendaShape {
+  columns: 1 | 2;
+  perColumn: number;
+}
+
+/** Few items stand large in one column, more in two. */
+export function agendaShape(count: number): AgendaShape {
+  if (count <= 6) return { columns: 1, perColumn: 6 };
+  return { columns: 2, perColumn: Math.min(8, Math.ceil(count / 2)) };
+}
