@@ -1,0 +1,60 @@
+/** English texts shared by all seats. */
+import type { Translated } from '../translated.ts';
+import type { ui as source } from '../id/ui.ts';
+
+export const ui = {
+  connection: {
+    CONNECTING: 'Connecting…',
+    ONLINE: 'Connected',
+    OFFLINE: 'Host out of reach',
+    ENDED: 'Session ended',
+    hint: {
+      CONNECTING: 'Connecting to the operator’s laptop.',
+      ONLINE: 'Connected to the operator’s laptop.',
+      OFFLINE: 'The connection to the operator’s laptop is lost; trying again all the time.',
+      ENDED: 'This session was closed. Open your link or card again.',
+    },
+  },
+  language: { label: 'Language', id: 'Indonesia', en: 'English' },
+  scheme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the device' },
+  timer: {
+    IDLE: 'not started',
+    RUNNING: 'running',
+    PAUSED: 'paused',
+    INTERRUPTED: 'interrupted',
+    left: 'Time left {{time}}, {{state}}',
+    over: 'Over time by {{time}}, {{state}}',
+  },
+  phase: {
+    READY: 'Ready',
+    TALK: 'Presentation',
+    QA: 'Q&A',
+    SCORING: 'Scoring',
+    LOCKED: 'Locked',
+    SHOWN: 'Shown',
+  },
+  decision: {
+    DIREPLIKASI: 'Replicate',
+    DIADAPTASI: 'Adapt',
+    DIUJI_COBA: 'Pilot',
+    DITUNDA: 'Postpone',
+    TIDAK_DIREKOMENDASIKAN: 'Not recommended',
+    BELUM_DIPUTUSKAN: 'Undecided',
+  },
+  conflictReason: {
+    SAME_AGENCY: 'same agency as the proposer',
+    SUPERIOR: 'direct superior of the presenter',
+    MENTOR: 'mentor of the presenter',
+    OTHER: 'another reason',
+  },
+  loading: 'Loading…',
+  cancel: 'Cancel',
+  confirm: 'Yes, go on',
+  close: 'Close',
+  noScore: 'no score yet',
+  problem: 'This cannot be done',
+  hostAway: 'The host is out of reach; this was not sent. Try again once connected.',
+  unexpected: 'Something failed on this page: {{detail}}',
+  noPage: 'This address is no seat of Bantaya. Open your link or card.',
+  reload: 'Reload the page',
+} as const satisfies Translated<typeof source>;

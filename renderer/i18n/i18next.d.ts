@@ -1,0 +1,20 @@
+/** Makes every key typed: the Indonesian files are the source. */
+import 'i18next';
+import type { join } from './id/join.ts';
+import type { operator } from './id/operator.ts';
+import type { panelist } from './id/panelist.ts';
+import type { projector } from './id/projector.ts';
+import type { ui } from './id/ui.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    resources: {
+      ui: typeof ui;
+      join: typeof join;
+      operator: typeof operator;
+      panelist: typeof panelist;
+      projector: typeof projector;
+    };
+  }
+}

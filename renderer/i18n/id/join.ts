@@ -1,0 +1,2 @@
+/** Indonesian texts of the join seat. */
+export const join = {} as const;

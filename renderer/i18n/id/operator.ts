@@ -1,0 +1,2 @@
+/** Indonesian texts of the operator's seat. */
+export const operator = {} as const;

@@ -1,0 +1,2 @@
+/** Indonesian texts of the panelist seat. */
+export const panelist = {} as const;

@@ -1,0 +1,75 @@
+/** The page's language: Indonesian unless this browser chose English; texts of a seat load with the seat. */
+import { createInstance } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { ui as uiEn } from './en/ui.ts';
+import { ui as uiId } from './id/ui.ts';
+
+export const languages = ['id', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type SeatTexts = 'operator' | 'panelist' | 'projector' | 'join';
+
+const STORED = 'bantaya.language';
+
+const isLanguage = (value: unknown): value is Language =>
+  languages.some((language) => language === value);
+
+/** Storage may be refused (private windows); the page then starts in Indonesian each time. */
+function storedLanguage(): Language {
+  try {
+    const stored = localStorage.getItem(STORED);
+    return isLanguage(stored) ? stored : 'id';
+  } catch {
+    return 'id';
+  }
+}
+
+export const i18n = createInstance();
+
+void i18n.use(initReactI18next).init({
+  lng: storedLanguage(),
+  fallbackLng: 'id',
+  defaultNS: 'ui',
+  ns: ['ui'],
+  resources: { id: { ui: uiId }, en: { ui: uiEn } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+const loaders: Record<SeatTexts, () => Promise<{ id: object; en: object }>> = {
+  operator: async () => ({
+    id: (await import('./id/operator.ts')).operator,
+    en: (await import('./en/operator.ts')).operator,
+  }),
+  panelist: async () => ({
+    id: (await import('./id/panelist.ts')).panelist,
+    en: (await import('./en/panelist.ts')).panelist,
+  }),
+  projector: async () => ({
+    id: (await import('./id/projector.ts')).projector,
+    en: (await import('./en/projector.ts')).projector,
+  }),
+  join: async () => ({
+    id: (await import('./id/join.ts')).join,
+    en: (await import('./en/join.ts')).join,
+  }),
+};
+
+/** Loads a seat's texts in both languages, so that switching works while the host is away. */
+export async function loadTexts(seat: SeatTexts): Promise<void> {
+  const texts = await loaders[seat]();
+  for (const language of languages) i18n.addResourceBundle(language, seat, texts[language]);
+}
+
+export function currentLanguage(): Language {
+  return isLanguage(i18n.language) ? i18n.language : 'id';
+}
+
+export async function setLanguage(language: Language): Promise<void> {
+  await i18n.changeLanguage(language);
+  document.documentElement.lang = language;
+  try {
+    localStorage.setItem(STORED, language);
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+}

@@ -1,0 +1,77 @@
+/** The pages' entry: picks the seat from the address, opens its link, puts the stores behind it. */
+import { setNonce } from 'get-nonce';
+import { type ComponentType, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { currentLanguage, i18n, loadTexts, type SeatTexts } from './i18n/language.ts';
+import { claimLink, connect, findToken } from './link/index.ts';
+import { patchConnection, patchSeat, patchTopic } from './stores/index.ts';
+import { AppProvider, EmptyState, noteTimerArrival, ProblemAlert } from './ui/index.ts';
+
+/** Each seat is a bundle of its own: a panelist's page never loads the operator's code. */
+const seats: Record<SeatTexts, () => Promise<ComponentType>> = {
+  operator: async () => (await import('./operator/OperatorSeat.tsx')).OperatorSeat,
+  projector: async () => (await import('./projector/ProjectorSeat.tsx')).ProjectorSeat,
+  panelist: async () => (await import('./panelist/PanelistSeat.tsx')).PanelistSeat,
+  join: async () => (await import('./join/JoinSeat.tsx')).JoinSeat,
+};
+
+/** "/panelist/p3/anything" is the seat panelist at "/panelist/p3". */
+function findSeat(pathname: string): { name: SeatTexts; path: string } | undefined {
+  const [, name = '', id = ''] = pathname.split('/');
+  if (name === 'panelist') return id ? { name, path: `/panelist/${id}` } : undefined;
+  if (name === 'operator' || name === 'projector' || name === 'join') return { name, path: `/${name}` };
+  return undefined;
+}
+
+function openConnection(seatPath: string): void {
+  connect(seatPath, {
+    onState: patchConnection,
+    onSeat: patchSeat,
+    onTopic(message) {
+      if (patchTopic(message) && message.topic === 'live') noteTimerArrival(message.value as never);
+    },
+  });
+}
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+const place = document.getElementById('root');
+if (!place) throw new Error('index.html has no #root');
+const root = createRoot(place);
+
+async function start(): Promise<void> {
+  setNonce(nonce);
+  document.documentElement.lang = currentLanguage();
+  const seat = findSeat(window.location.pathname);
+  if (!seat) {
+    root.render(
+      <AppProvider seat="none" nonce={nonce}>
+        <EmptyState title={i18n.t('noPage')} />
+      </AppProvider>,
+    );
+    return;
+  }
+  const [Seat] = await Promise.all([seats[seat.name](), loadTexts(seat.name), claim(seat.path)]);
+  if (seat.name !== 'join') openConnection(seat.path);
+  root.render(
+    <StrictMode>
+      <AppProvider seat={seat.name} nonce={nonce}>
+        <Seat />
+      </AppProvider>
+    </StrictMode>,
+  );
+}
+
+async function claim(seatPath: string): Promise<void> {
+  const token = findToken(window.location.hash);
+  if (token) await claimLink(seatPath, token);
+}
+
+start().catch((error: unknown) => {
+  root.render(
+    <AppProvider seat="none" nonce={nonce}>
+      <main>
+        <ProblemAlert problem={error} />
+      </main>
+    </AppProvider>,
+  );
+});

@@ -1,0 +1,63 @@
+/** A button that asks before it does something that is hard to take back. */
+import { Button, type ButtonProps, Group, Modal, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { notifyProblem } from './notifyProblem.tsx';
+
+interface Props extends ButtonProps {
+  readonly children: ReactNode;
+  /** The question, as a title. */
+  readonly question: string;
+  /** What will happen. */
+  readonly consequence?: ReactNode;
+  /** The verb on the button that does it. */
+  readonly confirmLabel?: string;
+  readonly isDangerous?: boolean;
+  readonly onConfirm: () => void | Promise<unknown>;
+}
+
+export function ConfirmButton({ children, question, consequence, confirmLabel, isDangerous = false, onConfirm, ...button }: Props) {
+  const { t } = useTranslation();
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const [isBusy, setBusy] = useState(false);
+
+  async function confirm(): Promise<void> {
+    setBusy(true);
+    try {
+      await onConfirm();
+      close();
+    } catch (error) {
+      notifyProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <>
+      <Button {...button} onClick={open}>
+        {children}
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={question} closeButtonProps={{ 'aria-label': t('close') }}>
+        {consequence && (
+          <Text component="div" mb="lg">
+            {consequence}
+          </Text>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close} data-autofocus>
+            {t('cancel')}
+          </Button>
+          <Button
+            {...(isDangerous ? { color: 'red' } : {})}
+            loading={isBusy}
+            onClick={() => void confirm()}
+          >
+            {confirmLabel ?? t('confirm')}
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}
