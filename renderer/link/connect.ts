@@ -110,7 +110,10 @@ export function openLink(seatPath: string, listeners: LinkListeners): Link {
     subscribeTopics(names) {
       const subscription = client.feed.subscribe(
         { topics: [...names] },
-        { onData: listeners.onTopic, onError: fail },
+        {
+          onData: (message) => listeners.onTopic(message as TopicMessage),
+          onError: (error) => void fail(error),
+        },
       );
       return () => subscription.unsubscribe();
     },
@@ -118,7 +121,7 @@ export function openLink(seatPath: string, listeners: LinkListeners): Link {
     listenDisplayOrders(displayId, onOrder) {
       const subscription = client.displayOrders.subscribe(
         { displayId },
-        { onData: onOrder, onError: fail },
+        { onData: onOrder, onError: (error) => void fail(error) },
       );
       return () => subscription.unsubscribe();
     },
