@@ -1,53 +1,85 @@
 /** Runs every published case file; CASES_DIR names another folder. */
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { loadCases } from '../../cli/caseFolder.ts'
-import { caseKinds } from './cases/caseMethods.ts'
-import { runCase, runCases } from './cases/runCases.ts'
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCases } from '../../cli/caseFolder.ts';
+import { caseKinds } from './cases/caseMethods.ts';
+import { runCase, runCases } from './cases/runCases.ts';
 
-const root = resolve(import.meta.dirname, '../../..')
-const named = process.env['CASES_DIR']
-const folders = named ? [resolve(named)] : [resolve(root, '../shared/cases/public'), resolve(root, '../shared/cases/realdata')]
+const root = resolve(import.meta.dirname, '../../..');
+const named = process.env['CASES_DIR'];
+const folders = named
+  ? [resolve(named)]
+  : [resolve(root, '../shared/cases/public'), resolve(root, '../shared/cases/realdata')];
 
 for (const folder of folders) {
-  const label = folder.split('/').slice(-2).join('/')
-  if (!existsSync(folder)) console.log(`case files skipped: there is no folder ${label} beside the project`)
+  const label = folder.split('/').slice(-2).join('/');
+  if (!existsSync(folder))
+    console.log(`case files skipped: there is no folder ${label} beside the project`);
   describe.skipIf(!existsSync(folder))(`case files of ${label}`, () => {
-    const cases = existsSync(folder) ? (loadCases(folder) ?? []) : []
+    const cases = existsSync(folder) ? (loadCases(folder) ?? []) : [];
     it('has cases, and prints how many of each kind agree', () => {
-      const { passed, failed, perKind } = runCases(cases)
-      console.log(`${label}: ${passed} passed, ${failed} failed`)
-      for (const [kind, count] of Object.entries(perKind)) console.log(`  ${kind}: ${count.passed} passed, ${count.failed} failed`)
-      expect(cases.length).toBeGreaterThan(0)
-    })
-    it.each(cases.map((each) => [each.name, each] as const))('%s gives the published answer', (_, each) => {
-      expect(runCase(each).differences).toEqual([])
-    })
-  })
+      const { passed, failed, perKind } = runCases(cases);
+      console.log(`${label}: ${passed} passed, ${failed} failed`);
+      for (const [kind, count] of Object.entries(perKind))
+        console.log(`  ${kind}: ${count.passed} passed, ${count.failed} failed`);
+      expect(cases.length).toBeGreaterThan(0);
+    });
+    it.each(cases.map((each) => [each.name, each] as const))(
+      '%s gives the published answer',
+      (_, each) => {
+        expect(runCase(each).differences).toEqual([]);
+      },
+    );
+  });
 }
 
 describe('the case runner', () => {
-  const tolerance = { abs: 0, fractions: 'exact' } as const
-  const formatCase = { name: 'x', kind: 'format-number', tolerance, input: { places: 2, values: ['1.005'] } }
+  const tolerance = { abs: 0, fractions: 'exact' } as const;
+  const formatCase = {
+    name: 'x',
+    kind: 'format-number',
+    tolerance,
+    input: { places: 2, values: ['1.005'] },
+  };
 
-  it('knows the sixteen kinds', () => expect(caseKinds()).toHaveLength(16))
+  it('knows the sixteen kinds', () => expect(caseKinds()).toHaveLength(16));
   it('fails an unknown kind instead of skipping it', () => {
-    expect(runCase({ ...formatCase, kind: 'horoscope', expected: {} }).differences).toEqual(['unknown kind: horoscope'])
-  })
+    expect(runCase({ ...formatCase, kind: 'horoscope', expected: {} }).differences).toEqual([
+      'unknown kind: horoscope',
+    ]);
+  });
   it('fails a wrong answer and a missing field', () => {
-    expect(runCase({ ...formatCase, expected: { id: ['1,00'] } }).passed).toBe(false)
-    expect(runCase({ ...formatCase, expected: { roman: 'I' } }).passed).toBe(false)
-    expect(runCase({ ...formatCase, expected: { id: ['1,01'] } }).passed).toBe(true)
-  })
+    expect(runCase({ ...formatCase, expected: { id: ['1,00'] } }).passed).toBe(false);
+    expect(runCase({ ...formatCase, expected: { roman: 'I' } }).passed).toBe(false);
+    expect(runCase({ ...formatCase, expected: { id: ['1,01'] } }).passed).toBe(true);
+  });
   it('does not take a rounded number for an exact fraction', () => {
-    const input = { matrix: [[80, 81, 82]] }
-    const expected = { presentations: [{ score: '243/3', validBallots: 3 }] }
-    expect(runCase({ name: 'x', kind: 'panel-score', tolerance, input, expected }).passed).toBe(true)
-    expect(runCase({ name: 'x', kind: 'format-number', tolerance, input: formatCase.input, expected: { id: ['101/100'] } }).passed).toBe(false)
-  })
+    const input = { matrix: [[80, 81, 82]] };
+    const expected = { presentations: [{ score: '243/3', validBallots: 3 }] };
+    expect(runCase({ name: 'x', kind: 'panel-score', tolerance, input, expected }).passed).toBe(
+      true,
+    );
+    expect(
+      runCase({
+        name: 'x',
+        kind: 'format-number',
+        tolerance,
+        input: formatCase.input,
+        expected: { id: ['101/100'] },
+      }).passed,
+    ).toBe(false);
+  });
   it('turns invalid input into its error code', () => {
-    const input = { matrix: [[80]], panelistWeights: [-1] }
-    expect(runCase({ name: 'x', kind: 'panel-score', tolerance, input, expected: { error: 'INVALID_WEIGHT' } }).passed).toBe(true)
-  })
-})
+    const input = { matrix: [[80]], panelistWeights: [-1] };
+    expect(
+      runCase({
+        name: 'x',
+        kind: 'panel-score',
+        tolerance,
+        input,
+        expected: { error: 'INVALID_WEIGHT' },
+      }).passed,
+    ).toBe(true);
+  });
+});

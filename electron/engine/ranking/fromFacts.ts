@@ -17,13 +17,23 @@ const lockedPhases: ReadonlySet<string> = new Set(['LOCKED', 'SHOWN']);
  */
 export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): RankingEvent {
   const rules = JSON.parse(facts.event.rules) as Rules;
-  const counted: ReadonlySet<string> = new Set(options.only === 'LOCKED' ? ['LOCKED'] : ['LOCKED', 'SUBMITTED']);
-  const scoring = facts.panelist.filter((panelist) => panelist.isScoring === 1 && panelist.role !== 'ADVISER');
+  const counted: ReadonlySet<string> = new Set(
+    options.only === 'LOCKED' ? ['LOCKED'] : ['LOCKED', 'SUBMITTED'],
+  );
+  const scoring = facts.panelist.filter(
+    (panelist) => panelist.isScoring === 1 && panelist.role !== 'ADVISER',
+  );
   const scores = Map.groupBy(facts.score, sheetKey);
   const sheets = Map.groupBy(facts.sheet, (sheet) => sheet.presentationId);
   const conflicts = Map.groupBy(facts.conflict, (conflict) => conflict.presentationId);
   return {
-    criteria: facts.criterion.map(({ id, groupCode, weight, min, max }) => ({ id, group: groupCode, weight, min, max })),
+    criteria: facts.criterion.map(({ id, groupCode, weight, min, max }) => ({
+      id,
+      group: groupCode,
+      weight,
+      min,
+      max,
+    })),
     panelists: scoring.map(({ id, weight }) => ({ id, weight })),
     settings: {
       missingCriterion: 'RENORMALISE_WITHIN_GROUP',
@@ -35,16 +45,25 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
       recommendation: rules.recommendation,
     },
     presentations: facts.presentation
-      .filter(({ state, phase }) => state !== 'WITHDRAWN' && (options.only === 'ALL' || lockedPhases.has(phase)))
+      .filter(
+        ({ state, phase }) =>
+          state !== 'WITHDRAWN' && (options.only === 'ALL' || lockedPhases.has(phase)),
+      )
       .map((presentation) => {
         const own = sheets.get(presentation.id) ?? [];
         const ballots: Record<string, RankingBallot> = {};
         for (const sheet of own.filter(({ state }) => counted.has(state))) {
           const rows = scores.get(sheetKey(sheet)) ?? [];
-          ballots[sheet.panelistId] = { scores: Object.fromEntries(rows.map(({ criterionId, value }) => [criterionId, value])) };
+          ballots[sheet.panelistId] = {
+            scores: Object.fromEntries(rows.map(({ criterionId, value }) => [criterionId, value])),
+          };
         }
-        const abstained = own.filter(({ state }) => state === 'ABSTAINED').map(({ panelistId }) => panelistId);
-        const barred = (conflicts.get(presentation.id) ?? []).filter(({ isAllowed }) => isAllowed === 0);
+        const abstained = own
+          .filter(({ state }) => state === 'ABSTAINED')
+          .map(({ panelistId }) => panelistId);
+        const barred = (conflicts.get(presentation.id) ?? []).filter(
+          ({ isAllowed }) => isAllowed === 0,
+        );
         return {
           id: presentation.id,
           ballots,
@@ -60,7 +79,13 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
   };
 }
 
-function sheetKey({ presentationId, panelistId }: { presentationId: string; panelistId: string }): string {
+function sheetKey({
+  presentationId,
+  panelistId,
+}: {
+  presentationId: string;
+  panelistId: string;
+}): string {
   return `${presentationId}\n${panelistId}`;
 }
 

@@ -2,48 +2,59 @@
  * Panelist severity and corrected scores: an absent ballot is replaced by what the other ballots and this panelist's usual
  * strictness suggest. Source: Kuhlisch et al. 2016, Metrika 79:37-57; MacKay, Kenna, Low & Parker 2017, R Soc Open Sci 4:160760.
  */
-import type { FitRefusal } from './additiveFit.ts'
-import { createPanelData } from './panelData.ts'
-import type { PanelData } from './panelData.ts'
-import { exactRanks } from './ranks.ts'
-import { toText } from './rational.ts'
-import type { RankingInput } from './types.ts'
+import type { FitRefusal } from './additiveFit.ts';
+import { createPanelData } from './panelData.ts';
+import type { PanelData } from './panelData.ts';
+import { exactRanks } from './ranks.ts';
+import { toText } from './rational.ts';
+import type { RankingInput } from './types.ts';
 
-export type CorrectionRefusal = 'FEW_PANELISTS' | 'TRIM_ON' | 'FEW_BALLOTS' | 'DISCONNECTED' | 'MIN_DF' | 'NO_DATA'
+export type CorrectionRefusal =
+  | 'FEW_PANELISTS'
+  | 'TRIM_ON'
+  | 'FEW_BALLOTS'
+  | 'DISCONNECTED'
+  | 'MIN_DF'
+  | 'NO_DATA';
 
 export interface CorrectionDecision {
-  status: 'NOT_NEEDED' | 'REFUSED' | 'APPLIED'
-  reasons: CorrectionRefusal[]
+  status: 'NOT_NEEDED' | 'REFUSED' | 'APPLIED';
+  reasons: CorrectionRefusal[];
 }
 
 export interface VarianceComponents {
-  s2e: number
-  s2p: number
-  s2j: number
+  s2e: number;
+  s2p: number;
+  s2j: number;
 }
 
 export interface SeverityResult {
-  presentationIds: string[]
-  panelistIds: string[]
-  design: { ballots: number; components: number; df: number | null; groups?: { presentations: string[]; panelists: string[] }[] }
-  decision: CorrectionDecision
-  plain: { scores: string[]; ranks: number[] }
+  presentationIds: string[];
+  panelistIds: string[];
+  design: {
+    ballots: number;
+    components: number;
+    df: number | null;
+    groups?: { presentations: string[]; panelists: string[] }[];
+  };
+  decision: CorrectionDecision;
+  plain: { scores: string[]; ranks: number[] };
   fit:
     | { available: false; reason: FitRefusal }
     | {
-        available: true
-        varianceComponents: VarianceComponents
-        lambda: number | 'INFINITY'
-        leastSquares: { presentations: number[]; panelists: number[] }
-        blup: { presentations: number[]; panelists: number[]; scores: number[]; ranks: number[] }
-      }
+        available: true;
+        varianceComponents: VarianceComponents;
+        lambda: number | 'INFINITY';
+        leastSquares: { presentations: number[]; panelists: number[] };
+        blup: { presentations: number[]; panelists: number[]; scores: number[]; ranks: number[] };
+      };
 }
 
-export const severity = (input: RankingInput): SeverityResult => severityOf(createPanelData(input))
+export const severity = (input: RankingInput): SeverityResult => severityOf(createPanelData(input));
 
 export function severityOf(data: PanelData): SeverityResult {
-  const { matrix, design, fit } = data
-  const { presentationIds, panelistIds } = matrix
+  const { matrix, design, fit } = data;
+  const { presentationIds, panelistIds } = matrix;
   return {
     presentationIds,
     panelistIds,
@@ -65,25 +76,35 @@ export function severityOf(data: PanelData): SeverityResult {
           available: true,
           varianceComponents: { s2e: fit.s2e, s2p: fit.s2p, s2j: fit.s2j },
           lambda: lambdaText(fit.lambda),
-          leastSquares: { presentations: [...fit.leastSquares.presentations], panelists: [...fit.leastSquares.panelists] },
-          blup: { presentations: [...fit.blup.presentations], panelists: [...fit.blup.panelists], scores: fit.scores, ranks: fit.ranks },
+          leastSquares: {
+            presentations: [...fit.leastSquares.presentations],
+            panelists: [...fit.leastSquares.panelists],
+          },
+          blup: {
+            presentations: [...fit.blup.presentations],
+            panelists: [...fit.blup.panelists],
+            scores: fit.scores,
+            ranks: fit.ranks,
+          },
         }
       : fit,
-  }
+  };
 }
 
-export const lambdaText = (lambda: number): number | 'INFINITY' => (lambda === Infinity ? 'INFINITY' : lambda)
+export const lambdaText = (lambda: number): number | 'INFINITY' =>
+  lambda === Infinity ? 'INFINITY' : lambda;
 
 /** May the corrected scores become official? There is no significance pre-test: shrinkage fades the correction in smoothly. */
 export function correctionDecision({ matrix, design, scored }: PanelData): CorrectionDecision {
-  const { settings } = scored.event
-  if (matrix.ballots === 0) return { status: 'REFUSED', reasons: ['NO_DATA'] }
-  if (matrix.isComplete) return { status: 'NOT_NEEDED', reasons: [] }
-  const reasons: CorrectionRefusal[] = []
-  if (matrix.columns.length < 3) reasons.push('FEW_PANELISTS')
-  if ((settings.trim?.drop ?? 0) > 0) reasons.push('TRIM_ON')
-  if (matrix.ballotsPerRow.some((count) => count < (settings.minBallotsForCorrection ?? 3))) reasons.push('FEW_BALLOTS')
-  if (design.df === null) reasons.push('DISCONNECTED')
-  else if (design.df < 4) reasons.push('MIN_DF')
-  return { status: reasons.length > 0 ? 'REFUSED' : 'APPLIED', reasons }
+  const { settings } = scored.event;
+  if (matrix.ballots === 0) return { status: 'REFUSED', reasons: ['NO_DATA'] };
+  if (matrix.isComplete) return { status: 'NOT_NEEDED', reasons: [] };
+  const reasons: CorrectionRefusal[] = [];
+  if (matrix.columns.length < 3) reasons.push('FEW_PANELISTS');
+  if ((settings.trim?.drop ?? 0) > 0) reasons.push('TRIM_ON');
+  if (matrix.ballotsPerRow.some((count) => count < (settings.minBallotsForCorrection ?? 3)))
+    reasons.push('FEW_BALLOTS');
+  if (design.df === null) reasons.push('DISCONNECTED');
+  else if (design.df < 4) reasons.push('MIN_DF');
+  return { status: reasons.length > 0 ? 'REFUSED' : 'APPLIED', reasons };
 }

@@ -2,101 +2,123 @@
  * SMAA-2: how much of the weight space gives each presentation each rank. Source: Lahdelma & Salminen 2001, Oper Res 49:444-454;
  * Tervonen & Lahdelma 2007, EJOR 178:500-513. Monte Carlo with a seeded generator: 10 000 draws give +-0.01 at 95 %.
  */
-import { parseExact, toNumber } from './rational.ts'
-import type { ExactInput } from './rational.ts'
-import { stateFromSeed, xoshiro128 } from './xoshiro128.ts'
+import { parseExact, toNumber } from './rational.ts';
+import type { ExactInput } from './rational.ts';
+import { stateFromSeed, xoshiro128 } from './xoshiro128.ts';
 
 export interface SmaaInput {
-  items: readonly { id: string; values: readonly ExactInput[] }[]
-  weights: readonly ExactInput[]
+  items: readonly { id: string; values: readonly ExactInput[] }[];
+  weights: readonly ExactInput[];
   /** SIMPLEX: all weights with sum 1; BOX: each within `boxShare` (relative) of the declared one. */
-  space: 'SIMPLEX' | 'BOX'
-  boxShare?: ExactInput
-  draws?: number
-  seed?: string
+  space: 'SIMPLEX' | 'BOX';
+  boxShare?: ExactInput;
+  draws?: number;
+  seed?: string;
 }
 
 export interface SmaaResult {
-  draws: number
-  rankAcceptability: number[][]
+  draws: number;
+  rankAcceptability: number[][];
   /** Mean weights of the part of the space where the item is first; null if there is none. */
-  centralWeights: Record<string, number[] | null>
-  pairwiseWinning: number[][]
+  centralWeights: Record<string, number[] | null>;
+  pairwiseWinning: number[][];
 }
 
-const DEFAULT_DRAWS = 10_000
+const DEFAULT_DRAWS = 10_000;
 
-export function smaa({ items, weights, space, boxShare = '1/2', draws = DEFAULT_DRAWS, seed = 'smaa' }: SmaaInput): SmaaResult {
-  const declared = weights.map((weight) => toNumber(parseExact(weight)))
-  const total = declared.reduce((a, b) => a + b, 0)
-  const shares = declared.map((weight) => weight / total)
-  const values = items.map((item) => Float64Array.from(item.values, (value) => toNumber(parseExact(value))))
-  const next = xoshiro128(stateFromSeed(seed))
-  const uniform = () => (next() + 0.5) / 2 ** 32
-  const draw = space === 'BOX' ? boxSampler(shares, toNumber(parseExact(boxShare)), uniform) : simplexSampler(shares.length, uniform)
+export function smaa({
+  items,
+  weights,
+  space,
+  boxShare = '1/2',
+  draws = DEFAULT_DRAWS,
+  seed = 'smaa',
+}: SmaaInput): SmaaResult {
+  const declared = weights.map((weight) => toNumber(parseExact(weight)));
+  const total = declared.reduce((a, b) => a + b, 0);
+  const shares = declared.map((weight) => weight / total);
+  const values = items.map((item) =>
+    Float64Array.from(item.values, (value) => toNumber(parseExact(value))),
+  );
+  const next = xoshiro128(stateFromSeed(seed));
+  const uniform = () => (next() + 0.5) / 2 ** 32;
+  const draw =
+    space === 'BOX'
+      ? boxSampler(shares, toNumber(parseExact(boxShare)), uniform)
+      : simplexSampler(shares.length, uniform);
 
-  const P = items.length
-  const rankCounts = values.map(() => new Float64Array(P))
-  const winCounts = values.map(() => new Float64Array(P))
-  const centres = values.map(() => new Float64Array(shares.length))
-  const scores = new Float64Array(P)
+  const P = items.length;
+  const rankCounts = values.map(() => new Float64Array(P));
+  const winCounts = values.map(() => new Float64Array(P));
+  const centres = values.map(() => new Float64Array(shares.length));
+  const scores = new Float64Array(P);
   for (let n = 0; n < draws; n++) {
-    const w = draw()
+    const w = draw();
     for (let i = 0; i < P; i++) {
-      let score = 0
-      for (let k = 0; k < w.length; k++) score += w[k]! * values[i]![k]!
-      scores[i] = Math.round(score * 1e9)
+      let score = 0;
+      for (let k = 0; k < w.length; k++) score += w[k]! * values[i]![k]!;
+      scores[i] = Math.round(score * 1e9);
     }
     for (let i = 0; i < P; i++) {
-      let better = 0
+      let better = 0;
       for (let h = 0; h < P; h++) {
-        if (scores[h]! > scores[i]!) better++
-        else if (scores[h]! < scores[i]!) winCounts[i]![h]!++
+        if (scores[h]! > scores[i]!) better++;
+        else if (scores[h]! < scores[i]!) winCounts[i]![h]!++;
       }
-      rankCounts[i]![better]!++
-      if (better === 0) for (let k = 0; k < w.length; k++) centres[i]![k]! += w[k]!
+      rankCounts[i]![better]!++;
+      if (better === 0) for (let k = 0; k < w.length; k++) centres[i]![k]! += w[k]!;
     }
   }
   return {
     draws,
     rankAcceptability: rankCounts.map((row) => Array.from(row, (count) => count / draws)),
-    centralWeights: Object.fromEntries(items.map(({ id }, i) => [id, rankCounts[i]![0]! > 0 ? Array.from(centres[i]!, (sum) => sum / rankCounts[i]![0]!) : null])),
+    centralWeights: Object.fromEntries(
+      items.map(({ id }, i) => [
+        id,
+        rankCounts[i]![0]! > 0 ? Array.from(centres[i]!, (sum) => sum / rankCounts[i]![0]!) : null,
+      ]),
+    ),
     pairwiseWinning: winCounts.map((row) => Array.from(row, (count) => count / draws)),
-  }
+  };
 }
 
 /** Uniform on the simplex: normalised exponentials. */
 function simplexSampler(count: number, uniform: () => number): () => Float64Array {
-  const weights = new Float64Array(count)
+  const weights = new Float64Array(count);
   return () => {
-    let total = 0
-    for (let k = 0; k < count; k++) total += weights[k] = -Math.log(uniform())
-    for (let k = 0; k < count; k++) weights[k]! /= total
-    return weights
-  }
+    let total = 0;
+    for (let k = 0; k < count; k++) total += weights[k] = -Math.log(uniform());
+    for (let k = 0; k < count; k++) weights[k]! /= total;
+    return weights;
+  };
 }
 
-const MOST_TRIES = 100_000
+const MOST_TRIES = 100_000;
 
 /**
  * Uniform on the box within the simplex. Rejection from the whole simplex hardly ever hits a box of a dozen criteria; drawing
  * all but the widest weight in their intervals and keeping the draw when the last one falls into its own gives the same
  * distribution, and a third of the draws or more are kept.
  */
-function boxSampler(shares: readonly number[], boxShare: number, uniform: () => number): () => Float64Array {
-  const low = shares.map((share) => Math.max(0, share * (1 - boxShare)))
-  const high = shares.map((share) => Math.min(1, share * (1 + boxShare)))
-  const last = shares.indexOf(Math.max(...shares))
-  const weights = new Float64Array(shares.length)
+function boxSampler(
+  shares: readonly number[],
+  boxShare: number,
+  uniform: () => number,
+): () => Float64Array {
+  const low = shares.map((share) => Math.max(0, share * (1 - boxShare)));
+  const high = shares.map((share) => Math.min(1, share * (1 + boxShare)));
+  const last = shares.indexOf(Math.max(...shares));
+  const weights = new Float64Array(shares.length);
   return () => {
     for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-      let rest = 1
-      for (let k = 0; k < weights.length; k++) if (k !== last) rest -= weights[k] = low[k]! + (high[k]! - low[k]!) * uniform()
-      if (rest < low[last]! - 1e-12 || rest > high[last]! + 1e-12) continue
-      weights[last] = rest
-      return weights
+      let rest = 1;
+      for (let k = 0; k < weights.length; k++)
+        if (k !== last) rest -= weights[k] = low[k]! + (high[k]! - low[k]!) * uniform();
+      if (rest < low[last]! - 1e-12 || rest > high[last]! + 1e-12) continue;
+      weights[last] = rest;
+      return weights;
     }
-    weights.set(shares)
-    return weights
-  }
+    weights.set(shares);
+    return weights;
+  };
 }

@@ -1,29 +1,29 @@
 /** The module's answer to each kind of case. */
-import { agreement } from '../agreement.ts'
-import { flags } from '../flags.ts'
-import { formatNumber } from '../formatNumber.ts'
-import { fullPipeline } from '../fullPipeline.ts'
-import { panelistBootstrap } from '../panelistBootstrap.ts'
-import { panelScore } from '../panelScore.ts'
-import { portfolio } from '../portfolio.ts'
-import { rankUncertainty } from '../rankUncertainty.ts'
-import { recommendation } from '../recommendation.ts'
-import { severity } from '../severity.ts'
-import { smaa } from '../smaa.ts'
-import type { SmaaInput } from '../smaa.ts'
-import { tieBreak } from '../tieBreak.ts'
-import { trimmedMean } from '../trimmedMean.ts'
-import { weightSlider } from '../weightSlider.ts'
-import { weightStability } from '../weightStability.ts'
-import { invariants } from './invariants.ts'
+import { agreement } from '../agreement.ts';
+import { flags } from '../flags.ts';
+import { formatNumber } from '../formatNumber.ts';
+import { fullPipeline } from '../fullPipeline.ts';
+import { panelistBootstrap } from '../panelistBootstrap.ts';
+import { panelScore } from '../panelScore.ts';
+import { portfolio } from '../portfolio.ts';
+import { rankUncertainty } from '../rankUncertainty.ts';
+import { recommendation } from '../recommendation.ts';
+import { severity } from '../severity.ts';
+import { smaa } from '../smaa.ts';
+import type { SmaaInput } from '../smaa.ts';
+import { tieBreak } from '../tieBreak.ts';
+import { trimmedMean } from '../trimmedMean.ts';
+import { weightSlider } from '../weightSlider.ts';
+import { weightStability } from '../weightStability.ts';
+import { invariants } from './invariants.ts';
 
-type CaseMethod = (input: unknown) => unknown
+type CaseMethod = (input: unknown) => unknown;
 
 /** A case file is data from outside; each kind fixes the shape of its input. */
 const forInput =
   <Input>(method: (input: Input) => unknown): CaseMethod =>
   (input) =>
-    method(input as Input)
+    method(input as Input);
 
 const METHODS = new Map<string, CaseMethod>([
   ['panel-score', forInput(panelScore)],
@@ -43,7 +43,7 @@ const METHODS = new Map<string, CaseMethod>([
   ['panelist-bootstrap', forInput(panelistBootstrap)],
   ['portfolio', forInput(portfolio)],
   ['invariants', forInput(invariants)],
-])
+]);
 
-export const caseKinds = (): string[] => [...METHODS.keys()]
-export const findMethod = (kind: string): CaseMethod | undefined => METHODS.get(kind)
+export const caseKinds = (): string[] => [...METHODS.keys()];
+export const findMethod = (kind: string): CaseMethod | undefined => METHODS.get(kind);
