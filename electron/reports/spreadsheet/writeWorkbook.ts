@@ -1,0 +1,164 @@
+/** The one door to the spreadsheet library for writing: our sheets in, the bytes of an xlsx file out. */
+import { writeXlsx } from 'hucre/xlsx';
+import type { CellStyle, ConditionalRule, DataValidation, SheetChart, WriteSheet } from 'hucre';
+import type { Cell, CellValue, NamedRange } from 'hucre';
+import { cellText, looksLikeFormula } from './cellText.ts';
+import { setF4Paper } from './setF4Paper.ts';
+
+export type { CellStyle, ConditionalRule, DataValidation, SheetChart } from 'hucre';
+
+export type CellContent = string | number | null;
+export interface StyledCell {
+  /** For a formula the value it has now, so that programs that do not recalculate show it. */
+  value: CellContent;
+  style?: CellStyle;
+  /** Without the leading "=". Never built from what a person typed. */
+  formula?: string;
+  /** An array formula (entered with Ctrl-Shift-Enter). */
+  isArray?: boolean;
+}
+export type CellInput = CellContent | StyledCell;
+
+export interface SheetColumn {
+  /** Width in characters. */
+  width: number;
+  style?: CellStyle;
+  isHidden?: boolean;
+}
+
+export interface SheetInput {
+  name: string;
+  columns: SheetColumn[];
+  rows: CellInput[][];
+  /** How many rows and columns stay in sight when scrolling. */
+  frozen?: { rows: number; columns: number };
+  /** Range with filter buttons, its first row being the headings. */
+  filterRange?: string;
+  orientation?: 'portrait' | 'landscape';
+  /** Rows repeated on every printed page, one-based. */
+  titleRows?: { first: number; last: number };
+  merges?: { row: number; column: number; rowSpan: number; columnSpan: number }[];
+  validations?: DataValidation[];
+  conditionalRules?: ConditionalRule[];
+  charts?: SheetChart[];
+  /** Heights in points by zero-based row. */
+  rowHeights?: ReadonlyMap<number, number>;
+  tabColor?: string;
+  /** What the sheet is for, for screen readers. */
+  summary: string;
+  isHidden?: boolean;
+}
+
+export interface WorkbookInput {
+  title: string;
+  subject: string;
+  creator: string;
+  /** Written into the properties; the same facts and time give the same bytes. */
+  madeAtMs: number;
+  paperSize: 'A4' | 'F4';
+  /** Centimetres. */
+  margins: { top: number; right: number; bottom: number; left: number };
+  /** Left part of every printed page's footer. */
+  footer: string;
+  sheets: SheetInput[];
+  namedRanges?: NamedRange[];
+}
+
+/** Values that the library would write as error cells although a person typed them. */
+const errorWords = new Set(['#VALUE!', '#REF!', '#N/A', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', '#GETTING_DATA', '#SPILL!', '#CALC!']);
+const inches = (cm: number): number => Math.round((cm / 2.54) * 1000) / 1000;
+
+/** @throws RangeError naming the cell for a number that is not finite */
+export async function writeWorkbook(input: WorkbookInput): Promise<Uint8Array> {
+  const made = new Date(input.madeAtMs);
+  const bytes = await writeXlsx({
+    properties: { title: plain(input.title), subject: plain(input.subject), creator: plain(input.creator), created: made, modified: made },
+    defaultFont: { name: 'Calibri', size: 11 },
+    ...(input.namedRanges ? { namedRanges: input.namedRanges } : {}),
+    sheets: input.sheets.map((sheet) => toLibrarySheet(sheet, input)),
+  });
+  return input.paperSize === 'F4' ? setF4Paper(bytes) : bytes;
+}
+
+function toLibrarySheet(sheet: SheetInput, { margins, footer }: WorkbookInput): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  const rows = sheet.rows.map((row, r) => row.map((cell, c) => place(cells, sheet, r, c, cell)));
+  const { frozen, titleRows } = sheet;
+  return {
+    name: sheet.name,
+    rows,
+    cells,
+    columns: sheet.columns.map(({ width, style, isHidden }) => ({ width, ...(style ? { style } : {}), ...(isHidden ? { hidden: true } : {}) })),
+    ...(frozen ? { freezePane: frozen } : {}),
+    ...(sheet.filterRange ? { autoFilter: { range: sheet.filterRange } } : {}),
+    ...(sheet.merges
+      ? { merges: sheet.merges.map(({ row, column, rowSpan, columnSpan }) => ({ startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1 })) }
+      : {}),
+    ...(sheet.validations ? { dataValidations: sheet.validations } : {}),
+    ...(sheet.conditionalRules ? { conditionalRules: sheet.conditionalRules } : {}),
+    ...(sheet.charts ? { charts: sheet.charts } : {}),
+    ...(sheet.rowHeights ? { rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [row, { height }])) } : {}),
+    ...(sheet.isHidden ? { hidden: true } : {}),
+    view: { showGridLines: false, ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor } } : {}) },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: sheet.orientation ?? 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { top: inches(margins.top), right: inches(margins.right), bottom: inches(margins.bottom), left: inches(margins.left), header: 0.3, footer: 0.3 },
+      ...(titleRows ? { printTitlesRow: `$${titleRows.first}:$${titleRows.last}` } : {}),
+    },
+    headerFooter: { oddFooter: `&L${footerText(footer)}&C${footerText(sheet.name)}&RHalaman &P dari &N` },
+    a11y: { summary: sheet.summary },
+  };
+}
+
+function place(cells: Map<string, Partial<Cell>>, sheet: SheetInput, r: number, c: number, cell: CellInput): CellValue {
+  const styled = cell !== null && typeof cell === 'object' ? cell : null;
+  const content = styled ? styled.value : (cell as CellContent);
+  const value = typeof content === 'string' ? cellText(content) : content;
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError(`Not a finite number in sheet ${sheet.name}, row ${r + 1}, column ${c + 1}`);
+  }
+  const columnStyle = sheet.columns[c]?.style;
+  const base = styled?.style ?? columnStyle;
+  if (styled?.formula !== undefined) {
+    cells.set(`${r},${c}`, {
+      formula: styled.formula,
+      ...(value === null ? { formulaResult: '' } : { formulaResult: value }),
+      ...(base ? { style: base } : {}),
+      ...(styled.isArray ? { formulaType: 'array' as const, formulaRef: reference(r, c) } : {}),
+    });
+    return null;
+  }
+  const text = typeof value === 'string' ? value : null;
+  const needsTextFormat = text !== null && looksLikeFormula(text);
+  if (text !== null && errorWords.has(text)) {
+    cells.set(`${r},${c}`, { richText: [{ text }], ...(base ? { style: base } : {}) });
+    return null;
+  }
+  if (styled?.style || needsTextFormat) {
+    cells.set(`${r},${c}`, { value, style: needsTextFormat ? { ...base, numFmt: '@' } : { ...base } });
+    return null;
+  }
+  return value;
+}
+
+/** Title and creator take the same cleaning as a cell, but no escape of look-alikes. */
+const plain = (text: string): string => cellText(text).replaceAll('_x005F_', '_').slice(0, 255);
+/** "&" starts a code in headers and footers, and Excel allows 255 characters in all three parts together. */
+const footerText = (text: string): string => cellText(text).replaceAll(/\s+/g, ' ').slice(0, 80).toWellFormed().replaceAll('&', '&&');
+
+/** Zero-based column → "A", "Z", "AA". */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? columnName(rest) : '') + String.fromCharCode(65 + (column % 26));
+}
+/** Zero-based row and column → "B5". */
+export const reference = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+/** Zero-based corners → "$B$5:$D$9". */
+export const fixedRange = (row: number, column: number, lastRow: number, lastColumn: number): string =>
+  `$${columnName(column)}$${row + 1}:$${columnName(lastColumn)}$${lastRow + 1}`;
+/** A sheet name as formulas write it. */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
