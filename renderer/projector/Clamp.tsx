@@ -1,0 +1,33 @@
+/** Text held to a number of lines; what is longer still ends in an ellipsis instead of leaving its box. */
+import type { ElementType } from 'react';
+import { fitText, type Box } from './layout/fitText.ts';
+import styles from './clamp.module.css';
+
+interface Props {
+  children: string;
+  lines: number;
+  as?: ElementType;
+  className?: string | undefined;
+}
+
+export function Clamp({ children, lines, as: Tag = 'span', className }: Props) {
+  return (
+    <Tag className={`${styles.clamp} ${className ?? ''}`} style={{ WebkitLineClamp: lines }} data-clamp="">
+      {children}
+    </Tag>
+  );
+}
+
+/** A title as large as its box allows; it is whole for every title of ordinary length. */
+export function FittedTitle({ children, box, as: Tag = 'h2', className }: Omit<Props, 'lines'> & { box: Box }) {
+  const { sizeVh, lines } = fitText(children, box);
+  return (
+    <Tag
+      className={`${styles.fitted} ${className ?? ''}`}
+      style={{ WebkitLineClamp: lines, fontSize: `${sizeVh}vh`, lineHeight: box.lineHeight ?? 1.16 }}
+      data-clamp="whole"
+    >
+      {children}
+    </Tag>
+  );
+}
