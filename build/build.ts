@@ -152,15 +152,16 @@ export async function ensureBuilt(parts: readonly Part[] = PARTS): Promise<Part[
 }
 
 if (import.meta.main) {
-  const asked = process.argv.slice(2);
-  const unknown = asked.find((name) => !PARTS.some((part) => part === name));
-  if (unknown) {
-    console.error(`Unknown part "${unknown}": ${PARTS.join(', ')}`);
-    process.exitCode = 2;
-  } else {
+  try {
+    const asked = process.argv.slice(2);
+    const unknown = asked.find((name) => !PARTS.some((part) => part === name));
+    if (unknown) throw new Error(`Unknown part "${unknown}": ${PARTS.join(', ')}`);
     const rebuilt = await ensureBuilt(
       asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part)),
     );
     console.log(rebuilt.length === 0 ? 'Nothing to build' : `Built ${rebuilt.join(', ')}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
   }
 }
