@@ -68,3 +68,8 @@ export function listActiveSessions(db: Db): SessionRow[] {
 export function listDisplays(db: Db): DisplayRow[] {
   return db.prepare('SELECT * FROM display ORDER BY name, id').all() as DisplayRow[];
 }
+
+/** Whose code it is within an event. */
+export function findJoinCode(db: Db, eventId: string, code: string): JoinCodeRow | undefined {
+  return db.prepare('SELECT * FROM joinCode WHERE eventId = ? AND code = ?').get(eventId, code) as JoinCodeRow | undefined;
+}

@@ -11,6 +11,7 @@ import { agencyTable, localityTable, programmeTable, themeTable } from './refere
 import type { AgencyRow, LocalityRow, ProgrammeRow, ThemeRow } from './reference.ts';
 import { criterionGroupTable, criterionTable, levelTable } from './rubric.ts';
 import type { CriterionGroupRow, CriterionRow, LevelRow } from './rubric.ts';
+import { statement } from './table.ts';
 import { scoreTable, sheetTable, waitingSheetTable } from './sheet.ts';
 import type { ScoreRow, SheetRow, WaitingSheetRow } from './sheet.ts';
 
@@ -91,4 +92,19 @@ export function writeEventFacts(db: Db, facts: EventFacts): void {
   for (const [name, table] of Object.entries(tables)) {
     for (const row of facts[name as keyof typeof tables]) table.put(db, row as never);
   }
+}
+
+type ScoreTables = 'sheet' | 'score' | 'waitingSheet' | 'publication' | 'annotation' | 'live';
+
+/** Facts that are prepared or decided by the operator: no sheet, no score, nothing derived from them. */
+export function readSetupFacts(db: Db, eventId: string): Omit<EventFacts, ScoreTables | 'event'> {
+  const { sheet: _s, score: _c, waitingSheet: _w, publication: _p, annotation: _a, live: _l, ...shown } = tables;
+  return Object.fromEntries(
+    Object.entries(shown).map(([name, table]) => [name, table.list(db, eventId)]),
+  ) as unknown as Omit<EventFacts, ScoreTables | 'event'>;
+}
+
+/** All events, newest first. */
+export function listEvents(db: Db): EventRow[] {
+  return statement(db, 'SELECT * FROM event ORDER BY dateIso DESC, createdAtMs DESC, id').all() as EventRow[];
 }

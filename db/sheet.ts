@@ -1,6 +1,7 @@
 /** Score sheets, their scores, and the revisions that wait for the operator. */
 import type { Flag } from './event.ts';
-import { defineTable } from './table.ts';
+import type { Db } from './open.ts';
+import { defineTable, statement } from './table.ts';
 
 export type SheetState = 'DRAFT' | 'SUBMITTED' | 'LOCKED' | 'ABSTAINED';
 export type SheetWriter = 'PANELIST' | 'OPERATOR' | 'IMPORT';
@@ -65,3 +66,46 @@ export const scoreTable = defineTable<ScoreRow, SheetKey | 'criterionId'>('score
   'criterionId',
 ]);
 export const waitingSheetTable = defineTable<WaitingSheetRow, 'eventId' | 'id'>('waitingSheet', ['eventId', 'id']);
+
+/** Sheets of one presentation. */
+export function listPresentationSheets(db: Db, eventId: string, presentationId: string): SheetRow[] {
+  return statement(db, 'SELECT * FROM sheet WHERE eventId = ? AND presentationId = ? ORDER BY panelistId').all(
+    eventId,
+    presentationId,
+  ) as SheetRow[];
+}
+
+/** Sheets of one panelist. */
+export function listPanelistSheets(db: Db, eventId: string, panelistId: string): SheetRow[] {
+  return statement(db, 'SELECT * FROM sheet WHERE eventId = ? AND panelistId = ? ORDER BY presentationId').all(
+    eventId,
+    panelistId,
+  ) as SheetRow[];
+}
+
+/** Scores of one sheet. */
+export function listSheetScores(db: Db, key: Pick<SheetRow, SheetKey>): ScoreRow[] {
+  return statement(
+    db,
+    'SELECT * FROM score WHERE eventId = ? AND presentationId = ? AND panelistId = ? ORDER BY criterionId',
+  ).all(key.eventId, key.presentationId, key.panelistId) as ScoreRow[];
+}
+
+/** How many criteria each panelist has filled for a presentation; counts only, no value. */
+export function countFilled(db: Db, eventId: string, presentationId: string): Map<string, number> {
+  const rows = statement(
+    db,
+    `SELECT panelistId, count(*) AS filled FROM score
+     WHERE eventId = ? AND presentationId = ? AND (value IS NOT NULL OR isNotApplicable = 1) GROUP BY panelistId`,
+  ).all(eventId, presentationId) as { panelistId: string; filled: number }[];
+  return new Map(rows.map(({ panelistId, filled }) => [panelistId, filled]));
+}
+
+/** Sheets and scores of an event that are locked: the only ones a ranking may be made of. */
+export function listLockedSheets(db: Db, eventId: string): SheetRow[] {
+  return statement(
+    db,
+    `SELECT sheet.* FROM sheet JOIN presentation p ON p.eventId = sheet.eventId AND p.id = sheet.presentationId
+     WHERE sheet.eventId = ? AND p.phase IN ('LOCKED', 'SHOWN') ORDER BY sheet.presentationId, sheet.panelistId`,
+  ).all(eventId) as SheetRow[];
+}

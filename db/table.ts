@@ -73,3 +73,14 @@ function prepare(db: Db, name: string, keyColumns: readonly string[]): Statement
     list: db.prepare(`SELECT * FROM ${name} WHERE ${eventColumn} = @eventId ORDER BY ${order.join(', ')}`),
   };
 }
+
+const prepared = new WeakMap<Db, Map<string, Statement<unknown[]>>>();
+
+/** A prepared statement, kept for the life of the handle. */
+export function statement(db: Db, sql: string): Statement<unknown[]> {
+  let known = prepared.get(db);
+  if (!known) prepared.set(db, (known = new Map()));
+  let found = known.get(sql);
+  if (!found) known.set(sql, (found = db.prepare<unknown[]>(sql)));
+  return found;
+}

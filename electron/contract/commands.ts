@@ -1,0 +1,256 @@
+/**
+ * Every command a seat can ask, with who may ask it and the schema of its input.
+ * The handlers (electron/engine/commands) sit in a record keyed by this union.
+ */
+import { z } from 'zod';
+import * as code from './codes.ts';
+import * as fact from './facts.ts';
+import { paperSchema, rulesSchema } from './rules.ts';
+import { revisionRef, sheetContent, sheetRevision, type SheetReceipt } from './sheets.ts';
+
+const operator = ['OPERATOR'] as const;
+const panelist = ['PANELIST'] as const;
+
+const presentationId = code.id;
+const nothing = z.strictObject({});
+const withPresentation = z.strictObject({ presentationId });
+const reasoned = z.strictObject({ presentationId, name: code.line, reason: code.line });
+const optionalId = code.id.optional();
+const nullableId = code.id.nullable();
+const nullableText = z.string().trim().max(300).nullable();
+
+export const eventDetails = z.strictObject({
+  name: code.line,
+  cohort: code.optionalLine,
+  dateIso: code.dateIso,
+  startTime: code.clockTime,
+  endTime: code.clockTime,
+  place: code.line,
+  city: code.line,
+  organizer: code.line,
+  minutesNumber: nullableText,
+});
+export type EventDetails = z.infer<typeof eventDetails>;
+
+export const presentationDetails = z.strictObject({
+  title: code.line,
+  hostCity: code.optionalLine,
+  hostInstitution: code.optionalLine,
+  field: code.optionalLine,
+  agencyId: nullableId,
+  claimedOutput: code.paragraph,
+  claimedOutcome: code.paragraph,
+  plannedStartTime: code.clockTime.nullable(),
+  talkMin: z.number().int().min(1).max(600),
+  qaMin: z.number().int().min(0).max(600),
+  presenters: z
+    .array(fact.presenterRow.pick({ name: true, nip: true, employeeStatus: true, agencyId: true }))
+    .max(10),
+  programmes: z.array(fact.presentationProgrammeRow.pick({ programmeId: true, strength: true })).max(60),
+  themeIds: z.array(code.id).max(60),
+});
+export type PresentationDetails = z.infer<typeof presentationDetails>;
+
+export const readinessDetails = z.strictObject({
+  presentationId,
+  readiness: z.number().int().min(1).max(9).nullable(),
+  readinessNote: code.paragraph,
+  gateLegal: code.flag.nullable(),
+  gateEthics: code.flag.nullable(),
+  gateOwner: code.flag.nullable(),
+});
+
+export const decisionDetails = fact.decisionRow.omit({ eventId: true, isConfirmed: true, decidedAtMs: true, suggestedClass: true });
+export const followUpDetails = fact.followUpRow.omit({ eventId: true, position: true }).extend({ id: optionalId });
+export const panelistDetails = fact.panelistRow.omit({ eventId: true, position: true, attendance: true, attendanceNote: true }).extend({
+  id: optionalId,
+  name: code.line,
+});
+
+export const commands = {
+  // Events
+  createEvent: { roles: operator, input: eventDetails.extend({ template: z.enum(['PALU', 'METRO']) }) },
+  updateEvent: { roles: operator, input: eventDetails },
+  openEvent: { roles: operator, input: z.strictObject({ eventId: code.id }) },
+  /** `confirmName` must equal the event's name: deleting asks twice. */
+  deleteEvent: { roles: operator, input: z.strictObject({ eventId: code.id, confirmName: z.string() }) },
+  importEvent: { roles: operator, input: z.strictObject({ facts: fact.eventFactsSchema, source: code.optionalLine }) },
+  closeEvent: { roles: operator, input: nothing },
+  reopenEvent: { roles: operator, input: z.strictObject({ name: code.line, reason: code.line }) },
+  startRehearsal: { roles: operator, input: nothing },
+  endRehearsal: { roles: operator, input: nothing },
+  // Preparation
+  setRules: { roles: operator, input: rulesSchema },
+  setPaper: { roles: operator, input: paperSchema },
+  setAsset: {
+    roles: operator,
+    input: z.strictObject({
+      kind: z.enum(['LOGO', 'LETTERHEAD_LOGO']),
+      asset: fact.assetRow.pick({ mediaType: true, base64: true }).nullable(),
+    }),
+  },
+  /** Replaces groups, criteria and levels as a whole; weights must add up to the rules' total. */
+  setRubric: {
+    roles: operator,
+    input: z.strictObject({
+      groups: z.array(fact.criterionGroupRow.omit({ eventId: true, position: true })).min(2).max(20),
+      criteria: z
+        .array(
+          fact.criterionRow.omit({ eventId: true, position: true }).extend({
+            levels: z.array(fact.levelRow.omit({ eventId: true, criterionId: true })).max(100),
+          }),
+        )
+        .min(1)
+        .max(60),
+      weightTotal: code.decimalText,
+    }),
+  },
+  saveAgency: { roles: operator, input: fact.agencyRow.omit({ eventId: true, position: true }).extend({ id: optionalId, name: code.line }) },
+  deleteAgency: { roles: operator, input: z.strictObject({ id: code.id }) },
+  saveProgramme: {
+    roles: operator,
+    input: fact.programmeRow.omit({ eventId: true, position: true }).extend({ id: optionalId, name: code.line }),
+  },
+  deleteProgramme: { roles: operator, input: z.strictObject({ id: code.id }) },
+  saveTheme: { roles: operator, input: fact.themeRow.omit({ eventId: true, position: true }).extend({ id: optionalId, name: code.line }) },
+  deleteTheme: { roles: operator, input: z.strictObject({ id: code.id }) },
+  savePanelist: { roles: operator, input: panelistDetails },
+  deletePanelist: { roles: operator, input: z.strictObject({ id: code.id }) },
+  reorderPanel: { roles: operator, input: z.strictObject({ ids: z.array(code.id).max(100) }) },
+  savePresentation: { roles: operator, input: presentationDetails.extend({ id: optionalId }) },
+  deletePresentation: { roles: operator, input: z.strictObject({ id: code.id }) },
+  saveIntermission: {
+    roles: operator,
+    input: fact.intermissionRow.omit({ eventId: true, position: true }).extend({ id: optionalId, label: code.line }),
+  },
+  deleteIntermission: { roles: operator, input: z.strictObject({ id: code.id }) },
+  /** Ids of presentations and intermissions in the new order. */
+  reorderAgenda: { roles: operator, input: z.strictObject({ ids: z.array(code.id).max(300) }) },
+  setReadiness: { roles: operator, input: readinessDetails },
+  /** Applies a confirmed spreadsheet import, all or nothing. */
+  applyImport: {
+    roles: operator,
+    input: z.strictObject({
+      agencies: z.array(fact.agencyRow.omit({ eventId: true, position: true })).max(1000).default([]),
+      programmes: z.array(fact.programmeRow.omit({ eventId: true, position: true })).max(500).default([]),
+      panelists: z.array(panelistDetails.extend({ id: code.id })).max(100).default([]),
+      presentations: z.array(presentationDetails.extend({ id: code.id })).max(200).default([]),
+    }),
+  },
+  // Attendance and conflicts of interest
+  setAttendance: {
+    roles: operator,
+    input: z.strictObject({ panelistId: code.id, attendance: z.enum(code.attendances), note: code.optionalLine }),
+  },
+  declareConflict: {
+    roles: ['OPERATOR', 'PANELIST'],
+    input: z.strictObject({ presentationId, panelistId: code.id, reason: z.enum(code.conflictReasons), note: code.optionalLine }),
+  },
+  removeConflict: { roles: operator, input: z.strictObject({ presentationId, panelistId: code.id, reason: code.line }) },
+  allowConflict: {
+    roles: operator,
+    input: z.strictObject({ presentationId, panelistId: code.id, isAllowed: code.flag, reason: code.line }),
+  },
+  // Conducting
+  goToPresentation: { roles: operator, input: z.strictObject({ presentationId: nullableId }) },
+  goToIntermission: { roles: operator, input: z.strictObject({ intermissionId: code.id }) },
+  /** Moves the current presentation to a phase; LOCKED and SHOWN have their own commands. */
+  setPhase: { roles: operator, input: z.strictObject({ presentationId, phase: z.enum(['READY', 'TALK', 'QA']) }) },
+  openScoring: { roles: operator, input: withPresentation },
+  lockPresentation: { roles: operator, input: withPresentation },
+  unlockPresentation: { roles: operator, input: reasoned },
+  skipPresentation: { roles: operator, input: z.strictObject({ presentationId, reason: code.optionalLine }) },
+  returnPresentation: { roles: operator, input: withPresentation },
+  withdrawPresentation: { roles: operator, input: z.strictObject({ presentationId, reason: code.line }) },
+  /** Takes back the last conducting step (goTo…, setPhase, openScoring, lock, skip, scene). */
+  undoStep: { roles: operator, input: nothing },
+  startTimer: { roles: operator, input: nothing },
+  pauseTimer: { roles: operator, input: nothing },
+  resetTimer: { roles: operator, input: z.strictObject({ limitMs: z.number().int().min(1000).max(24 * 3_600_000).optional() }) },
+  adjustTimer: { roles: operator, input: z.strictObject({ byMs: z.number().int().min(-3_600_000).max(3_600_000) }) },
+  annotate: { roles: operator, input: z.strictObject({ text: code.paragraph.min(1) }) },
+  // The projector
+  showScene: { roles: operator, input: z.strictObject({ scene: z.enum(code.scenes) }) },
+  setMessage: { roles: operator, input: z.strictObject({ message: z.string().trim().max(500) }) },
+  setBlank: { roles: operator, input: z.strictObject({ isBlank: code.flag }) },
+  /** Freezes a snapshot of a locked presentation's result for the room and shows it. */
+  publishResult: { roles: operator, input: withPresentation },
+  /** Freezes the whole ranking and shows it with nothing revealed yet. */
+  publishRanking: { roles: operator, input: nothing },
+  publishCoverage: { roles: operator, input: nothing },
+  setRevealStep: { roles: operator, input: z.strictObject({ step: z.number().int().min(0).max(400) }) },
+  saveDisplay: {
+    roles: operator,
+    input: z.strictObject({
+      id: code.id,
+      name: code.line,
+      pinnedScene: z.enum(code.scenes).nullable(),
+      theme: z.enum(['LIGHT', 'DARK']),
+    }),
+  },
+  forgetDisplay: { roles: operator, input: z.strictObject({ id: code.id }) },
+  /** One-shot order to a projector page. */
+  callDisplay: { roles: operator, input: z.strictObject({ id: code.id, order: z.enum(['RELOAD', 'IDENTIFY']) }) },
+  // Scoring
+  saveDraft: { roles: panelist, input: sheetRevision },
+  submitSheet: { roles: panelist, input: sheetRevision },
+  abstainSheet: { roles: panelist, input: sheetRevision },
+  /** The operator enters a panelist's paper sheet; a second, equal entry makes it count. */
+  enterProxySheet: {
+    roles: operator,
+    input: z.strictObject({
+      presentationId,
+      panelistId: code.id,
+      content: sheetContent,
+      state: z.enum(['SUBMITTED', 'ABSTAINED']),
+      reason: code.line,
+    }),
+  },
+  resolveWaitingSheet: {
+    roles: operator,
+    input: z.strictObject({ id: code.id, verdict: z.enum(['APPLY', 'DISCARD']), reason: code.line }),
+  },
+  // Deliberation
+  saveDecision: { roles: operator, input: decisionDetails },
+  confirmDecision: { roles: operator, input: z.strictObject({ presentationId, isConfirmed: code.flag }) },
+  saveFollowUp: { roles: operator, input: followUpDetails },
+  deleteFollowUp: { roles: operator, input: z.strictObject({ id: code.id }) },
+  /** The chair orders presentations that stay tied after all tie-breaks. */
+  castVote: { roles: operator, input: z.strictObject({ presentationIds: z.array(code.id).min(2).max(50), reason: code.line }) },
+  removeCastingVote: { roles: operator, input: z.strictObject({ presentationId }) },
+  // The room
+  setRoomOpen: { roles: operator, input: z.strictObject({ isRoomOpen: code.flag }) },
+} as const satisfies Record<string, { roles: readonly code.SeatRole[]; input: z.ZodType }>;
+
+export type CommandName = keyof typeof commands;
+/** What a seat sends. */
+export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['input']>;
+/** What a handler gets: validated, with defaults filled in. */
+export type CommandData<N extends CommandName> = z.output<(typeof commands)[N]['input']>;
+
+/** Answers of the commands that have one; the others answer with an empty object. */
+interface Answers {
+  createEvent: { eventId: string };
+  importEvent: { eventId: string };
+  startRehearsal: { eventId: string };
+  saveAgency: { id: string };
+  saveProgramme: { id: string };
+  saveTheme: { id: string };
+  savePanelist: { id: string };
+  savePresentation: { id: string };
+  saveIntermission: { id: string };
+  saveFollowUp: { id: string };
+  lockPresentation: { ledgerNumber: number };
+  undoStep: { undone: CommandName };
+  publishResult: { version: number };
+  publishRanking: { version: number };
+  publishCoverage: { version: number };
+  saveDraft: SheetReceipt;
+  submitSheet: SheetReceipt;
+  abstainSheet: SheetReceipt;
+  /** EQUAL: both entries agree and the sheet counts. FIRST: waits for the second. DIFFERENT: names what differs. */
+  enterProxySheet: { status: 'FIRST' | 'EQUAL' | 'DIFFERENT'; differences: { criterionId: string | null; first: string; second: string }[] };
+}
+export type CommandAnswer<N extends CommandName> = N extends keyof Answers ? Answers[N] : Record<string, never>;
+
+export { revisionRef };

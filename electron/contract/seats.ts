@@ -1,0 +1,24 @@
+/** Who is on the other end of a connection. */
+import type { SeatRole } from './codes.ts';
+
+/** A person at a place. The server makes it from a session; the engine trusts nothing else. */
+export interface Seat {
+  /** Stable over reconnects and host restarts. */
+  seatId: string;
+  role: SeatRole;
+  /** Event the seat was invited to; null for operator and projector, which follow the open event. */
+  eventId: string | null;
+  panelistId: string | null;
+  door: 'LOOPBACK' | 'LAN';
+}
+
+/** What a page learns about itself when its session is accepted. */
+export interface SeatInfo {
+  seatId: string;
+  role: SeatRole;
+  panelistId: string | null;
+  door: 'LOOPBACK' | 'LAN';
+  appVersion: string;
+}
+
+export type PresenceState = 'CONNECTED' | 'LOST';

@@ -1,0 +1,57 @@
+/** A score sheet as a seat writes it: whole, with the revision it is and the one it was made from. */
+import { z } from 'zod';
+import { decisionCodes, flag, id, paragraph } from './codes.ts';
+
+export const sheetScore = z.strictObject({
+  criterionId: id,
+  value: z.number().int().nullable(),
+  isNotApplicable: flag,
+  note: paragraph,
+});
+export type SheetScore = z.infer<typeof sheetScore>;
+
+/** What a panelist filled in. Criteria that are not listed count as not scored. */
+export const sheetContent = z.strictObject({
+  scores: z.array(sheetScore).max(60),
+  note: paragraph,
+  vote: z.enum(decisionCodes).nullable(),
+  abstainReason: paragraph,
+});
+export type SheetContent = z.infer<typeof sheetContent>;
+
+/** Names a revision within one panelist's sheet: a device counts its own revisions from 1. */
+export const revisionRef = z.strictObject({
+  device: z.string().min(1).max(64),
+  revision: z.number().int().min(1).max(1_000_000_000),
+});
+export type RevisionRef = z.infer<typeof revisionRef>;
+
+export const sheetRevision = z.strictObject({
+  presentationId: id,
+  device: revisionRef.shape.device,
+  revision: revisionRef.shape.revision,
+  /** The revision this one continues: null for a first one. Another device's later revision in between is a conflict. */
+  base: revisionRef.nullable(),
+  content: sheetContent,
+  /** A receipt the seat already holds for exactly this revision (after the host was replaced). */
+  receipt: z.string().max(128).nullable().default(null),
+});
+export type SheetRevision = z.infer<typeof sheetRevision>;
+
+/**
+ * The host's answer to a revision. `status`:
+ * APPLIED: it stands on the host. STALE: a later revision of the same device already stood there.
+ * LATE / CONFLICT / UNRECEIPTED: kept in the operator's tray, not counted.
+ */
+export interface SheetReceipt {
+  status: 'APPLIED' | 'STALE' | 'LATE' | 'CONFLICT' | 'UNRECEIPTED';
+  presentationId: string;
+  panelistId: string;
+  device: string;
+  revision: number;
+  state: 'DRAFT' | 'SUBMITTED' | 'LOCKED' | 'ABSTAINED';
+  /** SHA-256 hex of the canonical content. */
+  contentHash: string;
+  /** HMAC-SHA-256 hex with the event's key over event, presentation, panelist, device, revision, state, contentHash. */
+  receipt: string;
+}

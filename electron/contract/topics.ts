@@ -1,0 +1,321 @@
+/**
+ * Every topic: a name, the roles that may have it, and the shape of its value.
+ * A value that a role may not see is never produced for it (electron/engine/topics).
+ */
+import type { EventFacts } from './facts.ts';
+import type { Attendance, DecisionCode, Phase, RecommendationClass, Scene, SeatRole, SheetState } from './codes.ts';
+import type { Rules } from './rules.ts';
+import type { SheetContent } from './sheets.ts';
+import type { Analysis } from '../engine/ranking/analysis.ts';
+
+/** Event names for the switcher, newest first. */
+export interface EventSummary {
+  id: string;
+  name: string;
+  dateIso: string;
+  status: 'PREPARING' | 'LIVE' | 'CLOSED';
+  isRehearsal: boolean;
+  presentationCount: number;
+  isOpen: boolean;
+}
+
+/** What everybody may know of the event: heading, agenda, rubric. No score is in it. */
+export interface Programme {
+  event: {
+    id: string;
+    name: string;
+    cohort: string;
+    dateIso: string;
+    startTime: string;
+    endTime: string;
+    place: string;
+    city: string;
+    organizer: string;
+    status: 'PREPARING' | 'LIVE' | 'CLOSED';
+    isRehearsal: boolean;
+    /** data: URL or null. */
+    logo: string | null;
+  };
+  groups: { code: string; name: string }[];
+  criteria: {
+    id: string;
+    groupCode: string;
+    name: string;
+    description: string;
+    weight: string;
+    min: number;
+    max: number;
+    allowsNotApplicable: boolean;
+    levels: { score: number; label: string; description: string }[];
+  }[];
+  agenda: (AgendaPresentation | AgendaIntermission)[];
+}
+export interface AgendaPresentation {
+  kind: 'PRESENTATION';
+  id: string;
+  number: number;
+  title: string;
+  presenters: string[];
+  agencyName: string;
+  hostCity: string;
+  hostInstitution: string;
+  field: string;
+  claimedOutput: string;
+  claimedOutcome: string;
+  programmes: { code: string; name: string; strength: 1 | 2 }[];
+  themes: string[];
+  plannedStartTime: string | null;
+  talkMin: number;
+  qaMin: number;
+  state: 'SCHEDULED' | 'SKIPPED' | 'WITHDRAWN';
+  phase: Phase;
+}
+export interface AgendaIntermission {
+  kind: 'INTERMISSION';
+  id: string;
+  label: string;
+  startTime: string | null;
+  endTime: string | null;
+}
+
+/** The moving part of the day; carries no value that comes from scores. */
+export interface Live {
+  eventId: string;
+  currentPresentationId: string | null;
+  intermissionId: string | null;
+  phase: Phase | null;
+  timer: {
+    state: 'IDLE' | 'RUNNING' | 'PAUSED' | 'INTERRUPTED';
+    limitMs: number;
+    /** Elapsed when this value was made; a RUNNING timer has gone on since it arrived. */
+    elapsedMs: number;
+  };
+  isRoomOpen: boolean;
+  /** What undoStep would take back, for the operator's button; null for other roles. */
+  undo: string | null;
+}
+
+/** Counts for the current presentation; names and states are there for the operator only. */
+export interface Progress {
+  presentationId: string | null;
+  submitted: number;
+  /** Panelists who may score the current presentation and are not absent. */
+  expected: number;
+  quorum: { needed: number; isMet: boolean };
+  people: ProgressPerson[] | null;
+}
+export interface ProgressPerson {
+  panelistId: string;
+  name: string;
+  role: 'CHAIR' | 'SECRETARY' | 'MEMBER' | 'ADVISER';
+  isScoring: boolean;
+  attendance: Attendance;
+  sheet: 'NONE' | SheetState;
+  /** How many criteria are filled, of how many: no value. */
+  filled: number;
+  of: number;
+  conflict: { reason: string; isAllowed: boolean } | null;
+  connection: 'NONE' | 'CONNECTED' | 'LOST';
+  updatedAtMs: number | null;
+}
+
+/** A panelist's own sheets, and only those. */
+export interface MySheets {
+  panelist: { id: string; name: string; role: string; title: string; isScoring: boolean };
+  sheets: MySheet[];
+  conflicts: { presentationId: string; reason: string; isAllowed: boolean }[];
+}
+export interface MySheet {
+  presentationId: string;
+  state: SheetState;
+  device: string;
+  revision: number;
+  writer: 'PANELIST' | 'OPERATOR' | 'IMPORT';
+  content: SheetContent;
+  receipt: string;
+  waiting: { cause: string; revision: number; device: string }[];
+}
+
+/** What the operator prepares: all facts except scores, sheets and what is derived from them. */
+export type Setup = Omit<EventFacts, 'sheet' | 'score' | 'waitingSheet' | 'publication' | 'annotation' | 'live' | 'event'> & {
+  event: Omit<EventFacts['event'], 'rules' | 'paper'>;
+  rules: Rules;
+  paper: import('./rules.ts').Paper;
+  isFrozen: boolean;
+  /** What is missing before the day can start. */
+  readiness: { code: string; isOk: boolean; isRequired: boolean; values: Record<string, string | number> }[];
+};
+
+/** Standings over locked presentations only. */
+export interface Ranking {
+  analysis: Analysis;
+  lockedCount: number;
+  totalCount: number;
+  /** Votes and notes of the panel on locked presentations, for the deliberation. */
+  deliberation: {
+    presentationId: string;
+    votes: { code: DecisionCode; count: number }[];
+    notes: { panelistName: string; criterionName: string | null; note: string }[];
+    suggestedClass: RecommendationClass;
+    suggestedDecision: DecisionCode;
+  }[];
+}
+
+/** One revealed row of a published ranking. */
+export interface PublishedRankingRow {
+  presentationId: string;
+  number: number;
+  title: string;
+  agencyName: string;
+  rank: number | null;
+  scoreText: { id: string; en: string };
+  /** Per hundred, for the bar's length only. */
+  scoreValue: number;
+  tier: number | null;
+  rankInterval: [number, number] | null;
+  className: RecommendationClass | null;
+}
+export interface ResultSnapshot {
+  presentationId: string;
+  number: number;
+  title: string;
+  presenters: string[];
+  agencyName: string;
+  scoreText: { id: string; en: string };
+  scoreValue: number;
+  isProvisional: boolean;
+  sheetsCounted: number;
+  groups: { code: string; name: string; scoreText: { id: string; en: string }; scoreValue: number }[];
+}
+export interface RankingSnapshot {
+  /** Whether places may be told apart at all (rho >= 0.50); otherwise only tiers are shown. */
+  hasPlaces: boolean;
+  meaningfulGapText: { id: string; en: string } | null;
+  /** Reveal steps from last to first; rows of one step appear together. */
+  steps: PublishedRankingRow[][];
+  pending: { presentationId: string; number: number; title: string }[];
+}
+export interface CoverageSnapshot {
+  programmes: { code: string; name: string; category: 'EMPTY' | 'TOUCHED' | 'WORKED' | 'STRONG'; links: number; coverage: number }[];
+}
+
+/** What the projector shows: only what was published, of a staged reveal only what is revealed. */
+export interface Stage {
+  scene: Scene;
+  isBlank: boolean;
+  message: string;
+  publication: {
+    version: number;
+    publishedAtMs: number;
+  } | null;
+  result: ResultSnapshot | null;
+  ranking: (Omit<RankingSnapshot, 'steps'> & {
+    revealStep: number;
+    stepCount: number;
+    /** Revealed rows, best first. */
+    rows: PublishedRankingRow[];
+    /** Ids revealed by the latest step, for the motion. */
+    newest: string[];
+  }) | null;
+  coverage: CoverageSnapshot | null;
+}
+
+/** For the operator's miniature: the stage as it would be after the console's next step. */
+export interface StageNext extends Stage {
+  because: string;
+}
+
+export interface DisplayState {
+  id: string;
+  name: string;
+  pinnedScene: Scene | null;
+  theme: 'LIGHT' | 'DARK';
+  isConnected: boolean;
+  connectedSinceMs: number | null;
+  width: number | null;
+  height: number | null;
+  /** Publication version the page says it shows. */
+  shownVersion: number | null;
+}
+
+/** A connected or known seat, for the operator. */
+export interface SeatPresence {
+  seatId: string;
+  role: SeatRole;
+  panelistId: string | null;
+  label: string;
+  door: 'LOOPBACK' | 'LAN';
+  isConnected: boolean;
+  seenAtMs: number;
+}
+
+export interface LogEntry {
+  number: number;
+  atMs: number;
+  seat: string;
+  command: string;
+  /** Human words are made by the seat from command and subject. */
+  subject: Record<string, string>;
+  hash: string;
+}
+
+export interface Tray {
+  waiting: {
+    id: string;
+    presentationId: string;
+    panelistId: string;
+    cause: string;
+    device: string;
+    revision: number;
+    receivedAtMs: number;
+    content: SheetContent | null;
+  }[];
+}
+
+/** Sheets of locked presentations, for the operator's heat map and detail. */
+export interface LockedSheets {
+  sheets: (EventFacts['sheet'][number] & { scores: EventFacts['score'] })[];
+}
+
+export interface TopicValues {
+  events: EventSummary[];
+  programme: Programme | null;
+  live: Live | null;
+  progress: Progress | null;
+  mySheets: MySheets | null;
+  setup: Setup | null;
+  ranking: Ranking | null;
+  lockedSheets: LockedSheets | null;
+  stage: Stage | null;
+  stageNext: StageNext | null;
+  displays: DisplayState[];
+  presence: SeatPresence[];
+  log: { head: { number: number; hash: string } | null; entries: LogEntry[]; annotations: EventFacts['annotation'] };
+  tray: Tray | null;
+}
+export type TopicName = keyof TopicValues;
+
+export const topicRoles = {
+  events: ['OPERATOR'],
+  programme: ['OPERATOR', 'PANELIST', 'PROJECTOR'],
+  live: ['OPERATOR', 'PANELIST', 'PROJECTOR'],
+  progress: ['OPERATOR', 'PANELIST', 'PROJECTOR'],
+  mySheets: ['PANELIST'],
+  setup: ['OPERATOR'],
+  ranking: ['OPERATOR'],
+  lockedSheets: ['OPERATOR'],
+  stage: ['OPERATOR', 'PROJECTOR'],
+  stageNext: ['OPERATOR'],
+  displays: ['OPERATOR', 'PROJECTOR'],
+  presence: ['OPERATOR'],
+  log: ['OPERATOR'],
+  tray: ['OPERATOR'],
+} as const satisfies Record<TopicName, readonly SeatRole[]>;
+
+/** A topic's present value; `number` only grows within an epoch, a restore opens a new epoch. */
+export interface TopicMessage<N extends TopicName = TopicName> {
+  topic: N;
+  epoch: number;
+  number: number;
+  value: TopicValues[N];
+}

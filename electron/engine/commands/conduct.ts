@@ -1,0 +1,238 @@
+/** Conducting: whose turn it is, the phases of a presentation, locking and unlocking, the timer. */
+import { Refusal } from '../../contract/problems.ts';
+import type { EventRow } from '../../../db/event.ts';
+import { findLedgerHead } from '../../../db/ledger.ts';
+import { annotationTable } from '../../../db/live.ts';
+import { panelistTable } from '../../../db/panel.ts';
+import { intermissionTable, presentationTable, type PresentationRow } from '../../../db/presentation.ts';
+import { criterionGroupTable, criterionTable, levelTable } from '../../../db/rubric.ts';
+import { listPresentationSheets, sheetTable } from '../../../db/sheet.ts';
+import {
+  getEditableEvent,
+  getPresentation,
+  liveOf,
+  lockedPhases,
+  newId,
+  patchLive,
+  rulesOf,
+  type Context,
+  type Handlers,
+} from '../context.ts';
+import { computeRulesHash } from '../rulesHash.ts';
+import { patchEvent } from './patchEvent.ts';
+import { refuseWeights } from './rubric.ts';
+
+/** Device name of the rows that a lock writes for panelists who are not there. */
+export const absenceDevice = 'absence';
+
+export const conductHandlers: Handlers<
+  | 'goToPresentation'
+  | 'goToIntermission'
+  | 'setPhase'
+  | 'openScoring'
+  | 'lockPresentation'
+  | 'unlockPresentation'
+  | 'skipPresentation'
+  | 'returnPresentation'
+  | 'withdrawPresentation'
+  | 'startTimer'
+  | 'pauseTimer'
+  | 'resetTimer'
+  | 'adjustTimer'
+  | 'annotate'
+> = {
+  goToPresentation: (context, { presentationId }) => {
+    const { db } = context;
+    const event = getEditableEvent(context);
+    if (presentationId === null) {
+      patchLive(db, event.id, { ...nothingShown, currentPresentationId: null, scene: 'WELCOME' });
+      return {};
+    }
+    const row = getPresentation(context, event.id, presentationId);
+    if (row.state === 'WITHDRAWN') {
+      throw new Refusal('WRONG_PHASE', { number: row.number, phase: 'WITHDRAWN', needed: 'SCHEDULED' });
+    }
+    if (row.state === 'SKIPPED') presentationTable.put(db, { ...row, state: 'SCHEDULED', stateReason: '' });
+    patchLive(db, event.id, { ...nothingShown, currentPresentationId: presentationId, scene: 'NOW' });
+    context.timers.reset(event.id, row.talkMin * 60_000);
+    return {};
+  },
+  goToIntermission: (context, { intermissionId }) => {
+    const eventId = getEditableEvent(context).id;
+    if (!intermissionTable.find(context.db, { eventId, id: intermissionId })) {
+      throw new Refusal('UNKNOWN_ID', { kind: 'jeda', id: intermissionId }, 'intermissionId');
+    }
+    patchLive(context.db, eventId, { ...nothingShown, currentPresentationId: null, intermissionId, scene: 'AGENDA' });
+    context.timers.pause(eventId);
+    return {};
+  },
+  setPhase: (context, { presentationId, phase }) => {
+    const event = getEditableEvent(context);
+    const row = getCurrent(context, event, presentationId);
+    if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+    if (row.phase === phase) return {};
+    presentationTable.put(context.db, {
+      ...row,
+      phase,
+      startedAtMs: phase === 'TALK' ? (row.startedAtMs ?? context.nowMs) : row.startedAtMs,
+    });
+    patchLive(context.db, event.id, { scene: 'NOW', publicationVersion: null, revealStep: 0 });
+    // Entering a phase starts its clock: one key less for the operator.
+    if (phase === 'READY') context.timers.reset(event.id, row.talkMin * 60_000);
+    else {
+      context.timers.reset(event.id, Math.max(1, phase === 'TALK' ? row.talkMin : row.qaMin) * 60_000);
+      context.timers.start(event.id);
+    }
+    return {};
+  },
+  openScoring: (context, { presentationId }) => {
+    const event = getEditableEvent(context);
+    const row = getCurrent(context, event, presentationId);
+    if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+    if (row.phase === 'SCORING') return {};
+    if (event.frozenAtMs === null) freeze(context, event);
+    presentationTable.put(context.db, {
+      ...row,
+      phase: 'SCORING',
+      startedAtMs: row.startedAtMs ?? context.nowMs,
+      scoringOpenedAtMs: row.scoringOpenedAtMs ?? context.nowMs,
+    });
+    patchLive(context.db, event.id, { scene: 'SCORING', publicationVersion: null, revealStep: 0 });
+    context.timers.pause(event.id);
+    return {};
+  },
+  lockPresentation: (context, { presentationId }) => {
+    const { db } = context;
+    const event = getEditableEvent(context);
+    const row = getPresentation(context, event.id, presentationId);
+    if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+    if (row.phase !== 'SCORING') throw new Refusal('WRONG_PHASE', { number: row.number, phase: row.phase, needed: 'SCORING' });
+    presentationTable.put(db, { ...row, phase: 'LOCKED', lockedAtMs: context.nowMs });
+    const sheets = listPresentationSheets(db, event.id, presentationId);
+    for (const sheet of sheets) if (sheet.state === 'SUBMITTED') sheetTable.put(db, { ...sheet, state: 'LOCKED' });
+    noteAbsent(context, event.id, presentationId, new Set(sheets.map(({ panelistId }) => panelistId)));
+    context.timers.pause(event.id);
+    return { ledgerNumber: (findLedgerHead(db, event.id)?.number ?? 0) + 1 };
+  },
+  unlockPresentation: (context, { presentationId }) => {
+    const { db } = context;
+    const event = getEditableEvent(context);
+    const row = getPresentation(context, event.id, presentationId);
+    if (!lockedPhases.has(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
+    presentationTable.put(db, { ...row, phase: 'SCORING', lockedAtMs: null });
+    for (const sheet of listPresentationSheets(db, event.id, presentationId)) {
+      if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
+      if (sheet.device === absenceDevice) sheetTable.remove(db, sheet);
+    }
+    return {};
+  },
+  skipPresentation: (context, { presentationId, reason }) => {
+    leave(context, presentationId, 'SKIPPED', reason);
+    return {};
+  },
+  returnPresentation: (context, { presentationId }) => {
+    const event = getEditableEvent(context);
+    const row = getPresentation(context, event.id, presentationId);
+    presentationTable.put(context.db, { ...row, state: 'SCHEDULED', stateReason: '' });
+    return {};
+  },
+  withdrawPresentation: (context, { presentationId, reason }) => {
+    leave(context, presentationId, 'WITHDRAWN', reason);
+    return {};
+  },
+  startTimer: (context) => {
+    const event = getEditableEvent(context);
+    if (liveOf(context.db, event.id).currentPresentationId === null) throw new Refusal('NO_TIMER');
+    context.timers.start(event.id);
+    return {};
+  },
+  pauseTimer: (context) => {
+    context.timers.pause(getEditableEvent(context).id);
+    return {};
+  },
+  resetTimer: (context, { limitMs }) => {
+    const event = getEditableEvent(context);
+    context.timers.reset(event.id, limitMs ?? context.timers.read(event.id).limitMs);
+    return {};
+  },
+  adjustTimer: (context, { byMs }) => {
+    context.timers.adjust(getEditableEvent(context).id, byMs);
+    return {};
+  },
+  annotate: (context, { text }) => {
+    const eventId = getEditableEvent(context).id;
+    annotationTable.put(context.db, {
+      eventId,
+      id: newId('catatan'),
+      atMs: context.nowMs,
+      presentationId: liveOf(context.db, eventId).currentPresentationId,
+      text,
+    });
+    return {};
+  },
+};
+
+/** Nothing of the previous turn stays on screen. */
+const nothingShown = { isBlank: 0, publicationVersion: null, revealStep: 0, intermissionId: null } as const;
+
+function getCurrent(context: Context, event: EventRow, presentationId: string): PresentationRow {
+  const row = getPresentation(context, event.id, presentationId);
+  if (liveOf(context.db, event.id).currentPresentationId !== presentationId) {
+    throw new Refusal('NOT_CURRENT', { number: row.number });
+  }
+  return row;
+}
+
+/** The first opening of scoring freezes rules and rubric (domain.md, rule 5). */
+function freeze(context: Context, event: EventRow): void {
+  const { db } = context;
+  const rules = rulesOf(event);
+  refuseWeights(context, event.id, rules.weightTotal);
+  const scoring = panelistTable.list(db, event.id).filter(({ isScoring, weight }) => isScoring === 1 && Number(weight) > 0);
+  if (scoring.length === 0) throw new Refusal('NOT_READY', { detail: 'panel penilai masih kosong' });
+  patchEvent(context, event, {
+    status: 'LIVE',
+    frozenAtMs: context.nowMs,
+    rulesHash: computeRulesHash(
+      event.rules,
+      criterionGroupTable.list(db, event.id),
+      criterionTable.list(db, event.id),
+      levelTable.list(db, event.id),
+    ),
+  });
+}
+
+/**
+ * Who is absent or has left at the lock abstains: the quorum counts those who may score, and it must not move when
+ * attendance changes later.
+ */
+function noteAbsent({ db, nowMs }: Context, eventId: string, presentationId: string, withSheet: ReadonlySet<string>): void {
+  for (const { id, isScoring, attendance } of panelistTable.list(db, eventId)) {
+    if (isScoring === 0 || withSheet.has(id) || (attendance !== 'ABSENT' && attendance !== 'LEFT')) continue;
+    sheetTable.put(db, {
+      eventId,
+      presentationId,
+      panelistId: id,
+      state: 'ABSTAINED',
+      writer: 'OPERATOR',
+      device: absenceDevice,
+      revision: 1,
+      note: '',
+      vote: null,
+      abstainReason: 'Tidak hadir',
+      updatedAtMs: nowMs,
+      submittedAtMs: null,
+    });
+  }
+}
+
+function leave(context: Context, presentationId: string, state: 'SKIPPED' | 'WITHDRAWN', reason: string): void {
+  const event = getEditableEvent(context);
+  const row = getPresentation(context, event.id, presentationId);
+  if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+  presentationTable.put(context.db, { ...row, state, stateReason: reason, phase: row.phase === 'SCORING' ? 'QA' : row.phase });
+  if (liveOf(context.db, event.id).currentPresentationId === presentationId) {
+    patchLive(context.db, event.id, { ...nothingShown, currentPresentationId: null, scene: 'AGENDA' });
+    context.timers.pause(event.id);
+  }
+}

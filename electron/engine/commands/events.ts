@@ -1,0 +1,164 @@
+/** Events: create, change, open, close, delete, import, rehearse. */
+import { Refusal } from '../../contract/problems.ts';
+import { defaultPaper, defaultRules, type Rules } from '../../contract/rules.ts';
+import { eventTable, type EventRow } from '../../../db/event.ts';
+import { readEventFacts, writeEventFacts, type EventFacts } from '../../../db/facts.ts';
+import { assetTable } from '../../../db/live.ts';
+import { sheetTable } from '../../../db/sheet.ts';
+import { getEditableEvent, getOpenEvent, newId, patchLive, type Context, type Handlers } from '../context.ts';
+import { refuseContradictions } from '../factRules.ts';
+import { emptyDay } from '../sample/emptyDay.ts';
+import { starterFacts } from '../starter/starterFacts.ts';
+import { patchEvent } from './patchEvent.ts';
+
+export const eventHandlers: Handlers<
+  | 'createEvent'
+  | 'updateEvent'
+  | 'openEvent'
+  | 'deleteEvent'
+  | 'importEvent'
+  | 'closeEvent'
+  | 'reopenEvent'
+  | 'startRehearsal'
+  | 'endRehearsal'
+  | 'setPaper'
+  | 'setAsset'
+  | 'setRoomOpen'
+> = {
+  createEvent: (context, { template, ...details }) => {
+    const eventId = newId('kegiatan');
+    const start = starterFacts(eventId, template);
+    const rules: Rules = { ...defaultRules, weightTotal: start.weightTotal };
+    const event: EventRow = {
+      ...details,
+      id: eventId,
+      status: 'PREPARING',
+      rehearsalOfEventId: null,
+      rules: JSON.stringify(rules),
+      rulesHash: null,
+      frozenAtMs: null,
+      paper: JSON.stringify(defaultPaper),
+      documentRevision: 0,
+      createdAtMs: context.nowMs,
+    };
+    writeEventFacts(context.db, { ...emptyFacts(event), ...start.facts });
+    patchLive(context.db, eventId, {});
+    context.setOpenEvent(eventId);
+    return { eventId };
+  },
+  updateEvent: (context, details) => {
+    patchEvent(context, getEditableEvent(context), details);
+    return {};
+  },
+  openEvent: (context, { eventId }) => {
+    if (!eventTable.find(context.db, { id: eventId })) throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId });
+    context.setOpenEvent(eventId);
+    return {};
+  },
+  deleteEvent: (context, { eventId, confirmName }) => {
+    const event = eventTable.find(context.db, { id: eventId });
+    if (!event) throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId });
+    if (confirmName.trim() !== event.name.trim()) throw new Refusal('NAME_DIFFERS', { name: event.name }, 'confirmName');
+    removeEvent(context, eventId);
+    if (context.openEventId === eventId) context.setOpenEvent(null);
+    return {};
+  },
+  importEvent: (context, { facts }) => {
+    const { id, name } = facts.event;
+    if (eventTable.find(context.db, { id })) throw new Refusal('EVENT_EXISTS', { id, name });
+    refuseContradictions(facts);
+    writeEventFacts(context.db, facts);
+    context.setOpenEvent(id);
+    return { eventId: id };
+  },
+  closeEvent: (context) => {
+    const event = getEditableEvent(context);
+    patchEvent(context, event, { status: 'CLOSED', documentRevision: event.documentRevision + 1 });
+    patchLive(context.db, event.id, { isRoomOpen: 0 });
+    return {};
+  },
+  reopenEvent: (context) => {
+    const event = getOpenEvent(context);
+    if (event.status !== 'CLOSED') throw new Refusal('EVENT_NOT_CLOSED');
+    patchEvent(context, event, { status: event.frozenAtMs === null ? 'PREPARING' : 'LIVE' });
+    return {};
+  },
+  startRehearsal: (context) => {
+    const event = getOpenEvent(context);
+    if (event.rehearsalOfEventId !== null) throw new Refusal('ALREADY_REHEARSAL');
+    const eventId = newId('latihan');
+    const copy = emptyDay(withEventId(readEventFacts(context.db, event.id), eventId));
+    writeEventFacts(context.db, { ...copy, event: { ...copy.event, rehearsalOfEventId: event.id } });
+    patchLive(context.db, eventId, {});
+    context.setOpenEvent(eventId);
+    return { eventId };
+  },
+  endRehearsal: (context) => {
+    const event = getOpenEvent(context);
+    if (event.rehearsalOfEventId === null) throw new Refusal('NOT_REHEARSAL');
+    const original = event.rehearsalOfEventId;
+    removeEvent(context, event.id);
+    context.setOpenEvent(eventTable.find(context.db, { id: original }) ? original : null);
+    return {};
+  },
+  setPaper: (context, paper) => {
+    patchEvent(context, getEditableEvent(context), { paper: JSON.stringify(paper) });
+    return {};
+  },
+  setAsset: (context, { kind, asset }) => {
+    const { id: eventId } = getEditableEvent(context);
+    if (asset === null) assetTable.remove(context.db, { eventId, kind });
+    else assetTable.put(context.db, { eventId, kind, ...asset });
+    return {};
+  },
+  setRoomOpen: (context, { isRoomOpen }) => {
+    patchLive(context.db, getOpenEvent(context).id, { isRoomOpen });
+    return {};
+  },
+};
+
+function emptyFacts(event: EventRow): EventFacts {
+  return {
+    event,
+    criterionGroup: [],
+    criterion: [],
+    level: [],
+    agency: [],
+    locality: [],
+    theme: [],
+    programme: [],
+    panelist: [],
+    presentation: [],
+    presenter: [],
+    presentationProgramme: [],
+    presentationTheme: [],
+    intermission: [],
+    conflict: [],
+    sheet: [],
+    score: [],
+    waitingSheet: [],
+    castingVote: [],
+    decision: [],
+    followUp: [],
+    live: [],
+    publication: [],
+    annotation: [],
+    asset: [],
+  };
+}
+
+/** The same facts under another event id; local ids stay, so panelists' cards work in a rehearsal too. */
+function withEventId(facts: EventFacts, eventId: string): EventFacts {
+  const entries = Object.entries(facts).map(([table, rows]) =>
+    table === 'event'
+      ? [table, { ...facts.event, id: eventId }]
+      : [table, (rows as { eventId: string }[]).map((row) => ({ ...row, eventId }))],
+  );
+  return Object.fromEntries(entries) as EventFacts;
+}
+
+/** Sheets hold panelists in place, so they go first. */
+function removeEvent(context: Context, eventId: string): void {
+  for (const sheet of sheetTable.list(context.db, eventId)) sheetTable.remove(context.db, sheet);
+  eventTable.remove(context.db, { id: eventId });
+}

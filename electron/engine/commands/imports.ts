@@ -1,0 +1,36 @@
+/** A confirmed spreadsheet import: everything or nothing, in one transaction. */
+import { agencyTable, programmeTable } from '../../../db/reference.ts';
+import { panelistTable } from '../../../db/panel.ts';
+import { getEditableEvent, nextPosition, type Handlers } from '../context.ts';
+import { writePresentation } from './agenda.ts';
+import { flagSameAgency } from './panel.ts';
+
+export const importHandlers: Handlers<'applyImport'> = {
+  applyImport: (context, { agencies, programmes, panelists, presentations }) => {
+    const { db } = context;
+    const eventId = getEditableEvent(context).id;
+    for (const agency of agencies) {
+      const position = agencyTable.find(db, { eventId, id: agency.id })?.position ?? nextPosition(agencyTable.list(db, eventId));
+      agencyTable.put(db, { ...agency, eventId, position });
+    }
+    for (const programme of programmes) {
+      const old = programmeTable.find(db, { eventId, id: programme.id });
+      programmeTable.put(db, { ...programme, eventId, position: old?.position ?? nextPosition(programmeTable.list(db, eventId)) });
+    }
+    for (const panelist of panelists) {
+      const old = panelistTable.find(db, { eventId, id: panelist.id });
+      panelistTable.put(db, {
+        attendance: 'EXPECTED',
+        attendanceNote: '',
+        position: nextPosition(panelistTable.list(db, eventId)),
+        ...old,
+        ...panelist,
+        isScoring: panelist.role === 'ADVISER' ? 0 : panelist.isScoring,
+        eventId,
+      });
+    }
+    for (const { id, ...details } of presentations) writePresentation(context, eventId, id, details, true);
+    flagSameAgency(context, eventId);
+    return {};
+  },
+};

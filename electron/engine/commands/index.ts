@@ -1,0 +1,30 @@
+/** One handler for every command, in a record keyed by the full union; undo and the queue live beside it. */
+import type { CommandName } from '../../contract/commands.ts';
+import type { Handlers } from '../context.ts';
+import { undoStep } from '../undo.ts';
+import { agendaHandlers } from './agenda.ts';
+import { conductHandlers } from './conduct.ts';
+import { deliberationHandlers } from './deliberation.ts';
+import { eventHandlers } from './events.ts';
+import { importHandlers } from './imports.ts';
+import { panelHandlers } from './panel.ts';
+import { projectorHandlers } from './projector.ts';
+import { referenceHandlers } from './reference.ts';
+import { rubricHandlers } from './rubric.ts';
+import { sheetHandlers } from './sheets.ts';
+import { waitingHandlers } from './waiting.ts';
+
+export const handlers: Handlers<CommandName> = {
+  ...eventHandlers,
+  ...rubricHandlers,
+  ...referenceHandlers,
+  ...panelHandlers,
+  ...agendaHandlers,
+  ...importHandlers,
+  ...conductHandlers,
+  ...projectorHandlers,
+  ...sheetHandlers,
+  ...waitingHandlers,
+  ...deliberationHandlers,
+  undoStep: (context) => undoStep(context),
+};

@@ -1,0 +1,141 @@
+/** The panel: who scores, who is there, and who has a conflict of interest. */
+import { Refusal } from '../../contract/problems.ts';
+import { conflictTable, panelistTable, type PanelistRow } from '../../../db/panel.ts';
+import { presentationTable, presenterTable } from '../../../db/presentation.ts';
+import { agencyTable } from '../../../db/reference.ts';
+import { sheetTable } from '../../../db/sheet.ts';
+import { getEditableEvent, getPresentation, lockedPhases, newId, nextPosition, type Context, type Handlers } from '../context.ts';
+
+export const panelHandlers: Handlers<
+  | 'savePanelist'
+  | 'deletePanelist'
+  | 'reorderPanel'
+  | 'setAttendance'
+  | 'declareConflict'
+  | 'removeConflict'
+  | 'allowConflict'
+> = {
+  savePanelist: (context, data) => {
+    const { db } = context;
+    const event = getEditableEvent(context);
+    const eventId = event.id;
+    const rows = panelistTable.list(db, eventId);
+    const old = rows.find(({ id }) => id === data.id);
+    if (data.id !== undefined && !old) throw new Refusal('UNKNOWN_ID', { kind: 'panelis', id: data.id }, 'id');
+    if (old && event.frozenAtMs !== null && old.weight !== data.weight) {
+      throw new Refusal('RULES_FROZEN', { what: 'bobot panelis' }, 'weight');
+    }
+    if (data.agencyId !== null && !agencyTable.find(db, { eventId, id: data.agencyId })) {
+      throw new Refusal('UNKNOWN_ID', { kind: 'perangkat daerah', id: data.agencyId }, 'agencyId');
+    }
+    if (data.substituteForId !== null && (data.substituteForId === data.id || !rows.some(({ id }) => id === data.substituteForId))) {
+      throw new Refusal('UNKNOWN_ID', { kind: 'panelis', id: data.substituteForId }, 'substituteForId');
+    }
+    if (data.role === 'CHAIR' && rows.some(({ id, role }) => role === 'CHAIR' && id !== data.id)) {
+      throw new Refusal('DUPLICATE', { kind: 'peran', value: 'Ketua' }, 'role');
+    }
+    if (data.nip !== null && rows.some(({ id, nip }) => nip === data.nip && id !== data.id)) {
+      throw new Refusal('DUPLICATE', { kind: 'NIP', value: data.nip }, 'nip');
+    }
+    const id = data.id ?? newId('panelis');
+    const row: PanelistRow = {
+      attendance: 'EXPECTED',
+      attendanceNote: '',
+      ...old,
+      ...data,
+      id,
+      eventId,
+      // An adviser never scores, whatever the form says (domain.md, "Words").
+      isScoring: data.role === 'ADVISER' ? 0 : data.isScoring,
+      position: old?.position ?? nextPosition(rows),
+    };
+    panelistTable.put(db, row);
+    flagSameAgency(context, eventId);
+    return { id };
+  },
+  deletePanelist: (context, { id }) => {
+    const eventId = getEditableEvent(context).id;
+    const row = getPanelist(context, eventId, id);
+    if (sheetTable.list(context.db, eventId).some(({ panelistId }) => panelistId === id)) {
+      throw new Refusal('HAS_SHEETS', { name: row.name });
+    }
+    const substitute = panelistTable.list(context.db, eventId).find(({ substituteForId }) => substituteForId === id);
+    if (substitute) throw new Refusal('IN_USE', { kind: 'panelis', name: row.name, by: substitute.name });
+    panelistTable.remove(context.db, row);
+    return {};
+  },
+  reorderPanel: (context, { ids }) => {
+    const eventId = getEditableEvent(context).id;
+    ids.forEach((id, index) => panelistTable.put(context.db, { ...getPanelist(context, eventId, id), position: index + 1 }));
+    return {};
+  },
+  setAttendance: (context, { panelistId, attendance, note }) => {
+    const eventId = getEditableEvent(context).id;
+    panelistTable.put(context.db, { ...getPanelist(context, eventId, panelistId), attendance, attendanceNote: note });
+    return {};
+  },
+  declareConflict: (context, { presentationId, panelistId, reason, note }) => {
+    const eventId = getEditableEvent(context).id;
+    if (context.seat.role === 'PANELIST' && context.seat.panelistId !== panelistId) {
+      throw new Refusal('NOT_ALLOWED', { command: 'declareConflict' }, 'panelistId');
+    }
+    refuseLocked(context, eventId, presentationId);
+    getPanelist(context, eventId, panelistId);
+    const old = conflictTable.find(context.db, { eventId, presentationId, panelistId });
+    conflictTable.put(context.db, { isAllowed: 0, allowedReason: '', ...old, eventId, presentationId, panelistId, reason, note });
+    return {};
+  },
+  removeConflict: (context, { presentationId, panelistId }) => {
+    const eventId = getEditableEvent(context).id;
+    refuseLocked(context, eventId, presentationId);
+    if (!conflictTable.remove(context.db, { eventId, presentationId, panelistId })) {
+      throw new Refusal('UNKNOWN_ID', { kind: 'benturan kepentingan', id: `${presentationId}/${panelistId}` });
+    }
+    return {};
+  },
+  allowConflict: (context, { presentationId, panelistId, isAllowed, reason }) => {
+    const eventId = getEditableEvent(context).id;
+    refuseLocked(context, eventId, presentationId);
+    const row = conflictTable.find(context.db, { eventId, presentationId, panelistId });
+    if (!row) throw new Refusal('UNKNOWN_ID', { kind: 'benturan kepentingan', id: `${presentationId}/${panelistId}` });
+    conflictTable.put(context.db, { ...row, isAllowed, allowedReason: reason });
+    return {};
+  },
+};
+
+/** @throws Refusal UNKNOWN_ID */
+export function getPanelist({ db }: Pick<Context, 'db'>, eventId: string, id: string): PanelistRow {
+  const row = panelistTable.find(db, { eventId, id });
+  if (!row) throw new Refusal('UNKNOWN_ID', { kind: 'panelis', id }, 'panelistId');
+  return row;
+}
+
+/** Who may score changes the result, so it stands still once a presentation is locked. */
+function refuseLocked(context: Context, eventId: string, presentationId: string): void {
+  const presentation = getPresentation(context, eventId, presentationId);
+  if (lockedPhases.has(presentation.phase)) throw new Refusal('LOCKED', { number: presentation.number });
+}
+
+/**
+ * Flags panelists that share an agency with a presentation (domain.md, rule 2). Flags that a person has judged or
+ * declared stay; automatic ones whose cause is gone are removed, as long as the presentation is not locked.
+ */
+export function flagSameAgency({ db }: Pick<Context, 'db'>, eventId: string): void {
+  const presenters = Map.groupBy(presenterTable.list(db, eventId), ({ presentationId }) => presentationId);
+  for (const presentation of presentationTable.list(db, eventId)) {
+    if (lockedPhases.has(presentation.phase)) continue;
+    const agencies = new Set([presentation.agencyId, ...(presenters.get(presentation.id) ?? []).map(({ agencyId }) => agencyId)]);
+    agencies.delete(null);
+    for (const panelist of panelistTable.list(db, eventId)) {
+      if (panelist.isScoring === 0) continue;
+      const key = { eventId, presentationId: presentation.id, panelistId: panelist.id };
+      const old = conflictTable.find(db, key);
+      const isShared = agencies.has(panelist.agencyId);
+      if (isShared && !old) {
+        conflictTable.put(db, { ...key, reason: 'SAME_AGENCY', note: '', isAllowed: 0, allowedReason: '' });
+      } else if (!isShared && old?.reason === 'SAME_AGENCY' && old.isAllowed === 0) {
+        conflictTable.remove(db, key);
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+/** Scoring: a panelist's own sheet, revision by revision. */
+import { Refusal } from '../../contract/problems.ts';
+import type { SheetContent, SheetReceipt, SheetRevision } from '../../contract/sheets.ts';
+import { conflictTable } from '../../../db/panel.ts';
+import type { PresentationRow } from '../../../db/presentation.ts';
+import { criterionGroupTable, criterionTable, type CriterionRow } from '../../../db/rubric.ts';
+import { listSheetScores, scoreTable, sheetTable, waitingSheetTable, type SheetRow, type SheetWriter } from '../../../db/sheet.ts';
+import { getEditableEvent, getPresentation, lockedPhases, newId, type Context, type Handlers } from '../context.ts';
+import { refuseDuplicates, refuseOffScale } from '../factRules.ts';
+import { contentHash } from '../receipts.ts';
+import { absenceDevice } from './conduct.ts';
+import { getPanelist } from './panel.ts';
+
+export type WrittenState = 'DRAFT' | 'SUBMITTED' | 'ABSTAINED';
+
+export const sheetHandlers: Handlers<'saveDraft' | 'submitSheet' | 'abstainSheet'> = {
+  saveDraft: (context, revision) => applyRevision(context, revision, 'DRAFT'),
+  submitSheet: (context, revision) => applyRevision(context, revision, 'SUBMITTED'),
+  abstainSheet: (context, revision) => applyRevision(context, revision, 'ABSTAINED'),
+};
+
+/**
+ * Applies a revision once. A revision that was applied before is answered again, one that was overtaken by the same
+ * device is STALE; what came after the lock or beside another device's revision is kept in the operator's tray.
+ */
+function applyRevision(context: Context, revision: SheetRevision, state: WrittenState): SheetReceipt {
+  const { db, seat } = context;
+  const event = getEditableEvent(context);
+  if (seat.panelistId === null) throw new Refusal('NOT_ALLOWED', { command: 'submitSheet' });
+  const panelist = getPanelist(context, event.id, seat.panelistId);
+  const presentation = getPresentation(context, event.id, revision.presentationId);
+  if (panelist.isScoring === 0) throw new Refusal('NOT_SCORING', { name: panelist.name });
+  const key = { eventId: event.id, presentationId: presentation.id, panelistId: panelist.id };
+  refuseContent(context, key, presentation, revision.content, state);
+
+  const old = sheetTable.find(db, key);
+  const answer = (status: SheetReceipt['status'], row: Pick<SheetRow, 'device' | 'revision' | 'state'>, content: SheetContent) => {
+    const subject = { ...key, device: row.device, revision: row.revision, state: row.state, contentHash: contentHash(content) };
+    const { eventId: _, ...shown } = subject;
+    return { status, ...shown, receipt: context.receipts.sign(subject) } satisfies SheetReceipt;
+  };
+  if (old && old.writer === 'PANELIST' && old.device === revision.device && old.revision >= revision.revision) {
+    const status = old.revision === revision.revision ? 'APPLIED' : 'STALE';
+    return answer(status, old, contentOf(context, old));
+  }
+  const row = { device: revision.device, revision: revision.revision, state };
+  const wait = (cause: 'LATE' | 'CONFLICT') => {
+    keepWaiting(context, { ...key, ...row, cause, content: revision.content, writer: 'PANELIST' });
+    return answer(cause, row, revision.content);
+  };
+  if (lockedPhases.has(presentation.phase)) return wait('LATE');
+  const isFollowing =
+    !old ||
+    old.device === absenceDevice ||
+    old.device === revision.device ||
+    (revision.base?.device === old.device && revision.base.revision === old.revision);
+  if (!isFollowing) return wait('CONFLICT');
+  writeSheet(context, key, { ...row, writer: 'PANELIST', content: revision.content });
+  return answer('APPLIED', row, revision.content);
+}
+
+interface SheetKey {
+  eventId: string;
+  presentationId: string;
+  panelistId: string;
+}
+
+/** Replaces a sheet's content; equal scores are not written again. */
+export function writeSheet(
+  { db, nowMs }: Pick<Context, 'db' | 'nowMs'>,
+  key: SheetKey,
+  sheet: { state: WrittenState; writer: SheetWriter; device: string; revision: number; content: SheetContent },
+): void {
+  const { content, ...own } = sheet;
+  sheetTable.put(db, {
+    ...key,
+    ...own,
+    note: content.note,
+    vote: content.vote,
+    abstainReason: own.state === 'ABSTAINED' ? content.abstainReason : '',
+    updatedAtMs: nowMs,
+    submittedAtMs: own.state === 'SUBMITTED' ? nowMs : null,
+  });
+  // Abstaining means no score, never zero: what was filled before goes (domain.md, rule 2).
+  const scores = own.state === 'ABSTAINED' ? [] : content.scores;
+  for (const old of listSheetScores(db, key)) {
+    if (!scores.some(({ criterionId }) => criterionId === old.criterionId)) scoreTable.remove(db, old);
+  }
+  for (const score of scores) scoreTable.put(db, { ...key, ...score });
+}
+
+/** The stored content of a sheet, as the seat wrote it. */
+export function contentOf({ db }: Pick<Context, 'db'>, sheet: SheetRow): SheetContent {
+  return {
+    scores: listSheetScores(db, sheet).map(({ criterionId, value, isNotApplicable, note }) => ({
+      criterionId,
+      value,
+      isNotApplicable,
+      note,
+    })),
+    note: sheet.note,
+    vote: sheet.vote,
+    abstainReason: sheet.abstainReason,
+  };
+}
+
+/** Puts a revision into the operator's tray; the same revision is kept once. */
+export function keepWaiting(
+  { db, nowMs }: Pick<Context, 'db' | 'nowMs'>,
+  entry: SheetKey & {
+    cause: 'LATE' | 'CONFLICT' | 'UNRECEIPTED' | 'PROXY';
+    writer: SheetWriter;
+    device: string;
+    revision: number;
+    state: WrittenState;
+    content: SheetContent;
+  },
+): void {
+  const { state, content, ...row } = entry;
+  const isKnown = waitingSheetTable
+    .list(db, row.eventId)
+    .some(
+      (old) =>
+        old.presentationId === row.presentationId &&
+        old.panelistId === row.panelistId &&
+        old.writer === row.writer &&
+        old.device === row.device &&
+        old.revision === row.revision,
+    );
+  if (isKnown) return;
+  waitingSheetTable.put(db, {
+    ...row,
+    id: newId('baki'),
+    content: JSON.stringify({ ...content, state }),
+    receivedAtMs: nowMs,
+    status: 'WAITING',
+    resolution: '',
+    resolvedAtMs: null,
+  });
+}
+
+/** @throws Refusal when the content may not stand as `state` in the presentation's present phase */
+export function refuseContent(
+  { db }: Pick<Context, 'db'>,
+  key: SheetKey,
+  presentation: PresentationRow,
+  content: SheetContent,
+  state: WrittenState,
+): void {
+  const { number, phase } = presentation;
+  const isLocked = lockedPhases.has(phase);
+  if (presentation.state === 'WITHDRAWN') throw new Refusal('WRONG_PHASE', { number, phase: 'WITHDRAWN', needed: 'SCORING' });
+  const isOpen = state === 'DRAFT' ? phase !== 'READY' : state === 'ABSTAINED' || phase === 'SCORING';
+  if (!isOpen && !isLocked) throw new Refusal('SCORING_CLOSED', { number });
+  if (state === 'ABSTAINED') {
+    if (content.abstainReason === '') throw new Refusal('REASON_NEEDED', { what: 'tidak menilai' }, 'content.abstainReason');
+    return;
+  }
+  if (conflictTable.find(db, key)?.isAllowed === 0) throw new Refusal('HAS_CONFLICT', { number });
+  const criteria = criterionTable.list(db, key.eventId);
+  const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
+  refuseDuplicates(content.scores.map(({ criterionId }) => criterionId), 'kriteria', 'content.scores');
+  content.scores.forEach((score, index) => {
+    const at = `content.scores[${index}]`;
+    const criterion = byId.get(score.criterionId);
+    if (!criterion) throw new Refusal('UNKNOWN_ID', { kind: 'kriteria', id: score.criterionId }, at);
+    refuseOffScale(score, criterion, at);
+  });
+  if (state === 'SUBMITTED') refuseIncomplete(db, key.eventId, criteria, content);
+}
+
+function refuseIncomplete(db: Context['db'], eventId: string, criteria: readonly CriterionRow[], content: SheetContent): void {
+  const given = new Map(content.scores.map((score) => [score.criterionId, score]));
+  const weighted = criteria.filter(({ weight }) => Number(weight) > 0);
+  const missing = weighted.filter(({ id }) => {
+    const score = given.get(id);
+    return score === undefined || (score.value === null && score.isNotApplicable === 0);
+  });
+  if (missing.length > 0) {
+    throw new Refusal('SHEET_INCOMPLETE', { missing: missing.map(({ name }) => name).join('; ') }, 'content.scores');
+  }
+  for (const { code, name } of criterionGroupTable.list(db, eventId)) {
+    const own = weighted.filter(({ groupCode }) => groupCode === code);
+    if (own.length > 0 && own.every(({ id }) => given.get(id)?.isNotApplicable === 1)) {
+      throw new Refusal('GROUP_NOT_APPLICABLE', { group: name }, 'content.scores');
+    }
+  }
+}

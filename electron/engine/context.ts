@@ -1,0 +1,95 @@
+/** What every command handler works with, and the lookups they share. */
+import { randomBytes } from 'node:crypto';
+import { Refusal } from '../contract/problems.ts';
+import { rulesSchema, type Rules } from '../contract/rules.ts';
+import type { Seat } from '../contract/seats.ts';
+import type { CommandAnswer, CommandData, CommandName } from '../contract/commands.ts';
+import { eventTable, type EventRow } from '../../db/event.ts';
+import { liveTable, type LiveRow } from '../../db/live.ts';
+import type { Db } from '../../db/open.ts';
+import { presentationTable, type PresentationRow } from '../../db/presentation.ts';
+import type { TimerKeeper } from './timer.ts';
+import type { Receipts } from './receipts.ts';
+import type { Clock } from './types.ts';
+
+export interface Context {
+  readonly db: Db;
+  readonly seat: Seat;
+  readonly clock: Clock;
+  readonly nowMs: number;
+  /** The open event, null when none is. */
+  readonly openEventId: string | null;
+  readonly timers: TimerKeeper;
+  readonly receipts: Receipts;
+  /** Short fields for the log, from the command's input; a handler may add to them. */
+  readonly subject: Record<string, string>;
+  /** Opens another event (or none) for this command and all later ones. */
+  setOpenEvent(eventId: string | null): void;
+  /** One-shot order to a projector page, sent once the command has committed. */
+  orderDisplay(displayId: string, order: 'RELOAD' | 'IDENTIFY'): void;
+}
+
+export type Handler<N extends CommandName> = (context: Context, data: CommandData<N>) => CommandAnswer<N>;
+export type Handlers<N extends CommandName> = { readonly [K in N]: Handler<K> };
+
+/** A short random local id, such as "p-k3v9x2ma". */
+export function newId(prefix: string): string {
+  return `${prefix}-${randomBytes(6).toString('base64url').toLowerCase().replaceAll(/[^a-z0-9]/g, '0')}`;
+}
+
+/** The open event. @throws Refusal NO_OPEN_EVENT, OTHER_EVENT for a panelist invited elsewhere */
+export function getOpenEvent({ db, seat, openEventId }: Pick<Context, 'db' | 'seat' | 'openEventId'>): EventRow {
+  const event = openEventId === null ? undefined : eventTable.find(db, { id: openEventId });
+  if (!event) throw new Refusal('NO_OPEN_EVENT');
+  if (seat.eventId !== null && seat.eventId !== event.id && event.rehearsalOfEventId !== seat.eventId) {
+    throw new Refusal('OTHER_EVENT');
+  }
+  return event;
+}
+
+/** The open event, as long as it may still be changed. @throws Refusal EVENT_CLOSED as well */
+export function getEditableEvent(context: Context): EventRow {
+  const event = getOpenEvent(context);
+  if (event.status === 'CLOSED') throw new Refusal('EVENT_CLOSED');
+  return event;
+}
+
+export function rulesOf(event: EventRow): Rules {
+  return rulesSchema.parse(JSON.parse(event.rules));
+}
+
+/** @throws Refusal UNKNOWN_ID */
+export function getPresentation(context: Context, eventId: string, id: string): PresentationRow {
+  const row = presentationTable.find(context.db, { eventId, id });
+  if (!row) throw new Refusal('UNKNOWN_ID', { kind: 'paparan', id }, 'presentationId');
+  return row;
+}
+
+/** The live row of an event, or what stands before anything was shown. */
+export function liveOf(db: Db, eventId: string): LiveRow {
+  return (
+    liveTable.find(db, { eventId }) ?? {
+      eventId,
+      currentPresentationId: null,
+      scene: 'WELCOME',
+      isBlank: 0,
+      message: '',
+      publicationVersion: null,
+      revealStep: 0,
+      isRoomOpen: 0,
+      intermissionId: null,
+    }
+  );
+}
+
+/** Changes some fields of the live row. */
+export function patchLive(db: Db, eventId: string, patch: Partial<LiveRow>): void {
+  liveTable.put(db, { ...liveOf(db, eventId), ...patch });
+}
+
+/** The largest position in use plus one. */
+export function nextPosition(rows: readonly { position: number }[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.position), 0) + 1;
+}
+
+export const lockedPhases: ReadonlySet<string> = new Set(['LOCKED', 'SHOWN']);

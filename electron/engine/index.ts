@@ -1,0 +1,223 @@
+/**
+ * The engine owns the presentation day: who may do what, the phases, what is sealed and what is public. It knows no
+ * socket, window or file dialog.
+ */
+import { commands, type CommandAnswer, type CommandData, type CommandInput, type CommandName } from '../contract/commands.ts';
+import { Refusal } from '../contract/problems.ts';
+import type { Seat } from '../contract/seats.ts';
+import type { TopicMessage, TopicName } from '../contract/topics.ts';
+import { startCapture, takeChanges, type FactChange } from '../../db/capture.ts';
+import { eventTable } from '../../db/event.ts';
+import { readEventFacts } from '../../db/facts.ts';
+import { appendLedger, listLedger } from '../../db/ledger.ts';
+import type { Db } from '../../db/open.ts';
+import { findSetting, putSetting } from '../../db/setting.ts';
+import { createAccess } from './access.ts';
+import { systemClock } from './clock.ts';
+import { handlers } from './commands/index.ts';
+import type { Context, Handler } from './context.ts';
+import { parseEntry, subjectOf, type LedgerPayload } from './ledgerPayload.ts';
+import { createPresence } from './presence.ts';
+import { createCommitQueue } from './queue.ts';
+import { createReceipts } from './receipts.ts';
+import { forgetStandings } from './standings.ts';
+import { createTimerKeeper } from './timer.ts';
+import { allTopics, createTopicReader, topicsTouched } from './topics/index.ts';
+import { openCounter } from './topics/counter.ts';
+import type { Change, Engine, EngineOptions } from './types.ts';
+import { isUndoable, rememberTimer } from './undo.ts';
+import { describeInput } from './validation.ts';
+
+export type { Clock, Change, Engine, EngineOptions } from './types.ts';
+export { systemClock } from './clock.ts';
+
+const openEventKey = 'openEventId';
+const checkpointMs = 2000;
+/** Commands that run the clock: their effect is in no fact table. */
+const timerCommands: ReadonlySet<string> = new Set(['startTimer', 'pauseTimer', 'resetTimer', 'adjustTimer']);
+
+/** Makes an engine over an open database; one engine a database file. */
+export function createEngine(db: Db, options: EngineOptions = {}): Engine {
+  const clock = options.clock ?? systemClock;
+  const publish = options.publish ?? (() => undefined);
+  startCapture(db);
+  const timers = createTimerKeeper(db, clock);
+  const receipts = createReceipts(db);
+  const counter = openCounter(db);
+  let openEventId = findSetting(db, openEventKey) ?? null;
+  if (openEventId !== null && !eventTable.find(db, { id: openEventId })) openEventId = null;
+
+  let touched = new Set<TopicName>();
+  let panelistIds: Set<string> | 'ALL' = new Set<string>();
+  let afterCommit: (() => void)[] = [];
+  let openBefore = openEventId;
+
+  const send = (change: Change): void => {
+    counter.step();
+    publish(change);
+  };
+  const presence = createPresence(clock, (topics) => send({ topics: new Set(topics), panelistIds: new Set() }));
+  const access = createAccess({ db, clock, openEventId: () => openEventId });
+
+  const note = (changes: readonly FactChange[]): void => {
+    for (const change of changes) {
+      for (const topic of topicsTouched(change)) touched.add(topic);
+      const row = change.after ?? change.before;
+      const panelistId = row?.['panelistId'];
+      if (panelistIds !== 'ALL') {
+        if (typeof panelistId === 'string') panelistIds.add(panelistId);
+        else if (change.table === 'presentation' || change.table === 'panelist' || change.table === 'event') panelistIds = 'ALL';
+      }
+    }
+    if (changes.some((change) => topicsTouched(change).includes('ranking'))) forgetStandings(db);
+  };
+
+  const queue = createCommitQueue(db, {
+    onCommitted: () => {
+      openBefore = openEventId;
+      const done = afterCommit;
+      afterCommit = [];
+      for (const run of done) run();
+      if (touched.size > 0) send({ topics: touched, panelistIds });
+      touched = new Set();
+      panelistIds = new Set();
+    },
+    onFailed: () => {
+      openEventId = openBefore;
+      afterCommit = [];
+      touched = new Set();
+      panelistIds = new Set();
+      forgetStandings(db);
+    },
+  });
+
+  const apply = <N extends CommandName>(seat: Seat, name: N, data: CommandData<N>): CommandAnswer<N> => {
+    const before = openEventId;
+    const nowMs = clock.nowMs();
+    const orders: (() => void)[] = [];
+    const subject = subjectOf(data);
+    const timerBefore = before !== null && isUndoable(name) ? timers.row(before) : null;
+    const context: Context = {
+      db,
+      seat,
+      clock,
+      nowMs,
+      timers,
+      receipts,
+      subject,
+      get openEventId() {
+        return openEventId;
+      },
+      setOpenEvent: (eventId) => {
+        openEventId = eventId;
+        putSetting(db, openEventKey, eventId);
+      },
+      orderDisplay: (displayId, order) => orders.push(() => presence.order(displayId, order)),
+    };
+    let answer: CommandAnswer<N>;
+    try {
+      answer = (handlers[name] as Handler<N>)(context, data);
+    } catch (error) {
+      // The savepoint takes the rows back; the notes about them go as well.
+      takeChanges(db);
+      openEventId = before;
+      throw error;
+    }
+    const changes = takeChanges(db);
+    note(changes);
+    if (openEventId !== before) {
+      touched = new Set(allTopics);
+      panelistIds = 'ALL';
+      forgetStandings(db);
+    }
+    if (timerCommands.has(name) || timerBefore) touched.add('live');
+    if (name === 'saveDisplay' || name === 'forgetDisplay') touched.add('displays');
+    writeLedger(seat, name, subject, nowMs, changes, (eventId, number) => {
+      if (timerBefore?.eventId === eventId) rememberTimer(eventId, number, timerBefore);
+    });
+    afterCommit.push(...orders);
+    return answer;
+  };
+
+  /** One row for every event whose facts the command changed. */
+  const writeLedger = (
+    seat: Seat,
+    command: string,
+    subject: Record<string, string>,
+    atMs: number,
+    changes: readonly FactChange[],
+    written: (eventId: string, number: number) => void,
+  ): void => {
+    if (changes.length === 0) return;
+    const byEvent = Map.groupBy(changes, ({ before, after }) => {
+      const row = after ?? before;
+      return String(row?.['eventId'] ?? row?.['id']);
+    });
+    for (const [eventId, own] of byEvent) {
+      const payload: LedgerPayload = { atMs, seat: seatName(seat), command, subject, changes: own };
+      written(eventId, appendLedger(db, eventId, JSON.stringify(payload)).number);
+    }
+    touched.add('log');
+  };
+
+  const reader = createTopicReader({ db, timers, presence, receipts, openEventId: () => openEventId });
+  const checkpoints = setInterval(() => timers.checkpoint(), checkpointMs);
+  checkpoints.unref();
+
+  const executeUnknown = async (seat: Seat, name: unknown, input: unknown): Promise<unknown> => {
+    const known = typeof name === 'string' && Object.hasOwn(commands, name) ? (name as CommandName) : undefined;
+    if (known === undefined) throw new Refusal('UNKNOWN_COMMAND', { command: String(name).slice(0, 60) });
+    const { roles, input: schema } = commands[known];
+    const isAllowed = (roles as readonly string[]).includes(seat.role) && (seat.role !== 'OPERATOR' || seat.door === 'LOOPBACK');
+    if (!isAllowed) throw new Refusal('NOT_ALLOWED', { command: known });
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) throw describeInput(parsed.error);
+    return queue.add({ run: () => apply(seat, known, parsed.data as CommandData<typeof known>) });
+  };
+
+  return {
+    execute: async <N extends CommandName>(seat: Seat, name: N, input: CommandInput<N>) =>
+      (await executeUnknown(seat, name, input)) as CommandAnswer<N>,
+    executeUnknown,
+    read: <N extends TopicName>(seat: Seat, topic: N): TopicMessage<N> => ({
+      topic,
+      ...counter.value(),
+      value: reader.read(seat, topic),
+    }),
+    viewerKey: (seat, topic) => (topic === 'mySheets' ? `${topic}/${seat.eventId}/${seat.panelistId}` : `${topic}/${seat.role}/${seat.eventId}`),
+    access,
+    presence,
+    readFacts: (eventId) => {
+      if (!eventTable.find(db, { id: eventId })) throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId });
+      return readEventFacts(db, eventId);
+    },
+    openEventId: () => openEventId,
+    readLedger: (eventId) =>
+      listLedger(db, eventId, Number.MAX_SAFE_INTEGER)
+        .toReversed()
+        .map((entry) => {
+          const payload = parseEntry(entry);
+          const { atMs = 0, seat = '', command = '', subject = {} } = payload ?? {};
+          return { number: entry.number, atMs, seat, command, subject, hash: entry.hash };
+        }),
+    noteExport: async (seat, eventId, what) => {
+      await queue.add({
+        run: () => {
+          const payload: LedgerPayload = { atMs: clock.nowMs(), seat: seatName(seat), command: 'export', subject: { what }, changes: [] };
+          appendLedger(db, eventId, JSON.stringify(payload));
+          touched.add('log');
+        },
+      });
+    },
+    close: async () => {
+      clearInterval(checkpoints);
+      await queue.drain();
+      timers.checkpoint();
+    },
+  };
+}
+
+/** How the ledger names a seat: role, panelist and the seat's own id. */
+function seatName({ role, panelistId, seatId }: Seat): string {
+  return [role, panelistId, seatId].filter((part) => part !== null).join(' ');
+}

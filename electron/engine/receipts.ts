@@ -1,0 +1,64 @@
+/** Receipts for acknowledged revisions: HMAC with the event's key, which every backup carries. */
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { SheetContent } from '../contract/sheets.ts';
+import type { Db } from '../../db/open.ts';
+import { findSetting, putSetting } from '../../db/setting.ts';
+
+export interface ReceiptSubject {
+  eventId: string;
+  presentationId: string;
+  panelistId: string;
+  device: string;
+  revision: number;
+  state: 'DRAFT' | 'SUBMITTED' | 'LOCKED' | 'ABSTAINED';
+  contentHash: string;
+}
+
+export interface Receipts {
+  sign(subject: ReceiptSubject): string;
+  isValid(subject: ReceiptSubject, receipt: string): boolean;
+}
+
+/** SHA-256 hex of a sheet's content in one fixed spelling: criteria by id, empty ones left out. */
+export function contentHash(content: SheetContent): string {
+  const scores = content.scores
+    .filter(({ value, isNotApplicable, note }) => value !== null || isNotApplicable === 1 || note !== '')
+    .map(({ criterionId, value, isNotApplicable, note }) => [criterionId, value, isNotApplicable, note])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([scores, content.note, content.vote, content.abstainReason]))
+    .digest('hex');
+}
+
+export function createReceipts(db: Db): Receipts {
+  const keys = new Map<string, Buffer>();
+  const keyOf = (eventId: string): Buffer => {
+    const known = keys.get(eventId);
+    if (known) return known;
+    const name = `eventKey:${eventId}`;
+    let text = findSetting(db, name);
+    if (text === undefined) {
+      text = randomBytes(32).toString('hex');
+      putSetting(db, name, text);
+    }
+    const key = Buffer.from(text, 'hex');
+    keys.set(eventId, key);
+    return key;
+  };
+  const sign = (subject: ReceiptSubject): string => {
+    const { eventId, presentationId, panelistId, device, revision, state } = subject;
+    // Locking does not make a new revision: the receipt of a submitted sheet stays the same.
+    const written = state === 'LOCKED' ? 'SUBMITTED' : state;
+    return createHmac('sha256', keyOf(eventId))
+      .update(JSON.stringify([eventId, presentationId, panelistId, device, revision, written, subject.contentHash]))
+      .digest('hex');
+  };
+  return {
+    sign,
+    isValid: (subject, receipt) => {
+      const given = Buffer.from(receipt, 'hex');
+      const wanted = Buffer.from(sign(subject), 'hex');
+      return given.length === wanted.length && timingSafeEqual(given, wanted);
+    },
+  };
+}

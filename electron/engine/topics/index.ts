@@ -1,0 +1,112 @@
+/** All topics: one producer each, and which of them a changed fact touches. */
+import type { FactChange } from '../../../db/capture.ts';
+import { eventTable, type EventRow } from '../../../db/event.ts';
+import type { FactTableName } from '../../../db/facts.ts';
+import type { Db } from '../../../db/open.ts';
+import { Refusal } from '../../contract/problems.ts';
+import type { Seat } from '../../contract/seats.ts';
+import { topicRoles, type TopicName, type TopicValues } from '../../contract/topics.ts';
+import type { PresenceKeeper } from '../presence.ts';
+import type { Receipts } from '../receipts.ts';
+import { readRanking } from '../standings.ts';
+import type { TimerKeeper } from '../timer.ts';
+import { readLive } from './liveTopic.ts';
+import { readProgramme } from './programmeTopic.ts';
+import { readProgress } from './progressTopic.ts';
+import { readDisplays, readLog, readPresence } from './roomTopics.ts';
+import { readEvents, readSetup } from './setupTopic.ts';
+import { readLockedSheets, readMySheets, readTray } from './sheetTopics.ts';
+import { readStage, readStageNext } from './stageTopic.ts';
+
+export const allTopics = Object.keys(topicRoles) as TopicName[];
+
+interface ReaderParts {
+  readonly db: Db;
+  readonly timers: TimerKeeper;
+  readonly presence: PresenceKeeper;
+  readonly receipts: Receipts;
+  readonly openEventId: () => string | null;
+}
+type Producers = { readonly [N in TopicName]: (seat: Seat) => TopicValues[N] };
+
+export function createTopicReader({ db, timers, presence, receipts, openEventId }: ReaderParts): {
+  read<N extends TopicName>(seat: Seat, topic: N): TopicValues[N];
+} {
+  /** The open event as far as the seat is invited to it. */
+  const eventFor = (seat: Seat): EventRow | null => {
+    const id = openEventId();
+    const event = id === null ? undefined : eventTable.find(db, { id });
+    if (!event) return null;
+    const isInvited = seat.eventId === null || seat.eventId === event.id || event.rehearsalOfEventId === seat.eventId;
+    return isInvited ? event : null;
+  };
+  const ofEvent =
+    <Value>(produce: (event: EventRow, seat: Seat) => Value) =>
+    (seat: Seat): Value | null => {
+      const event = eventFor(seat);
+      return event === null ? null : produce(event, seat);
+    };
+  const producers: Producers = {
+    events: () => readEvents(db, openEventId()),
+    programme: ofEvent((event) => readProgramme(db, event)),
+    live: ofEvent((event, seat) => readLive(db, event, seat.role, timers)),
+    progress: ofEvent((event, seat) => readProgress(db, event, presence, seat.role === 'OPERATOR')),
+    mySheets: ofEvent((event, seat) => (seat.panelistId === null ? null : readMySheets(db, event, seat.panelistId, receipts))),
+    setup: ofEvent((event) => readSetup(db, event)),
+    ranking: ofEvent((event) => readRanking(db, event)),
+    lockedSheets: ofEvent((event) => readLockedSheets(db, event)),
+    stage: ofEvent((event) => readStage(db, event)),
+    stageNext: ofEvent((event) => readStageNext(db, event)),
+    displays: () => readDisplays(db, presence),
+    presence: () => readPresence(db, presence),
+    log: (seat) => {
+      const event = eventFor(seat);
+      return event === null ? { head: null, entries: [], annotations: [] } : readLog(db, event);
+    },
+    tray: ofEvent((event) => readTray(db, event)),
+  };
+  return {
+    read: (seat, topic) => {
+      const roles: readonly string[] | undefined = Object.hasOwn(topicRoles, topic) ? topicRoles[topic] : undefined;
+      const isOnDoor = seat.role !== 'OPERATOR' || seat.door === 'LOOPBACK';
+      if (!roles?.includes(seat.role) || !isOnDoor) throw new Refusal('UNKNOWN_TOPIC', { topic: String(topic).slice(0, 60) });
+      return producers[topic](seat);
+    },
+  };
+}
+
+const reference: readonly TopicName[] = ['programme', 'setup', 'ranking', 'stageNext'];
+const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
+  event: ['events', 'programme', 'live', 'progress', 'mySheets', 'setup', 'ranking', 'stage', 'stageNext'],
+  criterionGroup: reference,
+  criterion: [...reference, 'progress'],
+  level: reference,
+  agency: reference,
+  locality: ['setup'],
+  theme: reference,
+  programme: reference,
+  panelist: ['setup', 'progress', 'mySheets', 'ranking', 'stageNext'],
+  presentation: ['events', 'programme', 'setup', 'live', 'progress', 'mySheets', 'ranking', 'lockedSheets', 'stageNext'],
+  presenter: reference,
+  presentationProgramme: reference,
+  presentationTheme: reference,
+  intermission: ['programme', 'setup'],
+  conflict: ['setup', 'progress', 'mySheets', 'ranking', 'stageNext'],
+  sheet: ['progress', 'mySheets'],
+  score: ['progress', 'mySheets'],
+  waitingSheet: ['tray', 'mySheets'],
+  castingVote: ['setup', 'ranking', 'stageNext'],
+  decision: ['setup', 'ranking'],
+  followUp: ['setup'],
+  live: ['live', 'progress', 'stage', 'stageNext'],
+  publication: ['stage', 'stageNext'],
+  annotation: ['log'],
+  asset: ['programme', 'setup'],
+};
+const ofLockedSheet: readonly TopicName[] = ['progress', 'mySheets', 'ranking', 'lockedSheets', 'stageNext'];
+
+/** Topics whose value a changed fact may change. Unlocked sheets never touch what is made of scores. */
+export function topicsTouched({ table, before, after }: FactChange): readonly TopicName[] {
+  const isLocked = table === 'sheet' && (before?.['state'] === 'LOCKED' || after?.['state'] === 'LOCKED');
+  return isLocked ? ofLockedSheet : touchedByTable[table];
+}

@@ -1,0 +1,26 @@
+/** The moving part of the day; nothing in it comes from scores. */
+import type { Live } from '../../contract/topics.ts';
+import type { SeatRole } from '../../contract/codes.ts';
+import type { EventRow } from '../../../db/event.ts';
+import type { Db } from '../../../db/open.ts';
+import { presentationTable } from '../../../db/presentation.ts';
+import { liveOf } from '../context.ts';
+import type { TimerKeeper } from '../timer.ts';
+import { findUndoStep } from '../undo.ts';
+
+export function readLive(db: Db, event: EventRow, role: SeatRole, timers: TimerKeeper): Live {
+  const eventId = event.id;
+  const live = liveOf(db, eventId);
+  const { currentPresentationId } = live;
+  const current = currentPresentationId === null ? undefined : presentationTable.find(db, { eventId, id: currentPresentationId });
+  const step = role === 'OPERATOR' ? findUndoStep(db, eventId) : 'NONE';
+  return {
+    eventId,
+    currentPresentationId,
+    intermissionId: live.intermissionId,
+    phase: current?.phase ?? null,
+    timer: timers.read(eventId),
+    isRoomOpen: live.isRoomOpen === 1,
+    undo: typeof step === 'string' ? null : step.payload.command,
+  };
+}

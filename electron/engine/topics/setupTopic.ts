@@ -1,0 +1,79 @@
+/** All the operator prepares, without sheets, scores and what is derived from them; and what is still missing. */
+import type { EventSummary, Setup } from '../../contract/topics.ts';
+import { paperSchema } from '../../contract/rules.ts';
+import type { EventRow } from '../../../db/event.ts';
+import { listEvents, readSetupFacts } from '../../../db/facts.ts';
+import type { Db } from '../../../db/open.ts';
+import { presentationTable } from '../../../db/presentation.ts';
+import { rulesOf } from '../context.ts';
+import { compare, parseExact, sum, toNumber } from '../ranking/rational.ts';
+
+export function readSetup(db: Db, event: EventRow): Setup {
+  const { rules: _, paper, ...shown } = event;
+  const facts = readSetupFacts(db, event.id);
+  return {
+    ...facts,
+    event: shown,
+    rules: rulesOf(event),
+    paper: paperSchema.parse(JSON.parse(paper)),
+    isFrozen: event.frozenAtMs !== null,
+    readiness: readiness(event, facts),
+  };
+}
+
+export function readEvents(db: Db, openEventId: string | null): EventSummary[] {
+  return listEvents(db).map((event) => ({
+    id: event.id,
+    name: event.name,
+    dateIso: event.dateIso,
+    status: event.status,
+    isRehearsal: event.rehearsalOfEventId !== null,
+    presentationCount: presentationTable.list(db, event.id).length,
+    isOpen: event.id === openEventId,
+  }));
+}
+
+type Facts = ReturnType<typeof readSetupFacts>;
+
+/** What must or should be there before the day starts; words are the seat's, codes and values are ours. */
+function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
+  const rules = rulesOf(event);
+  const total = sum(facts.criterion.map(({ weight }) => parseExact(weight)));
+  const scoring = facts.panelist.filter(({ isScoring }) => isScoring === 1);
+  const presentations = facts.presentation.filter(({ state }) => state !== 'WITHDRAWN');
+  const linked = new Set(facts.presentationProgramme.map(({ presentationId }) => presentationId));
+  const withPresenter = new Set(facts.presenter.map(({ presentationId }) => presentationId));
+  const count = (rows: readonly unknown[]) => ({ count: rows.length });
+  const noPresenter = presentations.filter(({ id }) => !withPresenter.has(id));
+  const noAgency = presentations.filter(({ agencyId }) => agencyId === null);
+  const noProgramme = presentations.filter(({ id }) => !linked.has(id));
+  const noLevels = facts.criterion.filter(({ id }) => !facts.level.some(({ criterionId }) => criterionId === id));
+  const unverified = facts.programme.filter(({ isVerified }) => isVerified === 0);
+  const noNeed = facts.programme.filter(({ need }) => need === null);
+  const noReadiness = presentations.filter((row) => row.readiness === null);
+  return [
+    {
+      code: 'WEIGHTS',
+      isOk: compare(total, parseExact(rules.weightTotal)) === 0,
+      isRequired: true,
+      values: { sum: toNumber(total), total: rules.weightTotal },
+    },
+    { code: 'PANEL', isOk: scoring.length > 0, isRequired: true, values: count(scoring) },
+    { code: 'CHAIR', isOk: facts.panelist.some(({ role }) => role === 'CHAIR'), isRequired: false, values: {} },
+    {
+      code: 'QUORUM',
+      isOk: scoring.length >= rules.minSheets,
+      isRequired: false,
+      values: { count: scoring.length, needed: rules.minSheets },
+    },
+    { code: 'AGENDA', isOk: presentations.length > 0, isRequired: true, values: count(presentations) },
+    { code: 'PRESENTERS', isOk: noPresenter.length === 0, isRequired: false, values: count(noPresenter) },
+    { code: 'AGENCIES', isOk: noAgency.length === 0, isRequired: false, values: count(noAgency) },
+    { code: 'LEVELS', isOk: noLevels.length === 0, isRequired: false, values: count(noLevels) },
+    { code: 'PROGRAMMES', isOk: noProgramme.length === 0, isRequired: false, values: count(noProgramme) },
+    { code: 'VERIFIED', isOk: unverified.length === 0, isRequired: false, values: count(unverified) },
+    { code: 'NEED', isOk: noNeed.length === 0, isRequired: false, values: count(noNeed) },
+    { code: 'READINESS', isOk: noReadiness.length === 0, isRequired: false, values: count(noReadiness) },
+  ];
+}
+

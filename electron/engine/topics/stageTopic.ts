@@ -1,0 +1,64 @@
+/** What the projector shows: the scene, and of published snapshots only what has been revealed. */
+import type { CoverageSnapshot, RankingSnapshot, ResultSnapshot, Stage, StageNext } from '../../contract/topics.ts';
+import type { EventRow } from '../../../db/event.ts';
+import { publicationTable, type LiveRow } from '../../../db/live.ts';
+import type { Db } from '../../../db/open.ts';
+import { presentationTable } from '../../../db/presentation.ts';
+import { liveOf, lockedPhases } from '../context.ts';
+import { resultSnapshot } from '../snapshots.ts';
+
+export function readStage(db: Db, event: EventRow): Stage {
+  return stageOf(db, event, liveOf(db, event.id));
+}
+
+function stageOf(db: Db, event: EventRow, live: LiveRow): Stage {
+  const published =
+    live.publicationVersion === null ? undefined : publicationTable.find(db, { eventId: event.id, version: live.publicationVersion });
+  const payload: unknown = published ? JSON.parse(published.payload) : null;
+  return {
+    scene: live.scene,
+    isBlank: live.isBlank === 1,
+    message: live.message,
+    publication: published ? { version: published.version, publishedAtMs: published.publishedAtMs } : null,
+    result: published?.kind === 'RESULT' && live.scene === 'RESULT' ? (payload as ResultSnapshot) : null,
+    ranking: published?.kind === 'RANKING' && live.scene === 'RANKING' ? revealed(payload as RankingSnapshot, live.revealStep) : null,
+    coverage: published?.kind === 'COVERAGE' && live.scene === 'COVERAGE' ? (payload as CoverageSnapshot) : null,
+  };
+}
+
+/** The part of a published ranking that `revealStep` steps have shown: last places first, so step 1 is the last place. */
+export function revealed({ steps, ...head }: RankingSnapshot, revealStep: number): NonNullable<Stage['ranking']> {
+  const count = Math.min(Math.max(0, revealStep), steps.length);
+  return {
+    ...head,
+    // Proposals without a rank are named only together with the last step: before it they would give places away.
+    pending: count === steps.length ? head.pending : [],
+    revealStep: count,
+    stepCount: steps.length,
+    rows: steps.slice(0, count).toReversed().flat(),
+    newest: count === 0 ? [] : (steps[count - 1] ?? []).map(({ presentationId }) => presentationId),
+  };
+}
+
+/**
+ * The stage after the console's next step, for the operator's miniature. A result that is not published yet is drawn
+ * from what is locked now: that is the preview before the publishing.
+ */
+export function readStageNext(db: Db, event: EventRow): StageNext {
+  const live = liveOf(db, event.id);
+  const stage = stageOf(db, event, live);
+  if (live.isBlank === 1) return { ...stage, isBlank: false, because: 'setBlank' };
+  if (stage.ranking && stage.ranking.revealStep < stage.ranking.stepCount) {
+    return { ...stageOf(db, event, { ...live, revealStep: live.revealStep + 1 }), because: 'setRevealStep' };
+  }
+  const current =
+    live.currentPresentationId === null ? undefined : presentationTable.find(db, { eventId: event.id, id: live.currentPresentationId });
+  const cleared = { ...stage, publication: null, result: null, ranking: null, coverage: null };
+  if (!current) return { ...cleared, scene: 'AGENDA', because: 'goToPresentation' };
+  if (current.phase === 'SCORING') return { ...cleared, scene: 'SCORING', because: 'lockPresentation' };
+  if (current.phase === 'LOCKED') {
+    return { ...cleared, scene: 'RESULT', result: resultSnapshot(db, event.id, current.id), because: 'publishResult' };
+  }
+  if (lockedPhases.has(current.phase)) return { ...cleared, scene: 'NOW', because: 'goToPresentation' };
+  return { ...cleared, scene: current.phase === 'QA' ? 'SCORING' : 'NOW', because: current.phase === 'QA' ? 'openScoring' : 'setPhase' };
+}

@@ -1,0 +1,93 @@
+/** The engine's own doors: what hosts, servers and tests may ask of it. */
+import type { CommandAnswer, CommandInput, CommandName } from '../contract/commands.ts';
+import type { SeatRole } from '../contract/codes.ts';
+import type { EventFacts } from '../contract/facts.ts';
+import type { Seat } from '../contract/seats.ts';
+import type { TopicMessage, TopicName } from '../contract/topics.ts';
+
+/** Time as the engine sees it; injected so that tests can jump it. */
+export interface Clock {
+  /** Wall clock, Unix milliseconds: for people and paper only, never for order. */
+  nowMs(): number;
+  /** Milliseconds since this machine booted; does not jump. */
+  uptimeMs(): number;
+  /** Changes with every boot of the machine. */
+  bootId(): string;
+}
+
+/** Says which topics may have new values; `panelistIds` narrows mySheets. Sent after the commit is on disk. */
+export interface Change {
+  readonly topics: ReadonlySet<TopicName>;
+  readonly panelistIds: ReadonlySet<string> | 'ALL';
+}
+export type Publish = (change: Change) => void;
+
+export interface Engine {
+  /**
+   * Validates, checks rights, applies and commits; resolves only once the commit is on disk.
+   * @throws Refusal with the problem; nothing was changed then
+   */
+  execute<N extends CommandName>(seat: Seat, name: N, input: CommandInput<N>): Promise<CommandAnswer<N>>;
+  /** The same for input that has not been looked at yet: what a socket brings. */
+  executeUnknown(seat: Seat, name: unknown, input: unknown): Promise<unknown>;
+  /**
+   * The present value of a topic for a seat.
+   * @throws Refusal UNKNOWN_TOPIC where the role may not have it
+   */
+  read<N extends TopicName>(seat: Seat, topic: N): TopicMessage<N>;
+  /** Seats with equal keys get equal values of a topic: read once, send to all of them. */
+  viewerKey(seat: Seat, topic: TopicName): string;
+  readonly access: Access;
+  readonly presence: Presence;
+  /** All facts of an event, for reports. @throws Refusal UNKNOWN_ID */
+  readFacts(eventId: string): EventFacts;
+  openEventId(): string | null;
+  /** Ledger rows of an event in order, for reports. */
+  readLedger(eventId: string): LedgerLine[];
+  /** Records an export in the event's ledger (who, what, profile). */
+  noteExport(seat: Seat, eventId: string, what: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LedgerLine {
+  number: number;
+  atMs: number;
+  seat: string;
+  command: string;
+  subject: Record<string, string>;
+  hash: string;
+}
+
+/** Links, codes and sessions. Tokens are 128 random bits in base64url; only their hashes are stored where possible. */
+export interface Access {
+  /** A fresh one-time operator link; earlier unused ones stop working. */
+  createOperatorLink(): string;
+  createProjectorLink(): string;
+  /** A panelist's card token: the same one until revoked. */
+  panelistLink(eventId: string, panelistId: string): string;
+  /** Six digits of a panelist, made on first request. */
+  panelistCode(eventId: string, panelistId: string): string;
+  revokePanelist(eventId: string, panelistId: string): void;
+  /** Link token → session. @throws Refusal LINK_REFUSED (also OPERATOR on the LAN door) */
+  exchange(token: string, door: 'LOOPBACK' | 'LAN', label: string): { sessionToken: string; seat: Seat };
+  /** Six-digit code → session; tries are counted by `address`. @throws Refusal CODE_REFUSED, TOO_MANY_TRIES */
+  joinWithCode(code: string, door: 'LOOPBACK' | 'LAN', address: string, label: string): { sessionToken: string; seat: Seat };
+  findSeat(sessionToken: string): Seat | undefined;
+  endSession(sessionToken: string): void;
+}
+
+/** Who is connected right now; told by the server, never stored. */
+export interface Presence {
+  connected(seat: Seat): void;
+  lost(seat: Seat): void;
+  display(seat: Seat, report: { displayId: string; width: number; height: number; shownVersion: number | null }): void;
+  /** Orders to a display page; returns a function that ends the listening. */
+  onDisplayOrder(listener: (displayId: string, order: 'RELOAD' | 'IDENTIFY') => void): () => void;
+}
+
+export interface EngineOptions {
+  readonly clock?: Clock;
+  readonly publish?: Publish;
+  readonly appVersion?: string;
+}
+export type { SeatRole };
