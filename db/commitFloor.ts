@@ -7,7 +7,9 @@ import type { Db } from './open.ts';
  * @returns milliseconds of each commit, in order
  */
 export function measureCommits(db: Db, count: number, bytes = 400): number[] {
-  db.exec('CREATE TABLE IF NOT EXISTS commitFloor (number INTEGER PRIMARY KEY, payload BLOB NOT NULL) STRICT');
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS commitFloor (number INTEGER PRIMARY KEY, payload BLOB NOT NULL) STRICT',
+  );
   const insert = db.prepare('INSERT INTO commitFloor (payload) VALUES (?)');
   const payload = Buffer.alloc(bytes, 7);
   try {

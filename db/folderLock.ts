@@ -23,9 +23,17 @@ export function lockFolder(folder: string): FolderLock {
     db?.close();
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
-      throw new DatabaseRefused('LOCKED', `Another Bantaya is already running on ${folder}; close it or choose another folder with --data.`, { cause: error });
+      throw new DatabaseRefused(
+        'LOCKED',
+        `Another Bantaya is already running on ${folder}; close it or choose another folder with --data.`,
+        { cause: error },
+      );
     }
-    throw new DatabaseRefused('READ_ONLY', `${folder} cannot be written; check the folder's rights.`, { cause: error });
+    throw new DatabaseRefused(
+      'READ_ONLY',
+      `${folder} cannot be written; check the folder's rights.`,
+      { cause: error },
+    );
   }
   const held = db;
   return { release: () => void held.close() };

@@ -2,7 +2,10 @@
 import type { SeatRole } from './codes.ts';
 
 /** The part of a seat that decides its address. */
-export type SeatPlace = { role: 'OPERATOR' } | { role: 'PROJECTOR' } | { role: 'PANELIST'; panelistId: string };
+export type SeatPlace =
+  | { role: 'OPERATOR' }
+  | { role: 'PROJECTOR' }
+  | { role: 'PANELIST'; panelistId: string };
 
 const PANELIST = /^\/panelist\/([A-Za-z0-9._-]{1,64})(?=\/|$)/;
 
@@ -25,9 +28,19 @@ export function findSeatPlace(pathname: string): SeatPlace | undefined {
  * Below a seat's path. `session`: POST trades a link's token for a cookie, DELETE ends it, GET says who it is (as
  * `whoami` does). `feed`: the websocket. `stream`: the same procedures over plain requests.
  */
-export const seatDoors = { session: '/session', whoami: '/whoami', feed: '/feed', stream: '/stream' } as const;
+export const seatDoors = {
+  session: '/session',
+  whoami: '/whoami',
+  feed: '/feed',
+  stream: '/stream',
+} as const;
 
 /** A link: the token stays in the fragment, which no request carries and no log shows. */
-export function seatLink(origin: string, role: SeatRole, panelistId: string | null, token: string): string {
+export function seatLink(
+  origin: string,
+  role: SeatRole,
+  panelistId: string | null,
+  token: string,
+): string {
   return `${origin}${seatPath(role, panelistId)}/#t=${token}`;
 }

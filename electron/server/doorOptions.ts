@@ -1,0 +1,58 @@
+/** What a door is given: the engine behind it and what host.ts composes. */
+import type { EventFacts } from '../contract/facts.ts';
+import type { Seat } from '../contract/seats.ts';
+import type { Engine } from '../engine/types.ts';
+import type { CommandMemory } from './commandMemory.ts';
+import type { Hub } from './hub.ts';
+import type { NoteFailure } from './router.ts';
+import type { Rate } from './tokenBucket.ts';
+
+export interface ExportedFile {
+  readonly body: Uint8Array | string;
+  readonly fileName: string;
+  readonly mediaType: string;
+}
+/** `params` is the query of the request. */
+export type Exporter = (
+  facts: EventFacts,
+  params: Readonly<Record<string, string>>,
+) => Promise<ExportedFile>;
+
+/** @throws Refusal naming the place in the file */
+export type ArchiveReader = (bytes: Uint8Array) => Promise<EventFacts>;
+
+export interface Limits {
+  /** Frames of one websocket. */
+  readonly frames: Rate;
+  /** Requests of one address in a minute: all, and those that try a token or code. */
+  readonly requestsPerMinute: number;
+  readonly triesPerMinute: number;
+  /** Open websockets of one door. */
+  readonly sockets: number;
+}
+export const defaultLimits: Limits = {
+  frames: { burst: 400, perSecond: 100 },
+  requestsPerMinute: 6000,
+  triesPerMinute: 300,
+  sockets: 500,
+};
+
+export interface DoorServices {
+  readonly engine: Engine;
+  readonly hub: Hub;
+  readonly memory: CommandMemory;
+  readonly exporters: Readonly<Record<string, Exporter>>;
+  readonly readArchive: ArchiveReader;
+  /** Folder of the built pages. */
+  readonly rendererDir: string;
+  readonly appVersion: string;
+  readonly limits: Limits;
+  readonly log: (line: string) => void;
+  readonly noteFailure: NoteFailure;
+}
+
+/** One of the two ways in, with the addresses that lead to it. */
+export interface DoorPlace {
+  readonly door: Seat['door'];
+  readonly scheme: 'http' | 'https';
+}
