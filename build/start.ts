@@ -47,7 +47,8 @@ async function serveBrowser(flags: StartFlags): Promise<number> {
   console.log(`Projector: ${host.projectorUrl}`);
   for (const { name, url } of host.panelists) console.log(`Panelist:  ${url}  ${name}`);
   console.log('Ctrl-C closes Bantaya.');
-  if (flags.opens && hasDisplay() && !(await openBrowser(host.operatorUrl))) {
+  // The printed operator address works once, so the browser gets one of its own.
+  if (flags.opens && hasDisplay() && !(await openBrowser(host.createOperatorUrl()))) {
     console.log('No browser opened by itself: open the operator address by hand.');
   }
   await ended;

@@ -21,7 +21,8 @@ const SHARED_BY_SEATS = [
   'renderer/ui',
   'renderer/i18n',
 ];
-const ENTRIES = ['electron/main.ts', 'electron/host.ts', 'electron/cli'];
+/** Where everything is put together; hostFiles.ts is the part of host.ts that joins engine and reports. */
+const ENTRIES = ['electron/main.ts', 'electron/host.ts', 'electron/hostFiles.ts', 'electron/cli'];
 const CONTRACT = 'electron/contract';
 const ENGINE = 'electron/engine';
 const RANKING = 'electron/engine/ranking';
@@ -201,6 +202,8 @@ function refuseFile(own: Zone, file: string, isTypeOnly: boolean): string | unde
   // Icons are painted with the browser of the tests.
   if (own.path === 'build' && file === 'renderer/e2e/browser.ts') return undefined;
   if (isOutsideTheHouse(file)) return `${own.path} may not import ${file}: ${TEST_DOOR}`;
+  // Name and version of the application, as plain data.
+  if (file === 'package.json' && own.node === 'all') return undefined;
   const target = findZone(file);
   if (!target) return `${own.path} may not import ${file}: it stands in no folder of the house`;
   if (target.path === own.path || own.ours.includes(target.path)) return undefined;
