@@ -1,4 +1,6 @@
-/** Cuts the notes of a release out of CHANGELOG.md. */
+/** Cuts the notes of a release out of CHANGELOG.md; run with a version it prints them. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /**
  * Lines under `## version` (or under "Unreleased" while that version has no heading of its own).
@@ -15,4 +17,10 @@ export function readReleaseNotes(changelog: string, version: string): string {
     titled.find(({ title }) => title === 'Unreleased');
   if (!found || found.body === '') throw new Error(`CHANGELOG.md says nothing about ${version}`);
   return `${found.body}\n`;
+}
+
+if (import.meta.main) {
+  const [version = ''] = process.argv.slice(2);
+  const changelog = readFileSync(path.join(import.meta.dirname, '../CHANGELOG.md'), 'utf8');
+  process.stdout.write(readReleaseNotes(changelog, version));
 }
