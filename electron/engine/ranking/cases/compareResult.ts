@@ -52,9 +52,12 @@ function compareArray(
   if (!Array.isArray(actual) || actual.length !== expected.length)
     return [differs(path, expected, actual)];
   const isSet = SET_KEYS.has(path.slice(path.lastIndexOf('.') + 1));
-  const [left, right] = isSet ? [[...expected].sort(), [...actual].sort()] : [expected, actual];
+  const [left, right] = isSet ? [inOrder(expected), inOrder(actual)] : [expected, actual];
   return left.flatMap((value, at) => compareResult(value, right[at], tolerance, `${path}[${at}]`));
 }
+
+const inOrder = (list: readonly unknown[]): string[] =>
+  list.map(String).sort((a, b) => a.localeCompare(b));
 
 function isSameFraction(expected: string, actual: unknown, tolerance: 'exact' | number): boolean {
   const isFraction = typeof actual === 'string' && FRACTION.test(actual);

@@ -340,6 +340,11 @@ function duplicateSharesRank(event: RankingEvent): boolean {
   return rows[0]!.score === rows.at(-1)!.score && rows[0]!.rank === rows.at(-1)!.rank;
 }
 
+function isDeterministic(event: RankingEvent): boolean {
+  const [first, second] = [fullPipeline(event), fullPipeline(event)];
+  return JSON.stringify(first) === JSON.stringify(second);
+}
+
 const CLASS_ORDER: RecommendationClass[] = ['NOT_NOW', 'ADAPT', 'PILOT', 'ADOPT'];
 
 function recommendationMonotone(): boolean {
@@ -390,9 +395,6 @@ const PROPERTIES = new Map<string, (event: RankingEvent) => boolean>([
   ['DISTRIBUTION_SUMS', distributionSums],
   ['PROBABILITY_COMPLEMENT', probabilityComplement],
   ['DUPLICATE_SHARES_RANK', duplicateSharesRank],
-  [
-    'DETERMINISTIC',
-    (event) => JSON.stringify(fullPipeline(event)) === JSON.stringify(fullPipeline(event)),
-  ],
+  ['DETERMINISTIC', isDeterministic],
   ['RECOMMENDATION_MONOTONE', recommendationMonotone],
 ]);
