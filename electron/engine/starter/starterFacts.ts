@@ -37,11 +37,17 @@ export function rubricFacts(
   return {
     weightTotal,
     criterionGroup: groups.map((group, index) => ({ eventId, position: index + 1, ...group })),
-    criterion: criteria.map(({ levels: _, allowsNotApplicable, ...criterion }, index) => ({
+    criterion: criteria.map((criterion, index) => ({
       eventId,
+      id: criterion.id,
+      groupCode: criterion.groupCode,
       position: index + 1,
-      allowsNotApplicable: allowsNotApplicable === 1 ? 1 : 0,
-      ...criterion,
+      name: criterion.name,
+      description: criterion.description,
+      weight: criterion.weight,
+      min: criterion.min,
+      max: criterion.max,
+      allowsNotApplicable: criterion.allowsNotApplicable === 1 ? 1 : 0,
     })),
     level: criteria.flatMap(({ id, levels }) =>
       levels.map((level) => ({ eventId, criterionId: id, ...level })),
