@@ -202,6 +202,9 @@ export interface CoverageSnapshot {
 /** What the projector shows: only what was published, of a staged reveal only what is revealed. */
 export interface Stage {
   scene: Scene;
+  /** What the scene is about; a page draws no live value or count that belongs to another presentation. */
+  presentationId: string | null;
+  intermissionId: string | null;
   isBlank: boolean;
   message: string;
   publication: {

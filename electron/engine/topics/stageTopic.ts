@@ -17,6 +17,8 @@ function stageOf(db: Db, event: EventRow, live: LiveRow): Stage {
   const payload: unknown = published ? JSON.parse(published.payload) : null;
   return {
     scene: live.scene,
+    presentationId: live.currentPresentationId,
+    intermissionId: live.intermissionId,
     isBlank: live.isBlank === 1,
     message: live.message,
     publication: published ? { version: published.version, publishedAtMs: published.publishedAtMs } : null,
@@ -54,11 +56,17 @@ export function readStageNext(db: Db, event: EventRow): StageNext {
   const current =
     live.currentPresentationId === null ? undefined : presentationTable.find(db, { eventId: event.id, id: live.currentPresentationId });
   const cleared = { ...stage, publication: null, result: null, ranking: null, coverage: null };
-  if (!current) return { ...cleared, scene: 'AGENDA', because: 'goToPresentation' };
+  const isAfter = (row: { position: number }): boolean => !current || row.position > current.position;
+  const following = presentationTable
+    .list(db, event.id)
+    .filter((row) => row.state === 'SCHEDULED' && row.phase === 'READY' && isAfter(row))
+    .sort((a, b) => a.position - b.position)[0];
+  const toFollowing = { ...cleared, presentationId: following?.id ?? null, intermissionId: null, because: 'goToPresentation' };
+  if (!current) return { ...toFollowing, scene: following ? 'NOW' : 'AGENDA' };
   if (current.phase === 'SCORING') return { ...cleared, scene: 'SCORING', because: 'lockPresentation' };
   if (current.phase === 'LOCKED') {
     return { ...cleared, scene: 'RESULT', result: resultSnapshot(db, event.id, current.id), because: 'publishResult' };
   }
-  if (lockedPhases.has(current.phase)) return { ...cleared, scene: 'NOW', because: 'goToPresentation' };
+  if (lockedPhases.has(current.phase)) return { ...toFollowing, scene: following ? 'NOW' : 'AGENDA' };
   return { ...cleared, scene: current.phase === 'QA' ? 'SCORING' : 'NOW', because: current.phase === 'QA' ? 'openScoring' : 'setPhase' };
 }
