@@ -41,7 +41,9 @@ class Gate extends EventEmitter implements GatedSocket {
       }
       refused += 1;
       if (refused > PATIENCE) socket.close(1008, 'too fast');
-      else for (const answer of tooFast(isBinary ? '' : data.toString())) this.send(answer);
+      else
+        for (const answer of tooFast(Buffer.isBuffer(data) && !isBinary ? data.toString() : ''))
+          this.send(answer);
     });
     socket.on('error', (error) => this.emit('error', error));
     socket.once('close', () => {

@@ -35,7 +35,7 @@ function countingHub() {
   return {
     hub,
     reads,
-    change(topics: TopicName[], panelistIds: Iterable<string> | 'ALL' = []) {
+    change: (topics: TopicName[], panelistIds: Iterable<string> | 'ALL' = []): void => {
       number += 1;
       hub.publish({
         topics: new Set(topics),

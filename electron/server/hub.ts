@@ -24,7 +24,7 @@ export interface Following {
 
 export interface Hub {
   /** The engine's publish. */
-  publish(change: Change): void;
+  publish: (change: Change) => void;
   /** All topics count as changed at first. @throws Refusal UNKNOWN_TOPIC */
   follow(seat: Seat, topics: readonly string[]): Following;
 }

@@ -3,6 +3,7 @@ import { Refusal, type ProblemCode } from '../contract/problems.ts';
 
 const statuses: Partial<Record<ProblemCode, number>> = {
   INVALID_INPUT: 400,
+  FILE_REFUSED: 400,
   UNKNOWN_COMMAND: 400,
   SESSION_ENDED: 401,
   NOT_ALLOWED: 403,

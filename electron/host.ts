@@ -1,0 +1,211 @@
+/** The host without windows: database, engine and doors of one data folder. Desktop, browser, command and tests start it. */
+import { mkdirSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import packageInfo from '../package.json' with { type: 'json' };
+import { lockFolder } from '../db/folderLock.ts';
+import { openDatabase, type OpenOptions } from '../db/open.ts';
+import { seatLink } from './contract/paths.ts';
+import { Refusal } from './contract/problems.ts';
+import type { EventFacts } from './contract/facts.ts';
+import type { Seat } from './contract/seats.ts';
+import { createEngine, type Clock, type Engine } from './engine/index.ts';
+import { sampleFacts } from './engine/sample/sampleFacts.ts';
+import { parseArchive, writeArchive } from './reports/archive/archive.ts';
+import { ArchiveRefused } from './reports/archive/archiveRefused.ts';
+import { exportProfiles, type ExportProfile } from './reports/profile.ts';
+import { rankingCsv, scoresCsv } from './reports/table/eventTables.ts';
+import { buildWorkbook } from './reports/workbook/buildWorkbook.ts';
+import {
+  createHub,
+  listPanelistLinks,
+  startServer,
+  type Exporter,
+  type Limits,
+  type PanelistLink,
+} from './server/server.ts';
+
+export interface HostOptions {
+  /** Defaults to the user's own data folder. */
+  readonly dataDir?: string;
+  /** 0 (the default) takes a free one. */
+  readonly port?: number;
+  /** Loads the sample event where it is absent, and opens it. */
+  readonly sample?: boolean;
+  readonly rendererDir?: string;
+  readonly log?: (line: string) => void;
+  readonly clock?: Clock;
+  readonly limits?: Partial<Limits>;
+  /** OFF only for the test that proves that durability depends on it. */
+  readonly synchronous?: NonNullable<OpenOptions['synchronous']>;
+}
+
+export interface Host {
+  /** Works once; made at each start. */
+  readonly operatorUrl: string;
+  readonly projectorUrl: string;
+  /** Of the open event, as it stands now. */
+  readonly panelists: PanelistLink[];
+  readonly origin: string;
+  readonly dataDir: string;
+  readonly engine: Engine;
+  /** Another one-time link. */
+  createOperatorUrl(): string;
+  /** Ends the connections, lets running commands reach the disk, closes the database. */
+  close(): Promise<void>;
+}
+
+/** The host itself, where it acts for the operator who started it. */
+const HOST_SEAT: Seat = {
+  seatId: 'host',
+  role: 'OPERATOR',
+  eventId: null,
+  panelistId: null,
+  door: 'LOOPBACK',
+};
+
+/**
+ * @throws DatabaseRefused when the folder is held by another host, or its database cannot be used
+ * @throws Error when the port is taken
+ */
+export async function startHost(options: HostOptions = {}): Promise<Host> {
+  const dataDir = path.resolve(options.dataDir ?? defaultDataDir());
+  mkdirSync(dataDir, { recursive: true });
+  const undo: (() => unknown)[] = [];
+  try {
+    const lock = lockFolder(dataDir);
+    undo.push(() => lock.release());
+    const db = openDatabase(path.join(dataDir, 'bantaya.sqlite'), {
+      synchronous: options.synchronous ?? 'FULL',
+    });
+    undo.push(() => db.close());
+    const hub = createHub(() => engine);
+    const engine: Engine = createEngine(db, {
+      appVersion: packageInfo.version,
+      publish: (change) => hub.publish(change),
+      ...(options.clock ? { clock: options.clock } : {}),
+    });
+    undo.push(() => engine.close());
+    if (options.sample) await openSample(engine);
+    const server = await startServer({
+      engine,
+      hub,
+      port: options.port ?? 0,
+      rendererDir: options.rendererDir ?? path.join(import.meta.dirname, '../out/renderer'),
+      appVersion: packageInfo.version,
+      log: options.log ?? (() => undefined),
+      exporters: composeExporters(engine),
+      readArchive,
+      ...(options.limits ? { limits: options.limits } : {}),
+    });
+    undo.push(() => server.close());
+    const { origin } = server.loopback;
+    const createOperatorUrl = () =>
+      seatLink(origin, 'OPERATOR', null, engine.access.createOperatorLink());
+    return {
+      operatorUrl: createOperatorUrl(),
+      projectorUrl: seatLink(origin, 'PROJECTOR', null, engine.access.createProjectorLink()),
+      get panelists() {
+        const eventId = engine.openEventId();
+        return eventId === null ? [] : listPanelistLinks(engine, eventId, origin);
+      },
+      origin,
+      dataDir,
+      engine,
+      createOperatorUrl,
+      close: once(() => runBackwards(undo)),
+    };
+  } catch (error) {
+    await runBackwards(undo);
+    throw error;
+  }
+}
+
+/** Where this system keeps an application's data. */
+export function defaultDataDir(): string {
+  const home = os.homedir();
+  if (process.platform === 'win32')
+    return path.join(process.env['APPDATA'] ?? path.join(home, 'AppData/Roaming'), 'Bantaya');
+  if (process.platform === 'darwin') return path.join(home, 'Library/Application Support/Bantaya');
+  return path.join(process.env['XDG_DATA_HOME'] ?? path.join(home, '.local/share'), 'bantaya');
+}
+
+/** GET /operator/export/<name>?profile=internal|dibagikan */
+function composeExporters(engine: Engine): Record<string, Exporter> {
+  const name = (facts: EventFacts, what: string) =>
+    `${what} ${facts.event.dateIso} ${facts.event.name}`.slice(0, 120);
+  const csv = 'text/csv; charset=utf-8';
+  return {
+    xlsx: async (facts, params) => ({
+      body: await buildWorkbook(facts, {
+        profile: profileOf(params),
+        madeAtMs: Date.now(),
+        appVersion: packageInfo.version,
+      }),
+      fileName: `${name(facts, 'Nilai')}.xlsx`,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    }),
+    csv: async (facts, params) => ({
+      body: rankingCsv(facts, profileOf(params)),
+      fileName: `${name(facts, 'Peringkat')}.csv`,
+      mediaType: csv,
+    }),
+    scores: async (facts) => ({
+      body: scoresCsv(facts),
+      fileName: `${name(facts, 'Rincian nilai')}.csv`,
+      mediaType: csv,
+    }),
+    json: async (facts) => {
+      const last = engine.readLedger(facts.event.id).at(-1);
+      const ledgerHead = last ? { number: last.number, hash: last.hash } : null;
+      return {
+        body: writeArchive(facts, { writtenBy: packageInfo.version, ledgerHead }),
+        fileName: `${name(facts, 'Arsip')}.json`,
+        mediaType: 'application/json; charset=utf-8',
+      };
+    },
+  };
+}
+
+function profileOf({ profile = 'internal' }: Readonly<Record<string, string>>): ExportProfile {
+  const found = exportProfiles.find((known) => known === profile);
+  if (!found) throw new Refusal('INVALID_INPUT', { detail: exportProfiles.join(', ') }, 'profile');
+  return found;
+}
+
+async function readArchive(bytes: Uint8Array): Promise<EventFacts> {
+  try {
+    return parseArchive(bytes).facts;
+  } catch (error) {
+    if (!(error instanceof ArchiveRefused)) throw error;
+    const { id: indonesian, en: english } = error.words;
+    throw new Refusal('FILE_REFUSED', { indonesian, english }, error.at);
+  }
+}
+
+async function openSample(engine: Engine): Promise<void> {
+  const facts = sampleFacts();
+  const eventId = facts.event.id;
+  const isThere = engine.read(HOST_SEAT, 'events').value.some((event) => event.id === eventId);
+  if (!isThere)
+    await engine.execute(HOST_SEAT, 'importEvent', { facts, source: 'sample' } as never);
+  if (engine.openEventId() !== eventId) await engine.execute(HOST_SEAT, 'openEvent', { eventId });
+}
+
+/** Undoes what was opened, last first; a step that fails holds the others up no more than itself. */
+async function runBackwards(steps: (() => unknown)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps.toReversed()) {
+    try {
+      await step();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+function once<T>(run: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => (running ??= run());
+}
