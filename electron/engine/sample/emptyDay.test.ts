@@ -21,7 +21,7 @@ test('an emptied day keeps what was prepared and forgets everything that happene
     'publication',
     'annotation',
   ] as const;
-  for (const table of happened) expect(after[table], table).toEqual([]);
+  expect(after).toMatchObject(Object.fromEntries(happened.map((table) => [table, []])));
   const prepared = [
     'criterion',
     'level',
@@ -30,7 +30,7 @@ test('an emptied day keeps what was prepared and forgets everything that happene
     'conflict',
     'presentationProgramme',
   ] as const;
-  for (const table of prepared) expect(after[table], table).toEqual(before[table]);
+  expect(after).toMatchObject(Object.fromEntries(prepared.map((table) => [table, before[table]])));
   expect(after.event).toMatchObject({ status: 'PREPARING', frozenAtMs: null, rulesHash: null });
   for (const row of after.presentation) {
     expect(row).toMatchObject({ phase: 'READY', startedAtMs: null, lockedAtMs: null });

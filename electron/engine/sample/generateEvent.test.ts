@@ -32,8 +32,9 @@ describe.each(sizes)('$presentations presentations × $panelists panelists', (op
   test('has sheets for everybody where it is complete, and some missing where it is not', () => {
     const counted = facts.sheet.filter(({ state }) => state === 'LOCKED').length;
     const all = options.presentations * options.panelists;
-    if (options.isComplete ?? true) expect(counted).toBe(all);
-    else expect(counted).toBeLessThan(all * 0.95);
+    const isComplete = options.isComplete ?? true;
+    expect(counted === all).toBe(isComplete);
+    expect(counted).toBeGreaterThan(all * 0.75);
   });
 
   test('can be ranked', () => {
