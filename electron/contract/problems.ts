@@ -62,6 +62,7 @@ export const problems = {
   WRONG_DOOR: { id: 'Kursi operator hanya dapat dibuka di laptop host.', en: 'The operator’s seat opens on the host laptop only.' },
   UNKNOWN_PLACE: { id: 'Halaman {path} tidak ada.', en: 'There is no page {path}.' },
   TOO_LARGE: { id: 'Kiriman melebihi {limit}.', en: 'The message is larger than {limit}.' },
+  FILE_REFUSED: { id: '{indonesian}', en: '{english}' },
   INTERNAL: { id: 'Terjadi kesalahan di host; tidak ada yang berubah. Catatan: {detail}', en: 'Something failed on the host; nothing was changed. Detail: {detail}' },
 } as const satisfies Record<string, Words>;
 
