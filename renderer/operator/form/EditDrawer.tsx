@@ -1,0 +1,34 @@
+/** A drawer with the form of one row; closing it with changes asks first. */
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { leaveForms } from './unsavedStore.ts';
+import './form.css';
+
+export interface EditDrawerProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  size?: number | string;
+}
+
+/** Rendered only while open, so that each opening starts from what the host has. */
+export function EditDrawer({ title, onClose, children, size = 620 }: EditDrawerProps) {
+  return (
+    <Drawer
+      opened
+      onClose={() => leaveForms(onClose)}
+      title={title}
+      position="right"
+      size={size}
+      padding="lg"
+      closeButtonProps={{ size: 44 }}
+      styles={{
+        content: { display: 'flex', flexDirection: 'column' },
+        body: { flex: 1, minHeight: 0, overflow: 'auto', paddingBottom: 0 },
+        title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' },
+      }}
+    >
+      <div className="editDrawerBody">{children}</div>
+    </Drawer>
+  );
+}

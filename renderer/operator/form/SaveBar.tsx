@@ -1,0 +1,63 @@
+/** The foot of a form: what is unsaved, what is saved, and the two ways on. */
+import { Button, Group, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { ProblemAlert } from '../../ui/index.ts';
+import { useWords } from '../useWords.ts';
+import type { CommandForm } from './useCommandForm.ts';
+
+export interface SaveBarProps {
+  // The bar looks at no value of the form.
+  form: Pick<CommandForm<object>, 'submit' | 'isSaving' | 'isSaved' | 'isDirty' | 'problem' | 'discard'> & {
+    fields: { errors: Record<string, unknown> };
+  };
+  /** At the left, for instance a delete button. */
+  aside?: ReactNode;
+  saveLabel?: string;
+  isDisabled?: boolean;
+  /** Instead of throwing changes away, for instance closing the drawer. */
+  onCancel?: () => void;
+}
+
+export function SaveBar({ form, aside, saveLabel, isDisabled = false, onCancel }: SaveBarProps) {
+  const t = useWords();
+  useHotkeys([['mod+S', () => void form.submit()]], []);
+  const mistakes = Object.keys(form.fields.errors).length;
+  const status =
+    mistakes > 0
+      ? t('form.mistakes', { count: mistakes })
+      : form.isSaving
+        ? t('form.saving')
+        : form.isDirty
+          ? t('form.unsaved')
+          : form.isSaved
+            ? t('form.saved')
+            : '';
+  return (
+    <div className="saveBar">
+      {form.problem ? <ProblemAlert problem={form.problem} /> : null}
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap">
+          {aside}
+          <Text role="status" size="sm" fw={600} c={mistakes > 0 ? 'red' : undefined} data-state={mistakes > 0 ? 'mistakes' : form.isSaved ? 'saved' : undefined}>
+            {form.isSaved && !form.isDirty && mistakes === 0 ? `✓ ${status}` : status}
+          </Text>
+        </Group>
+        <Group gap="sm" wrap="nowrap">
+          {onCancel ? (
+            <Button variant="default" onClick={onCancel}>
+              {t('ui:cancel')}
+            </Button>
+          ) : (
+            <Button variant="default" onClick={form.discard} disabled={!form.isDirty || form.isSaving}>
+              {t('form.drop')}
+            </Button>
+          )}
+          <Button onClick={() => void form.submit()} loading={form.isSaving} disabled={isDisabled} aria-keyshortcuts="Control+S">
+            {saveLabel ?? t('form.save')}
+          </Button>
+        </Group>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** Title of a section, one sentence about it, and its main buttons. */
+import { Group, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+export function SectionHead({ title, hint, actions }: { title: string; hint?: string; actions?: ReactNode }) {
+  return (
+    <div className="sectionHead">
+      <div style={{ maxWidth: 680 }}>
+        <Title order={1} size="h3">
+          {title}
+        </Title>
+        {hint ? (
+          <Text c="dimmed" size="sm">
+            {hint}
+          </Text>
+        ) : null}
+      </div>
+      {actions ? <Group gap="xs">{actions}</Group> : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** Lines under the header that must not be missed: this is a rehearsal, this event is closed. */
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useTopic } from '../../stores/index.ts';
+import { ConfirmButton } from '../../ui/index.ts';
+import { sendCommand } from '../../link/index.ts';
+import { SaveBar } from '../form/SaveBar.tsx';
+import { useCommandForm } from '../form/useCommandForm.ts';
+import { useWords } from '../useWords.ts';
+
+export function EventBanners() {
+  const t = useWords();
+  const setup = useTopic('setup');
+  const [isReopening, reopening] = useDisclosure();
+  if (!setup) return null;
+  const { status, rehearsalOfEventId } = setup.event;
+  return (
+    <>
+      {rehearsalOfEventId ? (
+        <div className="operatorBanner" data-kind="rehearsal" role="note">
+          <span>{t('shell.rehearsal.banner')}</span>
+          <ConfirmButton
+            question={t('shell.rehearsal.end')}
+            consequence={t('shell.rehearsal.endQuestion')}
+            confirmLabel={t('shell.rehearsal.end')}
+            onConfirm={() => sendCommand('endRehearsal', {})}
+            variant="default"
+          >
+            {t('shell.rehearsal.end')}
+          </ConfirmButton>
+        </div>
+      ) : null}
+      {status === 'CLOSED' ? (
+        <div className="operatorBanner" data-kind="closed" role="note">
+          <span>{t('shell.closed.banner')}</span>
+          <Button variant="default" onClick={reopening.open}>
+            {t('shell.closed.reopen')}
+          </Button>
+        </div>
+      ) : null}
+      {isReopening ? <ReopenDialog onClose={reopening.close} /> : null}
+    </>
+  );
+}
+
+const nobody = { name: '', reason: '' };
+
+function ReopenDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords();
+  const form = useCommandForm({ name: 'reopenEvent', initial: nobody, toInput: (values) => values, onSaved: onClose });
+  return (
+    <Modal opened onClose={onClose} title={t('shell.closed.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+      <Group gap="sm" grow mb="md">
+        <TextInput label={t('shell.closed.name')} {...form.fields.getInputProps('name')} withAsterisk data-autofocus />
+        <TextInput label={t('shell.closed.reason')} {...form.fields.getInputProps('reason')} withAsterisk />
+      </Group>
+      <SaveBar form={form} onCancel={onClose} saveLabel={t('shell.closed.reopen')} />
+    </Modal>
+  );
+}

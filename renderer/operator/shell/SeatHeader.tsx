@@ -1,0 +1,41 @@
+/** The top line: which event, which part, whether the host hears us, and how the page looks. */
+import { Tabs } from '@mantine/core';
+import { useConnection } from '../../stores/index.ts';
+import { ColorSchemeSwitch, ConnectionBadge, LanguageSwitch } from '../../ui/index.ts';
+import { leaveForms } from '../form/unsavedStore.ts';
+import { useWords } from '../useWords.ts';
+import { EventSwitcher } from './EventSwitcher.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { goTo, tabs, useRoute, type Tab } from './route.ts';
+
+export function SeatHeader() {
+  const t = useWords();
+  const { tab } = useRoute();
+  const connection = useConnection();
+  return (
+    <header className="operatorHeader">
+      <span className="operatorBrand">{t('shell.brand')}</span>
+      <EventSwitcher />
+      <Tabs
+        value={tab}
+        onChange={(value) => leaveForms(() => goTo({ tab: value as Tab }))}
+        variant="pills"
+        aria-label={t('shell.tabsLabel')}
+      >
+        <Tabs.List style={{ flexWrap: 'nowrap' }}>
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name} fw={600}>
+              {t(`shell.tabs.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <div className="operatorHeaderEnd">
+        <ConnectionBadge connection={connection} />
+        <ExportMenu />
+        <LanguageSwitch />
+        <ColorSchemeSwitch />
+      </div>
+    </header>
+  );
+}

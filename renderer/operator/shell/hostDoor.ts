@@ -1,0 +1,90 @@
+/** What the operator's page asks of the host by plain http: links, exports, archive files. */
+import { findProblem, HostAwayError, ProblemError } from '../../link/index.ts';
+
+/** Larger files are refused here already, so that the laptop does not read them for nothing. */
+export const MAX_ARCHIVE_MB = 64;
+
+export class HttpError extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`HTTP ${status}`);
+    this.name = 'HttpError';
+    this.status = status;
+  }
+}
+
+async function ask(path: string, init?: RequestInit): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, { credentials: 'same-origin', ...init });
+  } catch {
+    throw new HostAwayError();
+  }
+  if (answer.ok) return answer;
+  const problem = findProblem(await answer.json().catch(() => null));
+  throw problem ? new ProblemError(problem) : new HttpError(answer.status);
+}
+
+export interface PanelistLink {
+  id: string;
+  name: string;
+  url: string;
+  /** Six digits to type at the join page. */
+  code: string;
+}
+export interface SeatLinks {
+  joinUrl: string;
+  panelists: PanelistLink[];
+}
+
+/** The panelists' own links and codes of the open event. */
+export async function fetchLinks(): Promise<SeatLinks> {
+  return (await (await ask('/operator/links')).json()) as SeatLinks;
+}
+
+/** A fresh link that opens one more projector page. */
+export async function createProjectorLink(): Promise<string> {
+  const answer = await ask('/operator/links/projector', { method: 'POST' });
+  return ((await answer.json()) as { url: string }).url;
+}
+
+/** From now on the panelist's card opens nothing; the next look at the links makes a new one. */
+export async function revokePanelist(panelistId: string): Promise<void> {
+  await ask(`/operator/revoke/${encodeURIComponent(panelistId)}`, { method: 'POST' });
+}
+
+/** Whether a projector page of this browser is signed in already. */
+export async function hasProjectorSession(): Promise<boolean> {
+  try {
+    return (await fetch('/projector/session', { credentials: 'same-origin' })).ok;
+  } catch {
+    throw new HostAwayError();
+  }
+}
+
+/** Saves what the host made as a file. @returns the file's name */
+export async function downloadExport(what: string): Promise<string> {
+  const answer = await ask(`/operator/export/${what}`);
+  const disposition = answer.headers.get('content-disposition') ?? '';
+  const utf8 = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
+  const name = utf8 ? decodeURIComponent(utf8) : (plain ?? `bantaya-${what}`);
+  const address = URL.createObjectURL(await answer.blob());
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return name;
+}
+
+/** @returns the id of the imported event */
+export async function uploadArchive(file: Blob): Promise<string | null> {
+  const answer = await ask('/operator/import', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: file,
+  });
+  const body = (await answer.json().catch(() => null)) as { eventId?: string } | null;
+  return body?.eventId ?? null;
+}
