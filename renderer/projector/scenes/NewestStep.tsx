@@ -1,0 +1,54 @@
+/** The step just revealed, large: one proposal, or all that share its place. */
+import { useTranslation } from 'react-i18next';
+import type { PublishedRankingRow } from '../../../electron/contract/topics.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { Clamp, FittedTitle } from '../Clamp.tsx';
+import { useContentWidth } from '../useView.ts';
+import styles from './ranking.module.css';
+import { rangeText } from './rangeText.ts';
+
+const RANK_VH = 19;
+const SCORE_VH = 27;
+
+export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
+  const { t } = useTranslation('projector');
+  const language = useLanguage();
+  const widthVh = useContentWidth() - RANK_VH - SCORE_VH - 8;
+  const first = rows[0];
+  if (!first) return <div />;
+  const isTied = rows.length > 1;
+  const details = [
+    isTied ? t('ranking.tied', { count: rows.length }) : first.agencyName,
+    first.className ? t('ranking.suggested', { name: t(`recommendation.${first.className}`) }) : '',
+  ].filter((part) => part !== '');
+  return (
+    <div
+      className={styles.newest}
+      data-first={first.rank === 1 ? '' : undefined}
+      style={{ gridTemplateColumns: `${RANK_VH}vh minmax(0, 1fr) ${SCORE_VH}vh` }}
+    >
+      <p className={styles.place}>
+        <span>{t('ranking.rank')}</span>
+        <b>{first.rank ?? '–'}</b>
+      </p>
+      <div className={styles.what}>
+        {isTied ? (
+          rows.slice(0, 2).map((row) => (
+            <Clamp key={row.presentationId} as="p" className={styles.tiedTitle} lines={1}>
+              {row.title}
+            </Clamp>
+          ))
+        ) : (
+          <FittedTitle box={{ widthVh, heightVh: 10.4, maxVh: 4.6, minVh: 3.2, lineHeight: 1.12 }}>{first.title}</FittedTitle>
+        )}
+        <Clamp as="p" className={styles.details} lines={1}>
+          {details.join(' · ')}
+        </Clamp>
+      </div>
+      <div className={styles.score}>
+        <b>{first.scoreText[language]}</b>
+        {first.rankInterval && !isTied && <span>{t('ranking.rangeLong', { range: rangeText(first.rankInterval) })}</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+/** Revealed rows in their final places, in bands by tier; places still hidden stay empty. */
+import { useTranslation } from 'react-i18next';
+import type { PublishedRankingRow } from '../../../electron/contract/topics.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { Clamp } from '../Clamp.tsx';
+import type { RankingPage, Slot } from '../layout/rankingPlan.ts';
+import { useContentWidth } from '../useView.ts';
+import { rangeText } from './rangeText.ts';
+import styles from './rankingList.module.css';
+
+const ROOM_VH = 51;
+const TALLEST_VH = 10.4;
+/** From here on a row holds two lines of the smallest text. */
+const TWO_LINES_VH = 7.4;
+
+export function RankingList({ page }: { page: RankingPage }) {
+  const { t } = useTranslation('projector');
+  const isWide = useContentWidth() > 145;
+  const rowVh = Math.min(TALLEST_VH, ROOM_VH / page.rowCount);
+  const rows = page.bands.flatMap((band) => band.slots.map(({ row }) => row));
+  const has = {
+    tiers: rows.some(({ tier }) => tier !== null),
+    ranges: rows.some(({ rankInterval }) => rankInterval !== null),
+  };
+  const columns = [
+    has.tiers ? '20vh' : '',
+    '8vh',
+    'minmax(0, 1fr)',
+    has.ranges && isWide ? '30vh' : '',
+    has.ranges ? '12vh' : '',
+    '12vh',
+  ].filter((column) => column !== '');
+  return (
+    <div className={styles.list} style={{ gridTemplateColumns: columns.join(' '), gridTemplateRows: `4.6vh repeat(${page.rowCount}, ${rowVh}vh)` }}>
+      <div className={styles.heads} aria-hidden="true">
+        {has.tiers && <span />}
+        <span />
+        <span>{t('ranking.proposal')}</span>
+        {has.ranges && <span className={styles.rangeHead}>{t('ranking.range')}</span>}
+        <span className={styles.right}>{t('ranking.score')}</span>
+      </div>
+      {page.bands.map((band, index) => (
+        <section
+          key={band.tier ?? 'none'}
+          className={styles.band}
+          data-even={(band.tier ?? index) % 2 === 0 ? '' : undefined}
+          style={{ gridRow: `${band.start + 2} / span ${band.slots.length}` }}
+        >
+          {has.tiers && (
+            <p className={styles.tier} style={{ gridRow: `1 / span ${band.slots.length}` }}>
+              {band.tier === null ? '' : t('ranking.tier', { tier: band.tier })}
+            </p>
+          )}
+          {band.slots.map((slot) => (
+            <Row key={slot.row.presentationId} slot={slot} total={page.total} hasRanges={has.ranges} isWide={isWide} lines={rowVh >= TWO_LINES_VH ? 2 : 1} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  slot: Slot;
+  total: number;
+  hasRanges: boolean;
+  isWide: boolean;
+  lines: number;
+}
+
+function Row({ slot: { row, isNewest }, total, hasRanges, isWide, lines }: RowProps) {
+  const { t } = useTranslation('projector');
+  const language = useLanguage();
+  return (
+    <article className={styles.row} data-newest={isNewest ? '' : undefined}>
+      <b className={styles.rank} aria-label={t('ranking.place', { rank: row.rank ?? '–' })} role="img">
+        {row.rank ?? '–'}
+      </b>
+      <Clamp className={styles.title} lines={lines}>
+        {row.title}
+      </Clamp>
+      {hasRanges && isWide && <Range row={row} total={total} />}
+      {hasRanges && <span className={styles.range}>{row.rankInterval ? rangeText(row.rankInterval) : ''}</span>}
+      <b className={styles.right}>{row.scoreText[language]}</b>
+    </article>
+  );
+}
+
+/** Places this proposal could have with an equally qualified panel, and the one it has. */
+function Range({ row: { rank, rankInterval }, total }: { row: PublishedRankingRow; total: number }) {
+  const at = (place: number): string => `${((place - 0.5) / total) * 100}%`;
+  return (
+    <span className={styles.axis} aria-hidden="true">
+      {rankInterval && (
+        <span
+          className={styles.span}
+          style={{ left: `${((rankInterval[0] - 1) / total) * 100}%`, width: `${((rankInterval[1] - rankInterval[0] + 1) / total) * 100}%` }}
+        />
+      )}
+      {rank !== null && <span className={styles.dot} style={{ left: at(rank) }} />}
+    </span>
+  );
+}
