@@ -38,6 +38,9 @@ const SHARED: InlineConfig = {
 /** What Node or Electron brings itself, or (better-sqlite3) what carries a native binary. */
 const EXTERNAL = ['electron', 'better-sqlite3'];
 
+/** The licences of everything bundled travel with the bundle. */
+const LICENSES = { fileName: 'licenses.md' };
+
 function mainConfig(outDir: string): InlineConfig {
   return {
     ...SHARED,
@@ -49,6 +52,7 @@ function mainConfig(outDir: string): InlineConfig {
       target: 'node24',
       outDir,
       minify: false,
+      license: LICENSES,
       rolldownOptions: {
         // One flat folder: modules find shipped files beside themselves through import.meta.url.
         output: {
@@ -90,6 +94,7 @@ function rendererConfig(outDir: string): InlineConfig {
     css: { postcss: { plugins: [postcssPresetMantine()] } },
     build: {
       outDir,
+      license: LICENSES,
       // The content security policy knows no data: fonts or scripts, so nothing is inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
