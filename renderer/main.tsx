@@ -2,6 +2,7 @@
 import { setNonce } from 'get-nonce';
 import { type ComponentType, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { findSeatPlace, seatPath } from '../electron/contract/paths.ts';
 import { currentLanguage, i18n, loadTexts, type SeatTexts } from './i18n/language.ts';
 import { claimLink, connect, findToken } from './link/index.ts';
 import { patchConnection, patchSeat, patchTopic } from './stores/index.ts';
@@ -15,12 +16,15 @@ const seats: Record<SeatTexts, () => Promise<ComponentType>> = {
   join: async () => (await import('./join/JoinSeat.tsx')).JoinSeat,
 };
 
+const seatOfRole = { OPERATOR: 'operator', PROJECTOR: 'projector', PANELIST: 'panelist' } as const;
+
 /** "/panelist/p3/anything" is the seat panelist at "/panelist/p3". */
 function findSeat(pathname: string): { name: SeatTexts; path: string } | undefined {
-  const [, name = '', id = ''] = pathname.split('/');
-  if (name === 'panelist') return id ? { name, path: `/panelist/${id}` } : undefined;
-  if (name === 'operator' || name === 'projector' || name === 'join') return { name, path: `/${name}` };
-  return undefined;
+  if (/^\/join(\/|$)/.test(pathname)) return { name: 'join', path: '/join' };
+  const place = findSeatPlace(pathname);
+  if (!place) return undefined;
+  const path = seatPath(place.role, place.role === 'PANELIST' ? place.panelistId : null);
+  return { name: seatOfRole[place.role], path };
 }
 
 function openConnection(seatPath: string): void {

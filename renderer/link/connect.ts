@@ -6,6 +6,7 @@ import type { TopicMessage, TopicName } from '../../electron/contract/topics.ts'
 import type { DisplayOrder, DisplayReport, SeatRouter } from '../../electron/server/router.ts';
 import { findProblem, HostAwayError, toLinkError } from './problemError.ts';
 import { PromptSocket } from './promptSocket.ts';
+import { randomId } from './randomId.ts';
 import { retryDelayMs } from './retryDelay.ts';
 
 export type LinkState = 'CONNECTING' | 'ONLINE' | 'OFFLINE' | 'ENDED';
@@ -28,6 +29,7 @@ export interface Link {
 
 const PING_EVERY_MS = 5_000;
 const PONG_WITHIN_MS = 4_000;
+const PROBE_WITHIN_MS = 4_000;
 /** The host closes with this code when the session was revoked or taken over by another device. */
 const SESSION_ENDED_CLOSE = 4401;
 
@@ -39,7 +41,11 @@ function feedUrl(seatPath: string): string {
 /** Whether the host answers and no longer knows this session. A refused upgrade does not tell the page why. */
 async function isSessionGone(seatPath: string): Promise<boolean> {
   try {
-    return (await fetch(`${seatPath}/session`, { credentials: 'same-origin' })).status === 401;
+    const answer = await fetch(`${seatPath}/session`, {
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(PROBE_WITHIN_MS),
+    });
+    return answer.status === 401;
   } catch {
     return false;
   }
@@ -48,6 +54,7 @@ async function isSessionGone(seatPath: string): Promise<boolean> {
 /** Opens the connection of a seat. @param seatPath "/operator", "/projector" or "/panelist/<id>" */
 export function openLink(seatPath: string, listeners: LinkListeners): Link {
   let state: LinkState = 'CONNECTING';
+  let isProbing = false;
 
   function turn(next: LinkState): void {
     if (state === next || state === 'ENDED') return;
@@ -82,7 +89,10 @@ export function openLink(seatPath: string, listeners: LinkListeners): Link {
 
   async function lose(): Promise<void> {
     turn('OFFLINE');
+    if (isProbing) return;
+    isProbing = true;
     if (await isSessionGone(seatPath)) turn('ENDED');
+    isProbing = false;
   }
 
   function fail(error: unknown): ReturnType<typeof toLinkError> {
@@ -105,7 +115,7 @@ export function openLink(seatPath: string, listeners: LinkListeners): Link {
     sendCommand: (name, input) =>
       ask(
         async () =>
-          (await client.command.mutate({ name, input, id: crypto.randomUUID() })) as never,
+          (await client.command.mutate({ name, input, id: randomId() })) as never,
       ),
     subscribeTopics(names) {
       const subscription = client.feed.subscribe(

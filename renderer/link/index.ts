@@ -6,6 +6,13 @@ import { openLink, type Link, type LinkListeners } from './connect.ts';
 export { findProblem, HostAwayError, ProblemError } from './problemError.ts';
 export { claimCode, claimLink, endSession, findToken } from './session.ts';
 export type { Link, LinkListeners, LinkState } from './connect.ts';
+export { openOutbox } from './outbox.ts';
+export type { Outbox, OutboxOptions, OutboxSnapshot, SheetChange } from './outbox.ts';
+export { commandOfAct, isLater, isPending } from './outboxRecord.ts';
+export type { OutboxRecord, SheetAct, SheetOwner, TopicMark } from './outboxRecord.ts';
+export { createMemoryStorage, openOutboxStorage } from './outboxStorage.ts';
+export type { OutboxStorage } from './outboxStorage.ts';
+export { randomId } from './randomId.ts';
 
 let link: Link | undefined;
 

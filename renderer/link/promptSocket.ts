@@ -1,6 +1,9 @@
+const OPENS_WITHIN_MS = 6_000;
+
 /**
  * A WebSocket that says it is closed as soon as it is given up. On a network that swallows packets the browser waits
- * a minute for the other side's goodbye, and the page would go on saying that it is connected.
+ * a minute for the other side's goodbye, and the page would go on saying that it is connected; nor does it give up
+ * opening soon enough to try again when the network is back.
  */
 export class PromptSocket extends WebSocket {
   #hasClosed = false;
@@ -12,6 +15,9 @@ export class PromptSocket extends WebSocket {
       if (this.#hasClosed) event.stopImmediatePropagation();
       this.#hasClosed = true;
     });
+    const patience = setTimeout(() => this.close(), OPENS_WITHIN_MS);
+    this.addEventListener('open', () => clearTimeout(patience));
+    this.addEventListener('close', () => clearTimeout(patience));
   }
 
   override close(code?: number, reason?: string): void {

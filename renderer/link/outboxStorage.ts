@@ -1,0 +1,116 @@
+/** Where the outbox keeps its revisions: IndexedDB, or memory where the browser refuses to store anything. */
+import type { OutboxRecord, SheetOwner } from './outboxRecord.ts';
+
+export interface OutboxStorage {
+  /** Whether a revision survives closing the page. */
+  readonly isDurable: boolean;
+  /** All revisions of an owner in the order they were written. */
+  list(owner: SheetOwner): Promise<OutboxRecord[]>;
+  /** Resolves once the revision is stored. */
+  put(record: OutboxRecord): Promise<void>;
+  /** Forgets everything of an owner. */
+  clear(owner: SheetOwner): Promise<void>;
+  /** Forgets answered revisions written before a moment (wall clock, ms). */
+  forgetBefore(writtenAtMs: number): Promise<void>;
+}
+
+const DATABASE = 'bantaya';
+const REVISIONS = 'revisions';
+
+function finished<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')));
+  });
+}
+
+function committed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (): void => reject(transaction.error ?? new Error('IndexedDB'));
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', fail);
+    transaction.addEventListener('error', fail);
+  });
+}
+
+function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
+  const request = factory.open(DATABASE, 1);
+  request.addEventListener('upgradeneeded', () => {
+    request.result.createObjectStore(REVISIONS, { keyPath: ['eventId', 'panelistId', 'order', 'device'] });
+  });
+  return finished(request);
+}
+
+const rangeOf = ({ eventId, panelistId }: SheetOwner): IDBKeyRange =>
+  IDBKeyRange.bound([eventId, panelistId], [eventId, panelistId, []]);
+
+function storeIn(database: IDBDatabase): OutboxStorage {
+  const write = async (change: (revisions: IDBObjectStore) => void): Promise<void> => {
+    // Strict: the promise of the status line ("on this device") outlives a power cut where the browser can do it.
+    const transaction = database.transaction(REVISIONS, 'readwrite', { durability: 'strict' });
+    change(transaction.objectStore(REVISIONS));
+    await committed(transaction);
+  };
+  return {
+    isDurable: true,
+    list: (owner) =>
+      finished<OutboxRecord[]>(
+        database.transaction(REVISIONS).objectStore(REVISIONS).getAll(rangeOf(owner)),
+      ),
+    put: (record) => write((revisions) => void revisions.put(record)),
+    clear: (owner) => write((revisions) => void revisions.delete(rangeOf(owner))),
+    forgetBefore: (writtenAtMs) =>
+      write((revisions) => {
+        const walk = revisions.openCursor();
+        walk.addEventListener('success', () => {
+          const cursor = walk.result;
+          if (!cursor) return;
+          const record = cursor.value as OutboxRecord;
+          if (record.writtenAtMs < writtenAtMs && record.receipt !== null) cursor.delete();
+          cursor.continue();
+        });
+      }),
+  };
+}
+
+/** Keeps revisions as long as the page lives. */
+export function createMemoryStorage(): OutboxStorage {
+  let records: OutboxRecord[] = [];
+  const isOf = (owner: SheetOwner) => (record: OutboxRecord) =>
+    record.eventId === owner.eventId && record.panelistId === owner.panelistId;
+  return {
+    isDurable: false,
+    list: (owner) =>
+      Promise.resolve(records.filter(isOf(owner)).sort((a, b) => a.order - b.order)),
+    put(record) {
+      records = [...records.filter((old) => !isSame(old, record)), record];
+      return Promise.resolve();
+    },
+    clear(owner) {
+      records = records.filter((record) => !isOf(owner)(record));
+      return Promise.resolve();
+    },
+    forgetBefore(writtenAtMs) {
+      records = records.filter((record) => record.writtenAtMs >= writtenAtMs || record.receipt === null);
+      return Promise.resolve();
+    },
+  };
+}
+
+function isSame(a: OutboxRecord, b: OutboxRecord): boolean {
+  return (
+    a.eventId === b.eventId &&
+    a.panelistId === b.panelistId &&
+    a.order === b.order &&
+    a.device === b.device
+  );
+}
+
+/** The browser's storage where it can be had (private windows and full disks refuse it), else the page's memory. */
+export async function openOutboxStorage(): Promise<OutboxStorage> {
+  try {
+    return storeIn(await openDatabase(indexedDB));
+  } catch {
+    return createMemoryStorage();
+  }
+}
