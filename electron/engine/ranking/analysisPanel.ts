@@ -1,4 +1,5 @@
 /** What an analysis says about the panel as a whole: firmness, gap, scores to confirm, notes, effect of leaving one panelist out. */
+import { droppedCounts } from './trimmedBallots.ts';
 import type { AnalysedFlag, AnalysedPanel, HeatMap, LeaveOneOutEffect } from './analysisTypes.ts';
 import { reduce } from './ballotValue.ts';
 import type { Figures } from './figures.ts';
@@ -61,6 +62,7 @@ export function analysePanel(
       }),
     ),
     leaveOneOut,
+    dropped: trimmed ? droppedCounts(matrix) : null,
     singlePanelistDecides: known.includes(true)
       ? true
       : known.length === leaveOneOut.length && known.length > 0

@@ -156,6 +156,8 @@ export interface AnalysedPanel {
   flagsReason: FlagsRefusal | null;
   notes: AnalysedNote[];
   leaveOneOut: LeaveOneOutEffect[];
+  /** How often each panelist's ballot was dropped by trimming; an extreme that is shared counts for nobody. Null without trimming. */
+  dropped: { panelist: string; count: number }[] | null;
   /** Would the top group change without some one panelist? Null when it cannot be known. */
   singlePanelistDecides: boolean | null;
 }

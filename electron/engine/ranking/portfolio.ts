@@ -23,7 +23,7 @@ export interface PortfolioInput {
   /** need 0-3, set before the results. */
   programs: readonly { id: ProgrammeId; need: number }[];
   presentations: readonly { id: string; class: RecommendationClass }[];
-  /** strength 1 = indirect, 2 = direct. */
+  /** strength 0 = none, 1 = indirect, 2 = direct. */
   links: readonly { program: ProgrammeId; presentation: string; strength: number }[];
   /** Seats of the next cohort. */
   seats: number;
@@ -70,7 +70,7 @@ export function portfolio({
   const valueOf = (name: RecommendationClass | undefined) =>
     name ? parseExact(classValues?.[name] ?? DEFAULT_CLASS_VALUES[name]) : ZERO;
   const rows = programs.map(({ id, need }) => {
-    const own = links.filter(({ program }) => program === id);
+    const own = links.filter(({ program, strength }) => program === id && strength > 0);
     const uncovered = own.reduce((rest, { presentation, strength }) => {
       const part = multiply(rational(BigInt(strength), 2n), valueOf(classOf.get(presentation)));
       return multiply(rest, subtract(ONE, part));

@@ -5,11 +5,19 @@ import { panelScore } from '../panelScore.ts';
 import { toRankingEvent } from '../prepareEvent.ts';
 import { rankUncertainty } from '../rankUncertainty.ts';
 import { add, compare, parseExact, rational, toText } from '../rational.ts';
-import type { ExactInput } from '../rational.ts';
 import { classify, recommendationRules } from '../recommendation.ts';
 import type { RecommendationClass } from '../recommendation.ts';
 import { severity } from '../severity.ts';
 import type { RankingBallot, RankingEvent, RankingInput, RankingPresentation } from '../types.ts';
+import {
+  asTotals,
+  changeTotals,
+  doubled,
+  raisedBallots,
+  twice,
+  withBallot,
+} from './changedEvents.ts';
+import { isAlike, near, sameOutputs } from './compareRuns.ts';
 
 export type InvariantInput = RankingInput & { properties: readonly string[] };
 
@@ -22,98 +30,6 @@ export function invariants(input: InvariantInput): { properties: Record<string, 
     ),
   };
 }
-
-const TOLERANCE = 1e-8;
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE;
-
-/** Like JSON, numbers within 1e-8. */
-function isAlike(a: unknown, b: unknown): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return near(a, b);
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((value, i) => isAlike(value, b[i]));
-  if (a !== null && b !== null && typeof a === 'object' && typeof b === 'object') {
-    const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-    return (
-      left.size === right.size &&
-      [...left].every(([key, value]) => right.has(key) && isAlike(value, right.get(key)))
-    );
-  }
-  return a === b;
-}
-
-/** Scores, ranks, corrected scores, severities, tiers, intervals and probabilities by id. */
-function outputsById(event: RankingEvent) {
-  const fit = severity(event);
-  const uncertainty = rankUncertainty(event);
-  const ids = fit.presentationIds;
-  const byId = <T>(keys: readonly string[], list: readonly T[]): Record<string, T> =>
-    Object.fromEntries(keys.map((key, i) => [key, list[i]!]));
-  return {
-    scores: byId(
-      event.presentations.map(({ id }) => id),
-      panelScore(event).presentations.map(({ score, rank }) => ({ score, rank })),
-    ),
-    corrected: fit.fit.available
-      ? {
-          scores: byId(ids, fit.fit.blup.scores),
-          panelists: byId(fit.panelistIds, fit.fit.blup.panelists),
-        }
-      : fit.fit,
-    tiers: uncertainty.tiers && byId(ids, uncertainty.tiers),
-    uncertainty: uncertainty.available
-      ? {
-          intervals: byId(ids, uncertainty.rankIntervals),
-          probFirst: byId(ids, uncertainty.probFirst),
-          probBeats: byId(
-            ids,
-            uncertainty.probBeats.map((row) => byId(ids, row)),
-          ),
-        }
-      : uncertainty.reason,
-  };
-}
-
-const sameOutputs = (a: RankingEvent, b: RankingEvent): boolean =>
-  isAlike(outputsById(a), outputsById(b));
-
-const withBallot = (
-  presentation: RankingPresentation,
-  panelist: string,
-  ballot: RankingBallot,
-): RankingPresentation => ({
-  ...presentation,
-  ballots: { ...presentation.ballots, [panelist]: ballot },
-});
-
-/** The same event reduced to ballot totals. */
-function asTotals(event: RankingEvent): RankingEvent {
-  const rows = panelScore(event).presentations;
-  const presentations = event.presentations.map((presentation, i) => ({
-    ...presentation,
-    ballots: Object.fromEntries(
-      Object.entries(rows[i]!.ballots).flatMap(([id, total]) =>
-        total === null ? [] : [[id, { total }]],
-      ),
-    ),
-  }));
-  return { ...event, criteria: [], presentations };
-}
-
-const changeTotals = (
-  event: RankingEvent,
-  change: (total: ExactInput, panelist: string) => ExactInput,
-): RankingEvent => ({
-  ...event,
-  presentations: event.presentations.map((presentation) => ({
-    ...presentation,
-    ballots: Object.fromEntries(
-      Object.entries(presentation.ballots).map(([id, ballot]) => [
-        id,
-        ballot.total === undefined ? ballot : { total: change(ballot.total, id) },
-      ]),
-    ),
-  })),
-});
 
 function shiftPanelist(event: RankingEvent): boolean {
   const before = asTotals(event);
@@ -144,39 +60,6 @@ function shiftPanelist(event: RankingEvent): boolean {
     isAlike(kept(sure), kept(sureAfter)) &&
     (levelBefore === null || levelAfter === null || Math.abs(levelBefore - levelAfter) > 1e-6)
   );
-}
-
-const twice = (value: ExactInput): string => {
-  const exact = parseExact(value);
-  return toText(add(exact, exact));
-};
-
-function doubled(event: RankingEvent): RankingEvent {
-  const doubleBallot = (ballot: RankingBallot): RankingBallot =>
-    ballot.scores
-      ? {
-          scores: Object.fromEntries(
-            Object.entries(ballot.scores).map(([id, score]) => [
-              id,
-              score === null ? null : twice(score),
-            ]),
-          ),
-        }
-      : { total: twice(ballot.total) };
-  return {
-    ...event,
-    criteria: event.criteria.map((criterion) => ({
-      ...criterion,
-      min: twice(criterion.min),
-      max: twice(criterion.max),
-    })),
-    presentations: event.presentations.map((presentation) => ({
-      ...presentation,
-      ballots: Object.fromEntries(
-        Object.entries(presentation.ballots).map(([id, ballot]) => [id, doubleBallot(ballot)]),
-      ),
-    })),
-  };
 }
 
 function doubleScale(event: RankingEvent): boolean {
@@ -293,18 +176,6 @@ function raiseIsMonotone(event: RankingEvent): boolean {
       ),
     ),
   );
-}
-
-/** Each given score of the ballot raised by 1, where the scale has room for it. */
-function raisedBallots(event: RankingEvent, ballot: RankingBallot): RankingBallot[] {
-  const plusOne = (value: ExactInput) => add(parseExact(value), rational(1n));
-  if (!ballot.scores) return [{ total: toText(plusOne(ballot.total)) }];
-  return event.criteria.flatMap(({ id, max }) => {
-    const score = ballot.scores[id];
-    if (score === null || score === undefined || compare(plusOne(score), parseExact(max)) > 0)
-      return [];
-    return [{ scores: { ...ballot.scores, [id]: toText(plusOne(score)) } }];
-  });
 }
 
 function distributionSums(event: RankingEvent): boolean {
