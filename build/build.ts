@@ -51,6 +51,7 @@ function mainConfig(outDir: string): InlineConfig {
       ssr: 'electron/main.ts',
       target: 'node24',
       outDir,
+      emptyOutDir: true,
       minify: false,
       license: LICENSES,
       rolldownOptions: {
@@ -75,6 +76,7 @@ function preloadConfig(outDir: string): InlineConfig {
       ssr: 'electron/preload.ts',
       target: 'node24',
       outDir,
+      emptyOutDir: true,
       minify: false,
       // A sandboxed preload cannot be an ES module and cannot load a second file.
       rolldownOptions: {
@@ -94,6 +96,7 @@ function rendererConfig(outDir: string): InlineConfig {
     css: { postcss: { plugins: [postcssPresetMantine()] } },
     build: {
       outDir,
+      emptyOutDir: true,
       license: LICENSES,
       // The content security policy knows no data: fonts or scripts, so nothing is inlined.
       assetsInlineLimit: 0,

@@ -48,7 +48,7 @@ export function findRuntime(
 /** Whether windows can be shown at all. */
 export function hasDisplay(platform = process.platform, env = process.env): boolean {
   if (platform === 'win32' || platform === 'darwin') return true;
-  return Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
 }
 
 interface Downloader {
