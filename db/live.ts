@@ -50,7 +50,7 @@ export interface AnnotationRow {
 export interface AssetRow {
   eventId: string;
   kind: 'LOGO' | 'LETTERHEAD_LOGO';
-  mediaType: string;
+  mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
   base64: string;
 }
 
@@ -64,6 +64,23 @@ export interface TimerRow {
   bootId: string;
 }
 
+/** Not a fact: a signed statement that seats carry to a restored host. */
+export interface LockRecordRow {
+  eventId: string;
+  presentationId: string;
+  epoch: number;
+  number: number;
+  kind: 'LOCK' | 'UNLOCK';
+  atMs: number;
+  /** JSON of the contract's LockedSheetRef[]. */
+  sheets: string;
+  signature: string;
+}
+
+export const lockRecordTable = defineTable<LockRecordRow, 'eventId' | 'presentationId'>('lockRecord', [
+  'eventId',
+  'presentationId',
+]);
 export const liveTable = defineTable<LiveRow, 'eventId'>('live', ['eventId']);
 export const publicationTable = defineTable<PublicationRow, 'eventId' | 'version'>('publication', ['eventId', 'version']);
 export const annotationTable = defineTable<AnnotationRow, 'eventId' | 'id'>('annotation', ['eventId', 'id']);

@@ -420,6 +420,21 @@ CREATE TABLE display (
   createdAtMs INTEGER NOT NULL
 ) STRICT;
 
+-- The newest signed lock or unlock of each presentation. Every seat keeps a copy, so that a restored host learns of
+-- locks its backup does not know. (epoch, number) orders them; sheets name who was in, by receipt, never by value.
+CREATE TABLE lockRecord (
+  eventId TEXT NOT NULL,
+  presentationId TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('LOCK', 'UNLOCK')),
+  atMs INTEGER NOT NULL,
+  sheets TEXT NOT NULL CHECK (json_valid(sheets)),
+  signature TEXT NOT NULL,
+  PRIMARY KEY (eventId, presentationId),
+  FOREIGN KEY (eventId, presentationId) REFERENCES presentation (eventId, id) ON DELETE CASCADE
+) STRICT;
+
 -- Append-only, one chain an event. hash = SHA-256(previousHash, number, commitment);
 -- commitment = SHA-256(salt, payload). Payload and salt may be erased, the chain stays provable.
 CREATE TABLE ledger (

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import * as code from './codes.ts';
 import * as fact from './facts.ts';
 import { paperSchema, rulesSchema } from './rules.ts';
-import { revisionRef, sheetContent, sheetRevision, type SheetReceipt } from './sheets.ts';
+import { lockRecord, revisionRef, sheetContent, sheetRevision, type SheetReceipt } from './sheets.ts';
 
 const operator = ['OPERATOR'] as const;
 const panelist = ['PANELIST'] as const;
@@ -195,6 +195,8 @@ export const commands = {
   saveDraft: { roles: panelist, input: sheetRevision },
   submitSheet: { roles: panelist, input: sheetRevision },
   abstainSheet: { roles: panelist, input: sheetRevision },
+  /** Hands a restored host the lock records a seat has kept; valid newer ones are applied before any sheet. */
+  presentLocks: { roles: ['OPERATOR', 'PANELIST'], input: z.strictObject({ records: z.array(lockRecord).max(200) }) },
   /** The operator enters a panelist's paper sheet; a second, equal entry makes it count. */
   enterProxySheet: {
     roles: operator,
@@ -248,6 +250,7 @@ interface Answers {
   saveDraft: SheetReceipt;
   submitSheet: SheetReceipt;
   abstainSheet: SheetReceipt;
+  presentLocks: { applied: number };
   /** EQUAL: both entries agree and the sheet counts. FIRST: waits for the second. DIFFERENT: names what differs. */
   enterProxySheet: { status: 'FIRST' | 'EQUAL' | 'DIFFERENT'; differences: { criterionId: string | null; first: string; second: string }[] };
 }

@@ -55,3 +55,26 @@ export interface SheetReceipt {
   /** HMAC-SHA-256 hex with the event's key over event, presentation, panelist, device, revision, state, contentHash. */
   receipt: string;
 }
+
+/** A sheet that was part of a lock: its receipt proves which revision, without telling a value. */
+export const lockedSheetRef = z.strictObject({
+  panelistId: id,
+  state: z.enum(['LOCKED', 'ABSTAINED']),
+  /** Written by the lock itself for somebody who was not there. */
+  isAbsence: flag,
+  receipt: z.string().max(128),
+});
+export type LockedSheetRef = z.infer<typeof lockedSheetRef>;
+
+/** Signed by the host at each lock and unlock; every seat keeps the newest one of each presentation. */
+export const lockRecord = z.strictObject({
+  eventId: id,
+  presentationId: id,
+  epoch: z.number().int().min(1),
+  number: z.number().int().min(0),
+  kind: z.enum(['LOCK', 'UNLOCK']),
+  atMs: z.number().int(),
+  sheets: z.array(lockedSheetRef).max(100),
+  signature: z.string().max(128),
+});
+export type LockRecord = z.infer<typeof lockRecord>;

@@ -5,7 +5,7 @@
 import type { EventFacts } from './facts.ts';
 import type { Attendance, DecisionCode, Phase, RecommendationClass, Scene, SeatRole, SheetState } from './codes.ts';
 import type { Rules } from './rules.ts';
-import type { SheetContent } from './sheets.ts';
+import type { LockRecord, SheetContent } from './sheets.ts';
 import type { Analysis } from '../engine/ranking/analysis.ts';
 
 /** Event names for the switcher, newest first. */
@@ -273,6 +273,8 @@ export interface Tray {
     receivedAtMs: number;
     content: SheetContent | null;
   }[];
+  /** Sheets that a lock record names but this host does not have: their seats have not come over yet. */
+  missing: { presentationId: string; panelistId: string }[];
 }
 
 /** Sheets of locked presentations, for the operator's heat map and detail. */
@@ -295,6 +297,7 @@ export interface TopicValues {
   presence: SeatPresence[];
   log: { head: { number: number; hash: string } | null; entries: LogEntry[]; annotations: EventFacts['annotation'] };
   tray: Tray | null;
+  locks: LockRecord[];
 }
 export type TopicName = keyof TopicValues;
 
@@ -313,6 +316,7 @@ export const topicRoles = {
   presence: ['OPERATOR'],
   log: ['OPERATOR'],
   tray: ['OPERATOR'],
+  locks: ['OPERATOR', 'PANELIST'],
 } as const satisfies Record<TopicName, readonly SeatRole[]>;
 
 /** A topic's present value; `number` only grows within an epoch, a restore opens a new epoch. */

@@ -17,6 +17,8 @@ export interface Context {
   readonly seat: Seat;
   readonly clock: Clock;
   readonly nowMs: number;
+  /** Opened anew by each restore. */
+  readonly epoch: number;
   /** The open event, null when none is. */
   readonly openEventId: string | null;
   readonly timers: TimerKeeper;

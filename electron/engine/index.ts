@@ -36,6 +36,9 @@ const checkpointMs = 2000;
 /** Commands that run the clock: their effect is in no fact table. */
 const timerCommands: ReadonlySet<string> = new Set(['startTimer', 'pauseTimer', 'resetTimer', 'adjustTimer']);
 
+/** Their signed record is no fact, so no noted change tells of it. */
+const lockCommands: ReadonlySet<string> = new Set(['lockPresentation', 'unlockPresentation', 'presentLocks']);
+
 /** Makes an engine over an open database; one engine a database file. */
 export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   const clock = options.clock ?? systemClock;
@@ -104,6 +107,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       nowMs,
       timers,
       receipts,
+      epoch: counter.value().epoch,
       subject,
       get openEventId() {
         return openEventId;
@@ -132,6 +136,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     }
     if (timerCommands.has(name) || timerBefore) touched.add('live');
     if (name === 'saveDisplay' || name === 'forgetDisplay') touched.add('displays');
+    if (lockCommands.has(name)) touched.add('locks').add('tray');
     writeLedger(seat, name, subject, nowMs, changes, (eventId, number) => {
       if (timerBefore?.eventId === eventId) rememberTimer(eventId, number, timerBefore);
     });

@@ -17,6 +17,9 @@ export interface ReceiptSubject {
 export interface Receipts {
   sign(subject: ReceiptSubject): string;
   isValid(subject: ReceiptSubject, receipt: string): boolean;
+  /** HMAC hex with the event's key over any other statement; `kind` keeps statements apart. */
+  signStatement(eventId: string, kind: string, text: string): string;
+  isValidStatement(eventId: string, kind: string, text: string, signature: string): boolean;
 }
 
 /** SHA-256 hex of a sheet's content in one fixed spelling: criteria by id, empty ones left out. */
@@ -53,12 +56,18 @@ export function createReceipts(db: Db): Receipts {
       .update(JSON.stringify([eventId, presentationId, panelistId, device, revision, written, subject.contentHash]))
       .digest('hex');
   };
+  const signStatement = (eventId: string, kind: string, text: string): string =>
+    createHmac('sha256', keyOf(eventId)).update(`${kind}\n${text}`).digest('hex');
   return {
     sign,
-    isValid: (subject, receipt) => {
-      const given = Buffer.from(receipt, 'hex');
-      const wanted = Buffer.from(sign(subject), 'hex');
-      return given.length === wanted.length && timingSafeEqual(given, wanted);
-    },
+    isValid: (subject, receipt) => isSame(receipt, sign(subject)),
+    signStatement,
+    isValidStatement: (eventId, kind, text, signature) => isSame(signature, signStatement(eventId, kind, text)),
   };
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const a = Buffer.from(given, 'hex');
+  const b = Buffer.from(wanted, 'hex');
+  return a.length === b.length && timingSafeEqual(a, b);
 }

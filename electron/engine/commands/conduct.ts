@@ -18,12 +18,10 @@ import {
   type Context,
   type Handlers,
 } from '../context.ts';
+import { absenceDevice, absenceRow, writeLockRecord } from '../lockRecords.ts';
 import { computeRulesHash } from '../rulesHash.ts';
 import { patchEvent } from './patchEvent.ts';
 import { refuseWeights } from './rubric.ts';
-
-/** Device name of the rows that a lock writes for panelists who are not there. */
-export const absenceDevice = 'absence';
 
 export const conductHandlers: Handlers<
   | 'goToPresentation'
@@ -111,6 +109,7 @@ export const conductHandlers: Handlers<
     const sheets = listPresentationSheets(db, event.id, presentationId);
     for (const sheet of sheets) if (sheet.state === 'SUBMITTED') sheetTable.put(db, { ...sheet, state: 'LOCKED' });
     noteAbsent(context, event.id, presentationId, new Set(sheets.map(({ panelistId }) => panelistId)));
+    writeLockRecord(context, event.id, presentationId, 'LOCK');
     context.timers.pause(event.id);
     return { ledgerNumber: (findLedgerHead(db, event.id)?.number ?? 0) + 1 };
   },
@@ -124,6 +123,7 @@ export const conductHandlers: Handlers<
       if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
       if (sheet.device === absenceDevice) sheetTable.remove(db, sheet);
     }
+    writeLockRecord(context, event.id, presentationId, 'UNLOCK');
     return {};
   },
   skipPresentation: (context, { presentationId, reason }) => {
@@ -209,20 +209,7 @@ function freeze(context: Context, event: EventRow): void {
 function noteAbsent({ db, nowMs }: Context, eventId: string, presentationId: string, withSheet: ReadonlySet<string>): void {
   for (const { id, isScoring, attendance } of panelistTable.list(db, eventId)) {
     if (isScoring === 0 || withSheet.has(id) || (attendance !== 'ABSENT' && attendance !== 'LEFT')) continue;
-    sheetTable.put(db, {
-      eventId,
-      presentationId,
-      panelistId: id,
-      state: 'ABSTAINED',
-      writer: 'OPERATOR',
-      device: absenceDevice,
-      revision: 1,
-      note: '',
-      vote: null,
-      abstainReason: 'Tidak hadir',
-      updatedAtMs: nowMs,
-      submittedAtMs: null,
-    });
+    sheetTable.put(db, absenceRow({ eventId, presentationId, panelistId: id }, nowMs));
   }
 }
 

@@ -1,6 +1,7 @@
 /** One handler for every command, in a record keyed by the full union; undo and the queue live beside it. */
 import type { CommandName } from '../../contract/commands.ts';
 import type { Handlers } from '../context.ts';
+import { lockRecordHandlers } from '../lockRecords.ts';
 import { undoStep } from '../undo.ts';
 import { agendaHandlers } from './agenda.ts';
 import { conductHandlers } from './conduct.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers<CommandName> = {
   ...projectorHandlers,
   ...sheetHandlers,
   ...waitingHandlers,
+  ...lockRecordHandlers,
   ...deliberationHandlers,
   undoStep: (context) => undoStep(context),
 };

@@ -7,8 +7,8 @@ import { criterionGroupTable, criterionTable, type CriterionRow } from '../../..
 import { listSheetScores, scoreTable, sheetTable, waitingSheetTable, type SheetRow, type SheetWriter } from '../../../db/sheet.ts';
 import { getEditableEvent, getPresentation, lockedPhases, newId, type Context, type Handlers } from '../context.ts';
 import { refuseDuplicates, refuseOffScale } from '../factRules.ts';
+import { absenceDevice, findLockRecord } from '../lockRecords.ts';
 import { contentHash } from '../receipts.ts';
-import { absenceDevice } from './conduct.ts';
 import { getPanelist } from './panel.ts';
 
 export type WrittenState = 'DRAFT' | 'SUBMITTED' | 'ABSTAINED';
@@ -31,7 +31,14 @@ function applyRevision(context: Context, revision: SheetRevision, state: Written
   const presentation = getPresentation(context, event.id, revision.presentationId);
   if (panelist.isScoring === 0) throw new Refusal('NOT_SCORING', { name: panelist.name });
   const key = { eventId: event.id, presentationId: presentation.id, panelistId: panelist.id };
-  refuseContent(context, key, presentation, revision.content, state);
+  // What the host once acknowledged counts, whatever a restored backup knows of phases.
+  const hasReceipt =
+    revision.receipt !== null &&
+    context.receipts.isValid(
+      { ...key, device: revision.device, revision: revision.revision, state, contentHash: contentHash(revision.content) },
+      revision.receipt,
+    );
+  refuseContent(context, key, presentation, revision.content, state, hasReceipt);
 
   const old = sheetTable.find(db, key);
   const answer = (status: SheetReceipt['status'], row: Pick<SheetRow, 'device' | 'revision' | 'state'>, content: SheetContent) => {
@@ -44,11 +51,20 @@ function applyRevision(context: Context, revision: SheetRevision, state: Written
     return answer(status, old, contentOf(context, old));
   }
   const row = { device: revision.device, revision: revision.revision, state };
-  const wait = (cause: 'LATE' | 'CONFLICT') => {
+  const wait = (cause: 'LATE' | 'CONFLICT' | 'UNRECEIPTED') => {
     keepWaiting(context, { ...key, ...row, cause, content: revision.content, writer: 'PANELIST' });
     return answer(cause, row, revision.content);
   };
-  if (lockedPhases.has(presentation.phase)) return wait('LATE');
+  if (lockedPhases.has(presentation.phase)) {
+    const record = findLockRecord(db, key.eventId, presentation.id);
+    if (!hasReceipt) return wait(record && record.epoch < context.epoch ? 'UNRECEIPTED' : 'LATE');
+    // Acknowledged before the lock, but not the revision that was locked: it changes nothing.
+    const isPartOfLock = record?.sheets.some(({ panelistId, receipt }) => panelistId === panelist.id && receipt === revision.receipt);
+    if (!isPartOfLock) return answer('STALE', old ?? row, revision.content);
+    writeSheet(context, key, { ...row, writer: 'PANELIST', content: revision.content });
+    if (state === 'SUBMITTED') sheetTable.put(db, { ...sheetTable.get(db, key), state: 'LOCKED' });
+    return answer('APPLIED', { ...row, state: state === 'SUBMITTED' ? 'LOCKED' : state }, revision.content);
+  }
   const isFollowing =
     !old ||
     old.device === absenceDevice ||
@@ -146,17 +162,18 @@ export function refuseContent(
   presentation: PresentationRow,
   content: SheetContent,
   state: WrittenState,
+  isAcknowledged = false,
 ): void {
   const { number, phase } = presentation;
   const isLocked = lockedPhases.has(phase);
   if (presentation.state === 'WITHDRAWN') throw new Refusal('WRONG_PHASE', { number, phase: 'WITHDRAWN', needed: 'SCORING' });
   const isOpen = state === 'DRAFT' ? phase !== 'READY' : state === 'ABSTAINED' || phase === 'SCORING';
-  if (!isOpen && !isLocked) throw new Refusal('SCORING_CLOSED', { number });
+  if (!isOpen && !isLocked && !isAcknowledged) throw new Refusal('SCORING_CLOSED', { number });
   if (state === 'ABSTAINED') {
     if (content.abstainReason === '') throw new Refusal('REASON_NEEDED', { what: 'tidak menilai' }, 'content.abstainReason');
     return;
   }
-  if (conflictTable.find(db, key)?.isAllowed === 0) throw new Refusal('HAS_CONFLICT', { number });
+  if (!isAcknowledged && conflictTable.find(db, key)?.isAllowed === 0) throw new Refusal('HAS_CONFLICT', { number });
   const criteria = criterionTable.list(db, key.eventId);
   const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
   refuseDuplicates(content.scores.map(({ criterionId }) => criterionId), 'kriteria', 'content.scores');

@@ -10,6 +10,7 @@ import type { PresenceKeeper } from '../presence.ts';
 import type { Receipts } from '../receipts.ts';
 import { readRanking } from '../standings.ts';
 import type { TimerKeeper } from '../timer.ts';
+import { readLockRecords } from '../lockRecords.ts';
 import { readLive } from './liveTopic.ts';
 import { readProgramme } from './programmeTopic.ts';
 import { readProgress } from './progressTopic.ts';
@@ -64,6 +65,10 @@ export function createTopicReader({ db, timers, presence, receipts, openEventId 
       return event === null ? { head: null, entries: [], annotations: [] } : readLog(db, event);
     },
     tray: ofEvent((event) => readTray(db, event)),
+    locks: (seat) => {
+      const event = eventFor(seat);
+      return event === null ? [] : readLockRecords(db, event.id);
+    },
   };
   return {
     read: (seat, topic) => {
@@ -92,7 +97,7 @@ const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
   presentationTheme: reference,
   intermission: ['programme', 'setup'],
   conflict: ['setup', 'progress', 'mySheets', 'ranking', 'stageNext'],
-  sheet: ['progress', 'mySheets'],
+  sheet: ['progress', 'mySheets', 'tray'],
   score: ['progress', 'mySheets'],
   waitingSheet: ['tray', 'mySheets'],
   castingVote: ['setup', 'ranking', 'stageNext'],
@@ -103,7 +108,7 @@ const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
   annotation: ['log'],
   asset: ['programme', 'setup'],
 };
-const ofLockedSheet: readonly TopicName[] = ['progress', 'mySheets', 'ranking', 'lockedSheets', 'stageNext'];
+const ofLockedSheet: readonly TopicName[] = ['progress', 'mySheets', 'ranking', 'lockedSheets', 'stageNext', 'tray'];
 
 /** Topics whose value a changed fact may change. Unlocked sheets never touch what is made of scores. */
 export function topicsTouched({ table, before, after }: FactChange): readonly TopicName[] {

@@ -6,6 +6,7 @@ import type { Db } from '../../../db/open.ts';
 import { conflictTable, panelistTable } from '../../../db/panel.ts';
 import { listLockedSheets, listPanelistSheets, listSheetScores, waitingSheetTable } from '../../../db/sheet.ts';
 import { contentOf } from '../commands/sheets.ts';
+import { listMissingSheets } from '../lockRecords.ts';
 import { contentHash, type Receipts } from '../receipts.ts';
 
 export function readMySheets(db: Db, event: EventRow, panelistId: string, receipts: Receipts): MySheets | null {
@@ -56,6 +57,7 @@ export function readTray(db: Db, event: EventRow): Tray {
         receivedAtMs,
         content: cause === 'PROXY' ? ownEntry(content) : null,
       })),
+    missing: listMissingSheets(db, event.id),
   };
 }
 

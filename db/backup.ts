@@ -1,0 +1,189 @@
+/** Backups: a consistent copy of the running database, checked after writing, kept by a declared rule. */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, type Db } from './open.ts';
+import { listEvents } from './facts.ts';
+import { findSetting, putSetting } from './setting.ts';
+import { verify } from './verify.ts';
+
+export interface BackupFile {
+  path: string;
+  name: string;
+  /** Unix milliseconds from the file's name. */
+  atMs: number;
+  bytes: number;
+  reason: BackupReason;
+}
+/** Why it was made; part of the file's name. */
+export type BackupReason = 'lock' | 'timed' | 'before-restore' | 'manual' | 'close';
+
+const namePattern = /^bantaya-(\d{13})-(lock|timed|before-restore|manual|close)\.sqlite$/;
+
+/** What is kept: everything of the last two hours, one an hour for two days, one a day beyond; locks and closings for 30 days. */
+export const keepRule = { allMs: 2 * 3_600_000, hourlyMs: 48 * 3_600_000, pinnedMs: 30 * 86_400_000, dailyCount: 30 };
+
+/**
+ * Writes a backup into `folder` (made when missing) and proves that it opens, is whole and verifies. Half a file is
+ * never left behind under a backup's name.
+ * @returns the finished backup
+ * @throws Error when the folder cannot be written or the copy does not verify
+ */
+export async function writeBackup(db: Db, folder: string, reason: BackupReason, nowMs: number): Promise<BackupFile> {
+  mkdirSync(folder, { recursive: true });
+  const name = `bantaya-${String(nowMs).padStart(13, '0')}-${reason}.sqlite`;
+  const path = join(folder, name);
+  const aside = `${path}.part`;
+  removeFile(aside);
+  try {
+    await db.backup(aside);
+    const copy = openDatabase(aside);
+    try {
+      // A backup is one file: nothing of it may stay behind in a write-ahead log.
+      copy.pragma('journal_mode = DELETE');
+      const { isClean, findings } = verify(copy);
+      if (!isClean) throw new Error(`the copy does not verify: ${findings[0]?.at ?? ''} ${findings[0]?.message ?? ''}`);
+    } finally {
+      copy.close();
+    }
+    syncFile(aside);
+    renameSync(aside, path);
+    syncFile(folder);
+  } catch (error) {
+    removeFile(aside);
+    throw error;
+  }
+  return { path, name, atMs: nowMs, bytes: statSync(path).size, reason };
+}
+
+/** Backups in a folder, newest first; a folder that is not there has none. */
+export function listBackups(folder: string): BackupFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const found = namePattern.exec(name);
+      const path = join(folder, name);
+      if (!found) return [];
+      return [{ path, name, atMs: Number(found[1]), bytes: statSync(path).size, reason: found[2] as BackupReason }];
+    })
+    .sort((a, b) => b.atMs - a.atMs);
+}
+
+/** Which backups the rule lets go, given now; pure, so that it can be shown before anything is deleted. */
+export function backupsToDrop(files: readonly BackupFile[], nowMs: number): BackupFile[] {
+  const kept = new Set<string>();
+  const days: string[] = [];
+  return files
+    .toSorted((a, b) => b.atMs - a.atMs)
+    .filter((file) => {
+      const age = nowMs - file.atMs;
+      if (age <= keepRule.allMs) return false;
+      if (file.reason !== 'timed' && age <= keepRule.pinnedMs) return false;
+      const hour = `h${Math.floor(file.atMs / 3_600_000)}`;
+      const day = `d${Math.floor(file.atMs / 86_400_000)}`;
+      if (age <= keepRule.hourlyMs) {
+        if (kept.has(hour)) return true;
+        kept.add(hour).add(day);
+        return false;
+      }
+      if (kept.has(day)) return true;
+      kept.add(day);
+      days.push(day);
+      return days.length > keepRule.dailyCount;
+    });
+}
+
+/** Deletes what the rule lets go; a file that cannot be deleted is left. */
+export function dropOldBackups(folder: string, nowMs: number): void {
+  for (const { path } of backupsToDrop(listBackups(folder), nowMs)) removeFile(path);
+}
+
+export interface BackupPreview {
+  isClean: boolean;
+  problem: string | null;
+  events: { id: string; name: string; dateIso: string; status: string; sheets: number; ledgerNumber: number }[];
+}
+
+/** What is in a backup, read without changing it. @throws DatabaseRefused */
+export function previewBackup(path: string): BackupPreview {
+  const db = openDatabase(path, { isReadOnly: true });
+  try {
+    const { isClean, findings } = verify(db);
+    const count = db.prepare('SELECT count(*) FROM sheet WHERE eventId = ?').pluck();
+    const head = db.prepare('SELECT max(number) FROM ledger WHERE eventId = ?').pluck();
+    return {
+      isClean,
+      problem: findings[0] ? `${findings[0].at}: ${findings[0].message}` : null,
+      events: listEvents(db).map(({ id, name, dateIso, status }) => ({
+        id,
+        name,
+        dateIso,
+        status,
+        sheets: Number(count.get(id)),
+        ledgerNumber: Number(head.get(id) ?? 0),
+      })),
+    };
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Puts a backup in the place of the database at `path`, which must be closed. The backup is read and verified first,
+ * what stood there is kept beside it as a backup of its own, and a new epoch begins.
+ * @returns the kept copy of what stood there, if anything did
+ */
+export async function restoreBackup(backup: string, path: string, backupFolder: string, nowMs: number): Promise<BackupFile | null> {
+  const preview = previewBackup(backup);
+  if (!preview.isClean) throw new Error(`the backup does not verify: ${preview.problem ?? ''}`);
+  let kept: BackupFile | null = null;
+  let epochBefore = 0;
+  if (existsSync(path)) {
+    const present = openDatabase(path);
+    try {
+      epochBefore = Number(findSetting(present, 'epoch') ?? '1');
+      kept = await writeBackup(present, backupFolder, 'before-restore', nowMs);
+    } finally {
+      present.close();
+    }
+  }
+  const aside = `${path}.restoring`;
+  removeFile(aside);
+  const source = openDatabase(backup, { isReadOnly: true });
+  try {
+    await source.backup(aside);
+  } finally {
+    source.close();
+  }
+  const fresh = openDatabase(aside);
+  const epoch = Math.max(epochBefore, Number(findSetting(fresh, 'epoch') ?? '1')) + 1;
+  putSetting(fresh, 'epoch', String(epoch));
+  fresh.pragma('journal_mode = DELETE');
+  fresh.close();
+  syncFile(aside);
+  // The write-ahead log belongs to the database that goes: it must not meet the one that comes.
+  removeFile(`${path}-wal`);
+  removeFile(`${path}-shm`);
+  renameSync(aside, path);
+  return kept;
+}
+
+function removeFile(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
+}
+
+/** Flushes a file or folder to the disk; folders cannot be flushed on Windows. */
+function syncFile(path: string): void {
+  try {
+    const handle = openSync(path, 'r+');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    try {
+      const handle = openSync(path, 'r');
+      fsyncSync(handle);
+      closeSync(handle);
+    } catch {
+      // The rename stands all the same; only a power cut in this moment could lose it.
+    }
+  }
+}
