@@ -106,8 +106,8 @@ function leaveOneOutEffects(data: PanelData): LeaveOneOutEffect[] {
     if (!without) return { panelist, available: false };
     const rest = topSet(without, topN);
     const newWinners = ids(topSet(without, 1));
-    const entersTop = ids(rest.difference(top));
-    const leavesTop = ids(top.difference(rest));
+    const entersTop = ids([...rest].filter((i) => !top.has(i)));
+    const leavesTop = ids([...top].filter((i) => !rest.has(i)));
     return {
       panelist,
       available: true,

@@ -1,7 +1,7 @@
 /** Kendall's coefficient of concordance W, tie-corrected. Source: Kendall & Gibbons 1990; Siegel & Castellan 1988. */
 import type { BallotMatrix } from './ballotMatrix.ts';
 import { chiSquareUpperTail } from './numerics/gamma.ts';
-import { floatRanks, midRanks } from './ranks.ts';
+import { floatRanks, indicesBy, midRanks } from './ranks.ts';
 
 export type KendallResult =
   | { available: false; reason: 'MISSING_BALLOTS' | 'ALL_TIED' }
@@ -30,8 +30,7 @@ export function kendallW({ cells, columns, isComplete }: BallotMatrix): KendallR
       cells.map((row) => row[j]!),
       (a, b) => (a > b ? -1 : a < b ? 1 : 0),
     );
-    for (const tied of Map.groupBy(ranks, (rank) => rank).values())
-      tieTerm += tied.length ** 3 - tied.length;
+    for (const tied of indicesBy(ranks).values()) tieTerm += tied.length ** 3 - tied.length;
     ranks.forEach((rank, i) => (rankSums[i]! += rank));
   });
   const spread = 12 * rankSums.reduce((sum, r) => sum + r * r, 0) - 3 * m * m * n * (n + 1) ** 2;

@@ -125,7 +125,7 @@ function hasOneValue(
 }
 
 export const topSet = (ranks: readonly number[], topN: number): Set<number> =>
-  new Set(ranks.keys().filter((i) => ranks[i]! <= topN));
+  new Set(ranks.flatMap((rank, i) => (rank <= topN ? [i] : [])));
 
 function changesTop(
   top: ReadonlySet<number>,
@@ -134,5 +134,5 @@ function changesTop(
 ): boolean | null {
   if (without === null) return null;
   const rest = topSet(without, topN);
-  return rest.size !== top.size || rest.difference(top).size > 0;
+  return rest.size !== top.size || [...rest].some((i) => !top.has(i));
 }

@@ -4,6 +4,7 @@
  */
 import { gaussLegendre } from './numerics/gaussLegendre.ts';
 import { normalCdf } from './numerics/normal.ts';
+import { indicesBy } from './ranks.ts';
 
 const NODES = 128;
 const REACH = 8;
@@ -62,7 +63,7 @@ export function normalRankDistribution(
 
 /** No uncertainty left: tied presentations share the tied places equally. */
 export function fixedRankDistribution(ranks: readonly number[]): number[][] {
-  const shared = Map.groupBy(ranks, (rank) => rank);
+  const shared = indicesBy(ranks);
   return ranks.map((rank) => {
     const tied = shared.get(rank)!.length;
     return ranks.map((_, r) => (r >= rank - 1 && r < rank - 1 + tied ? 1 / tied : 0));

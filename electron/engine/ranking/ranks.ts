@@ -47,3 +47,14 @@ export function midRanks<T>(items: readonly T[], order: (a: T, b: T) => number):
   }
   return ranks;
 }
+
+/** Indices of the items by what they share, in order of first appearance (older browsers have no Map.groupBy). */
+export function indicesBy<T>(items: readonly T[]): Map<T, number[]> {
+  const groups = new Map<T, number[]>();
+  items.forEach((item, i) => {
+    const known = groups.get(item);
+    if (known) known.push(i);
+    else groups.set(item, [i]);
+  });
+  return groups;
+}

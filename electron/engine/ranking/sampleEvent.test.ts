@@ -1,13 +1,12 @@
 /** The published sample event: ranks, scores and group scores as its own result list says. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { analyse, tieBreak } from './index.ts';
 import type { RankingEvent } from './index.ts';
 
 const file = resolve(import.meta.dirname, '../../../../shared/sample/sample-event.json');
 const isThere = existsSync(file);
-if (!isThere) console.log('sample event skipped: ../shared/sample is not beside the project');
 
 interface SampleFile {
   panel: { id: string }[];
@@ -54,7 +53,10 @@ function toEvent(sample: SampleFile): RankingEvent {
   };
 }
 
-describe.skipIf(!isThere)('the sample event', () => {
+describe('the sample event', () => {
+  beforeEach((context) =>
+    context.skip(!isThere, 'there is no ../shared/sample beside the project'),
+  );
   const sample = isThere ? (JSON.parse(readFileSync(file, 'utf8')) as SampleFile) : null;
   const event = sample && toEvent(sample);
   const result = event && analyse(event);

@@ -1,5 +1,6 @@
 /** Declared tie-breaks (specification section 7): a criterion group's score, the median ballot, the panelists' preference. */
 import { reduce } from './ballotValue.ts';
+import { indicesBy } from './ranks.ts';
 import { add, compare, divide, rational } from './rational.ts';
 import type { Rational } from './rational.ts';
 import { scoreEvent } from './scoreEvent.ts';
@@ -32,7 +33,7 @@ export function tieBreakOf(scored: ScoredEvent, ranks: readonly (number | null)[
     decidedBy: null,
   }));
   const rules = scored.event.settings.tieBreaks ?? [];
-  const places = Map.groupBy(rows.keys(), (i) => ranks[i]!);
+  const places = indicesBy(ranks);
   for (const [rank, members] of places) {
     if (rank !== null && members.length > 1) settle(scored, rows, [...members], rank, rules);
   }
