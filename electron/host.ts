@@ -10,6 +10,7 @@ import { Refusal } from './contract/problems.ts';
 import type { EventFacts } from './contract/facts.ts';
 import type { Seat } from './contract/seats.ts';
 import { createEngine, type Clock, type Engine } from './engine/index.ts';
+import { makeStandings } from './engine/standings.ts';
 import { sampleFacts } from './engine/sample/sampleFacts.ts';
 import { parseArchive, writeArchive } from './reports/archive/archive.ts';
 import { ArchiveRefused } from './reports/archive/archiveRefused.ts';
@@ -137,7 +138,7 @@ function composeExporters(engine: Engine): Record<string, Exporter> {
   const csv = 'text/csv; charset=utf-8';
   return {
     xlsx: async (facts, params) => ({
-      body: await buildWorkbook(facts, {
+      body: await buildWorkbook(reportInput(facts), {
         profile: profileOf(params),
         madeAtMs: Date.now(),
         appVersion: packageInfo.version,
@@ -146,7 +147,7 @@ function composeExporters(engine: Engine): Record<string, Exporter> {
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     }),
     csv: async (facts, params) => ({
-      body: rankingCsv(facts, profileOf(params)),
+      body: rankingCsv(reportInput(facts), profileOf(params)),
       fileName: `${name(facts, 'Peringkat')}.csv`,
       mediaType: csv,
     }),
@@ -166,6 +167,8 @@ function composeExporters(engine: Engine): Record<string, Exporter> {
     },
   };
 }
+
+const reportInput = (facts: EventFacts) => ({ facts, analysis: makeStandings(facts).analysis });
 
 function profileOf({ profile = 'internal' }: Readonly<Record<string, string>>): ExportProfile {
   const found = exportProfiles.find((known) => known === profile);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claim, openRoom, problemOf, sit, visit, type Room } from './room.fixture.ts';
+import { intrude } from './attacker.fixture.ts';
+import { claim, openRoom, sit, visit, type Room } from './room.fixture.ts';
 
 describe('the loopback door', () => {
   let room: Room;
@@ -222,11 +223,16 @@ describe('the loopback door', () => {
   });
 
   it('ends a seat that leaves: its open page hears it and its cookie is worth nothing', async () => {
-    using panelist = await visit(panelistLink(3).url);
-    await panelist.client.seat.query();
-    await panelist.fetch(`${panelist.seatPath}/session`, { method: 'DELETE' });
-    expect(await problemOf(panelist.client.seat.query())).toBe('SESSION_ENDED');
-    expect((await panelist.fetch(`${panelist.seatPath}/whoami`)).status).toBe(401);
+    const { origin, seatPath, cookie } = await claim(panelistLink(3).url);
+    const page = await intrude(origin, `${seatPath}/feed`, { cookie, origin });
+    const leaving = await fetch(`${origin}${seatPath}/session`, {
+      method: 'DELETE',
+      headers: { cookie, origin },
+    });
+    expect(leaving.headers.getSetCookie()[0]).toMatch(/Max-Age=0|Expires=Thu, 01 Jan 1970/);
+    expect(await page.closed).toBe(4401);
+    const answer = await fetch(`${origin}${seatPath}/whoami`, { headers: { cookie } });
+    expect(answer.status).toBe(401);
   });
 });
 

@@ -63,6 +63,8 @@ async function furnish(
   addresses: () => Addresses,
   services: DoorServices,
 ): Promise<void> {
+  // JSON only: a foreign page cannot send that without asking first.
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler(createErrorHandler(services.noteFailure));
   app.setNotFoundHandler(answerUnknownPlace);
   guardRequests(app, place, addresses);

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/types.ts';
 import type { CommandMemory } from './commandMemory.ts';
 import type { Hub } from './hub.ts';
 import type { NoteFailure } from './router.ts';
+import type { SessionWatch } from './sessionWatch.ts';
 import type { Rate } from './tokenBucket.ts';
 
 export interface ExportedFile {
@@ -41,6 +42,7 @@ export interface DoorServices {
   readonly engine: Engine;
   readonly hub: Hub;
   readonly memory: CommandMemory;
+  readonly sessions: SessionWatch;
   readonly exporters: Readonly<Record<string, Exporter>>;
   readonly readArchive: ArchiveReader;
   /** Folder of the built pages. */

@@ -11,7 +11,7 @@ import { createTokenBucket, type Rate } from './tokenBucket.ts';
 const FULL_BYTES = 256 * 1024;
 /** Above this the other end reads nothing at all and only asks. */
 const HOPELESS_BYTES = 16 * 1024 * 1024;
-/** Frames refused one after another before the connection is closed. */
+/** How many more frames may be refused than let through before the connection is closed. */
 const PATIENCE = 500;
 /** Calls one frame may carry. */
 export const LARGEST_BATCH = 20;
@@ -35,7 +35,7 @@ class Gate extends EventEmitter implements GatedSocket {
     let refused = 0;
     socket.on('message', (data: RawData, isBinary: boolean) => {
       if (bucket.take()) {
-        refused = 0;
+        refused = Math.max(0, refused - 1);
         this.emit('message', data, isBinary);
         return;
       }

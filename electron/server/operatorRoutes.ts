@@ -67,6 +67,7 @@ export async function addOperatorRoutes(
   app.post<{ Params: { panelistId: string } }>('/operator/revoke/:panelistId', async (request) => {
     requireOperator(request);
     engine.access.revokePanelist(requireEvent(undefined), request.params.panelistId);
+    services.sessions.run();
     return {};
   });
 

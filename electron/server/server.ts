@@ -11,6 +11,7 @@ import {
   type Limits,
 } from './doorOptions.ts';
 import type { Hub } from './hub.ts';
+import { createSessionWatch } from './sessionWatch.ts';
 import { createTokenBucket } from './tokenBucket.ts';
 
 export type { ArchiveReader, ExportedFile, Exporter, Limits } from './doorOptions.ts';
@@ -46,6 +47,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     appVersion,
     readArchive,
     memory: createCommandMemory(),
+    sessions: createSessionWatch(),
     exporters: options.exporters ?? {},
     limits: { ...defaultLimits, ...options.limits },
     log,

@@ -50,6 +50,7 @@ export function addSessionRoutes(
       const place = requirePlace(request);
       const { sessionToken } = requireSeat(request, place, door, services);
       engine.access.endSession(sessionToken);
+      services.sessions.run();
       reply.clearCookie(cookieName(place), cookieOptions(place, door));
       return {};
     });

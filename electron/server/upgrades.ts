@@ -65,10 +65,12 @@ export function serveUpgrades(options: UpgradeOptions): { close(): void } {
     contexts.set(gated, context);
     services.engine.presence.connected(seat);
     socket.once('close', () => services.engine.presence.lost(seat));
-    watchConnection(socket, () => {
+    const check = () => {
       if (!services.engine.access.findSeat(sessionToken))
         socket.close(SESSION_ENDED, 'session ended');
-    });
+    };
+    socket.once('close', services.sessions.add(check));
+    watchConnection(socket, check);
     // The gate stands in for the socket and offers what the handler uses of it.
     serve(gated as unknown as WebSocket, request);
   }
