@@ -55,11 +55,12 @@ export const sheetWords = {
   ABSTAINED: 'Tidak menilai',
 } as const satisfies Record<SheetState, string>;
 
-/** Name of a tie-break: MEDIAN, PREFERENCE, TIED, or a group code with the group's name. */
+/** Name of a tie-break: MEDIAN, PREFERENCE, CHAIR, TIED, or a group code with the group's name. */
 export function tieBreakWord(rule: string, groupName: (code: string) => string | undefined): string {
   if (rule === 'MEDIAN') return 'Median lembar penilaian';
   if (rule === 'PREFERENCE') return 'Pilihan terbanyak panelis';
   if (rule === 'TIED') return 'Tetap sama';
+  if (rule === 'CHAIR') return 'Putusan ketua';
   return `Nilai ${groupName(rule) ?? rule}`;
 }
 

@@ -82,17 +82,17 @@ export function rankingSheet({ standings, names, layout, explanation, showsMedia
       make: (row, r) => live(roundedNumber(row.groupScores.get(code)), style.score, (where) => groupFormula(where, code, cellOf('id', r), cellOf('valid', r))),
     });
   }
-  add('valid', { heading: 'Lembar dihitung', width: 10, style: style.whole, make: (row, r) => live(row.validSheets, style.whole, (where) => validSheetsFormula(where, cellOf('id', r))) });
-  add('eligible', plain('Berhak menilai', 10, style.whole, ({ eligible }) => eligible));
+  add('valid', { heading: 'Lembar dihitung', width: 10, style: style.whole, make: (row, r) => live(row.analysed.validBallots, style.whole, (where) => validSheetsFormula(where, cellOf('id', r))) });
+  add('eligible', plain('Berhak menilai', 10, style.whole, ({ analysed }) => analysed.eligible));
   add('quorum', {
     heading: 'Kuorum',
     width: 9,
     style: style.centred,
-    make: (row, r) => live(row.hasQuorum ? 'Ya' : 'Tidak', style.centred, () => quorumFormula(rules, cellOf('valid', r), cellOf('eligible', r))),
+    make: (row, r) => live(row.analysed.quorum ? 'Ya' : 'Tidak', style.centred, () => quorumFormula(rules, cellOf('valid', r), cellOf('eligible', r))),
   });
   for (const key of keys) addKey(key);
   const groupName = (code: string): string | undefined => groups.find((group) => group.code === code)?.name;
-  add('decided', plain('Pemisah nilai sama', 22, style.text, ({ decidedBy }) => (decidedBy === null ? '' : tieBreakWord(decidedBy, groupName))));
+  add('decided', plain('Pemisah nilai sama', 22, style.text, ({ analysed }) => (analysed.decidedBy === null ? '' : tieBreakWord(analysed.decidedBy, groupName))));
   if (layout) add('exported', plain('Peringkat saat diekspor', 12, style.whole, ({ rank }) => rank));
 
   function addKey(key: TieKey): void {

@@ -42,7 +42,7 @@ export function scoredCriteria(facts: EventFacts): ScoredCriterion[] {
 }
 
 /** One row for each panelist who scores and each locked presentation, in the order of the numbers people call them by. */
-export function scoreRows(facts: EventFacts, { rows, groups }: Standings, criteria: readonly ScoredCriterion[]): ScoreRow[] {
+export function scoreRows({ facts, rows, groups }: Standings, criteria: readonly ScoredCriterion[]): ScoreRow[] {
   const panel = facts.panelist.filter(({ isScoring, role }) => isScoring === 1 && role !== 'ADVISER').sort((a, b) => a.position - b.position);
   const key = (presentationId: string, panelistId: string): string => `${presentationId}\n${panelistId}`;
   const sheets = new Map(facts.sheet.map((sheet) => [key(sheet.presentationId, sheet.panelistId), sheet]));

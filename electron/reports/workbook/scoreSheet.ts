@@ -1,6 +1,5 @@
 /** "Rincian Nilai": weights and single scores as cells, group means and sheet values as formulas over them. */
 import { columnName, fixedRange, quotedSheet, type CellInput, type SheetInput } from '../spreadsheet/writeWorkbook.ts';
-import type { EventFacts } from '../../contract/facts.ts';
 import type { Standings } from '../standings.ts';
 import { scoreRows, scoredCriteria } from './scoreRows.ts';
 import * as style from './styles.ts';
@@ -21,10 +20,10 @@ const groupRow = 2;
 const headingRow = 6;
 const firstRow = headingRow + 1;
 
-export function scoreSheet(facts: EventFacts, standings: Standings): { sheet: SheetInput; layout: ScoreLayout } {
+export function scoreSheet(standings: Standings): { sheet: SheetInput; layout: ScoreLayout } {
+  const { groups, facts } = standings;
   const criteria = scoredCriteria(facts);
-  const rows = scoreRows(facts, standings, criteria);
-  const { groups } = standings;
+  const rows = scoreRows(standings, criteria);
   const first = before.length;
   const lastCriterion = first + criteria.length - 1;
   const firstGroup = lastCriterion + 1;

@@ -21,14 +21,14 @@ export function tieKeys({ rows, rules, groups }: Standings, showsMedian: boolean
       keys.push({ code: rule, heading: rule, values: new Map() });
     }
   }
-  const byVote = orderOf(rows, 'CASTING_VOTE');
-  if (byVote.size > 0) keys.push({ code: 'CASTING_VOTE', heading: 'Putusan ketua', values: byVote });
+  const byVote = orderOf(rows, 'CHAIR');
+  if (byVote.size > 0) keys.push({ code: 'CHAIR', heading: 'Putusan ketua', values: byVote });
   return keys;
 }
 
 /** A lower final rank is better; rows the rule did not decide have no value and count as equal. */
 function orderOf(rows: readonly Standing[], rule: string): Map<string, number> {
-  return new Map(rows.flatMap(({ presentation, decidedBy, rank }) => (decidedBy === rule && rank !== null ? [[presentation.id, -rank] as const] : [])));
+  return new Map(rows.flatMap(({ presentation, analysed, rank }) => (analysed.decidedBy === rule && rank !== null ? [[presentation.id, -rank] as const] : [])));
 }
 
 function medianOf({ presentation, sheetValues }: Standing): [string, number][] {

@@ -1,0 +1,98 @@
+/** The columns of the follow-up sheet: one list for writing it, printing it and reading it back. */
+import type { EventFacts } from '../../contract/facts.ts';
+
+export type FollowUpRow = EventFacts['followUp'][number];
+/** Fields that people fill in the workbook. */
+export type FollowUpField = Exclude<keyof FollowUpRow, 'eventId' | 'id' | 'presentationId' | 'position'>;
+export type FollowUpKind = 'TEXT' | 'AGENCY' | 'AGENCIES' | 'LOCALITIES' | 'DAY' | 'STATUS';
+
+export interface FollowUpColumn {
+  field: FollowUpField;
+  heading: string;
+  kind: FollowUpKind;
+  width: number;
+  /** Whether a row without it is incomplete (rule 8: agency, date and indicators). */
+  isNeeded: boolean;
+}
+
+export const followUpSheetName = 'Rencana Tindak Lanjut';
+/** First cell of the sheet: tells our own file from any other. */
+export const followUpMark = 'bantaya-rtl';
+export const followUpMarkVersion = 1;
+
+export const followUpColumns = [
+  { field: 'activity', heading: 'Kegiatan', kind: 'TEXT', width: 40, isNeeded: true },
+  { field: 'agencyId', heading: 'Penanggung jawab (OPD)', kind: 'AGENCY', width: 28, isNeeded: true },
+  { field: 'supportingAgencyIds', heading: 'OPD pendukung', kind: 'AGENCIES', width: 26, isNeeded: false },
+  { field: 'localityIds', heading: 'Lokasi (kelurahan)', kind: 'LOCALITIES', width: 24, isNeeded: false },
+  { field: 'startDate', heading: 'Mulai', kind: 'DAY', width: 13, isNeeded: false },
+  { field: 'targetDate', heading: 'Target selesai', kind: 'DAY', width: 13, isNeeded: true },
+  { field: 'outputIndicator', heading: 'Indikator output', kind: 'TEXT', width: 28, isNeeded: true },
+  { field: 'outputTarget', heading: 'Target output', kind: 'TEXT', width: 20, isNeeded: false },
+  { field: 'outcomeIndicator', heading: 'Indikator outcome', kind: 'TEXT', width: 28, isNeeded: true },
+  { field: 'outcomeBaseline', heading: 'Nilai awal outcome', kind: 'TEXT', width: 18, isNeeded: false },
+  { field: 'outcomeTarget', heading: 'Target outcome', kind: 'TEXT', width: 20, isNeeded: false },
+  { field: 'fundingSource', heading: 'Sumber dana', kind: 'TEXT', width: 20, isNeeded: false },
+  { field: 'status', heading: 'Status', kind: 'STATUS', width: 13, isNeeded: false },
+  { field: 'note', heading: 'Keterangan', kind: 'TEXT', width: 30, isNeeded: false },
+] as const satisfies readonly FollowUpColumn[];
+
+/** A row that does not exist yet carries its presentation's id behind this sign. */
+export const newRowSign = '+';
+
+const listOf = (json: string): string[] => JSON.parse(json) as string[];
+
+/** What a cell of a follow-up shows; days stay ISO. Several names stand on lines of their own. */
+export function followUpText(row: FollowUpRow, { field, kind }: FollowUpColumn, words: FollowUpWords): string {
+  const value = row[field];
+  if (value === null) return '';
+  if (kind === 'AGENCY') return words.agency(value);
+  if (kind === 'AGENCIES') return listOf(value).map(words.agency).filter(Boolean).join('; ');
+  if (kind === 'LOCALITIES') return listOf(value).map(words.locality).filter(Boolean).join('; ');
+  return kind === 'STATUS' ? words.status(value) : value;
+}
+
+export interface FollowUpWords {
+  agency: (id: string) => string;
+  locality: (id: string) => string;
+  status: (code: string) => string;
+}
+
+/** Headings of what is still missing. */
+export const missingIn = (row: FollowUpRow): string[] => followUpColumns.filter(({ field, isNeeded }) => isNeeded && !row[field]).map(({ heading }) => heading);
+
+/** An empty follow-up of a presentation, as a new one starts. */
+export const emptyFollowUp = (eventId: string, presentationId: string, position: number): FollowUpRow => ({
+  eventId,
+  id: `${newRowSign}${presentationId}`,
+  presentationId,
+  position,
+  activity: '',
+  agencyId: null,
+  supportingAgencyIds: '[]',
+  localityIds: '[]',
+  startDate: null,
+  targetDate: null,
+  outputIndicator: '',
+  outputTarget: '',
+  outcomeIndicator: '',
+  outcomeBaseline: '',
+  outcomeTarget: '',
+  fundingSource: '',
+  status: 'BELUM_MULAI',
+  note: '',
+});
+
+const followed: ReadonlySet<string> = new Set(['DIREPLIKASI', 'DIADAPTASI', 'DIUJI_COBA']);
+
+/** All follow-ups, and an empty row for each decision that calls for one and has none yet; in the order of `presentationIds`. */
+export function followUpRows(facts: EventFacts, presentationIds: readonly string[]): FollowUpRow[] {
+  const own = Map.groupBy(facts.followUp, ({ presentationId }) => presentationId);
+  const decisions = new Map(facts.decision.map(({ presentationId, code }) => [presentationId, code]));
+  const others = facts.presentation.map(({ id }) => id).filter((id) => !presentationIds.includes(id) && own.has(id));
+  return [...presentationIds, ...others].flatMap((id) => {
+    const rows = own.get(id)?.toSorted((a, b) => a.position - b.position);
+    if (rows) return rows;
+    return followed.has(decisions.get(id) ?? '') ? [emptyFollowUp(facts.event.id, id, 0)] : [];
+  });
+}
