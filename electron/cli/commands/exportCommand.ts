@@ -1,0 +1,63 @@
+/** `bantaya export`: one event as a workbook, a table or an archive. */
+import { exportProfiles, type ExportProfile } from '../../reports/profile.ts';
+import { UsageError, readArguments, required, type Command } from '../command.ts';
+import { findDatabase, readData } from '../dataFolder.ts';
+import { makeExport, noteExport, readEventState, type ExportKind } from '../eventExport.ts';
+import { writeWholeFile } from '../wholeFile.ts';
+
+export const exportCommand: Command = {
+  summary: 'write an event as xlsx, csv or json',
+  help: `bantaya export EVENT_ID --format xlsx|csv|json --out FILE [--data DIR] [--profile P] [--table T]
+
+Writes the event in the state after its last change; the same state gives the same bytes. The export is
+noted in the event's ledger; a host may be running. An existing FILE is replaced.
+
+  --format F    xlsx: workbook; csv: one table (";", decimal comma, UTF-8 with BOM);
+                json: the app's own archive, which "bantaya import" reads
+  --out FILE    where to write
+  --data DIR    folder of the data (default: the user's own)
+  --profile P   internal (default): everything; dibagikan: no NIP, no score of a single panelist
+  --table T     for csv: ranking (default), or scores: one line for every single score`,
+  run: async (args) => {
+    const { values, positionals } = readArguments(args, ['EVENT_ID'], {
+      data: { type: 'string' },
+      format: { type: 'string' },
+      out: { type: 'string' },
+      profile: { type: 'string', default: 'internal' },
+      table: { type: 'string' },
+    });
+    const [eventId = ''] = positionals;
+    const profile = readProfile(values.profile);
+    const kind = readKind(required(values.format, '--format'), values.table, profile);
+    const out = required(values.out, '--out');
+    const database = await findDatabase(values.data);
+    const state = await readData(values.data, (db) => readEventState(db, eventId));
+    writeWholeFile(out, await makeExport(state, kind, profile));
+    noteExport(database, eventId, `${kind} ${profile}`);
+    return 0;
+  },
+};
+
+/** @throws UsageError */
+function readProfile(text: string): ExportProfile {
+  const profile = exportProfiles.find((name) => name === text);
+  if (profile === undefined) {
+    throw new UsageError(`--profile is ${exportProfiles.join(' or ')}, not "${text}"`);
+  }
+  return profile;
+}
+
+/** @throws UsageError for what does not go together */
+function readKind(format: string, table: string | undefined, profile: ExportProfile): ExportKind {
+  if (table !== undefined && format !== 'csv') throw new UsageError('--table is for --format csv');
+  if (format === 'xlsx') return 'xlsx';
+  if (format === 'json') {
+    if (profile === 'internal') return 'json';
+    throw new UsageError('an archive holds everything: --profile dibagikan is for xlsx and csv');
+  }
+  if (format !== 'csv') throw new UsageError(`--format is xlsx, csv or json, not "${format}"`);
+  if (table === undefined || table === 'ranking') return 'csv ranking';
+  if (table !== 'scores') throw new UsageError(`--table is ranking or scores, not "${table}"`);
+  if (profile === 'internal') return 'csv scores';
+  throw new UsageError('single scores are internal: --profile dibagikan has the ranking only');
+}

@@ -1,0 +1,77 @@
+/** One event as a file, in the state after the last change to it: the same state gives the same bytes. */
+import packageInfo from '../../package.json' with { type: 'json' };
+import { readEventFacts, type EventFacts } from '../../db/facts.ts';
+import { eventTable } from '../../db/event.ts';
+import { appendLedger, listLedger } from '../../db/ledger.ts';
+import { openDatabase, type Db } from '../../db/open.ts';
+import { parseEntry, type LedgerPayload } from '../engine/ledgerPayload.ts';
+import { makeStandings } from '../engine/standings.ts';
+import type { LedgerLine } from '../engine/types.ts';
+import { writeArchive } from '../reports/archive/archive.ts';
+import type { ExportProfile } from '../reports/profile.ts';
+import { rankingCsv, scoresCsv } from '../reports/table/eventTables.ts';
+import { buildWorkbook } from '../reports/workbook/buildWorkbook.ts';
+import { CommandFailed } from './command.ts';
+import { commandSeat } from './dataFolder.ts';
+
+export interface EventState {
+  readonly facts: EventFacts;
+  /** Ledger up to the last change; later exports are left out, so that an export does not change the next one. */
+  readonly ledger: readonly LedgerLine[];
+}
+
+/** @throws CommandFailed for an unknown event */
+export function readEventState(db: Db, eventId: string): EventState {
+  if (!eventTable.find(db, { id: eventId })) {
+    throw new CommandFailed(`there is no event "${eventId}"`);
+  }
+  const lines = listLedger(db, eventId, Number.MAX_SAFE_INTEGER)
+    .toReversed()
+    .map((entry): LedgerLine => {
+      const { atMs = 0, seat = '', command = '', subject = {} } = parseEntry(entry) ?? {};
+      return { number: entry.number, atMs, seat, command, subject, hash: entry.hash };
+    });
+  const last = lines.findLastIndex(({ command }) => command !== 'export');
+  return { facts: readEventFacts(db, eventId), ledger: lines.slice(0, last + 1) };
+}
+
+export type ExportKind = 'xlsx' | 'json' | 'csv ranking' | 'csv scores';
+
+export async function makeExport(
+  { facts, ledger }: EventState,
+  kind: ExportKind,
+  profile: ExportProfile,
+): Promise<string | Uint8Array> {
+  const last = ledger.at(-1);
+  if (kind === 'json') {
+    const ledgerHead = last ? { number: last.number, hash: last.hash } : null;
+    return writeArchive(facts, { writtenBy: packageInfo.version, ledgerHead });
+  }
+  const input = { facts, analysis: makeStandings(facts).analysis };
+  if (kind === 'csv ranking') return rankingCsv(input, profile);
+  if (kind === 'csv scores') return scoresCsv(input);
+  return buildWorkbook(input, {
+    profile,
+    madeAtMs: last?.atMs ?? facts.event.createdAtMs,
+    appVersion: packageInfo.version,
+    ledger,
+  });
+}
+
+/** Notes in the event's ledger that a file left the house. A host may be running: it reads the head anew each time. */
+export function noteExport(databaseFile: string, eventId: string, what: string): void {
+  const db = openDatabase(databaseFile);
+  try {
+    const { role, seatId } = commandSeat;
+    const payload: LedgerPayload = {
+      atMs: Date.now(),
+      seat: `${role} ${seatId}`,
+      command: 'export',
+      subject: { what },
+      changes: [],
+    };
+    db.transaction(() => appendLedger(db, eventId, JSON.stringify(payload))).immediate();
+  } finally {
+    db.close();
+  }
+}
