@@ -221,6 +221,9 @@ export const commands = {
   castVote: { roles: operator, input: z.strictObject({ presentationIds: z.array(code.id).min(2).max(50), reason: code.line }) },
   removeCastingVote: { roles: operator, input: z.strictObject({ presentationId }) },
   // The room
+  answerJoin: { roles: operator, input: z.strictObject({ id: code.id, isAllowed: code.flag }) },
+  /** Ends a panelist's card, code and sessions; a new card is made when it is next asked for. */
+  revokePanelist: { roles: operator, input: z.strictObject({ panelistId: code.id }) },
   setRoomOpen: { roles: operator, input: z.strictObject({ isRoomOpen: code.flag }) },
 } as const satisfies Record<string, { roles: readonly code.SeatRole[]; input: z.ZodType }>;
 

@@ -282,6 +282,21 @@ export interface LockedSheets {
   sheets: (EventFacts['sheet'][number] & { scores: EventFacts['score'] })[];
 }
 
+/** Devices that wait for the operator's nod, and whether somebody is guessing codes. */
+export interface JoinRequests {
+  requests: {
+    id: string;
+    panelistId: string;
+    panelistName: string;
+    /** CODE: a typed code's first use. TAKEOVER: the person already sits at another device. */
+    cause: 'CODE' | 'TAKEOVER';
+    label: string;
+    askedAtMs: number;
+  }[];
+  /** Set while wrong codes come in faster than honest typing explains. */
+  alarm: { failedTries: number } | null;
+}
+
 export interface TopicValues {
   events: EventSummary[];
   programme: Programme | null;
@@ -298,6 +313,7 @@ export interface TopicValues {
   log: { head: { number: number; hash: string } | null; entries: LogEntry[]; annotations: EventFacts['annotation'] };
   tray: Tray | null;
   locks: LockRecord[];
+  joinRequests: JoinRequests;
 }
 export type TopicName = keyof TopicValues;
 
@@ -317,6 +333,7 @@ export const topicRoles = {
   log: ['OPERATOR'],
   tray: ['OPERATOR'],
   locks: ['OPERATOR', 'PANELIST'],
+  joinRequests: ['OPERATOR'],
 } as const satisfies Record<TopicName, readonly SeatRole[]>;
 
 /** A topic's present value; `number` only grows within an epoch, a restore opens a new epoch. */

@@ -10,6 +10,7 @@ import type { Db } from '../../db/open.ts';
 import { presentationTable, type PresentationRow } from '../../db/presentation.ts';
 import type { TimerKeeper } from './timer.ts';
 import type { Receipts } from './receipts.ts';
+import type { AccessKeeper } from './access.ts';
 import type { Clock } from './types.ts';
 
 export interface Context {
@@ -22,6 +23,7 @@ export interface Context {
   /** The open event, null when none is. */
   readonly openEventId: string | null;
   readonly timers: TimerKeeper;
+  readonly access: AccessKeeper;
   readonly receipts: Receipts;
   /** Short fields for the log, from the command's input; a handler may add to them. */
   readonly subject: Record<string, string>;

@@ -60,7 +60,12 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     publish(change);
   };
   const presence = createPresence(clock, (topics) => send({ topics: new Set(topics), panelistIds: new Set() }));
-  const access = createAccess({ db, clock, openEventId: () => openEventId });
+  const access = createAccess({
+    db,
+    clock,
+    openEventId: () => openEventId,
+    changed: () => send({ topics: new Set(['joinRequests', 'presence']), panelistIds: new Set() }),
+  });
 
   const note = (changes: readonly FactChange[]): void => {
     for (const change of changes) {
@@ -106,6 +111,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       clock,
       nowMs,
       timers,
+      access,
       receipts,
       epoch: counter.value().epoch,
       subject,
@@ -136,6 +142,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     }
     if (timerCommands.has(name) || timerBefore) touched.add('live');
     if (name === 'saveDisplay' || name === 'forgetDisplay') touched.add('displays');
+    if (name === 'answerJoin' || name === 'revokePanelist') touched.add('joinRequests').add('presence');
     if (lockCommands.has(name)) touched.add('locks').add('tray');
     writeLedger(seat, name, subject, nowMs, changes, (eventId, number) => {
       if (timerBefore?.eventId === eventId) rememberTimer(eventId, number, timerBefore);
@@ -165,7 +172,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     touched.add('log');
   };
 
-  const reader = createTopicReader({ db, timers, presence, receipts, openEventId: () => openEventId });
+  const reader = createTopicReader({ db, timers, presence, access, receipts, openEventId: () => openEventId });
   const checkpoints = setInterval(() => timers.checkpoint(), checkpointMs);
   checkpoints.unref();
 

@@ -12,11 +12,17 @@ export interface TryLimit {
   refuse(address: string): void;
   failed(address: string): void;
   succeeded(address: string): void;
+  /** Wrong tries of all addresses together in the last ten minutes, once they are more than honest typing explains. */
+  alarm(): { failedTries: number } | null;
 }
+
+const alarmWindowMs = 10 * 60_000;
+const alarmTries = 30;
 
 /** After five wrong tries each further one doubles the wait: 2 s, 4 s … 5 min. */
 export function createTryLimit(clock: Clock): TryLimit {
   const known = new Map<string, { count: number; lastMs: number }>();
+  let recent: number[] = [];
   const waitMs = ({ count }: { count: number }) =>
     count < freeTries ? 0 : Math.min(longestWaitMs, 1000 * 2 ** (count - freeTries + 1));
   return {
@@ -30,11 +36,16 @@ export function createTryLimit(clock: Clock): TryLimit {
       const nowMs = clock.uptimeMs();
       const old = known.get(address);
       const count = old && nowMs - old.lastMs < forgetAfterMs ? old.count + 1 : 1;
+      recent = [...recent.filter((atMs) => nowMs - atMs < alarmWindowMs), nowMs].slice(-10_000);
       known.delete(address);
       known.set(address, { count, lastMs: nowMs });
       const oldest = known.keys().next().value;
       if (known.size > mostAddresses && oldest !== undefined) known.delete(oldest);
     },
     succeeded: (address) => void known.delete(address),
+    alarm: () => {
+      const failedTries = recent.filter((atMs) => clock.uptimeMs() - atMs < alarmWindowMs).length;
+      return failedTries >= alarmTries ? { failedTries } : null;
+    },
   };
 }

@@ -72,9 +72,22 @@ export interface Access {
   exchange(token: string, door: 'LOOPBACK' | 'LAN', label: string): { sessionToken: string; seat: Seat };
   /** Six-digit code → session; tries are counted by `address`. @throws Refusal CODE_REFUSED, TOO_MANY_TRIES */
   joinWithCode(code: string, door: 'LOOPBACK' | 'LAN', address: string, label: string): { sessionToken: string; seat: Seat };
+  /**
+   * A device on the LAN asks for a panelist's seat, by card token or by code. A card's first device sits down at once;
+   * a typed code's first use, and every further device, wait for the operator.
+   * @throws Refusal LINK_REFUSED, CODE_REFUSED, TOO_MANY_TRIES
+   */
+  ask(way: { token: string } | { code: string }, device: { address: string; label: string }): JoinAnswer;
+  /** Asks after a waiting request with the secret it was given. @throws Refusal LINK_REFUSED once it is gone */
+  collect(secret: string): JoinAnswer;
   findSeat(sessionToken: string): Seat | undefined;
   endSession(sessionToken: string): void;
 }
+
+export type JoinAnswer =
+  | { kind: 'SEATED'; sessionToken: string; seat: Seat }
+  | { kind: 'WAITING'; secret: string; panelistId: string }
+  | { kind: 'REFUSED' };
 
 /** Who is connected right now; told by the server, never stored. */
 export interface Presence {

@@ -24,6 +24,8 @@ export const eventHandlers: Handlers<
   | 'setPaper'
   | 'setAsset'
   | 'setRoomOpen'
+  | 'answerJoin'
+  | 'revokePanelist'
 > = {
   createEvent: (context, { template, ...details }) => {
     const eventId = newId('kegiatan');
@@ -109,6 +111,15 @@ export const eventHandlers: Handlers<
     const { id: eventId } = getEditableEvent(context);
     if (asset === null) assetTable.remove(context.db, { eventId, kind });
     else assetTable.put(context.db, { eventId, kind, ...asset });
+    return {};
+  },
+  answerJoin: (context, { id, isAllowed }) => {
+    context.access.answerJoin(id, isAllowed === 1);
+    return {};
+  },
+  revokePanelist: (context, { panelistId }) => {
+    const event = getOpenEvent(context);
+    context.access.revokePanelist(event.rehearsalOfEventId ?? event.id, panelistId);
     return {};
   },
   setRoomOpen: (context, { isRoomOpen }) => {

@@ -6,6 +6,7 @@ import type { Db } from '../../../db/open.ts';
 import { Refusal } from '../../contract/problems.ts';
 import type { Seat } from '../../contract/seats.ts';
 import { topicRoles, type TopicName, type TopicValues } from '../../contract/topics.ts';
+import type { AccessKeeper } from '../access.ts';
 import type { PresenceKeeper } from '../presence.ts';
 import type { Receipts } from '../receipts.ts';
 import { readRanking } from '../standings.ts';
@@ -25,12 +26,13 @@ interface ReaderParts {
   readonly db: Db;
   readonly timers: TimerKeeper;
   readonly presence: PresenceKeeper;
+  readonly access: AccessKeeper;
   readonly receipts: Receipts;
   readonly openEventId: () => string | null;
 }
 type Producers = { readonly [N in TopicName]: (seat: Seat) => TopicValues[N] };
 
-export function createTopicReader({ db, timers, presence, receipts, openEventId }: ReaderParts): {
+export function createTopicReader({ db, timers, presence, access, receipts, openEventId }: ReaderParts): {
   read<N extends TopicName>(seat: Seat, topic: N): TopicValues[N];
 } {
   /** The open event as far as the seat is invited to it. */
@@ -65,6 +67,7 @@ export function createTopicReader({ db, timers, presence, receipts, openEventId 
       return event === null ? { head: null, entries: [], annotations: [] } : readLog(db, event);
     },
     tray: ofEvent((event) => readTray(db, event)),
+    joinRequests: () => access.joinRequests(),
     locks: (seat) => {
       const event = eventFor(seat);
       return event === null ? [] : readLockRecords(db, event.id);
@@ -90,7 +93,7 @@ const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
   locality: ['setup'],
   theme: reference,
   programme: reference,
-  panelist: ['setup', 'progress', 'mySheets', 'ranking', 'stageNext'],
+  panelist: ['setup', 'progress', 'mySheets', 'ranking', 'stageNext', 'joinRequests'],
   presentation: ['events', 'programme', 'setup', 'live', 'progress', 'mySheets', 'ranking', 'lockedSheets', 'stageNext'],
   presenter: reference,
   presentationProgramme: reference,
