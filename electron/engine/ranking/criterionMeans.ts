@@ -9,9 +9,12 @@ import {
   rational,
   subtract,
 } from './rational.ts';
-import type { Rational } from './rational.ts';
+import type { ExactInput, Rational } from './rational.ts';
 import { weightedMean } from './scoreEvent.ts';
 import type { ScoredEvent } from './scoreEvent.ts';
+import type { BallotValue } from './ballotValue.ts';
+import type { PreparedEvent } from './prepareEvent.ts';
+import type { RankingPresentation } from './types.ts';
 
 export interface CriterionMeans {
   criterionIds: string[];
@@ -47,14 +50,8 @@ export function criterionMeans({
   for (const { presentation, given } of ranked) {
     const values: Rational[] = [];
     for (const { id, min, max } of used) {
-      const scores = presentation.ballots.flatMap((ballot, j) => {
-        const { id: panelist, weight } = event.panelists[j]!;
-        return ballot ? [{ score: given.ballots[panelist]?.scores?.[id] ?? null, weight }] : [];
-      });
-      if (scores.some(({ score }) => score === null)) return 'MISSING_CRITERIA';
-      const mean = weightedMean(
-        scores.map(({ score, weight }) => ({ ...parseExact(score!), weight })),
-      )!;
+      const mean = meanScore(event, presentation.ballots, given, id);
+      if (mean === null) return 'MISSING_CRITERIA';
       values.push(
         event.commonScale
           ? mean
@@ -71,4 +68,22 @@ export function criterionMeans({
     }),
     items,
   };
+}
+
+/** Weighted mean of one criterion over the valid ballots; null when one of them leaves it out. */
+function meanScore(
+  { panelists }: PreparedEvent,
+  ballots: readonly (BallotValue | null)[],
+  given: RankingPresentation,
+  criterion: string,
+): Rational | null {
+  const scores: { score: ExactInput; weight: bigint }[] = [];
+  for (const [j, ballot] of ballots.entries()) {
+    if (!ballot) continue;
+    const { id, weight } = panelists[j]!;
+    const score = given.ballots[id]?.scores?.[criterion];
+    if (score === null || score === undefined) return null;
+    scores.push({ score, weight });
+  }
+  return weightedMean(scores.map(({ score, weight }) => ({ ...parseExact(score), weight })));
 }

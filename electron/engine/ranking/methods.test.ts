@@ -20,6 +20,7 @@ import { fQuantileUpper, fUpperTail, studentTwoSided } from './numerics/beta.ts'
 import { gaussLegendre } from './numerics/gaussLegendre.ts';
 import { chiSquareUpperTail } from './numerics/gamma.ts';
 import { normalCdf } from './numerics/normal.ts';
+import { createNormalTable } from './numerics/normalTable.ts';
 import { compare, parseExact, rational, toNumber, toText } from './rational.ts';
 import { stateFromSeed, xoshiro128 } from './xoshiro128.ts';
 
@@ -87,6 +88,11 @@ describe('distributions', () => {
     expect(fUpperTail(4.102821, 2, 10)).toBeCloseTo(0.05, 6);
     expect(fQuantileUpper(0.025, 5, 15)).toBeCloseTo(3.576415, 5);
     expect(chiSquareUpperTail(18.307038053275146, 10)).toBeCloseTo(0.05, 10);
+  });
+  it('read the normal distribution from its table as if computed', () => {
+    const table = createNormalTable();
+    for (let z = -8.4; z < 8.4; z += 0.00137)
+      expect(Math.abs(table(z) - normalCdf(z))).toBeLessThan(2e-15);
   });
   it('integrate polynomials exactly', () => {
     const { nodes, weights } = gaussLegendre(128);

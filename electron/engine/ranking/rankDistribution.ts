@@ -3,7 +3,7 @@
  * distribution of how many others are higher. Gauss-Legendre, 128 nodes on +-8 standard deviations, weights renormalised.
  */
 import { gaussLegendre } from './numerics/gaussLegendre.ts';
-import { normalCdf } from './numerics/normal.ts';
+import { createNormalTable } from './numerics/normalTable.ts';
 import { indicesBy } from './ranks.ts';
 
 const NODES = 128;
@@ -26,16 +26,18 @@ export function normalRankDistribution(
   variances: readonly number[],
 ): number[][] {
   const P = means.length;
+  const normalCdf = createNormalTable();
   const { z, weight } = normalNodes();
   const deviations = Float64Array.from(variances, Math.sqrt);
   const centres = Float64Array.from(means);
-  const above = new Float64Array(P);
+  const above = new Float64Array(P + 1);
   return means.map((mean, i) => {
     const result = new Float64Array(P);
     for (let k = 0; k < NODES; k++) {
       const value = mean + deviations[i]! * z[k]!;
-      above.fill(0);
       above[0] = 1;
+      // Only ranks from `low` to `top` carry probability: beyond them it is below 1e-20.
+      let low = 0;
       let top = 0;
       let certain = 0;
       for (let h = 0; h < P; h++) {
@@ -49,13 +51,20 @@ export function normalRankDistribution(
         }
         const p = normalCdf(distance);
         const q = 1 - p;
-        above[top + 1] = above[top]! * p;
-        for (let r = top; r > 0; r--) above[r] = above[r]! * q + above[r - 1]! * p;
-        above[0] = above[0]! * q;
+        let from = above[top]!;
+        above[top + 1] = from * p;
+        for (let r = top; r > low; r--) {
+          const lower = above[r - 1]!;
+          above[r] = from * q + lower * p;
+          from = lower;
+        }
+        above[low] = from * q;
         top++;
+        while (above[top]! < 1e-20 && top > low) top--;
+        while (above[low]! < 1e-20 && low < top) low++;
       }
       const w = weight[k]!;
-      for (let r = 0; r <= top; r++) result[r + certain]! += w * above[r]!;
+      for (let r = low; r <= top; r++) result[r + certain]! += w * above[r]!;
     }
     return [...result];
   });
