@@ -1,4 +1,6 @@
 /** Backups: a consistent copy of the running database, checked after writing, kept by a declared rule. */
+import { createHash } from 'node:crypto';
+import { copyFile, readFile, stat } from 'node:fs/promises';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type Db } from './open.ts';
@@ -53,6 +55,31 @@ export async function writeBackup(db: Db, folder: string, reason: BackupReason, 
     throw error;
   }
   return { path, name, atMs: nowMs, bytes: statSync(path).size, reason };
+}
+
+/**
+ * Copies a finished backup to a second folder that must exist (a stick is not made by writing to where it was), reads
+ * it back and compares.
+ * @throws Error ENOENT when the folder is not there, or when what was read back differs
+ */
+export async function copyBackup(file: BackupFile, folder: string): Promise<void> {
+  await stat(folder);
+  const path = join(folder, file.name);
+  const aside = `${path}.part`;
+  try {
+    await copyFile(file.path, aside);
+    syncFile(aside);
+    const [wanted, found] = await Promise.all([readFile(file.path), readFile(aside)]);
+    if (digest(wanted) !== digest(found)) throw new Error(`${aside} does not read back as it was written`);
+    renameSync(aside, path);
+  } catch (error) {
+    removeFile(aside);
+    throw error;
+  }
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Backups in a folder, newest first; a folder that is not there has none. */

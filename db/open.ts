@@ -77,3 +77,8 @@ function refusal(path: string, error: unknown): unknown {
   const found = kinds.find(([pattern]) => pattern.test(code));
   return found ? new DatabaseRefused(found[1], found[2], { cause: error }) : error;
 }
+
+/** Grows with every change this connection has committed. */
+export function dataVersion(db: Db): number {
+  return Number(db.prepare('SELECT total_changes()').pluck().get());
+}

@@ -224,6 +224,9 @@ export const commands = {
   answerJoin: { roles: operator, input: z.strictObject({ id: code.id, isAllowed: code.flag }) },
   /** Ends a panelist's card, code and sessions; a new card is made when it is next asked for. */
   revokePanelist: { roles: operator, input: z.strictObject({ panelistId: code.id }) },
+  backUpNow: { roles: operator, input: nothing },
+  /** Absolute path of the second place for backups, null for none. */
+  setBackupFolder: { roles: operator, input: z.strictObject({ folder: z.string().trim().min(1).max(1000).nullable() }) },
   setRoomOpen: { roles: operator, input: z.strictObject({ isRoomOpen: code.flag }) },
 } as const satisfies Record<string, { roles: readonly code.SeatRole[]; input: z.ZodType }>;
 

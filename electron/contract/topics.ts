@@ -297,6 +297,18 @@ export interface JoinRequests {
   alarm: { failedTries: number } | null;
 }
 
+/** Where backups go and how the last ones went. */
+export interface BackupState {
+  folder: string | null;
+  /** A stick or network folder the operator chose; MISSING warns, it never stops the day. */
+  second: { folder: string; state: 'OK' | 'MISSING' | 'FAILED' | 'WAITING'; detail: string; atMs: number | null } | null;
+  last: { atMs: number; bytes: number; reason: string } | null;
+  /** Why the last one failed, null when it did not. */
+  problem: string | null;
+  isRunning: boolean;
+  files: { name: string; atMs: number; bytes: number; reason: string }[];
+}
+
 export interface TopicValues {
   events: EventSummary[];
   programme: Programme | null;
@@ -314,6 +326,7 @@ export interface TopicValues {
   tray: Tray | null;
   locks: LockRecord[];
   joinRequests: JoinRequests;
+  backups: BackupState;
 }
 export type TopicName = keyof TopicValues;
 
@@ -334,6 +347,7 @@ export const topicRoles = {
   tray: ['OPERATOR'],
   locks: ['OPERATOR', 'PANELIST'],
   joinRequests: ['OPERATOR'],
+  backups: ['OPERATOR'],
 } as const satisfies Record<TopicName, readonly SeatRole[]>;
 
 /** A topic's present value; `number` only grows within an epoch, a restore opens a new epoch. */

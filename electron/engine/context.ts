@@ -8,9 +8,11 @@ import { eventTable, type EventRow } from '../../db/event.ts';
 import { liveTable, type LiveRow } from '../../db/live.ts';
 import type { Db } from '../../db/open.ts';
 import { presentationTable, type PresentationRow } from '../../db/presentation.ts';
+import type { PresenceKeeper } from './presence.ts';
 import type { TimerKeeper } from './timer.ts';
 import type { Receipts } from './receipts.ts';
 import type { AccessKeeper } from './access.ts';
+import type { BackupKeeper } from './backupKeeper.ts';
 import type { Clock } from './types.ts';
 
 export interface Context {
@@ -24,13 +26,15 @@ export interface Context {
   readonly openEventId: string | null;
   readonly timers: TimerKeeper;
   readonly access: AccessKeeper;
+  readonly backups: BackupKeeper;
+  /** Runs once the command is on disk; not at all when it is refused. */
+  afterCommit(run: () => void): void;
   readonly receipts: Receipts;
   /** Short fields for the log, from the command's input; a handler may add to them. */
   readonly subject: Record<string, string>;
   /** Opens another event (or none) for this command and all later ones. */
   setOpenEvent(eventId: string | null): void;
-  /** One-shot order to a projector page, sent once the command has committed. */
-  orderDisplay(displayId: string, order: 'RELOAD' | 'IDENTIFY'): void;
+  readonly presence: PresenceKeeper;
 }
 
 export type Handler<N extends CommandName> = (context: Context, data: CommandData<N>) => CommandAnswer<N>;

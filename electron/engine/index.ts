@@ -13,6 +13,7 @@ import { appendLedger, listLedger } from '../../db/ledger.ts';
 import type { Db } from '../../db/open.ts';
 import { findSetting, putSetting } from '../../db/setting.ts';
 import { createAccess } from './access.ts';
+import { createBackupKeeper } from './backupKeeper.ts';
 import { systemClock } from './clock.ts';
 import { handlers } from './commands/index.ts';
 import type { Context, Handler } from './context.ts';
@@ -67,6 +68,14 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     changed: () => send({ topics: new Set(['joinRequests', 'presence']), panelistIds: new Set() }),
   });
 
+  const backups = createBackupKeeper({
+    db,
+    clock,
+    folder: options.backupFolder ?? null,
+    isLive: () => openEventId !== null && eventTable.find(db, { id: openEventId })?.status === 'LIVE',
+    changed: () => send({ topics: new Set(['backups']), panelistIds: new Set() }),
+  });
+
   const note = (changes: readonly FactChange[]): void => {
     for (const change of changes) {
       for (const topic of topicsTouched(change)) touched.add(topic);
@@ -112,6 +121,8 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       nowMs,
       timers,
       access,
+      presence,
+      backups,
       receipts,
       epoch: counter.value().epoch,
       subject,
@@ -122,7 +133,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
         openEventId = eventId;
         putSetting(db, openEventKey, eventId);
       },
-      orderDisplay: (displayId, order) => orders.push(() => presence.order(displayId, order)),
+      afterCommit: (run) => orders.push(run),
     };
     let answer: CommandAnswer<N>;
     try {
@@ -172,7 +183,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     touched.add('log');
   };
 
-  const reader = createTopicReader({ db, timers, presence, access, receipts, openEventId: () => openEventId });
+  const reader = createTopicReader({ db, timers, presence, access, backups, receipts, openEventId: () => openEventId });
   const checkpoints = setInterval(() => timers.checkpoint(), checkpointMs);
   checkpoints.unref();
 
@@ -225,6 +236,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       clearInterval(checkpoints);
       await queue.drain();
       timers.checkpoint();
+      await backups.close();
     },
   };
 }

@@ -36,14 +36,15 @@ export function forgetStandings(db: Db): void {
   kept.get(db)?.clear();
 }
 
-/** Standings of facts, wherever they come from. */
-export function makeStandings(facts: EventFacts): Standings {
+/** Standings of facts, wherever they come from; `advanced` adds the advanced sheet, which takes longer. */
+export function makeStandings(facts: EventFacts, { advanced = false } = {}): Standings {
   const speakingOrder = facts.presentation
     .filter(({ startedAtMs }) => startedAtMs !== null)
     .sort((a, b) => (a.startedAtMs ?? 0) - (b.startedAtMs ?? 0))
     .map(({ id }) => id);
   const plain = analyse(toRankingEvent(facts, { only: 'LOCKED' }), {
     eventId: facts.event.id,
+    advanced,
     ...(speakingOrder.length > 0 ? { speakingOrder } : {}),
   });
   const byRank = Map.groupBy(

@@ -102,5 +102,7 @@ export interface EngineOptions {
   readonly clock?: Clock;
   readonly publish?: Publish;
   readonly appVersion?: string;
+  /** Folder of automatic backups; none are made without it. */
+  readonly backupFolder?: string;
 }
 export type { SeatRole };

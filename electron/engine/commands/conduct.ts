@@ -111,6 +111,7 @@ export const conductHandlers: Handlers<
     noteAbsent(context, event.id, presentationId, new Set(sheets.map(({ panelistId }) => panelistId)));
     writeLockRecord(context, event.id, presentationId, 'LOCK');
     context.timers.pause(event.id);
+    context.afterCommit(() => context.backups.request('lock'));
     return { ledgerNumber: (findLedgerHead(db, event.id)?.number ?? 0) + 1 };
   },
   unlockPresentation: (context, { presentationId }) => {

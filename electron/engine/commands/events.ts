@@ -26,6 +26,8 @@ export const eventHandlers: Handlers<
   | 'setRoomOpen'
   | 'answerJoin'
   | 'revokePanelist'
+  | 'backUpNow'
+  | 'setBackupFolder'
 > = {
   createEvent: (context, { template, ...details }) => {
     const eventId = newId('kegiatan');
@@ -77,6 +79,7 @@ export const eventHandlers: Handlers<
     const event = getEditableEvent(context);
     patchEvent(context, event, { status: 'CLOSED', documentRevision: event.documentRevision + 1 });
     patchLive(context.db, event.id, { isRoomOpen: 0 });
+    context.afterCommit(() => context.backups.request('close'));
     return {};
   },
   reopenEvent: (context) => {
@@ -120,6 +123,15 @@ export const eventHandlers: Handlers<
   revokePanelist: (context, { panelistId }) => {
     const event = getOpenEvent(context);
     context.access.revokePanelist(event.rehearsalOfEventId ?? event.id, panelistId);
+    return {};
+  },
+  backUpNow: (context) => {
+    context.afterCommit(() => context.backups.request('manual'));
+    return {};
+  },
+  setBackupFolder: (context, { folder }) => {
+    context.backups.setSecondFolder(folder);
+    context.afterCommit(() => context.backups.request('manual'));
     return {};
   },
   setRoomOpen: (context, { isRoomOpen }) => {

@@ -87,7 +87,7 @@ export const projectorHandlers: Handlers<
     return {};
   },
   callDisplay: (context, { id, order }) => {
-    context.orderDisplay(id, order);
+    context.afterCommit(() => context.presence.order(id, order));
     return {};
   },
 };

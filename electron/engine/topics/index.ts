@@ -7,6 +7,7 @@ import { Refusal } from '../../contract/problems.ts';
 import type { Seat } from '../../contract/seats.ts';
 import { topicRoles, type TopicName, type TopicValues } from '../../contract/topics.ts';
 import type { AccessKeeper } from '../access.ts';
+import type { BackupKeeper } from '../backupKeeper.ts';
 import type { PresenceKeeper } from '../presence.ts';
 import type { Receipts } from '../receipts.ts';
 import { readRanking } from '../standings.ts';
@@ -27,12 +28,13 @@ interface ReaderParts {
   readonly timers: TimerKeeper;
   readonly presence: PresenceKeeper;
   readonly access: AccessKeeper;
+  readonly backups: BackupKeeper;
   readonly receipts: Receipts;
   readonly openEventId: () => string | null;
 }
 type Producers = { readonly [N in TopicName]: (seat: Seat) => TopicValues[N] };
 
-export function createTopicReader({ db, timers, presence, access, receipts, openEventId }: ReaderParts): {
+export function createTopicReader({ db, timers, presence, access, backups, receipts, openEventId }: ReaderParts): {
   read<N extends TopicName>(seat: Seat, topic: N): TopicValues[N];
 } {
   /** The open event as far as the seat is invited to it. */
@@ -68,6 +70,7 @@ export function createTopicReader({ db, timers, presence, access, receipts, open
     },
     tray: ofEvent((event) => readTray(db, event)),
     joinRequests: () => access.joinRequests(),
+    backups: () => backups.state(),
     locks: (seat) => {
       const event = eventFor(seat);
       return event === null ? [] : readLockRecords(db, event.id);
