@@ -33,12 +33,13 @@ export interface PrintedStandings {
   eventId: string;
   name: string;
   presentations: PrintedPresentation[];
+  /** All of it, the advanced sheet included. */
   analysis: Analysis;
 }
 
 /** Best first, then those without rank in the order of the agenda. @throws RankingError */
 export function standingsJson(facts: EventFacts): PrintedStandings {
-  const { analysis } = makeStandings(facts);
+  const { analysis } = makeStandings(facts, { advanced: true });
   const found = new Map(analysis.presentations.map((row) => [row.id, row]));
   const presentations = facts.presentation
     .filter(({ state }) => state !== 'WITHDRAWN')
