@@ -2,7 +2,7 @@
  * A host in a process of its own, to be killed: `node hostProcess.fixture.ts DATA_DIR PORT SYNCHRONOUS`. Opens a day of
  * twelve presentations that nobody has scored yet, and prints one JSON line when its door is open.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,6 +13,7 @@ import { startHost } from '../host.ts';
 import type { PanelistLink } from './links.ts';
 
 export interface HostAddress {
+  pid: number;
   origin: string;
   operatorUrl: string;
   projectorUrl: string;
@@ -20,7 +21,6 @@ export interface HostAddress {
 }
 
 export interface HostProcess extends HostAddress {
-  readonly child: ChildProcess;
   /** SIGKILL: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
 }
@@ -56,11 +56,12 @@ export async function startHostProcess(
   const first = (await Promise.race([once(lines, 'line'), ended])) as unknown[];
   if (typeof first[0] !== 'string')
     throw new Error(`the host ended before its door was open (${String(first[0])})`);
+  const address = JSON.parse(first[0]) as HostAddress;
   return {
-    ...(JSON.parse(first[0]) as HostAddress),
-    child,
+    ...address,
     async kill() {
-      child.kill('SIGKILL');
+      // The host itself, also where it runs under another program.
+      process.kill(address.pid, 'SIGKILL');
       await ended;
     },
   };
@@ -82,6 +83,12 @@ if (import.meta.main) {
     await host.engine.execute(self, 'openEvent', { eventId: facts.event.id });
   const { origin, operatorUrl, projectorUrl, panelists } = host;
   console.log(
-    JSON.stringify({ origin, operatorUrl, projectorUrl, panelists } satisfies HostAddress),
+    JSON.stringify({
+      pid: process.pid,
+      origin,
+      operatorUrl,
+      projectorUrl,
+      panelists,
+    } satisfies HostAddress),
   );
 }
