@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { CellStyle, ConditionalRule, DataValidation, SheetChart, WriteSheet } from 'hucre';
 import type { Cell, CellValue, NamedRange } from 'hucre';
 import { cellText, looksLikeFormula } from './cellText.ts';
+import { rowHeight, type WrappedCell } from './rowHeights.ts';
 import { setF4Paper } from './setF4Paper.ts';
 
 export type { CellStyle, ConditionalRule, DataValidation, SheetChart } from 'hucre';
@@ -41,8 +42,10 @@ export interface SheetInput {
   validations?: DataValidation[];
   conditionalRules?: ConditionalRule[];
   charts?: SheetChart[];
-  /** Heights in points by zero-based row. */
+  /** Heights in points by zero-based row; other rows grow with their wrapped text. */
   rowHeights?: ReadonlyMap<number, number>;
+  /** Printed on one page whatever its length. */
+  isOnePage?: boolean;
   tabColor?: string;
   /** What the sheet is for, for screen readers. */
   summary: string;
@@ -88,7 +91,7 @@ function toLibrarySheet(sheet: SheetInput, { margins, footer }: WorkbookInput): 
     name: sheet.name,
     rows,
     cells,
-    columns: sheet.columns.map(({ width, style, isHidden }) => ({ width, ...(style ? { style } : {}), ...(isHidden ? { hidden: true } : {}) })),
+    columns: sheet.columns.map(({ width, style, isHidden }) => ({ width, ...(style ? { style: withFont(style) } : {}), ...(isHidden ? { hidden: true } : {}) })),
     ...(frozen ? { freezePane: frozen } : {}),
     ...(sheet.filterRange ? { autoFilter: { range: sheet.filterRange } } : {}),
     ...(sheet.merges
@@ -97,17 +100,18 @@ function toLibrarySheet(sheet: SheetInput, { margins, footer }: WorkbookInput): 
     ...(sheet.validations ? { dataValidations: sheet.validations } : {}),
     ...(sheet.conditionalRules ? { conditionalRules: sheet.conditionalRules } : {}),
     ...(sheet.charts ? { charts: sheet.charts } : {}),
-    ...(sheet.rowHeights ? { rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [row, { height }])) } : {}),
+    rowDefs: rowDefs(sheet),
     ...(sheet.isHidden ? { hidden: true } : {}),
     view: { showGridLines: false, ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor } } : {}) },
     pageSetup: {
       paperSize: 'a4',
       orientation: sheet.orientation ?? 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      fitToWidth: pagesWide(sheet),
+      fitToHeight: sheet.isOnePage ? 1 : 0,
       margins: { top: inches(margins.top), right: inches(margins.right), bottom: inches(margins.bottom), left: inches(margins.left), header: 0.3, footer: 0.3 },
       ...(titleRows ? { printTitlesRow: `$${titleRows.first}:$${titleRows.last}` } : {}),
+      ...(pagesWide(sheet) > 1 && frozen && frozen.columns > 0 ? { printTitlesColumn: `$A:$${columnName(frozen.columns - 1)}` } : {}),
     },
     headerFooter: { oddFooter: `&L${footerText(footer)}&C${footerText(sheet.name)}&RHalaman &P dari &N` },
     a11y: { summary: sheet.summary },
@@ -127,7 +131,7 @@ function place(cells: Map<string, Partial<Cell>>, sheet: SheetInput, r: number, 
     cells.set(`${r},${c}`, {
       formula: styled.formula,
       ...(value === null ? { formulaResult: '' } : { formulaResult: value }),
-      ...(base ? { style: base } : {}),
+      ...(base ? { style: withFont(base) } : {}),
       ...(styled.isArray ? { formulaType: 'array' as const, formulaRef: reference(r, c) } : {}),
     });
     return null;
@@ -135,14 +139,43 @@ function place(cells: Map<string, Partial<Cell>>, sheet: SheetInput, r: number, 
   const text = typeof value === 'string' ? value : null;
   const needsTextFormat = text !== null && looksLikeFormula(text);
   if (text !== null && errorWords.has(text)) {
-    cells.set(`${r},${c}`, { richText: [{ text }], ...(base ? { style: base } : {}) });
+    cells.set(`${r},${c}`, { richText: [{ text }], ...(base ? { style: withFont(base) } : {}) });
     return null;
   }
   if (styled?.style || needsTextFormat) {
-    cells.set(`${r},${c}`, { value, style: needsTextFormat ? { ...base, numFmt: '@' } : { ...base } });
+    cells.set(`${r},${c}`, { value, style: withFont(needsTextFormat ? { ...base, numFmt: '@' } : { ...base }) });
     return null;
   }
   return value;
+}
+
+const baseFont = { name: 'Calibri', size: 11 } as const;
+/** A font without a name falls back to another face in some programs. */
+const withFont = (style: CellStyle): CellStyle => (style.font ? { ...style, font: { ...baseFont, ...style.font } } : style);
+
+function rowDefs(sheet: SheetInput): Map<number, { height: number }> {
+  const defs = new Map<number, { height: number }>();
+  sheet.rows.forEach((row, r) => {
+    const fixed = sheet.rowHeights?.get(r);
+    const height = fixed ?? rowHeight(row.flatMap((cell, c) => wrapped(sheet, cell, c)));
+    if (height !== null) defs.set(r, { height });
+  });
+  return defs;
+}
+
+function wrapped(sheet: SheetInput, cell: CellInput, c: number): WrappedCell[] {
+  const styled = cell !== null && typeof cell === 'object' ? cell : null;
+  const text = styled ? styled.value : cell;
+  const column = sheet.columns[c];
+  if (typeof text !== 'string' || !column || column.isHidden) return [];
+  const style = styled?.style ?? column.style;
+  return style?.alignment?.wrapText ? [{ text, width: column.width, scale: (style.font?.size ?? baseFont.size) / baseFont.size * (style.font?.bold ? 1.06 : 1) }] : [];
+}
+
+/** How many pages side by side keep the print readable. */
+function pagesWide({ columns, orientation, isOnePage }: SheetInput): number {
+  const total = columns.reduce((sum, { width, isHidden }) => sum + (isHidden ? 0 : width), 0);
+  return isOnePage ? 1 : Math.max(1, Math.round(total / (orientation === 'landscape' ? 190 : 130)));
 }
 
 /** Title and creator take the same cleaning as a cell, but no escape of look-alikes. */

@@ -133,7 +133,7 @@ export function rankingSheet({ standings, names, layout, explanation, showsMedia
     titleRows: { first: rankingHeadingRow + 1, last: rankingHeadingRow + 1 },
     rowHeights: new Map([
       [0, 26],
-      [rankingHeadingRow, 34],
+      [rankingHeadingRow, 48],
     ]),
     tabColor: 'FF1F4E5F',
   };

@@ -16,6 +16,8 @@ export interface ScoreLayout {
 }
 
 const before: readonly string[] = ['ID paparan', 'No', 'Usulan', 'Panelis', 'Bobot panelis'];
+/** Without the lines of its column. */
+const blank: CellInput = { value: null, style: {} };
 const groupRow = 2;
 const headingRow = 6;
 const firstRow = headingRow + 1;
@@ -48,7 +50,7 @@ export function scoreSheet(standings: Standings): { sheet: SheetInput; layout: S
     return `IF(OR(SUM(${groupWeights})=0,${gaps}>0),"",SUMPRODUCT(${groupWeights},${means})/SUM(${groupWeights}))`;
   };
 
-  const lead = (label: string, cells: CellInput[]): CellInput[] => [null, null, null, null, { value: label, style: style.rowHeading }, ...cells];
+  const lead = (label: string, cells: CellInput[]): CellInput[] => [null, blank, blank, blank, { value: label, style: style.rowHeading }, ...cells];
   const body = rows.map((row, at): CellInput[] => {
     const r = firstRow + at;
     return [

@@ -85,6 +85,7 @@ export function summarySheet({ standings, names, isShared, madeAtMs }: SummaryIn
     rows: body,
     charts: charts(rows.length, decisionCounts.length, first),
     orientation: 'landscape',
+    isOnePage: true,
     rowHeights: new Map([[0, 26]]),
     tabColor: 'FF1F4E5F',
   };
