@@ -49,7 +49,10 @@ export interface DisplayRow {
 
 export const linkTable = defineTable<LinkRow, 'tokenHash'>('link', ['tokenHash']);
 export const sessionTable = defineTable<SessionRow, 'tokenHash'>('session', ['tokenHash']);
-export const joinCodeTable = defineTable<JoinCodeRow, 'eventId' | 'panelistId'>('joinCode', ['eventId', 'panelistId']);
+export const joinCodeTable = defineTable<JoinCodeRow, 'eventId' | 'panelistId'>('joinCode', [
+  'eventId',
+  'panelistId',
+]);
 export const displayTable = defineTable<DisplayRow, 'id'>('display', ['id']);
 
 /** Links of an event that are not revoked. */
@@ -61,7 +64,9 @@ export function listActiveLinks(db: Db, eventId: string): LinkRow[] {
 
 /** All sessions that are not revoked, newest first. */
 export function listActiveSessions(db: Db): SessionRow[] {
-  return db.prepare('SELECT * FROM session WHERE revokedAtMs IS NULL ORDER BY createdAtMs DESC').all() as SessionRow[];
+  return db
+    .prepare('SELECT * FROM session WHERE revokedAtMs IS NULL ORDER BY createdAtMs DESC')
+    .all() as SessionRow[];
 }
 
 /** All known displays by name. */
@@ -71,5 +76,7 @@ export function listDisplays(db: Db): DisplayRow[] {
 
 /** Whose code it is within an event. */
 export function findJoinCode(db: Db, eventId: string, code: string): JoinCodeRow | undefined {
-  return db.prepare('SELECT * FROM joinCode WHERE eventId = ? AND code = ?').get(eventId, code) as JoinCodeRow | undefined;
+  return db.prepare('SELECT * FROM joinCode WHERE eventId = ? AND code = ?').get(eventId, code) as
+    | JoinCodeRow
+    | undefined;
 }

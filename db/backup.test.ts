@@ -2,7 +2,14 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { backupsToDrop, listBackups, previewBackup, restoreBackup, writeBackup, type BackupFile } from './backup.ts';
+import {
+  backupsToDrop,
+  listBackups,
+  previewBackup,
+  restoreBackup,
+  writeBackup,
+  type BackupFile,
+} from './backup.ts';
 import { openDatabase } from './open.ts';
 import { findSetting, putSetting } from './setting.ts';
 import { openRaw } from './testing/openRaw.ts';
@@ -52,7 +59,9 @@ test('a damaged backup is refused and the database stays as it is', async () => 
   db.close();
   const bad = join(folder, 'bad.sqlite');
   writeFileSync(bad, 'no database at all '.repeat(100));
-  await expect(restoreBackup(bad, path, join(folder, 'cadangan'), 1)).rejects.toThrow();
+  await expect(restoreBackup(bad, path, join(folder, 'cadangan'), 1)).rejects.toThrow(
+    /not a Bantaya database/,
+  );
   const raw = openRaw(path);
   expect(raw.prepare("SELECT value FROM setting WHERE key = 'mark'").pluck().get()).toBe('mine');
   raw.close();

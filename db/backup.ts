@@ -1,7 +1,17 @@
 /** Backups: a consistent copy of the running database, checked after writing, kept by a declared rule. */
 import { createHash } from 'node:crypto';
 import { copyFile, readFile, stat } from 'node:fs/promises';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type Db } from './open.ts';
 import { listEvents } from './facts.ts';
@@ -22,7 +32,12 @@ export type BackupReason = 'lock' | 'timed' | 'before-restore' | 'manual' | 'clo
 const namePattern = /^bantaya-(\d{13})-(lock|timed|before-restore|manual|close)\.sqlite$/;
 
 /** What is kept: everything of the last two hours, one an hour for two days, one a day beyond; locks and closings for 30 days. */
-export const keepRule = { allMs: 2 * 3_600_000, hourlyMs: 48 * 3_600_000, pinnedMs: 30 * 86_400_000, dailyCount: 30 };
+export const keepRule = {
+  allMs: 2 * 3_600_000,
+  hourlyMs: 48 * 3_600_000,
+  pinnedMs: 30 * 86_400_000,
+  dailyCount: 30,
+};
 
 /**
  * Writes a backup into `folder` (made when missing) and proves that it opens, is whole and verifies. Half a file is
@@ -30,7 +45,12 @@ export const keepRule = { allMs: 2 * 3_600_000, hourlyMs: 48 * 3_600_000, pinned
  * @returns the finished backup
  * @throws Error when the folder cannot be written or the copy does not verify
  */
-export async function writeBackup(db: Db, folder: string, reason: BackupReason, nowMs: number): Promise<BackupFile> {
+export async function writeBackup(
+  db: Db,
+  folder: string,
+  reason: BackupReason,
+  nowMs: number,
+): Promise<BackupFile> {
   mkdirSync(folder, { recursive: true });
   const name = `bantaya-${String(nowMs).padStart(13, '0')}-${reason}.sqlite`;
   const path = join(folder, name);
@@ -43,7 +63,10 @@ export async function writeBackup(db: Db, folder: string, reason: BackupReason, 
       // A backup is one file: nothing of it may stay behind in a write-ahead log.
       copy.pragma('journal_mode = DELETE');
       const { isClean, findings } = verify(copy);
-      if (!isClean) throw new Error(`the copy does not verify: ${findings[0]?.at ?? ''} ${findings[0]?.message ?? ''}`);
+      if (!isClean)
+        throw new Error(
+          `the copy does not verify: ${findings[0]?.at ?? ''} ${findings[0]?.message ?? ''}`,
+        );
     } finally {
       copy.close();
     }
@@ -70,7 +93,8 @@ export async function copyBackup(file: BackupFile, folder: string): Promise<void
     await copyFile(file.path, aside);
     syncFile(aside);
     const [wanted, found] = await Promise.all([readFile(file.path), readFile(aside)]);
-    if (digest(wanted) !== digest(found)) throw new Error(`${aside} does not read back as it was written`);
+    if (digest(wanted) !== digest(found))
+      throw new Error(`${aside} does not read back as it was written`);
     renameSync(aside, path);
   } catch (error) {
     removeFile(aside);
@@ -90,7 +114,15 @@ export function listBackups(folder: string): BackupFile[] {
       const found = namePattern.exec(name);
       const path = join(folder, name);
       if (!found) return [];
-      return [{ path, name, atMs: Number(found[1]), bytes: statSync(path).size, reason: found[2] as BackupReason }];
+      return [
+        {
+          path,
+          name,
+          atMs: Number(found[1]),
+          bytes: statSync(path).size,
+          reason: found[2] as BackupReason,
+        },
+      ];
     })
     .sort((a, b) => b.atMs - a.atMs);
 }
@@ -127,7 +159,14 @@ export function dropOldBackups(folder: string, nowMs: number): void {
 export interface BackupPreview {
   isClean: boolean;
   problem: string | null;
-  events: { id: string; name: string; dateIso: string; status: string; sheets: number; ledgerNumber: number }[];
+  events: {
+    id: string;
+    name: string;
+    dateIso: string;
+    status: string;
+    sheets: number;
+    ledgerNumber: number;
+  }[];
 }
 
 /** What is in a backup, read without changing it. @throws DatabaseRefused */
@@ -159,7 +198,12 @@ export function previewBackup(path: string): BackupPreview {
  * what stood there is kept beside it as a backup of its own, and a new epoch begins.
  * @returns the kept copy of what stood there, if anything did
  */
-export async function restoreBackup(backup: string, path: string, backupFolder: string, nowMs: number): Promise<BackupFile | null> {
+export async function restoreBackup(
+  backup: string,
+  path: string,
+  backupFolder: string,
+  nowMs: number,
+): Promise<BackupFile | null> {
   const preview = previewBackup(backup);
   if (!preview.isClean) throw new Error(`the backup does not verify: ${preview.problem ?? ''}`);
   let kept: BackupFile | null = null;
@@ -195,7 +239,8 @@ export async function restoreBackup(backup: string, path: string, backupFolder: 
 }
 
 function removeFile(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal'])
+    rmSync(`${path}${suffix}`, { force: true });
 }
 
 /** Flushes a file or folder to the disk; folders cannot be flushed on Windows. */

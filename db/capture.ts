@@ -18,10 +18,13 @@ export interface FactChange {
 
 /** Starts noting on this connection; call once after opening. */
 export function startCapture(db: Db): void {
-  db.exec('CREATE TEMP TABLE factChange (number INTEGER PRIMARY KEY, tableName TEXT, before TEXT, after TEXT)');
+  db.exec(
+    'CREATE TEMP TABLE factChange (number INTEGER PRIMARY KEY, tableName TEXT, before TEXT, after TEXT)',
+  );
   for (const { name } of factTables) {
     const columns = columnsOf(db, name);
-    const json = (row: 'old' | 'new') => `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
+    const json = (row: 'old' | 'new') =>
+      `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
     const kinds = [
       ['INSERT', 'NULL', json('new')],
       ['UPDATE', json('old'), json('new')],
@@ -46,7 +49,11 @@ export function takeChanges(db: Db): FactChange[] {
     };
     statements.set(db, known);
   }
-  const rows = known.take.all() as { tableName: FactTableName; before: string | null; after: string | null }[];
+  const rows = known.take.all() as {
+    tableName: FactTableName;
+    before: string | null;
+    after: string | null;
+  }[];
   if (rows.length === 0) return [];
   known.clear.run();
   return rows.map(({ tableName, before, after }) => ({

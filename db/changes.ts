@@ -6,7 +6,10 @@ import { columnsOf, statement } from './table.ts';
 
 const keys = new Map(factTables.map(({ name, keyColumns }) => [name, keyColumns]));
 
-function keyOf(change: FactChange): { columns: readonly string[]; values: (string | number | null)[] } {
+function keyOf(change: FactChange): {
+  columns: readonly string[];
+  values: (string | number | null)[];
+} {
   const row = change.after ?? change.before;
   const columns = keys.get(change.table);
   if (!row || !columns) throw new Error(`a change names no row of ${change.table}`);
@@ -17,7 +20,11 @@ function keyOf(change: FactChange): { columns: readonly string[]; values: (strin
 export function findRow(db: Db, change: FactChange): FactRow | null {
   const { columns, values } = keyOf(change);
   const where = columns.map((column) => `${column} = ?`).join(' AND ');
-  return (statement(db, `SELECT * FROM ${change.table} WHERE ${where}`).get(...values) as FactRow | undefined) ?? null;
+  return (
+    (statement(db, `SELECT * FROM ${change.table} WHERE ${where}`).get(...values) as
+      | FactRow
+      | undefined) ?? null
+  );
 }
 
 /** Makes the row what `after` says; null deletes it. */

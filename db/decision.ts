@@ -56,9 +56,15 @@ export interface CastingVoteRow {
   decidedAtMs: number;
 }
 
-export const decisionTable = defineTable<DecisionRow, 'eventId' | 'presentationId'>('decision', ['eventId', 'presentationId']);
-export const followUpTable = defineTable<FollowUpRow, 'eventId' | 'id'>('followUp', ['eventId', 'id']);
-export const castingVoteTable = defineTable<CastingVoteRow, 'eventId' | 'presentationId'>('castingVote', [
+export const decisionTable = defineTable<DecisionRow, 'eventId' | 'presentationId'>('decision', [
   'eventId',
   'presentationId',
 ]);
+export const followUpTable = defineTable<FollowUpRow, 'eventId' | 'id'>('followUp', [
+  'eventId',
+  'id',
+]);
+export const castingVoteTable = defineTable<CastingVoteRow, 'eventId' | 'presentationId'>(
+  'castingVote',
+  ['eventId', 'presentationId'],
+);

@@ -74,9 +74,15 @@ const tables = {
 } as const;
 
 /** Names and key columns of all fact tables, the event first. */
-export const factTables: readonly { readonly name: FactTableName; readonly keyColumns: readonly string[] }[] = [
+export const factTables: readonly {
+  readonly name: FactTableName;
+  readonly keyColumns: readonly string[];
+}[] = [
   { name: 'event', keyColumns: eventTable.keyColumns },
-  ...Object.values(tables).map(({ name, keyColumns }) => ({ name: name as FactTableName, keyColumns })),
+  ...Object.values(tables).map(({ name, keyColumns }) => ({
+    name: name as FactTableName,
+    keyColumns,
+  })),
 ];
 
 /** All facts of an event. @throws Error when the event does not exist */
@@ -98,7 +104,15 @@ type ScoreTables = 'sheet' | 'score' | 'waitingSheet' | 'publication' | 'annotat
 
 /** Facts that are prepared or decided by the operator: no sheet, no score, nothing derived from them. */
 export function readSetupFacts(db: Db, eventId: string): Omit<EventFacts, ScoreTables | 'event'> {
-  const { sheet: _s, score: _c, waitingSheet: _w, publication: _p, annotation: _a, live: _l, ...shown } = tables;
+  const {
+    sheet: _s,
+    score: _c,
+    waitingSheet: _w,
+    publication: _p,
+    annotation: _a,
+    live: _l,
+    ...shown
+  } = tables;
   return Object.fromEntries(
     Object.entries(shown).map(([name, table]) => [name, table.list(db, eventId)]),
   ) as unknown as Omit<EventFacts, ScoreTables | 'event'>;
@@ -106,5 +120,8 @@ export function readSetupFacts(db: Db, eventId: string): Omit<EventFacts, ScoreT
 
 /** All events, newest first. */
 export function listEvents(db: Db): EventRow[] {
-  return statement(db, 'SELECT * FROM event ORDER BY dateIso DESC, createdAtMs DESC, id').all() as EventRow[];
+  return statement(
+    db,
+    'SELECT * FROM event ORDER BY dateIso DESC, createdAtMs DESC, id',
+  ).all() as EventRow[];
 }

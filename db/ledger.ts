@@ -21,8 +21,15 @@ export interface LedgerEntry extends LedgerRow {
 const genesis = '0'.repeat(64);
 
 /** Hash of the row that follows `previousHash`. */
-export function chainHash(previousHash: string, eventId: string, number: number, commitment: string): string {
-  return createHash('sha256').update(`${previousHash}\n${eventId}\n${number}\n${commitment}`).digest('hex');
+export function chainHash(
+  previousHash: string,
+  eventId: string,
+  number: number,
+  commitment: string,
+): string {
+  return createHash('sha256')
+    .update(`${previousHash}\n${eventId}\n${number}\n${commitment}`)
+    .digest('hex');
 }
 
 /** Commitment to a payload under a random salt (hex of 16 bytes). */
@@ -58,14 +65,24 @@ export function appendLedger(db: Db, eventId: string, payload: string): LedgerRo
   const salt = randomBytes(16).toString('hex');
   const number = (head?.number ?? 0) + 1;
   const commitment = commit(salt, payload);
-  const row = { eventId, number, commitment, hash: chainHash(head?.hash ?? genesis, eventId, number, commitment) };
+  const row = {
+    eventId,
+    number,
+    commitment,
+    hash: chainHash(head?.hash ?? genesis, eventId, number, commitment),
+  };
   statements(db).insert.run(row);
   statements(db).payload.run({ eventId, number, salt, payload });
   return row;
 }
 
 /** Entries of an event, `beforeNumber` exclusive, newest first, at most `limit`. */
-export function listLedger(db: Db, eventId: string, limit: number, beforeNumber = Number.MAX_SAFE_INTEGER): LedgerEntry[] {
+export function listLedger(
+  db: Db,
+  eventId: string,
+  limit: number,
+  beforeNumber = Number.MAX_SAFE_INTEGER,
+): LedgerEntry[] {
   return db
     .prepare(
       `SELECT ledger.*, salt, payload FROM ledger LEFT JOIN ledgerPayload USING (eventId, number)
@@ -86,7 +103,10 @@ export function iterateLedger(db: Db, eventId: string): IterableIterator<LedgerE
 
 /** Ids of all events that have a chain, deleted ones included. */
 export function listLedgerEvents(db: Db): string[] {
-  return db.prepare('SELECT DISTINCT eventId FROM ledger ORDER BY eventId').pluck().all() as string[];
+  return db
+    .prepare('SELECT DISTINCT eventId FROM ledger ORDER BY eventId')
+    .pluck()
+    .all() as string[];
 }
 
 export { genesis as ledgerGenesis };

@@ -77,12 +77,18 @@ export interface LockRecordRow {
   signature: string;
 }
 
-export const lockRecordTable = defineTable<LockRecordRow, 'eventId' | 'presentationId'>('lockRecord', [
-  'eventId',
-  'presentationId',
-]);
+export const lockRecordTable = defineTable<LockRecordRow, 'eventId' | 'presentationId'>(
+  'lockRecord',
+  ['eventId', 'presentationId'],
+);
 export const liveTable = defineTable<LiveRow, 'eventId'>('live', ['eventId']);
-export const publicationTable = defineTable<PublicationRow, 'eventId' | 'version'>('publication', ['eventId', 'version']);
-export const annotationTable = defineTable<AnnotationRow, 'eventId' | 'id'>('annotation', ['eventId', 'id']);
+export const publicationTable = defineTable<PublicationRow, 'eventId' | 'version'>('publication', [
+  'eventId',
+  'version',
+]);
+export const annotationTable = defineTable<AnnotationRow, 'eventId' | 'id'>('annotation', [
+  'eventId',
+  'id',
+]);
 export const assetTable = defineTable<AssetRow, 'eventId' | 'kind'>('asset', ['eventId', 'kind']);
 export const timerTable = defineTable<TimerRow, 'eventId'>('timer', ['eventId']);

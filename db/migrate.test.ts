@@ -12,7 +12,11 @@ function temporaryFile(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'bantaya.sqlite');
 }
-const next: Migration = { version: 1000, name: '1000-next.sql', sql: 'CREATE TABLE extra (id TEXT PRIMARY KEY) STRICT' };
+const next: Migration = {
+  version: 1000,
+  name: '1000-next.sql',
+  sql: 'CREATE TABLE extra (id TEXT PRIMARY KEY) STRICT',
+};
 
 function refusedKind(run: () => unknown): string {
   try {
@@ -35,15 +39,25 @@ test('a database of a newer app is refused and left as it was', () => {
 test('a step that fails leaves nothing of itself or of the steps before it', () => {
   const path = temporaryFile();
   openDatabase(path).close();
-  const broken: Migration = { version: 1001, name: '1001-broken.sql', sql: 'CREATE TABLE other (id TEXT) STRICT; SELECT nonsense' };
-  expect(() => openDatabase(path, { migrations: [...readMigrations(), next, broken] })).toThrow();
+  const broken: Migration = {
+    version: 1001,
+    name: '1001-broken.sql',
+    sql: 'CREATE TABLE other (id TEXT) STRICT; SELECT nonsense',
+  };
+  expect(() => openDatabase(path, { migrations: [...readMigrations(), next, broken] })).toThrow(
+    /nonsense/,
+  );
   const db = new Database(path, { readonly: true });
-  expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name IN ('extra', 'other')").pluck().get()).toBe(0);
+  expect(
+    db.prepare("SELECT count(*) FROM sqlite_schema WHERE name IN ('extra', 'other')").pluck().get(),
+  ).toBe(0);
   db.close();
 });
 
 test('a list that does not ascend is refused before anything runs', () => {
-  expect(() => openDatabase(temporaryFile(), { migrations: [next, { ...next, name: 'twice' }] })).toThrow(/ascend/);
+  expect(() =>
+    openDatabase(temporaryFile(), { migrations: [next, { ...next, name: 'twice' }] }),
+  ).toThrow(/ascend/);
 });
 
 test('the data is copied aside before its first new step', () => {
@@ -51,7 +65,9 @@ test('the data is copied aside before its first new step', () => {
   openDatabase(path).close();
   expect(existsSync(`${path}.before-schema-2`)).toBe(false);
   openDatabase(path, { migrations: [...readMigrations(), next] }).close();
-  const copies = [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((version) => existsSync(`${path}.before-schema-${version + 1}`));
+  const copies = [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((version) =>
+    existsSync(`${path}.before-schema-${version + 1}`),
+  );
   expect(copies).toHaveLength(1);
 });
 
@@ -62,7 +78,12 @@ test('files of other programs, and files that are no database, are refused with 
   db.close();
   expect(refusedKind(() => openDatabase(foreign))).toBe('FOREIGN');
   const text = temporaryFile();
-  writeFileSync(text, 'this is a letter, not a database, and it is long enough to be read as a page header'.repeat(20));
+  writeFileSync(
+    text,
+    'this is a letter, not a database, and it is long enough to be read as a page header'.repeat(
+      20,
+    ),
+  );
   expect(refusedKind(() => openDatabase(text))).toBe('NOT_A_DATABASE');
 });
 
@@ -77,7 +98,9 @@ test('an opened database is durable: WAL and synchronous FULL', () => {
 test('every table refuses values of another type', () => {
   const db = openDatabase(temporaryFile());
   const loose = db
-    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+    )
     .pluck()
     .all();
   expect(loose).toEqual([]);

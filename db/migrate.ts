@@ -1,6 +1,6 @@
 /** Brings a database to the app's version, or refuses and leaves it untouched. */
 import { existsSync } from 'node:fs';
-import { DatabaseRefused, type Db } from './open.ts';
+import { DatabaseRefused, type Db } from './handle.ts';
 
 export interface Migration {
   /** The user_version this step leads to. */
@@ -21,11 +21,17 @@ interface MigrateOptions {
  * @throws DatabaseRefused NEWER for a database from a newer app
  * @throws Error for a list that does not ascend, or a step that fails (nothing is kept of it)
  */
-export function migrate(db: Db, migrations: readonly Migration[], options: MigrateOptions = {}): void {
+export function migrate(
+  db: Db,
+  migrations: readonly Migration[],
+  options: MigrateOptions = {},
+): void {
   migrations.forEach((migration, index) => {
     const before = migrations[index - 1]?.version ?? 0;
     if (!Number.isInteger(migration.version) || migration.version <= before) {
-      throw new Error(`migration ${migration.name} does not ascend: ${migration.version} after ${before}`);
+      throw new Error(
+        `migration ${migration.name} does not ascend: ${migration.version} after ${before}`,
+      );
     }
   });
   const present = Number(db.pragma('user_version', { simple: true }));
@@ -39,7 +45,10 @@ export function migrate(db: Db, migrations: readonly Migration[], options: Migra
   const pending = migrations.filter((migration) => migration.version > present);
   if (pending.length === 0) return;
   if (options.isDryRun) {
-    throw new DatabaseRefused('FOREIGN', `The data has schema ${present}, ${newest} is needed; open it once for writing.`);
+    throw new DatabaseRefused(
+      'FOREIGN',
+      `The data has schema ${present}, ${newest} is needed; open it once for writing.`,
+    );
   }
   if (present > 0) options.beforeFirst?.();
   // Foreign keys cannot be switched inside a transaction; they are checked as a whole before the commit.

@@ -1,19 +1,10 @@
 /** Opens the one database file: durable settings, integrity refusals, pending migrations. */
 import Database from 'better-sqlite3';
+import { DatabaseRefused, type Db } from './handle.ts';
 import { backupBeforeMigration, migrate, type Migration } from './migrate.ts';
 import { readMigrations } from './migrations.ts';
 
-export type Db = Database.Database;
-
-/** A database file that cannot be used as it stands; `kind` says which way out to offer. */
-export class DatabaseRefused extends Error {
-  readonly kind: 'NOT_A_DATABASE' | 'NEWER' | 'LOCKED' | 'READ_ONLY' | 'FULL' | 'DAMAGED' | 'FOREIGN';
-  constructor(kind: DatabaseRefused['kind'], message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'DatabaseRefused';
-    this.kind = kind;
-  }
-}
+export { DatabaseRefused, type Db } from './handle.ts';
 
 /** "BNTY": says that a file is ours (PRAGMA application_id). */
 export const applicationId = 0x424e5459;
@@ -60,7 +51,10 @@ function refuseForeign(db: Db, path: string): void {
   const id = db.pragma('application_id', { simple: true });
   const hasTables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() !== 0;
   if (hasTables && id !== applicationId) {
-    throw new DatabaseRefused('FOREIGN', `${path} belongs to another program; choose another folder.`);
+    throw new DatabaseRefused(
+      'FOREIGN',
+      `${path} belongs to another program; choose another folder.`,
+    );
   }
 }
 
@@ -70,8 +64,16 @@ function refusal(path: string, error: unknown): unknown {
   const kinds: readonly [RegExp, DatabaseRefused['kind'], string][] = [
     [/^SQLITE_NOTADB/, 'NOT_A_DATABASE', `${path} is not a Bantaya database.`],
     [/^SQLITE_CORRUPT/, 'DAMAGED', `${path} is damaged; restore a backup.`],
-    [/^SQLITE_(BUSY|LOCKED)/, 'LOCKED', `${path} is in use by another program; close it and try again.`],
-    [/^SQLITE_(READONLY|CANTOPEN|PERM)/, 'READ_ONLY', `${path} cannot be written; check the folder's rights.`],
+    [
+      /^SQLITE_(BUSY|LOCKED)/,
+      'LOCKED',
+      `${path} is in use by another program; close it and try again.`,
+    ],
+    [
+      /^SQLITE_(READONLY|CANTOPEN|PERM)/,
+      'READ_ONLY',
+      `${path} cannot be written; check the folder's rights.`,
+    ],
     [/^SQLITE_FULL/, 'FULL', `The disk that holds ${path} is full.`],
   ];
   const found = kinds.find(([pattern]) => pattern.test(code));

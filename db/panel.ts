@@ -40,9 +40,11 @@ export interface ConflictRow {
   allowedReason: string;
 }
 
-export const panelistTable = defineTable<PanelistRow, 'eventId' | 'id'>('panelist', ['eventId', 'id']);
-export const conflictTable = defineTable<ConflictRow, 'eventId' | 'presentationId' | 'panelistId'>('conflict', [
+export const panelistTable = defineTable<PanelistRow, 'eventId' | 'id'>('panelist', [
   'eventId',
-  'presentationId',
-  'panelistId',
+  'id',
 ]);
+export const conflictTable = defineTable<ConflictRow, 'eventId' | 'presentationId' | 'panelistId'>(
+  'conflict',
+  ['eventId', 'presentationId', 'panelistId'],
+);

@@ -69,18 +69,23 @@ export interface IntermissionRow {
   label: string;
 }
 
-export const presentationTable = defineTable<PresentationRow, 'eventId' | 'id'>('presentation', ['eventId', 'id']);
-export const presenterTable = defineTable<PresenterRow, 'eventId' | 'presentationId' | 'position'>('presenter', [
+export const presentationTable = defineTable<PresentationRow, 'eventId' | 'id'>('presentation', [
   'eventId',
-  'presentationId',
-  'position',
+  'id',
 ]);
+export const presenterTable = defineTable<PresenterRow, 'eventId' | 'presentationId' | 'position'>(
+  'presenter',
+  ['eventId', 'presentationId', 'position'],
+);
 export const presentationProgrammeTable = defineTable<
   PresentationProgrammeRow,
   'eventId' | 'presentationId' | 'programmeId'
 >('presentationProgramme', ['eventId', 'presentationId', 'programmeId']);
-export const presentationThemeTable = defineTable<PresentationThemeRow, 'eventId' | 'presentationId' | 'themeId'>(
-  'presentationTheme',
-  ['eventId', 'presentationId', 'themeId'],
-);
-export const intermissionTable = defineTable<IntermissionRow, 'eventId' | 'id'>('intermission', ['eventId', 'id']);
+export const presentationThemeTable = defineTable<
+  PresentationThemeRow,
+  'eventId' | 'presentationId' | 'themeId'
+>('presentationTheme', ['eventId', 'presentationId', 'themeId']);
+export const intermissionTable = defineTable<IntermissionRow, 'eventId' | 'id'>('intermission', [
+  'eventId',
+  'id',
+]);

@@ -43,6 +43,12 @@ export interface ProgrammeRow {
 }
 
 export const agencyTable = defineTable<AgencyRow, 'eventId' | 'id'>('agency', ['eventId', 'id']);
-export const localityTable = defineTable<LocalityRow, 'eventId' | 'id'>('locality', ['eventId', 'id']);
+export const localityTable = defineTable<LocalityRow, 'eventId' | 'id'>('locality', [
+  'eventId',
+  'id',
+]);
 export const themeTable = defineTable<ThemeRow, 'eventId' | 'id'>('theme', ['eventId', 'id']);
-export const programmeTable = defineTable<ProgrammeRow, 'eventId' | 'id'>('programme', ['eventId', 'id']);
+export const programmeTable = defineTable<ProgrammeRow, 'eventId' | 'id'>('programme', [
+  'eventId',
+  'id',
+]);

@@ -31,6 +31,16 @@ export interface LevelRow {
   description: string;
 }
 
-export const criterionGroupTable = defineTable<CriterionGroupRow, 'eventId' | 'code'>('criterionGroup', ['eventId', 'code']);
-export const criterionTable = defineTable<CriterionRow, 'eventId' | 'id'>('criterion', ['eventId', 'id']);
-export const levelTable = defineTable<LevelRow, 'eventId' | 'criterionId' | 'score'>('level', ['eventId', 'criterionId', 'score']);
+export const criterionGroupTable = defineTable<CriterionGroupRow, 'eventId' | 'code'>(
+  'criterionGroup',
+  ['eventId', 'code'],
+);
+export const criterionTable = defineTable<CriterionRow, 'eventId' | 'id'>('criterion', [
+  'eventId',
+  'id',
+]);
+export const levelTable = defineTable<LevelRow, 'eventId' | 'criterionId' | 'score'>('level', [
+  'eventId',
+  'criterionId',
+  'score',
+]);

@@ -58,29 +58,40 @@ export interface WaitingSheetRow {
 }
 
 type SheetKey = 'eventId' | 'presentationId' | 'panelistId';
-export const sheetTable = defineTable<SheetRow, SheetKey>('sheet', ['eventId', 'presentationId', 'panelistId']);
+export const sheetTable = defineTable<SheetRow, SheetKey>('sheet', [
+  'eventId',
+  'presentationId',
+  'panelistId',
+]);
 export const scoreTable = defineTable<ScoreRow, SheetKey | 'criterionId'>('score', [
   'eventId',
   'presentationId',
   'panelistId',
   'criterionId',
 ]);
-export const waitingSheetTable = defineTable<WaitingSheetRow, 'eventId' | 'id'>('waitingSheet', ['eventId', 'id']);
+export const waitingSheetTable = defineTable<WaitingSheetRow, 'eventId' | 'id'>('waitingSheet', [
+  'eventId',
+  'id',
+]);
 
 /** Sheets of one presentation. */
-export function listPresentationSheets(db: Db, eventId: string, presentationId: string): SheetRow[] {
-  return statement(db, 'SELECT * FROM sheet WHERE eventId = ? AND presentationId = ? ORDER BY panelistId').all(
-    eventId,
-    presentationId,
-  ) as SheetRow[];
+export function listPresentationSheets(
+  db: Db,
+  eventId: string,
+  presentationId: string,
+): SheetRow[] {
+  return statement(
+    db,
+    'SELECT * FROM sheet WHERE eventId = ? AND presentationId = ? ORDER BY panelistId',
+  ).all(eventId, presentationId) as SheetRow[];
 }
 
 /** Sheets of one panelist. */
 export function listPanelistSheets(db: Db, eventId: string, panelistId: string): SheetRow[] {
-  return statement(db, 'SELECT * FROM sheet WHERE eventId = ? AND panelistId = ? ORDER BY presentationId').all(
-    eventId,
-    panelistId,
-  ) as SheetRow[];
+  return statement(
+    db,
+    'SELECT * FROM sheet WHERE eventId = ? AND panelistId = ? ORDER BY presentationId',
+  ).all(eventId, panelistId) as SheetRow[];
 }
 
 /** Scores of one sheet. */

@@ -43,7 +43,10 @@ export function defineTable<Row extends object, K extends keyof Row & string>(
     find,
     get: (db, key) => {
       const row = find(db, key);
-      if (!row) throw new Error(`${name} ${keyColumns.map((column) => String(key[column])).join('/')} does not exist`);
+      if (!row)
+        throw new Error(
+          `${name} ${keyColumns.map((column) => String(key[column])).join('/')} does not exist`,
+        );
       return row;
     },
     list: (db, eventId) => statements(db).list.all({ eventId }) as Row[],
@@ -52,7 +55,9 @@ export function defineTable<Row extends object, K extends keyof Row & string>(
 
 /** Column names of a table in schema order. */
 export function columnsOf(db: Db, table: string): string[] {
-  return (db.prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(table) as string[]).slice();
+  return (
+    db.prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(table) as string[]
+  ).slice();
 }
 
 function prepare(db: Db, name: string, keyColumns: readonly string[]): Statements {
@@ -60,9 +65,16 @@ function prepare(db: Db, name: string, keyColumns: readonly string[]): Statement
   const others = columns.filter((column) => !keyColumns.includes(column));
   const where = keyColumns.map((column) => `${column} = @${column}`).join(' AND ');
   const eventColumn = columns.includes('eventId') ? 'eventId' : 'id';
-  const order = [...(columns.includes('position') && !keyColumns.some((key) => key === 'position') ? ['position'] : []), ...keyColumns];
+  const order = [
+    ...(columns.includes('position') && !keyColumns.some((key) => key === 'position')
+      ? ['position']
+      : []),
+    ...keyColumns,
+  ];
   const update = others.map((column) => `${column} = excluded.${column}`).join(', ');
-  const differs = others.map((column) => `${name}.${column} IS NOT excluded.${column}`).join(' OR ');
+  const differs = others
+    .map((column) => `${name}.${column} IS NOT excluded.${column}`)
+    .join(' OR ');
   return {
     put: db.prepare(
       `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})
@@ -70,7 +82,9 @@ function prepare(db: Db, name: string, keyColumns: readonly string[]): Statement
     ),
     remove: db.prepare(`DELETE FROM ${name} WHERE ${where}`),
     find: db.prepare(`SELECT * FROM ${name} WHERE ${where}`),
-    list: db.prepare(`SELECT * FROM ${name} WHERE ${eventColumn} = @eventId ORDER BY ${order.join(', ')}`),
+    list: db.prepare(
+      `SELECT * FROM ${name} WHERE ${eventColumn} = @eventId ORDER BY ${order.join(', ')}`,
+    ),
   };
 }
 

@@ -40,13 +40,25 @@ export function verify(db: Db): VerifyReport {
     if (findings.length < mostFindings) findings.push({ kind, at, message });
   };
   return db.transaction(() => {
-    for (const { integrity_check: text } of db.pragma('integrity_check') as { integrity_check: string }[]) {
+    for (const { integrity_check: text } of db.pragma('integrity_check') as {
+      integrity_check: string;
+    }[]) {
       if (text !== 'ok') find('INTEGRITY', 'file', text);
     }
-    for (const row of db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) {
-      find('FOREIGN_KEY', `${row.table} row ${row.rowid}`, `points at a ${row.parent} that does not exist`);
+    for (const row of db.pragma('foreign_key_check') as {
+      table: string;
+      rowid: number;
+      parent: string;
+    }[]) {
+      find(
+        'FOREIGN_KEY',
+        `${row.table} row ${row.rowid}`,
+        `points at a ${row.parent} that does not exist`,
+      );
     }
-    const replayed = new Map<FactTableName, Map<string, FactRow>>(factTables.map(({ name }) => [name, new Map()]));
+    const replayed = new Map<FactTableName, Map<string, FactRow>>(
+      factTables.map(({ name }) => [name, new Map()]),
+    );
     const erasedEvents = new Set<string>();
     const events = listLedgerEvents(db).map((eventId) => {
       const summary = replayChain(db, eventId, replayed, find);
@@ -100,7 +112,8 @@ function applyChanges(
     const rows = replayed.get(table);
     const key = keyText(table, after ?? before);
     if (!rows || key === null) continue;
-    if (!sameRow(rows.get(key) ?? null, before)) find('REPLAY', at, `${table} ${key} was not what the entry says it was before`);
+    if (!sameRow(rows.get(key) ?? null, before))
+      find('REPLAY', at, `${table} ${key} was not what the entry says it was before`);
     if (after === null) rows.delete(key);
     else rows.set(key, after);
   }
@@ -121,8 +134,10 @@ function compareFacts(
       const eventId = String(row['eventId'] ?? row['id']);
       if (erasedEvents.has(eventId)) continue;
       const wanted = expected.get(key);
-      if (!wanted) find('FACT', `${name} ${key}`, 'is in the database, but no command put it there');
-      else if (!sameRow(wanted, row)) find('FACT', `${name} ${key}`, `was changed without a command: ${difference(wanted, row)}`);
+      if (!wanted)
+        find('FACT', `${name} ${key}`, 'is in the database, but no command put it there');
+      else if (!sameRow(wanted, row))
+        find('FACT', `${name} ${key}`, `was changed without a command: ${difference(wanted, row)}`);
     }
     for (const [key, row] of expected) {
       if (!seen.has(key) && !erasedEvents.has(String(row['eventId'] ?? row['id']))) {
@@ -142,6 +157,9 @@ function keyText(table: FactTableName, row: FactRow | null): string | null {
 function difference(wanted: FactRow, found: FactRow): string {
   return Object.keys(found)
     .filter((column) => (wanted[column] ?? null) !== (found[column] ?? null))
-    .map((column) => `${column} should be ${JSON.stringify(wanted[column])}, is ${JSON.stringify(found[column])}`)
+    .map(
+      (column) =>
+        `${column} should be ${JSON.stringify(wanted[column])}, is ${JSON.stringify(found[column])}`,
+    )
     .join('; ');
 }

@@ -27,7 +27,13 @@ export const decisionCodes = [
 export const panelistRoles = ['CHAIR', 'SECRETARY', 'MEMBER', 'ADVISER'] as const;
 export const attendances = ['EXPECTED', 'PRESENT', 'LATE', 'LEFT', 'ABSENT'] as const;
 export const conflictReasons = ['SAME_AGENCY', 'SUPERIOR', 'MENTOR', 'OTHER'] as const;
-export const followUpStatuses = ['BELUM_MULAI', 'BERJALAN', 'SELESAI', 'TERKENDALA', 'DIBATALKAN'] as const;
+export const followUpStatuses = [
+  'BELUM_MULAI',
+  'BERJALAN',
+  'SELESAI',
+  'TERKENDALA',
+  'DIBATALKAN',
+] as const;
 export const recommendationClasses = ['ADOPT', 'PILOT', 'ADAPT', 'NOT_NOW', 'PENDING'] as const;
 
 export type SeatRole = (typeof seatRoles)[number];

@@ -6,7 +6,13 @@ import { z } from 'zod';
 import * as code from './codes.ts';
 import * as fact from './facts.ts';
 import { paperSchema, rulesSchema } from './rules.ts';
-import { lockRecord, revisionRef, sheetContent, sheetRevision, type SheetReceipt } from './sheets.ts';
+import {
+  lockRecord,
+  revisionRef,
+  sheetContent,
+  sheetRevision,
+  type SheetReceipt,
+} from './sheets.ts';
 
 const operator = ['OPERATOR'] as const;
 const panelist = ['PANELIST'] as const;
@@ -46,7 +52,9 @@ export const presentationDetails = z.strictObject({
   presenters: z
     .array(fact.presenterRow.pick({ name: true, nip: true, employeeStatus: true, agencyId: true }))
     .max(10),
-  programmes: z.array(fact.presentationProgrammeRow.pick({ programmeId: true, strength: true })).max(60),
+  programmes: z
+    .array(fact.presentationProgrammeRow.pick({ programmeId: true, strength: true }))
+    .max(60),
   themeIds: z.array(code.id).max(60),
 });
 export type PresentationDetails = z.infer<typeof presentationDetails>;
@@ -60,21 +68,39 @@ export const readinessDetails = z.strictObject({
   gateOwner: code.flag.nullable(),
 });
 
-export const decisionDetails = fact.decisionRow.omit({ eventId: true, isConfirmed: true, decidedAtMs: true, suggestedClass: true });
-export const followUpDetails = fact.followUpRow.omit({ eventId: true, position: true }).extend({ id: optionalId });
-export const panelistDetails = fact.panelistRow.omit({ eventId: true, position: true, attendance: true, attendanceNote: true }).extend({
-  id: optionalId,
-  name: code.line,
+export const decisionDetails = fact.decisionRow.omit({
+  eventId: true,
+  isConfirmed: true,
+  decidedAtMs: true,
+  suggestedClass: true,
 });
+export const followUpDetails = fact.followUpRow
+  .omit({ eventId: true, position: true })
+  .extend({ id: optionalId });
+export const panelistDetails = fact.panelistRow
+  .omit({ eventId: true, position: true, attendance: true, attendanceNote: true })
+  .extend({
+    id: optionalId,
+    name: code.line,
+  });
 
 export const commands = {
   // Events
-  createEvent: { roles: operator, input: eventDetails.extend({ template: z.enum(['PALU', 'METRO']) }) },
+  createEvent: {
+    roles: operator,
+    input: eventDetails.extend({ template: z.enum(['PALU', 'METRO']) }),
+  },
   updateEvent: { roles: operator, input: eventDetails },
   openEvent: { roles: operator, input: z.strictObject({ eventId: code.id }) },
   /** `confirmName` must equal the event's name: deleting asks twice. */
-  deleteEvent: { roles: operator, input: z.strictObject({ eventId: code.id, confirmName: z.string() }) },
-  importEvent: { roles: operator, input: z.strictObject({ facts: fact.eventFactsSchema, source: code.optionalLine }) },
+  deleteEvent: {
+    roles: operator,
+    input: z.strictObject({ eventId: code.id, confirmName: z.string() }),
+  },
+  importEvent: {
+    roles: operator,
+    input: z.strictObject({ facts: fact.eventFactsSchema, source: code.optionalLine }),
+  },
   closeEvent: { roles: operator, input: nothing },
   reopenEvent: { roles: operator, input: z.strictObject({ name: code.line, reason: code.line }) },
   startRehearsal: { roles: operator, input: nothing },
@@ -93,7 +119,10 @@ export const commands = {
   setRubric: {
     roles: operator,
     input: z.strictObject({
-      groups: z.array(fact.criterionGroupRow.omit({ eventId: true, position: true })).min(2).max(20),
+      groups: z
+        .array(fact.criterionGroupRow.omit({ eventId: true, position: true }))
+        .min(2)
+        .max(20),
       criteria: z
         .array(
           fact.criterionRow.omit({ eventId: true, position: true }).extend({
@@ -105,14 +134,26 @@ export const commands = {
       weightTotal: code.decimalText,
     }),
   },
-  saveAgency: { roles: operator, input: fact.agencyRow.omit({ eventId: true, position: true }).extend({ id: optionalId, name: code.line }) },
+  saveAgency: {
+    roles: operator,
+    input: fact.agencyRow
+      .omit({ eventId: true, position: true })
+      .extend({ id: optionalId, name: code.line }),
+  },
   deleteAgency: { roles: operator, input: z.strictObject({ id: code.id }) },
   saveProgramme: {
     roles: operator,
-    input: fact.programmeRow.omit({ eventId: true, position: true }).extend({ id: optionalId, name: code.line }),
+    input: fact.programmeRow
+      .omit({ eventId: true, position: true })
+      .extend({ id: optionalId, name: code.line }),
   },
   deleteProgramme: { roles: operator, input: z.strictObject({ id: code.id }) },
-  saveTheme: { roles: operator, input: fact.themeRow.omit({ eventId: true, position: true }).extend({ id: optionalId, name: code.line }) },
+  saveTheme: {
+    roles: operator,
+    input: fact.themeRow
+      .omit({ eventId: true, position: true })
+      .extend({ id: optionalId, name: code.line }),
+  },
   deleteTheme: { roles: operator, input: z.strictObject({ id: code.id }) },
   savePanelist: { roles: operator, input: panelistDetails },
   deletePanelist: { roles: operator, input: z.strictObject({ id: code.id }) },
@@ -121,7 +162,9 @@ export const commands = {
   deletePresentation: { roles: operator, input: z.strictObject({ id: code.id }) },
   saveIntermission: {
     roles: operator,
-    input: fact.intermissionRow.omit({ eventId: true, position: true }).extend({ id: optionalId, label: code.line }),
+    input: fact.intermissionRow
+      .omit({ eventId: true, position: true })
+      .extend({ id: optionalId, label: code.line }),
   },
   deleteIntermission: { roles: operator, input: z.strictObject({ id: code.id }) },
   /** Ids of presentations and intermissions in the new order. */
@@ -131,43 +174,94 @@ export const commands = {
   applyImport: {
     roles: operator,
     input: z.strictObject({
-      agencies: z.array(fact.agencyRow.omit({ eventId: true, position: true })).max(1000).default([]),
-      programmes: z.array(fact.programmeRow.omit({ eventId: true, position: true })).max(500).default([]),
-      panelists: z.array(panelistDetails.extend({ id: code.id })).max(100).default([]),
-      presentations: z.array(presentationDetails.extend({ id: code.id })).max(200).default([]),
+      agencies: z
+        .array(fact.agencyRow.omit({ eventId: true, position: true }))
+        .max(1000)
+        .default([]),
+      programmes: z
+        .array(fact.programmeRow.omit({ eventId: true, position: true }))
+        .max(500)
+        .default([]),
+      panelists: z
+        .array(panelistDetails.extend({ id: code.id }))
+        .max(100)
+        .default([]),
+      presentations: z
+        .array(presentationDetails.extend({ id: code.id }))
+        .max(200)
+        .default([]),
     }),
   },
   // Attendance and conflicts of interest
   setAttendance: {
     roles: operator,
-    input: z.strictObject({ panelistId: code.id, attendance: z.enum(code.attendances), note: code.optionalLine }),
+    input: z.strictObject({
+      panelistId: code.id,
+      attendance: z.enum(code.attendances),
+      note: code.optionalLine,
+    }),
   },
   declareConflict: {
     roles: ['OPERATOR', 'PANELIST'],
-    input: z.strictObject({ presentationId, panelistId: code.id, reason: z.enum(code.conflictReasons), note: code.optionalLine }),
+    input: z.strictObject({
+      presentationId,
+      panelistId: code.id,
+      reason: z.enum(code.conflictReasons),
+      note: code.optionalLine,
+    }),
   },
-  removeConflict: { roles: operator, input: z.strictObject({ presentationId, panelistId: code.id, reason: code.line }) },
+  removeConflict: {
+    roles: operator,
+    input: z.strictObject({ presentationId, panelistId: code.id, reason: code.line }),
+  },
   allowConflict: {
     roles: operator,
-    input: z.strictObject({ presentationId, panelistId: code.id, isAllowed: code.flag, reason: code.line }),
+    input: z.strictObject({
+      presentationId,
+      panelistId: code.id,
+      isAllowed: code.flag,
+      reason: code.line,
+    }),
   },
   // Conducting
   goToPresentation: { roles: operator, input: z.strictObject({ presentationId: nullableId }) },
   goToIntermission: { roles: operator, input: z.strictObject({ intermissionId: code.id }) },
   /** Moves the current presentation to a phase; LOCKED and SHOWN have their own commands. */
-  setPhase: { roles: operator, input: z.strictObject({ presentationId, phase: z.enum(['READY', 'TALK', 'QA']) }) },
+  setPhase: {
+    roles: operator,
+    input: z.strictObject({ presentationId, phase: z.enum(['READY', 'TALK', 'QA']) }),
+  },
   openScoring: { roles: operator, input: withPresentation },
   lockPresentation: { roles: operator, input: withPresentation },
   unlockPresentation: { roles: operator, input: reasoned },
-  skipPresentation: { roles: operator, input: z.strictObject({ presentationId, reason: code.optionalLine }) },
+  skipPresentation: {
+    roles: operator,
+    input: z.strictObject({ presentationId, reason: code.optionalLine }),
+  },
   returnPresentation: { roles: operator, input: withPresentation },
-  withdrawPresentation: { roles: operator, input: z.strictObject({ presentationId, reason: code.line }) },
+  withdrawPresentation: {
+    roles: operator,
+    input: z.strictObject({ presentationId, reason: code.line }),
+  },
   /** Takes back the last conducting step (goTo…, setPhase, openScoring, lock, skip, scene). */
   undoStep: { roles: operator, input: nothing },
   startTimer: { roles: operator, input: nothing },
   pauseTimer: { roles: operator, input: nothing },
-  resetTimer: { roles: operator, input: z.strictObject({ limitMs: z.number().int().min(1000).max(24 * 3_600_000).optional() }) },
-  adjustTimer: { roles: operator, input: z.strictObject({ byMs: z.number().int().min(-3_600_000).max(3_600_000) }) },
+  resetTimer: {
+    roles: operator,
+    input: z.strictObject({
+      limitMs: z
+        .number()
+        .int()
+        .min(1000)
+        .max(24 * 3_600_000)
+        .optional(),
+    }),
+  },
+  adjustTimer: {
+    roles: operator,
+    input: z.strictObject({ byMs: z.number().int().min(-3_600_000).max(3_600_000) }),
+  },
   annotate: { roles: operator, input: z.strictObject({ text: code.paragraph.min(1) }) },
   // The projector
   showScene: { roles: operator, input: z.strictObject({ scene: z.enum(code.scenes) }) },
@@ -178,7 +272,10 @@ export const commands = {
   /** Freezes the whole ranking and shows it with nothing revealed yet. */
   publishRanking: { roles: operator, input: nothing },
   publishCoverage: { roles: operator, input: nothing },
-  setRevealStep: { roles: operator, input: z.strictObject({ step: z.number().int().min(0).max(400) }) },
+  setRevealStep: {
+    roles: operator,
+    input: z.strictObject({ step: z.number().int().min(0).max(400) }),
+  },
   saveDisplay: {
     roles: operator,
     input: z.strictObject({
@@ -190,13 +287,19 @@ export const commands = {
   },
   forgetDisplay: { roles: operator, input: z.strictObject({ id: code.id }) },
   /** One-shot order to a projector page. */
-  callDisplay: { roles: operator, input: z.strictObject({ id: code.id, order: z.enum(['RELOAD', 'IDENTIFY']) }) },
+  callDisplay: {
+    roles: operator,
+    input: z.strictObject({ id: code.id, order: z.enum(['RELOAD', 'IDENTIFY']) }),
+  },
   // Scoring
   saveDraft: { roles: panelist, input: sheetRevision },
   submitSheet: { roles: panelist, input: sheetRevision },
   abstainSheet: { roles: panelist, input: sheetRevision },
   /** Hands a restored host the lock records a seat has kept; valid newer ones are applied before any sheet. */
-  presentLocks: { roles: ['OPERATOR', 'PANELIST'], input: z.strictObject({ records: z.array(lockRecord).max(200) }) },
+  presentLocks: {
+    roles: ['OPERATOR', 'PANELIST'],
+    input: z.strictObject({ records: z.array(lockRecord).max(200) }),
+  },
   /** The operator enters a panelist's paper sheet; a second, equal entry makes it count. */
   enterProxySheet: {
     roles: operator,
@@ -210,15 +313,25 @@ export const commands = {
   },
   resolveWaitingSheet: {
     roles: operator,
-    input: z.strictObject({ id: code.id, verdict: z.enum(['APPLY', 'DISCARD']), reason: code.line }),
+    input: z.strictObject({
+      id: code.id,
+      verdict: z.enum(['APPLY', 'DISCARD']),
+      reason: code.line,
+    }),
   },
   // Deliberation
   saveDecision: { roles: operator, input: decisionDetails },
-  confirmDecision: { roles: operator, input: z.strictObject({ presentationId, isConfirmed: code.flag }) },
+  confirmDecision: {
+    roles: operator,
+    input: z.strictObject({ presentationId, isConfirmed: code.flag }),
+  },
   saveFollowUp: { roles: operator, input: followUpDetails },
   deleteFollowUp: { roles: operator, input: z.strictObject({ id: code.id }) },
   /** The chair orders presentations that stay tied after all tie-breaks. */
-  castVote: { roles: operator, input: z.strictObject({ presentationIds: z.array(code.id).min(2).max(50), reason: code.line }) },
+  castVote: {
+    roles: operator,
+    input: z.strictObject({ presentationIds: z.array(code.id).min(2).max(50), reason: code.line }),
+  },
   removeCastingVote: { roles: operator, input: z.strictObject({ presentationId }) },
   // The room
   answerJoin: { roles: operator, input: z.strictObject({ id: code.id, isAllowed: code.flag }) },
@@ -226,7 +339,10 @@ export const commands = {
   revokePanelist: { roles: operator, input: z.strictObject({ panelistId: code.id }) },
   backUpNow: { roles: operator, input: nothing },
   /** Absolute path of the second place for backups, null for none. */
-  setBackupFolder: { roles: operator, input: z.strictObject({ folder: z.string().trim().min(1).max(1000).nullable() }) },
+  setBackupFolder: {
+    roles: operator,
+    input: z.strictObject({ folder: z.string().trim().min(1).max(1000).nullable() }),
+  },
   setRoomOpen: { roles: operator, input: z.strictObject({ isRoomOpen: code.flag }) },
 } as const satisfies Record<string, { roles: readonly code.SeatRole[]; input: z.ZodType }>;
 
@@ -258,8 +374,13 @@ interface Answers {
   abstainSheet: SheetReceipt;
   presentLocks: { applied: number };
   /** EQUAL: both entries agree and the sheet counts. FIRST: waits for the second. DIFFERENT: names what differs. */
-  enterProxySheet: { status: 'FIRST' | 'EQUAL' | 'DIFFERENT'; differences: { criterionId: string | null; first: string; second: string }[] };
+  enterProxySheet: {
+    status: 'FIRST' | 'EQUAL' | 'DIFFERENT';
+    differences: { criterionId: string | null; first: string; second: string }[];
+  };
 }
-export type CommandAnswer<N extends CommandName> = N extends keyof Answers ? Answers[N] : Record<string, never>;
+export type CommandAnswer<N extends CommandName> = N extends keyof Answers
+  ? Answers[N]
+  : Record<string, never>;
 
 export { revisionRef };

@@ -16,14 +16,17 @@ const jsonOf = (schema: z.ZodType) =>
       return false;
     }
   });
-const anyJson = z.string().max(2_000_000).refine((value) => {
-  try {
-    JSON.parse(value);
-    return true;
-  } catch {
-    return false;
-  }
-});
+const anyJson = z
+  .string()
+  .max(2_000_000)
+  .refine((value) => {
+    try {
+      JSON.parse(value);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 const position = z.number().int();
 
 export const eventRow = z.strictObject({
@@ -46,7 +49,12 @@ export const eventRow = z.strictObject({
   documentRevision: z.number().int().min(0),
   createdAtMs: time,
 });
-export const criterionGroupRow = z.strictObject({ eventId, code: code.id, position, name: text.min(1) });
+export const criterionGroupRow = z.strictObject({
+  eventId,
+  code: code.id,
+  position,
+  name: text.min(1),
+});
 export const criterionRow = z.strictObject({
   eventId,
   id: code.id,
@@ -59,8 +67,21 @@ export const criterionRow = z.strictObject({
   max: z.number().int(),
   allowsNotApplicable: code.flag,
 });
-export const levelRow = z.strictObject({ eventId, criterionId: code.id, score: z.number().int(), label: text, description: text });
-export const agencyRow = z.strictObject({ eventId, id: code.id, position, code: text, name: text.min(1), note: text });
+export const levelRow = z.strictObject({
+  eventId,
+  criterionId: code.id,
+  score: z.number().int(),
+  label: text,
+  description: text,
+});
+export const agencyRow = z.strictObject({
+  eventId,
+  id: code.id,
+  position,
+  code: text,
+  name: text.min(1),
+  note: text,
+});
 export const localityRow = z.strictObject({
   eventId,
   id: code.id,
@@ -69,7 +90,14 @@ export const localityRow = z.strictObject({
   name: text.min(1),
   parentId: nullable(code.id),
 });
-export const themeRow = z.strictObject({ eventId, id: code.id, position, code: text, name: text.min(1), source: text });
+export const themeRow = z.strictObject({
+  eventId,
+  id: code.id,
+  position,
+  code: text,
+  name: text.min(1),
+  source: text,
+});
 export const programmeRow = z.strictObject({
   eventId,
   id: code.id,
@@ -141,7 +169,11 @@ export const presentationProgrammeRow = z.strictObject({
   programmeId: code.id,
   strength: z.union([z.literal(1), z.literal(2)]),
 });
-export const presentationThemeRow = z.strictObject({ eventId, presentationId: code.id, themeId: code.id });
+export const presentationThemeRow = z.strictObject({
+  eventId,
+  presentationId: code.id,
+  themeId: code.id,
+});
 export const intermissionRow = z.strictObject({
   eventId,
   id: code.id,
@@ -257,7 +289,13 @@ export const publicationRow = z.strictObject({
   payload: anyJson,
   publishedAtMs: time,
 });
-export const annotationRow = z.strictObject({ eventId, id: code.id, atMs: time, presentationId: nullable(code.id), text });
+export const annotationRow = z.strictObject({
+  eventId,
+  id: code.id,
+  atMs: time,
+  presentationId: nullable(code.id),
+  text,
+});
 export const assetRow = z.strictObject({
   eventId,
   kind: z.enum(['LOGO', 'LETTERHEAD_LOGO']),

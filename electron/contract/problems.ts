@@ -7,63 +7,195 @@ export interface Words {
 
 /** `{name}` is filled from the problem's values. */
 export const problems = {
-  INVALID_INPUT: { id: 'Isian tidak sah di {at}: {detail}.', en: 'Invalid input at {at}: {detail}.' },
-  NOT_ALLOWED: { id: 'Kursi ini tidak berhak melakukan {command}.', en: 'This seat may not do {command}.' },
+  INVALID_INPUT: {
+    id: 'Isian tidak sah di {at}: {detail}.',
+    en: 'Invalid input at {at}: {detail}.',
+  },
+  NOT_ALLOWED: {
+    id: 'Kursi ini tidak berhak melakukan {command}.',
+    en: 'This seat may not do {command}.',
+  },
   UNKNOWN_COMMAND: { id: 'Perintah {command} tidak dikenal.', en: 'Unknown command {command}.' },
-  UNKNOWN_TOPIC: { id: 'Topik {topic} tidak dikenal atau tidak boleh dilihat dari kursi ini.', en: 'Topic {topic} is unknown or not for this seat.' },
-  NO_OPEN_EVENT: { id: 'Belum ada kegiatan yang dibuka. Buka atau buat kegiatan dahulu.', en: 'No event is open. Open or create one first.' },
-  OTHER_EVENT: { id: 'Undangan ini untuk kegiatan lain yang sedang tidak dibuka. Minta operator membukanya.', en: 'This invitation is for another event that is not open. Ask the operator to open it.' },
-  UNKNOWN_ID: { id: '{kind} “{id}” tidak ada di kegiatan ini.', en: 'There is no {kind} “{id}” in this event.' },
-  EVENT_EXISTS: { id: 'Kegiatan “{name}” ({id}) sudah ada. Hapus dahulu atau impor dengan kode lain.', en: 'Event “{name}” ({id}) already exists. Delete it first or import under another id.' },
-  EVENT_CLOSED: { id: 'Kegiatan sudah ditutup. Buka kembali dengan alasan sebelum mengubah.', en: 'The event is closed. Reopen it with a reason before changing anything.' },
+  UNKNOWN_TOPIC: {
+    id: 'Topik {topic} tidak dikenal atau tidak boleh dilihat dari kursi ini.',
+    en: 'Topic {topic} is unknown or not for this seat.',
+  },
+  NO_OPEN_EVENT: {
+    id: 'Belum ada kegiatan yang dibuka. Buka atau buat kegiatan dahulu.',
+    en: 'No event is open. Open or create one first.',
+  },
+  OTHER_EVENT: {
+    id: 'Undangan ini untuk kegiatan lain yang sedang tidak dibuka. Minta operator membukanya.',
+    en: 'This invitation is for another event that is not open. Ask the operator to open it.',
+  },
+  UNKNOWN_ID: {
+    id: '{kind} “{id}” tidak ada di kegiatan ini.',
+    en: 'There is no {kind} “{id}” in this event.',
+  },
+  EVENT_EXISTS: {
+    id: 'Kegiatan “{name}” ({id}) sudah ada. Hapus dahulu atau impor dengan kode lain.',
+    en: 'Event “{name}” ({id}) already exists. Delete it first or import under another id.',
+  },
+  EVENT_CLOSED: {
+    id: 'Kegiatan sudah ditutup. Buka kembali dengan alasan sebelum mengubah.',
+    en: 'The event is closed. Reopen it with a reason before changing anything.',
+  },
   EVENT_NOT_CLOSED: { id: 'Kegiatan belum ditutup.', en: 'The event is not closed.' },
-  NAME_DIFFERS: { id: 'Nama yang diketik tidak sama dengan nama kegiatan “{name}”.', en: 'The typed name is not the event’s name “{name}”.' },
-  RULES_FROZEN: { id: 'Aturan dan rubrik sudah dibekukan sejak penilaian pertama dibuka; {what} tidak dapat diubah.', en: 'Rules and rubric froze when scoring first opened; {what} cannot be changed.' },
-  WEIGHTS_NOT_TOTAL: { id: 'Jumlah bobot {sum}, seharusnya {total}. Ubah bobot kriteria sampai jumlahnya pas.', en: 'Weights add up to {sum}, not {total}. Change the criterion weights until they do.' },
+  NAME_DIFFERS: {
+    id: 'Nama yang diketik tidak sama dengan nama kegiatan “{name}”.',
+    en: 'The typed name is not the event’s name “{name}”.',
+  },
+  RULES_FROZEN: {
+    id: 'Aturan dan rubrik sudah dibekukan sejak penilaian pertama dibuka; {what} tidak dapat diubah.',
+    en: 'Rules and rubric froze when scoring first opened; {what} cannot be changed.',
+  },
+  WEIGHTS_NOT_TOTAL: {
+    id: 'Jumlah bobot {sum}, seharusnya {total}. Ubah bobot kriteria sampai jumlahnya pas.',
+    en: 'Weights add up to {sum}, not {total}. Change the criterion weights until they do.',
+  },
   GROUP_MISSING: { id: 'Kelompok {group} wajib ada.', en: 'Group {group} must exist.' },
-  GROUP_EMPTY: { id: 'Kelompok {group} tidak punya kriteria berbobot.', en: 'Group {group} has no criterion with weight.' },
+  GROUP_EMPTY: {
+    id: 'Kelompok {group} tidak punya kriteria berbobot.',
+    en: 'Group {group} has no criterion with weight.',
+  },
   DUPLICATE: { id: '{kind} “{value}” dipakai dua kali.', en: '{kind} “{value}” is used twice.' },
-  IN_USE: { id: '{kind} “{name}” masih dipakai: {by}. Lepaskan dahulu.', en: '{kind} “{name}” is still in use: {by}. Release it first.' },
-  HAS_SHEETS: { id: '“{name}” sudah punya lembar penilaian dan tidak dapat dihapus. Gunakan mundur atau tidak hadir.', en: '“{name}” already has score sheets and cannot be deleted. Use withdrawn or absent.' },
+  IN_USE: {
+    id: '{kind} “{name}” masih dipakai: {by}. Lepaskan dahulu.',
+    en: '{kind} “{name}” is still in use: {by}. Release it first.',
+  },
+  HAS_SHEETS: {
+    id: '“{name}” sudah punya lembar penilaian dan tidak dapat dihapus. Gunakan mundur atau tidak hadir.',
+    en: '“{name}” already has score sheets and cannot be deleted. Use withdrawn or absent.',
+  },
   BAD_RULE: { id: 'Aturan {rule} tidak sah: {detail}.', en: 'Rule {rule} is invalid: {detail}.' },
-  WRONG_PHASE: { id: 'Paparan {number} ada di tahap {phase}; langkah ini butuh {needed}.', en: 'Presentation {number} is in phase {phase}; this step needs {needed}.' },
-  NOT_CURRENT: { id: 'Paparan {number} bukan giliran sekarang. Buka paparan itu dahulu.', en: 'Presentation {number} is not the current one. Go to it first.' },
-  NOT_READY: { id: 'Penilaian belum dapat dibuka: {detail}.', en: 'Scoring cannot open yet: {detail}.' },
-  NOTHING_TO_UNDO: { id: 'Tidak ada langkah yang dapat dibatalkan.', en: 'There is no step to undo.' },
-  CANNOT_UNDO: { id: 'Langkah terakhir tidak dapat dibatalkan karena {detail}.', en: 'The last step cannot be undone because {detail}.' },
-  SCORING_CLOSED: { id: 'Penilaian paparan {number} belum dibuka.', en: 'Scoring of presentation {number} is not open.' },
-  LOCKED: { id: 'Paparan {number} sudah dikunci. Perubahan butuh buka kunci oleh operator.', en: 'Presentation {number} is locked. A change needs an unlock by the operator.' },
+  WRONG_PHASE: {
+    id: 'Paparan {number} ada di tahap {phase}; langkah ini butuh {needed}.',
+    en: 'Presentation {number} is in phase {phase}; this step needs {needed}.',
+  },
+  NOT_CURRENT: {
+    id: 'Paparan {number} bukan giliran sekarang. Buka paparan itu dahulu.',
+    en: 'Presentation {number} is not the current one. Go to it first.',
+  },
+  NOT_READY: {
+    id: 'Penilaian belum dapat dibuka: {detail}.',
+    en: 'Scoring cannot open yet: {detail}.',
+  },
+  NOTHING_TO_UNDO: {
+    id: 'Tidak ada langkah yang dapat dibatalkan.',
+    en: 'There is no step to undo.',
+  },
+  CANNOT_UNDO: {
+    id: 'Langkah terakhir tidak dapat dibatalkan karena {detail}.',
+    en: 'The last step cannot be undone because {detail}.',
+  },
+  SCORING_CLOSED: {
+    id: 'Penilaian paparan {number} belum dibuka.',
+    en: 'Scoring of presentation {number} is not open.',
+  },
+  LOCKED: {
+    id: 'Paparan {number} sudah dikunci. Perubahan butuh buka kunci oleh operator.',
+    en: 'Presentation {number} is locked. A change needs an unlock by the operator.',
+  },
   NOT_SCORING: { id: '{name} tidak ikut menilai.', en: '{name} does not score.' },
-  HAS_CONFLICT: { id: 'Ada benturan kepentingan pada paparan {number}; ketua belum mengizinkan menilai.', en: 'There is a conflict of interest on presentation {number}; the chair has not allowed scoring.' },
-  SCORE_OFF_SCALE: { id: 'Nilai {value} untuk “{criterion}” di luar skala {min}–{max}.', en: 'Score {value} for “{criterion}” is off the scale {min}–{max}.' },
-  NOT_APPLICABLE_REFUSED: { id: '“{criterion}” tidak boleh ditandai tidak relevan.', en: '“{criterion}” may not be marked not applicable.' },
-  GROUP_NOT_APPLICABLE: { id: 'Semua kriteria kelompok {group} ditandai tidak relevan; sedikitnya satu harus dinilai.', en: 'All criteria of group {group} are marked not applicable; score at least one.' },
+  HAS_CONFLICT: {
+    id: 'Ada benturan kepentingan pada paparan {number}; ketua belum mengizinkan menilai.',
+    en: 'There is a conflict of interest on presentation {number}; the chair has not allowed scoring.',
+  },
+  SCORE_OFF_SCALE: {
+    id: 'Nilai {value} untuk “{criterion}” di luar skala {min}–{max}.',
+    en: 'Score {value} for “{criterion}” is off the scale {min}–{max}.',
+  },
+  NOT_APPLICABLE_REFUSED: {
+    id: '“{criterion}” tidak boleh ditandai tidak relevan.',
+    en: '“{criterion}” may not be marked not applicable.',
+  },
+  GROUP_NOT_APPLICABLE: {
+    id: 'Semua kriteria kelompok {group} ditandai tidak relevan; sedikitnya satu harus dinilai.',
+    en: 'All criteria of group {group} are marked not applicable; score at least one.',
+  },
   SHEET_INCOMPLETE: { id: 'Belum dinilai: {missing}.', en: 'Not scored yet: {missing}.' },
   REASON_NEEDED: { id: 'Tuliskan alasan ({what}).', en: 'Give a reason ({what}).' },
-  REASON_TOO_SHORT: { id: 'Alasan menyimpang dari usulan sistem sedikitnya {min} huruf.', en: 'The reason for departing from the suggestion needs at least {min} characters.' },
-  FIELD_NEEDED: { id: 'Keputusan {code} wajib mengisi {field}.', en: 'Decision {code} must fill {field}.' },
+  REASON_TOO_SHORT: {
+    id: 'Alasan menyimpang dari usulan sistem sedikitnya {min} huruf.',
+    en: 'The reason for departing from the suggestion needs at least {min} characters.',
+  },
+  FIELD_NEEDED: {
+    id: 'Keputusan {code} wajib mengisi {field}.',
+    en: 'Decision {code} must fill {field}.',
+  },
   NOT_LOCKED: { id: 'Paparan {number} belum dikunci.', en: 'Presentation {number} is not locked.' },
-  TALKS_NOT_DONE: { id: 'Pemeringkatan baru boleh ditayangkan setelah semua paparan selesai: masih {count} lagi.', en: 'The ranking may be shown after all presentations are done: {count} left.' },
-  NOTHING_PUBLISHED: { id: 'Belum ada yang diterbitkan untuk adegan {scene}. Terbitkan dahulu.', en: 'Nothing has been published for scene {scene}. Publish first.' },
-  NO_TIMER: { id: 'Belum ada giliran; pengatur waktu belum dapat dipakai.', en: 'No presentation is current; there is no timer to run.' },
-  NOT_TIED: { id: 'Paparan yang dipilih tidak sama nilainya setelah semua pemisah.', en: 'The chosen presentations are not tied after all tie-breaks.' },
+  TALKS_NOT_DONE: {
+    id: 'Pemeringkatan baru boleh ditayangkan setelah semua paparan selesai: masih {count} lagi.',
+    en: 'The ranking may be shown after all presentations are done: {count} left.',
+  },
+  NOTHING_PUBLISHED: {
+    id: 'Belum ada yang diterbitkan untuk adegan {scene}. Terbitkan dahulu.',
+    en: 'Nothing has been published for scene {scene}. Publish first.',
+  },
+  NO_TIMER: {
+    id: 'Belum ada giliran; pengatur waktu belum dapat dipakai.',
+    en: 'No presentation is current; there is no timer to run.',
+  },
+  NOT_TIED: {
+    id: 'Paparan yang dipilih tidak sama nilainya setelah semua pemisah.',
+    en: 'The chosen presentations are not tied after all tie-breaks.',
+  },
   NOT_REHEARSAL: { id: 'Kegiatan ini bukan latihan.', en: 'This event is not a rehearsal.' },
-  ALREADY_REHEARSAL: { id: 'Latihan sedang berjalan. Akhiri dahulu.', en: 'A rehearsal is running. End it first.' },
-  ALREADY_RESOLVED: { id: 'Lembar ini sudah diputuskan.', en: 'This sheet has been decided already.' },
-  STORAGE_FULL: { id: 'Diska penuh; perubahan tidak disimpan. Kosongkan ruang lalu ulangi.', en: 'The disk is full; nothing was saved. Free some space and try again.' },
-  STORAGE_FAILED: { id: 'Perubahan tidak dapat disimpan: {detail}.', en: 'The change could not be saved: {detail}.' },
-  SESSION_ENDED: { id: 'Sesi ini sudah berakhir. Buka lagi tautan atau kartu Anda.', en: 'This session has ended. Open your link or card again.' },
-  LINK_REFUSED: { id: 'Tautan ini tidak berlaku lagi. Minta tautan baru kepada operator.', en: 'This link is no longer valid. Ask the operator for a new one.' },
-  CODE_REFUSED: { id: 'Kode salah. Periksa enam angka pada kartu Anda.', en: 'Wrong code. Check the six digits on your card.' },
-  TOO_MANY_TRIES: { id: 'Terlalu banyak percobaan. Coba lagi {seconds} detik lagi.', en: 'Too many tries. Try again in {seconds} seconds.' },
-  TOO_FAST: { id: 'Terlalu banyak permintaan sekaligus. Tunggu sebentar.', en: 'Too many requests at once. Wait a moment.' },
-  FOREIGN_HOST: { id: 'Alamat {host} bukan alamat host ini. Buka tautan dari operator.', en: 'Address {host} is not one of this host. Open the operator’s link.' },
-  FOREIGN_ORIGIN: { id: 'Permintaan dari halaman lain ({origin}) ditolak.', en: 'A request from another page ({origin}) was refused.' },
-  WRONG_DOOR: { id: 'Kursi operator hanya dapat dibuka di laptop host.', en: 'The operator’s seat opens on the host laptop only.' },
+  ALREADY_REHEARSAL: {
+    id: 'Latihan sedang berjalan. Akhiri dahulu.',
+    en: 'A rehearsal is running. End it first.',
+  },
+  ALREADY_RESOLVED: {
+    id: 'Lembar ini sudah diputuskan.',
+    en: 'This sheet has been decided already.',
+  },
+  STORAGE_FULL: {
+    id: 'Diska penuh; perubahan tidak disimpan. Kosongkan ruang lalu ulangi.',
+    en: 'The disk is full; nothing was saved. Free some space and try again.',
+  },
+  STORAGE_FAILED: {
+    id: 'Perubahan tidak dapat disimpan: {detail}.',
+    en: 'The change could not be saved: {detail}.',
+  },
+  SESSION_ENDED: {
+    id: 'Sesi ini sudah berakhir. Buka lagi tautan atau kartu Anda.',
+    en: 'This session has ended. Open your link or card again.',
+  },
+  LINK_REFUSED: {
+    id: 'Tautan ini tidak berlaku lagi. Minta tautan baru kepada operator.',
+    en: 'This link is no longer valid. Ask the operator for a new one.',
+  },
+  CODE_REFUSED: {
+    id: 'Kode salah. Periksa enam angka pada kartu Anda.',
+    en: 'Wrong code. Check the six digits on your card.',
+  },
+  TOO_MANY_TRIES: {
+    id: 'Terlalu banyak percobaan. Coba lagi {seconds} detik lagi.',
+    en: 'Too many tries. Try again in {seconds} seconds.',
+  },
+  TOO_FAST: {
+    id: 'Terlalu banyak permintaan sekaligus. Tunggu sebentar.',
+    en: 'Too many requests at once. Wait a moment.',
+  },
+  FOREIGN_HOST: {
+    id: 'Alamat {host} bukan alamat host ini. Buka tautan dari operator.',
+    en: 'Address {host} is not one of this host. Open the operator’s link.',
+  },
+  FOREIGN_ORIGIN: {
+    id: 'Permintaan dari halaman lain ({origin}) ditolak.',
+    en: 'A request from another page ({origin}) was refused.',
+  },
+  WRONG_DOOR: {
+    id: 'Kursi operator hanya dapat dibuka di laptop host.',
+    en: 'The operator’s seat opens on the host laptop only.',
+  },
   UNKNOWN_PLACE: { id: 'Halaman {path} tidak ada.', en: 'There is no page {path}.' },
   TOO_LARGE: { id: 'Kiriman melebihi {limit}.', en: 'The message is larger than {limit}.' },
   FILE_REFUSED: { id: '{indonesian}', en: '{english}' },
-  INTERNAL: { id: 'Terjadi kesalahan di host; tidak ada yang berubah. Catatan: {detail}', en: 'Something failed on the host; nothing was changed. Detail: {detail}' },
+  INTERNAL: {
+    id: 'Terjadi kesalahan di host; tidak ada yang berubah. Catatan: {detail}',
+    en: 'Something failed on the host; nothing was changed. Detail: {detail}',
+  },
 } as const satisfies Record<string, Words>;
 
 export type ProblemCode = keyof typeof problems;
@@ -86,7 +218,11 @@ export function describeProblem(problem: Problem, language: keyof Words): string
 /** Thrown by handlers; the transaction of the command is rolled back. */
 export class Refusal extends Error {
   readonly problem: Problem;
-  constructor(code: ProblemCode, values: Record<string, string | number> = {}, at: string | null = null) {
+  constructor(
+    code: ProblemCode,
+    values: Record<string, string | number> = {},
+    at: string | null = null,
+  ) {
     const problem = { code, at, values };
     super(describeProblem(problem, 'en'));
     this.name = 'Refusal';

@@ -3,8 +3,16 @@
  * A value that a role may not see is never produced for it (electron/engine/topics).
  */
 import type { EventFacts } from './facts.ts';
-import type { Attendance, DecisionCode, Phase, RecommendationClass, Scene, SeatRole, SheetState } from './codes.ts';
-import type { Rules } from './rules.ts';
+import type {
+  Attendance,
+  DecisionCode,
+  Phase,
+  RecommendationClass,
+  Scene,
+  SeatRole,
+  SheetState,
+} from './codes.ts';
+import type { Paper, Rules } from './rules.ts';
 import type { LockRecord, SheetContent } from './sheets.ts';
 import type { Analysis } from '../engine/ranking/analysis.ts';
 
@@ -137,13 +145,21 @@ export interface MySheet {
 }
 
 /** What the operator prepares: all facts except scores, sheets and what is derived from them. */
-export type Setup = Omit<EventFacts, 'sheet' | 'score' | 'waitingSheet' | 'publication' | 'annotation' | 'live' | 'event'> & {
+export type Setup = Omit<
+  EventFacts,
+  'sheet' | 'score' | 'waitingSheet' | 'publication' | 'annotation' | 'live' | 'event'
+> & {
   event: Omit<EventFacts['event'], 'rules' | 'paper'>;
   rules: Rules;
-  paper: import('./rules.ts').Paper;
+  paper: Paper;
   isFrozen: boolean;
   /** What is missing before the day can start. */
-  readiness: { code: string; isOk: boolean; isRequired: boolean; values: Record<string, string | number> }[];
+  readiness: {
+    code: string;
+    isOk: boolean;
+    isRequired: boolean;
+    values: Record<string, string | number>;
+  }[];
 };
 
 /** Standings over locked presentations only. */
@@ -185,7 +201,12 @@ export interface ResultSnapshot {
   scoreValue: number;
   isProvisional: boolean;
   sheetsCounted: number;
-  groups: { code: string; name: string; scoreText: { id: string; en: string }; scoreValue: number }[];
+  groups: {
+    code: string;
+    name: string;
+    scoreText: { id: string; en: string };
+    scoreValue: number;
+  }[];
 }
 export interface RankingSnapshot {
   /** Whether places may be told apart at all (rho >= 0.50); otherwise only tiers are shown. */
@@ -196,7 +217,13 @@ export interface RankingSnapshot {
   pending: { presentationId: string; number: number; title: string }[];
 }
 export interface CoverageSnapshot {
-  programmes: { code: string; name: string; category: 'EMPTY' | 'TOUCHED' | 'WORKED' | 'STRONG'; links: number; coverage: number }[];
+  programmes: {
+    code: string;
+    name: string;
+    category: 'EMPTY' | 'TOUCHED' | 'WORKED' | 'STRONG';
+    links: number;
+    coverage: number;
+  }[];
 }
 
 /** What the projector shows: only what was published, of a staged reveal only what is revealed. */
@@ -212,14 +239,16 @@ export interface Stage {
     publishedAtMs: number;
   } | null;
   result: ResultSnapshot | null;
-  ranking: (Omit<RankingSnapshot, 'steps'> & {
-    revealStep: number;
-    stepCount: number;
-    /** Revealed rows, best first. */
-    rows: PublishedRankingRow[];
-    /** Ids revealed by the latest step, for the motion. */
-    newest: string[];
-  }) | null;
+  ranking:
+    | (Omit<RankingSnapshot, 'steps'> & {
+        revealStep: number;
+        stepCount: number;
+        /** Revealed rows, best first. */
+        rows: PublishedRankingRow[];
+        /** Ids revealed by the latest step, for the motion. */
+        newest: string[];
+      })
+    | null;
   coverage: CoverageSnapshot | null;
 }
 
@@ -301,7 +330,12 @@ export interface JoinRequests {
 export interface BackupState {
   folder: string | null;
   /** A stick or network folder the operator chose; MISSING warns, it never stops the day. */
-  second: { folder: string; state: 'OK' | 'MISSING' | 'FAILED' | 'WAITING'; detail: string; atMs: number | null } | null;
+  second: {
+    folder: string;
+    state: 'OK' | 'MISSING' | 'FAILED' | 'WAITING';
+    detail: string;
+    atMs: number | null;
+  } | null;
   last: { atMs: number; bytes: number; reason: string } | null;
   /** Why the last one failed, null when it did not. */
   problem: string | null;
@@ -322,7 +356,11 @@ export interface TopicValues {
   stageNext: StageNext | null;
   displays: DisplayState[];
   presence: SeatPresence[];
-  log: { head: { number: number; hash: string } | null; entries: LogEntry[]; annotations: EventFacts['annotation'] };
+  log: {
+    head: { number: number; hash: string } | null;
+    entries: LogEntry[];
+    annotations: EventFacts['annotation'];
+  };
   tray: Tray | null;
   locks: LockRecord[];
   joinRequests: JoinRequests;

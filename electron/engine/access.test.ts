@@ -4,7 +4,8 @@ import { operator, startDay } from './testing/testEngine.ts';
 const eventId = 'contoh-2026-12-09';
 const phone = { address: '192.168.1.20', label: 'telepon' };
 const laptop = { address: '192.168.1.21', label: 'laptop' };
-const problem = (code: string) => expect.objectContaining({ problem: expect.objectContaining({ code }) });
+const problem = (code: string) =>
+  expect.objectContaining({ problem: expect.objectContaining({ code }) });
 
 test('a card’s first device sits down at once, a second one waits for the operator and then takes over', async () => {
   const day = await startDay();
@@ -48,10 +49,15 @@ test('guessing codes slows the guesser down, alarms the operator, and disturbs n
     return 'IN';
   };
   const answers = Array.from({ length: 8 }, () => guess('10.0.0.9'));
-  expect(answers).toEqual([...Array<string>(5).fill('CODE_REFUSED'), ...Array<string>(3).fill('TOO_MANY_TRIES')]);
+  expect(answers).toEqual([
+    ...Array<string>(5).fill('CODE_REFUSED'),
+    ...Array<string>(3).fill('TOO_MANY_TRIES'),
+  ]);
   expect(access.ask({ code: right }, laptop).kind).toBe('WAITING');
   for (let host = 0; host < 30; host += 1) guess(`10.0.1.${host}`);
-  expect(day.engine.read(operator, 'joinRequests').value.alarm?.failedTries).toBeGreaterThanOrEqual(30);
+  expect(day.engine.read(operator, 'joinRequests').value.alarm?.failedTries).toBeGreaterThanOrEqual(
+    30,
+  );
   day.clock.upMs += 3000;
   expect(guess('10.0.0.9')).toBe('CODE_REFUSED');
 });
@@ -62,7 +68,9 @@ test('an operator’s link works once, a panelist’s card until it is revoked o
   const link = access.createOperatorLink();
   access.exchange(link, 'LOOPBACK', '');
   expect(() => access.exchange(link, 'LOOPBACK', '')).toThrow(problem('LINK_REFUSED'));
-  expect(() => access.exchange(access.createOperatorLink(), 'LAN', '')).toThrow(problem('LINK_REFUSED'));
+  expect(() => access.exchange(access.createOperatorLink(), 'LAN', '')).toThrow(
+    problem('LINK_REFUSED'),
+  );
   const card = access.panelistLink(eventId, 'P1');
   expect(access.panelistLink(eventId, 'P1')).toBe(card);
   const { sessionToken } = access.exchange(card, 'LOOPBACK', '');

@@ -54,7 +54,12 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
   const tries = createTryLimit(clock);
   const requests = new Map<string, Request>();
 
-  const createLink = (role: SeatRole, eventId: string | null, panelistId: string | null, isOnce: 0 | 1): string => {
+  const createLink = (
+    role: SeatRole,
+    eventId: string | null,
+    panelistId: string | null,
+    isOnce: 0 | 1,
+  ): string => {
     const token = randomBytes(16).toString('base64url');
     linkTable.put(db, {
       tokenHash: hash(token),
@@ -92,11 +97,15 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
   };
   const findLink = (token: string): LinkRow | undefined => {
     const link = linkTable.find(db, { tokenHash: hash(token) });
-    return link && link.revokedAtMs === null && !(link.isOnce === 1 && link.usedAtMs !== null) ? link : undefined;
+    return link && link.revokedAtMs === null && !(link.isOnce === 1 && link.usedAtMs !== null)
+      ? link
+      : undefined;
   };
   const panelistLink = (eventId: string, panelistId: string): string => {
     refuseUnknown(db, eventId, panelistId);
-    const known = listActiveLinks(db, eventId).find((link) => link.role === 'PANELIST' && link.panelistId === panelistId);
+    const known = listActiveLinks(db, eventId).find(
+      (link) => link.role === 'PANELIST' && link.panelistId === panelistId,
+    );
     return known?.secret ?? createLink('PANELIST', eventId, panelistId, 0);
   };
 
@@ -104,8 +113,12 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
   const findByCode = (code: string, address: string): { eventId: string; panelistId: string } => {
     tries.refuse(address);
     const eventId = openEventId();
-    const original = eventId === null ? null : (eventTable.find(db, { id: eventId })?.rehearsalOfEventId ?? eventId);
-    const found = original === null || isClosed(db, original) ? undefined : findJoinCode(db, original, code);
+    const original =
+      eventId === null
+        ? null
+        : (eventTable.find(db, { id: eventId })?.rehearsalOfEventId ?? eventId);
+    const found =
+      original === null || isClosed(db, original) ? undefined : findJoinCode(db, original, code);
     if (!found) {
       tries.failed(address);
       if (tries.alarm() !== null) changed();
@@ -116,16 +129,27 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
   };
   const forgetOld = (): void => {
     const nowMs = clock.uptimeMs();
-    for (const [id, request] of requests) if (nowMs - request.askedUptimeMs > requestLifeMs) requests.delete(id);
+    for (const [id, request] of requests)
+      if (nowMs - request.askedUptimeMs > requestLifeMs) requests.delete(id);
     const oldest = requests.keys().next().value;
     if (requests.size >= mostRequests && oldest !== undefined) requests.delete(oldest);
   };
   const isSeated = (eventId: string, panelistId: string): boolean =>
-    listActiveSessions(db).some((row) => row.role === 'PANELIST' && row.eventId === eventId && row.panelistId === panelistId && row.door === 'LAN');
+    listActiveSessions(db).some(
+      (row) =>
+        row.role === 'PANELIST' &&
+        row.eventId === eventId &&
+        row.panelistId === panelistId &&
+        row.door === 'LAN',
+    );
   const endSessions = (eventId: string, panelistId: string): void => {
     const revokedAtMs = clock.nowMs();
     for (const session of listActiveSessions(db)) {
-      if (session.eventId === eventId && session.panelistId === panelistId && session.door === 'LAN') {
+      if (
+        session.eventId === eventId &&
+        session.panelistId === panelistId &&
+        session.door === 'LAN'
+      ) {
         sessionTable.put(db, { ...session, revokedAtMs });
       }
     }
@@ -136,14 +160,26 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
       forgetOld();
       const isCode = 'code' in way;
       const link = isCode ? undefined : findLink(way.token);
-      if (!isCode && (!link || link.role !== 'PANELIST' || link.eventId === null || link.panelistId === null || isClosed(db, link.eventId))) {
+      if (
+        !isCode &&
+        (!link ||
+          link.role !== 'PANELIST' ||
+          link.eventId === null ||
+          link.panelistId === null ||
+          isClosed(db, link.eventId))
+      ) {
         throw new Refusal('LINK_REFUSED');
       }
-      const { eventId, panelistId } = isCode ? findByCode(way.code, address) : { eventId: link?.eventId ?? '', panelistId: link?.panelistId ?? '' };
+      const { eventId, panelistId } = isCode
+        ? findByCode(way.code, address)
+        : { eventId: link?.eventId ?? '', panelistId: link?.panelistId ?? '' };
       const isTakeover = isSeated(eventId, panelistId);
       if (!isCode && !isTakeover) {
         if (link) linkTable.put(db, { ...link, usedAtMs: clock.nowMs() });
-        return { kind: 'SEATED', ...openSession({ role: 'PANELIST', eventId, panelistId }, 'LAN', label) };
+        return {
+          kind: 'SEATED',
+          ...openSession({ role: 'PANELIST', eventId, panelistId }, 'LAN', label),
+        };
       }
       const secret = randomBytes(16).toString('base64url');
       const id = `minta-${randomBytes(6).toString('hex')}`;
@@ -166,7 +202,8 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
       const secretHash = hash(secret);
       const request = [...requests.values()].find((row) => row.secretHash === secretHash);
       if (!request) throw new Refusal('LINK_REFUSED');
-      if (request.verdict === 'WAITING') return { kind: 'WAITING', secret, panelistId: request.panelistId };
+      if (request.verdict === 'WAITING')
+        return { kind: 'WAITING', secret, panelistId: request.panelistId };
       requests.delete(request.id);
       if (request.verdict === 'REFUSED') return { kind: 'REFUSED' };
       const { eventId, panelistId, label } = request;
@@ -194,7 +231,8 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
     },
     answerJoin: (id, isAllowed) => {
       const request = requests.get(id);
-      if (!request || request.verdict !== 'WAITING') throw new Refusal('UNKNOWN_ID', { kind: 'permintaan bergabung', id });
+      if (!request || request.verdict !== 'WAITING')
+        throw new Refusal('UNKNOWN_ID', { kind: 'permintaan bergabung', id });
       request.verdict = isAllowed ? 'ALLOWED' : 'REFUSED';
     },
     createOperatorLink: () => createLink('OPERATOR', null, null, 1),
@@ -214,16 +252,20 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
       const revokedAtMs = clock.nowMs();
       joinCodeTable.remove(db, { eventId, panelistId });
       for (const link of listActiveLinks(db, eventId)) {
-        if (link.panelistId === panelistId) linkTable.put(db, { ...link, revokedAtMs, secret: null });
+        if (link.panelistId === panelistId)
+          linkTable.put(db, { ...link, revokedAtMs, secret: null });
       }
       for (const session of listActiveSessions(db)) {
-        if (session.eventId === eventId && session.panelistId === panelistId) sessionTable.put(db, { ...session, revokedAtMs });
+        if (session.eventId === eventId && session.panelistId === panelistId)
+          sessionTable.put(db, { ...session, revokedAtMs });
       }
     },
     exchange: (token, door, label) => {
       const link = findLink(token);
-      const isEnded = link?.role === 'PANELIST' && link.eventId !== null && isClosed(db, link.eventId);
-      if (!link || isEnded || (link.role === 'OPERATOR' && door !== 'LOOPBACK')) throw new Refusal('LINK_REFUSED');
+      const isEnded =
+        link?.role === 'PANELIST' && link.eventId !== null && isClosed(db, link.eventId);
+      if (!link || isEnded || (link.role === 'OPERATOR' && door !== 'LOOPBACK'))
+        throw new Refusal('LINK_REFUSED');
       linkTable.put(db, { ...link, usedAtMs: clock.nowMs() });
       return openSession(link, door, label);
     },
@@ -251,7 +293,8 @@ function seatOf({ seatId, role, eventId, panelistId, door }: SessionRow): Seat {
 }
 
 function refuseUnknown(db: Db, eventId: string, panelistId: string): void {
-  if (!panelistTable.find(db, { eventId, id: panelistId })) throw new Refusal('UNKNOWN_ID', { kind: 'panelis', id: panelistId });
+  if (!panelistTable.find(db, { eventId, id: panelistId }))
+    throw new Refusal('UNKNOWN_ID', { kind: 'panelis', id: panelistId });
 }
 
 /** Cards and codes end with the event. */

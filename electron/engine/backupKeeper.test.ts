@@ -19,7 +19,10 @@ async function dayWithBackups() {
   await engine.execute(operator, 'importEvent', { facts: emptyDay(sampleFacts()), source: '' });
   await engine.execute(operator, 'goToPresentation', { presentationId: 'M01' });
   await engine.execute(operator, 'openScoring', { presentationId: 'M01' });
-  const settled = () => vi.waitFor(() => expect(engine.read(operator, 'backups').value).toMatchObject({ isRunning: false, last: {} }));
+  const settled = () =>
+    vi.waitFor(() =>
+      expect(engine.read(operator, 'backups').value).toMatchObject({ isRunning: false, last: {} }),
+    );
   return { folder, engine, settled, state: () => engine.read(operator, 'backups').value };
 }
 
@@ -29,7 +32,10 @@ test('every lock leaves a backup that opens and verifies', async () => {
   await settled();
   expect(state()).toMatchObject({ problem: null, last: { reason: 'lock' } });
   const { name } = state().files[0]!;
-  expect(previewBackup(join(folder, 'cadangan', name))).toMatchObject({ isClean: true, events: [{ status: 'LIVE' }] });
+  expect(previewBackup(join(folder, 'cadangan', name))).toMatchObject({
+    isClean: true,
+    events: [{ status: 'LIVE' }],
+  });
 });
 
 test('a second copy goes to the stick; a stick that was pulled is warned about and does not stop anything', async () => {

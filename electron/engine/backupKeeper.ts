@@ -2,7 +2,14 @@
 import { isAbsolute } from 'node:path';
 import { Refusal } from '../contract/problems.ts';
 import type { BackupState } from '../contract/topics.ts';
-import { copyBackup, dropOldBackups, listBackups, writeBackup, type BackupFile, type BackupReason } from '../../db/backup.ts';
+import {
+  copyBackup,
+  dropOldBackups,
+  listBackups,
+  writeBackup,
+  type BackupFile,
+  type BackupReason,
+} from '../../db/backup.ts';
 import { dataVersion, type Db } from '../../db/open.ts';
 import { findSetting, putSetting } from '../../db/setting.ts';
 import type { Clock } from './types.ts';
@@ -28,14 +35,24 @@ const secondFolderKey = 'backupFolder';
 export const timedMs = 5 * 60_000;
 const shownFiles = 50;
 
-export function createBackupKeeper({ db, clock, folder, isLive, changed }: KeeperOptions): BackupKeeper {
+export function createBackupKeeper({
+  db,
+  clock,
+  folder,
+  isLive,
+  changed,
+}: KeeperOptions): BackupKeeper {
   let waiting: BackupReason | null = null;
   let running: Promise<void> | null = null;
   let isClosed = false;
   let problem: string | null = null;
   let last: BackupFile | null = folder === null ? null : (listBackups(folder)[0] ?? null);
   let savedVersion = -1;
-  let second: { state: 'OK' | 'MISSING' | 'FAILED' | 'WAITING'; detail: string; atMs: number | null } = waitingSecond();
+  let second: {
+    state: 'OK' | 'MISSING' | 'FAILED' | 'WAITING';
+    detail: string;
+    atMs: number | null;
+  } = waitingSecond();
 
   const copyToSecond = async (made: BackupFile): Promise<void> => {
     const target = findSetting(db, secondFolderKey);
@@ -47,7 +64,11 @@ export function createBackupKeeper({ db, clock, folder, isLive, changed }: Keepe
     } catch (error) {
       // A missing stick warns on the operator's screen and never stops the day.
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      second = { ...second, state: code === 'ENOENT' ? 'MISSING' : 'FAILED', detail: messageOf(error) };
+      second = {
+        ...second,
+        state: code === 'ENOENT' ? 'MISSING' : 'FAILED',
+        detail: messageOf(error),
+      };
     }
   };
   const runOnce = async (reason: BackupReason): Promise<void> => {
@@ -88,7 +109,8 @@ export function createBackupKeeper({ db, clock, folder, isLive, changed }: Keepe
   return {
     request,
     setSecondFolder: (target) => {
-      if (target !== null && !isAbsolute(target)) throw new Refusal('INVALID_INPUT', { detail: 'path' }, 'folder');
+      if (target !== null && !isAbsolute(target))
+        throw new Refusal('INVALID_INPUT', { detail: 'path' }, 'folder');
       putSetting(db, secondFolderKey, target);
       second = waitingSecond();
     },

@@ -15,12 +15,15 @@ export function applyCastingVotes(
   const moved = new Map<string, number>();
   for (const set of tiedSets) {
     const orders = set.map((id) => order.get(id));
-    if (orders.some((place) => place === undefined) || new Set(orders).size !== set.length) continue;
+    if (orders.some((place) => place === undefined) || new Set(orders).size !== set.length)
+      continue;
     const sorted = set.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     sorted.forEach((id, index) => moved.set(id, index));
   }
   return presentations.map((row) => {
     const by = moved.get(row.id);
-    return by === undefined || row.finalRank === null ? row : { ...row, finalRank: row.finalRank + by, decidedBy: decidedByChair };
+    return by === undefined || row.finalRank === null
+      ? row
+      : { ...row, finalRank: row.finalRank + by, decidedBy: decidedByChair };
   });
 }

@@ -15,11 +15,16 @@ let knownBootId: string | undefined;
 
 function readBootId(): string {
   try {
-    if (process.platform === 'linux') return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    if (process.platform === 'darwin') return execFileSync('sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim();
+    if (process.platform === 'linux')
+      return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    if (process.platform === 'darwin')
+      return execFileSync('sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim();
     // Windows counts its boots here; readable without administrator rights.
     const key = String.raw`HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management\PrefetchParameters`;
-    const text = execFileSync('reg', ['query', key, '/v', 'BootId'], { encoding: 'utf8', windowsHide: true });
+    const text = execFileSync('reg', ['query', key, '/v', 'BootId'], {
+      encoding: 'utf8',
+      windowsHide: true,
+    });
     const found = /0x[0-9a-f]+/i.exec(text);
     if (found) return `windows-${found[0]}`;
   } catch {

@@ -37,19 +37,33 @@ export interface Context {
   readonly presence: PresenceKeeper;
 }
 
-export type Handler<N extends CommandName> = (context: Context, data: CommandData<N>) => CommandAnswer<N>;
+export type Handler<N extends CommandName> = (
+  context: Context,
+  data: CommandData<N>,
+) => CommandAnswer<N>;
 export type Handlers<N extends CommandName> = { readonly [K in N]: Handler<K> };
 
 /** A short random local id, such as "p-k3v9x2ma". */
 export function newId(prefix: string): string {
-  return `${prefix}-${randomBytes(6).toString('base64url').toLowerCase().replaceAll(/[^a-z0-9]/g, '0')}`;
+  return `${prefix}-${randomBytes(6)
+    .toString('base64url')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '0')}`;
 }
 
 /** The open event. @throws Refusal NO_OPEN_EVENT, OTHER_EVENT for a panelist invited elsewhere */
-export function getOpenEvent({ db, seat, openEventId }: Pick<Context, 'db' | 'seat' | 'openEventId'>): EventRow {
+export function getOpenEvent({
+  db,
+  seat,
+  openEventId,
+}: Pick<Context, 'db' | 'seat' | 'openEventId'>): EventRow {
   const event = openEventId === null ? undefined : eventTable.find(db, { id: openEventId });
   if (!event) throw new Refusal('NO_OPEN_EVENT');
-  if (seat.eventId !== null && seat.eventId !== event.id && event.rehearsalOfEventId !== seat.eventId) {
+  if (
+    seat.eventId !== null &&
+    seat.eventId !== event.id &&
+    event.rehearsalOfEventId !== seat.eventId
+  ) {
     throw new Refusal('OTHER_EVENT');
   }
   return event;

@@ -29,13 +29,15 @@ export function refuseContradictions(facts: EventFacts): void {
     sheet: new Set(facts.sheet.map((row) => `${row.presentationId}/${row.panelistId}`)),
   };
   for (const group of ['OUTPUT', 'OUTCOME']) {
-    if (!ids.criterionGroup.has(group)) throw new Refusal('GROUP_MISSING', { group }, 'facts.criterionGroup');
+    if (!ids.criterionGroup.has(group))
+      throw new Refusal('GROUP_MISSING', { group }, 'facts.criterionGroup');
   }
   for (const [table, rows] of Object.entries(facts)) {
     if (table === 'event') continue;
     (rows as readonly { eventId: string }[]).forEach((row, index) => {
       const at = `facts.${table}[${index}]`;
-      if (row.eventId !== eventId) throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: row.eventId }, `${at}.eventId`);
+      if (row.eventId !== eventId)
+        throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: row.eventId }, `${at}.eventId`);
       refuseUnknown(row as Readonly<Record<string, unknown>>, ids, at);
     });
   }
@@ -43,11 +45,19 @@ export function refuseContradictions(facts: EventFacts): void {
     const at = `facts.score[${index}]`;
     const criterion = ids.criterion.get(score.criterionId);
     if (!ids.sheet.has(`${score.presentationId}/${score.panelistId}`)) {
-      throw new Refusal('UNKNOWN_ID', { kind: 'lembar', id: `${score.presentationId}/${score.panelistId}` }, at);
+      throw new Refusal(
+        'UNKNOWN_ID',
+        { kind: 'lembar', id: `${score.presentationId}/${score.panelistId}` },
+        at,
+      );
     }
     if (criterion) refuseOffScale(score, criterion, at);
   });
-  refuseDuplicates(facts.presentation.map(({ number }) => String(number)), 'nomor paparan', 'facts.presentation');
+  refuseDuplicates(
+    facts.presentation.map(({ number }) => String(number)),
+    'nomor paparan',
+    'facts.presentation',
+  );
   const keys: readonly (readonly [string, readonly string[]])[] = [
     ['criterionGroup', facts.criterionGroup.map(({ code }) => code)],
     ['criterion', facts.criterion.map(({ id }) => id)],
@@ -57,12 +67,27 @@ export function refuseContradictions(facts: EventFacts): void {
     ['panelist', facts.panelist.map(({ id }) => id)],
     ['presentation', facts.presentation.map(({ id }) => id)],
     ['sheet', facts.sheet.map((row) => `${row.presentationId}/${row.panelistId}`)],
-    ['score', facts.score.map((row) => `${row.presentationId}/${row.panelistId}/${row.criterionId}`)],
+    [
+      'score',
+      facts.score.map((row) => `${row.presentationId}/${row.panelistId}/${row.criterionId}`),
+    ],
   ];
   for (const [table, values] of keys) refuseDuplicates(values, table, `facts.${table}`);
 }
 
-const references: Readonly<Record<string, 'criterionGroup' | 'criterion' | 'agency' | 'locality' | 'theme' | 'programme' | 'panelist' | 'presentation'>> = {
+const references: Readonly<
+  Record<
+    string,
+    | 'criterionGroup'
+    | 'criterion'
+    | 'agency'
+    | 'locality'
+    | 'theme'
+    | 'programme'
+    | 'panelist'
+    | 'presentation'
+  >
+> = {
   groupCode: 'criterionGroup',
   criterionId: 'criterion',
   agencyId: 'agency',
@@ -82,7 +107,8 @@ function refuseUnknown(
 ): void {
   for (const [field, kind] of Object.entries(references)) {
     const value = row[field];
-    if (typeof value === 'string' && !ids[kind].has(value)) throw new Refusal('UNKNOWN_ID', { kind, id: value }, `${at}.${field}`);
+    if (typeof value === 'string' && !ids[kind].has(value))
+      throw new Refusal('UNKNOWN_ID', { kind, id: value }, `${at}.${field}`);
   }
 }
 
@@ -94,12 +120,23 @@ interface Scale {
 }
 
 /** @throws Refusal SCORE_OFF_SCALE, NOT_APPLICABLE_REFUSED */
-export function refuseOffScale(score: { value: number | null; isNotApplicable: number }, criterion: Scale, at: string): void {
+export function refuseOffScale(
+  score: { value: number | null; isNotApplicable: number },
+  criterion: Scale,
+  at: string,
+): void {
   const { name, min, max } = criterion;
   if (score.value !== null && (score.value < min || score.value > max)) {
-    throw new Refusal('SCORE_OFF_SCALE', { value: score.value, criterion: name, min, max }, `${at}.value`);
+    throw new Refusal(
+      'SCORE_OFF_SCALE',
+      { value: score.value, criterion: name, min, max },
+      `${at}.value`,
+    );
   }
-  if (score.isNotApplicable === 1 && (criterion.allowsNotApplicable === 0 || score.value !== null)) {
+  if (
+    score.isNotApplicable === 1 &&
+    (criterion.allowsNotApplicable === 0 || score.value !== null)
+  ) {
     throw new Refusal('NOT_APPLICABLE_REFUSED', { criterion: name }, `${at}.isNotApplicable`);
   }
 }

@@ -2,7 +2,13 @@
  * The engine owns the presentation day: who may do what, the phases, what is sealed and what is public. It knows no
  * socket, window or file dialog.
  */
-import { commands, type CommandAnswer, type CommandData, type CommandInput, type CommandName } from '../contract/commands.ts';
+import {
+  commands,
+  type CommandAnswer,
+  type CommandData,
+  type CommandInput,
+  type CommandName,
+} from '../contract/commands.ts';
 import { Refusal } from '../contract/problems.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { TopicMessage, TopicName } from '../contract/topics.ts';
@@ -35,10 +41,19 @@ export { systemClock } from './clock.ts';
 const openEventKey = 'openEventId';
 const checkpointMs = 2000;
 /** Commands that run the clock: their effect is in no fact table. */
-const timerCommands: ReadonlySet<string> = new Set(['startTimer', 'pauseTimer', 'resetTimer', 'adjustTimer']);
+const timerCommands: ReadonlySet<string> = new Set([
+  'startTimer',
+  'pauseTimer',
+  'resetTimer',
+  'adjustTimer',
+]);
 
 /** Their signed record is no fact, so no noted change tells of it. */
-const lockCommands: ReadonlySet<string> = new Set(['lockPresentation', 'unlockPresentation', 'presentLocks']);
+const lockCommands: ReadonlySet<string> = new Set([
+  'lockPresentation',
+  'unlockPresentation',
+  'presentLocks',
+]);
 
 /** Makes an engine over an open database; one engine a database file. */
 export function createEngine(db: Db, options: EngineOptions = {}): Engine {
@@ -60,7 +75,9 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     counter.step();
     publish(change);
   };
-  const presence = createPresence(clock, (topics) => send({ topics: new Set(topics), panelistIds: new Set() }));
+  const presence = createPresence(clock, (topics) =>
+    send({ topics: new Set(topics), panelistIds: new Set() }),
+  );
   const access = createAccess({
     db,
     clock,
@@ -72,7 +89,8 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     db,
     clock,
     folder: options.backupFolder ?? null,
-    isLive: () => openEventId !== null && eventTable.find(db, { id: openEventId })?.status === 'LIVE',
+    isLive: () =>
+      openEventId !== null && eventTable.find(db, { id: openEventId })?.status === 'LIVE',
     changed: () => send({ topics: new Set(['backups']), panelistIds: new Set() }),
   });
 
@@ -83,7 +101,12 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       const panelistId = row?.['panelistId'];
       if (panelistIds !== 'ALL') {
         if (typeof panelistId === 'string') panelistIds.add(panelistId);
-        else if (change.table === 'presentation' || change.table === 'panelist' || change.table === 'event') panelistIds = 'ALL';
+        else if (
+          change.table === 'presentation' ||
+          change.table === 'panelist' ||
+          change.table === 'event'
+        )
+          panelistIds = 'ALL';
       }
     }
     if (changes.some((change) => topicsTouched(change).includes('ranking'))) forgetStandings(db);
@@ -108,7 +131,11 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     },
   });
 
-  const apply = <N extends CommandName>(seat: Seat, name: N, data: CommandData<N>): CommandAnswer<N> => {
+  const apply = <N extends CommandName>(
+    seat: Seat,
+    name: N,
+    data: CommandData<N>,
+  ): CommandAnswer<N> => {
     const before = openEventId;
     const nowMs = clock.nowMs();
     const orders: (() => void)[] = [];
@@ -153,7 +180,8 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     }
     if (timerCommands.has(name) || timerBefore) touched.add('live');
     if (name === 'saveDisplay' || name === 'forgetDisplay') touched.add('displays');
-    if (name === 'answerJoin' || name === 'revokePanelist') touched.add('joinRequests').add('presence');
+    if (name === 'answerJoin' || name === 'revokePanelist')
+      touched.add('joinRequests').add('presence');
     if (lockCommands.has(name)) touched.add('locks').add('tray');
     writeLedger(seat, name, subject, nowMs, changes, (eventId, number) => {
       if (timerBefore?.eventId === eventId) rememberTimer(eventId, number, timerBefore);
@@ -183,15 +211,27 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     touched.add('log');
   };
 
-  const reader = createTopicReader({ db, timers, presence, access, backups, receipts, openEventId: () => openEventId });
+  const reader = createTopicReader({
+    db,
+    timers,
+    presence,
+    access,
+    backups,
+    receipts,
+    openEventId: () => openEventId,
+  });
   const checkpoints = setInterval(() => timers.checkpoint(), checkpointMs);
   checkpoints.unref();
 
   const executeUnknown = async (seat: Seat, name: unknown, input: unknown): Promise<unknown> => {
-    const known = typeof name === 'string' && Object.hasOwn(commands, name) ? (name as CommandName) : undefined;
-    if (known === undefined) throw new Refusal('UNKNOWN_COMMAND', { command: String(name).slice(0, 60) });
+    const known =
+      typeof name === 'string' && Object.hasOwn(commands, name) ? (name as CommandName) : undefined;
+    if (known === undefined)
+      throw new Refusal('UNKNOWN_COMMAND', { command: String(name).slice(0, 60) });
     const { roles, input: schema } = commands[known];
-    const isAllowed = (roles as readonly string[]).includes(seat.role) && (seat.role !== 'OPERATOR' || seat.door === 'LOOPBACK');
+    const isAllowed =
+      (roles as readonly string[]).includes(seat.role) &&
+      (seat.role !== 'OPERATOR' || seat.door === 'LOOPBACK');
     if (!isAllowed) throw new Refusal('NOT_ALLOWED', { command: known });
     const parsed = schema.safeParse(input);
     if (!parsed.success) throw describeInput(parsed.error);
@@ -207,11 +247,15 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       ...counter.value(),
       value: reader.read(seat, topic),
     }),
-    viewerKey: (seat, topic) => (topic === 'mySheets' ? `${topic}/${seat.eventId}/${seat.panelistId}` : `${topic}/${seat.role}/${seat.eventId}`),
+    viewerKey: (seat, topic) =>
+      topic === 'mySheets'
+        ? `${topic}/${seat.eventId}/${seat.panelistId}`
+        : `${topic}/${seat.role}/${seat.eventId}`,
     access,
     presence,
     readFacts: (eventId) => {
-      if (!eventTable.find(db, { id: eventId })) throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId });
+      if (!eventTable.find(db, { id: eventId }))
+        throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId });
       return readEventFacts(db, eventId);
     },
     openEventId: () => openEventId,
@@ -226,7 +270,13 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     noteExport: async (seat, eventId, what) => {
       await queue.add({
         run: () => {
-          const payload: LedgerPayload = { atMs: clock.nowMs(), seat: seatName(seat), command: 'export', subject: { what }, changes: [] };
+          const payload: LedgerPayload = {
+            atMs: clock.nowMs(),
+            seat: seatName(seat),
+            command: 'export',
+            subject: { what },
+            changes: [],
+          };
           appendLedger(db, eventId, JSON.stringify(payload));
           touched.add('log');
         },

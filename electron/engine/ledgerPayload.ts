@@ -16,7 +16,23 @@ export function parseEntry(entry: Pick<LedgerEntry, 'payload'>): LedgerPayload |
   return entry.payload === null ? null : (JSON.parse(entry.payload) as LedgerPayload);
 }
 
-const shownFields = ['presentationId', 'panelistId', 'intermissionId', 'id', 'eventId', 'name', 'title', 'reason', 'phase', 'scene', 'code', 'step', 'attendance', 'verdict', 'what'] as const;
+const shownFields = [
+  'presentationId',
+  'panelistId',
+  'intermissionId',
+  'id',
+  'eventId',
+  'name',
+  'title',
+  'reason',
+  'phase',
+  'scene',
+  'code',
+  'step',
+  'attendance',
+  'verdict',
+  'what',
+] as const;
 
 /** Picks the fields of a command's input that may stand in the log. */
 export function subjectOf(data: unknown): Record<string, string> {
@@ -24,7 +40,8 @@ export function subjectOf(data: unknown): Record<string, string> {
   if (typeof data !== 'object' || data === null) return subject;
   for (const field of shownFields) {
     const value: unknown = (data as Record<string, unknown>)[field];
-    if (typeof value === 'string' || typeof value === 'number') subject[field] = String(value).slice(0, 300);
+    if (typeof value === 'string' || typeof value === 'number')
+      subject[field] = String(value).slice(0, 300);
   }
   return subject;
 }

@@ -3,7 +3,12 @@ import type { LockedSheetRef, LockRecord } from '../contract/sheets.ts';
 import { lockRecordTable } from '../../db/live.ts';
 import type { Db } from '../../db/open.ts';
 import { presentationTable } from '../../db/presentation.ts';
-import { listPresentationSheets, listSheetScores, sheetTable, type SheetRow } from '../../db/sheet.ts';
+import {
+  listPresentationSheets,
+  listSheetScores,
+  sheetTable,
+  type SheetRow,
+} from '../../db/sheet.ts';
 import { findLedgerHead } from '../../db/ledger.ts';
 import { getOpenEvent, lockedPhases, type Context, type Handlers } from './context.ts';
 import { contentHash, type Receipts } from './receipts.ts';
@@ -12,7 +17,10 @@ import { contentHash, type Receipts } from './receipts.ts';
 export const absenceDevice = 'absence';
 
 /** The sheet of somebody who was not there when a presentation was locked. */
-export function absenceRow(key: Pick<SheetRow, 'eventId' | 'presentationId' | 'panelistId'>, nowMs: number): SheetRow {
+export function absenceRow(
+  key: Pick<SheetRow, 'eventId' | 'presentationId' | 'panelistId'>,
+  nowMs: number,
+): SheetRow {
   return {
     ...key,
     state: 'ABSTAINED',
@@ -27,29 +35,80 @@ export function absenceRow(key: Pick<SheetRow, 'eventId' | 'presentationId' | 'p
   };
 }
 
-const statementOf = ({ signature: _, ...content }: LockRecord): string => JSON.stringify(content);
+/** What is signed: everything but the signature, in one fixed order. */
+function statementOf(record: LockRecord): string {
+  const { eventId, presentationId, epoch, number, kind, atMs, sheets } = record;
+  return JSON.stringify([eventId, presentationId, epoch, number, kind, atMs, sheets]);
+}
 const kindName = 'lock-record';
 
 /** Signs and stores the record of a lock or unlock that has just been applied in this transaction. */
-export function writeLockRecord(context: Context, eventId: string, presentationId: string, kind: 'LOCK' | 'UNLOCK'): void {
+export function writeLockRecord(
+  context: Context,
+  eventId: string,
+  presentationId: string,
+  kind: 'LOCK' | 'UNLOCK',
+): void {
   const { db, receipts, epoch, nowMs } = context;
-  const sheets = kind === 'UNLOCK' ? [] : listPresentationSheets(db, eventId, presentationId).flatMap((sheet) => refOf(db, sheet, receipts));
+  const sheets =
+    kind === 'UNLOCK'
+      ? []
+      : listPresentationSheets(db, eventId, presentationId).flatMap((sheet) =>
+          refOf(db, sheet, receipts),
+        );
   const number = (findLedgerHead(db, eventId)?.number ?? 0) + 1;
-  const record: LockRecord = { eventId, presentationId, epoch, number, kind, atMs: nowMs, sheets, signature: '' };
-  store(db, { ...record, signature: receipts.signStatement(eventId, kindName, statementOf(record)) });
+  const record: LockRecord = {
+    eventId,
+    presentationId,
+    epoch,
+    number,
+    kind,
+    atMs: nowMs,
+    sheets,
+    signature: '',
+  };
+  store(db, {
+    ...record,
+    signature: receipts.signStatement(eventId, kindName, statementOf(record)),
+  });
 }
 
 function refOf(db: Db, sheet: SheetRow, receipts: Receipts): LockedSheetRef[] {
   if (sheet.state !== 'LOCKED' && sheet.state !== 'ABSTAINED') return [];
   const isAbsence = sheet.device === absenceDevice ? 1 : 0;
-  return [{ panelistId: sheet.panelistId, state: sheet.state, isAbsence, receipt: receiptOf(db, sheet, receipts) }];
+  return [
+    {
+      panelistId: sheet.panelistId,
+      state: sheet.state,
+      isAbsence,
+      receipt: receiptOf(db, sheet, receipts),
+    },
+  ];
 }
 
 function receiptOf(db: Db, sheet: SheetRow, receipts: Receipts): string {
   const scores = listSheetScores(db, sheet);
-  const { eventId, presentationId, panelistId, device, revision, state, note, vote, abstainReason } = sheet;
+  const {
+    eventId,
+    presentationId,
+    panelistId,
+    device,
+    revision,
+    state,
+    note,
+    vote,
+    abstainReason,
+  } = sheet;
   const hash = contentHash({ scores, note, vote, abstainReason });
-  return receipts.sign({ eventId, presentationId, panelistId, device, revision, state, contentHash: hash });
+  return receipts.sign({
+    eventId,
+    presentationId,
+    panelistId,
+    device,
+    revision,
+    state,
+    contentHash: hash,
+  });
 }
 
 function store(db: Db, record: LockRecord): void {
@@ -57,20 +116,28 @@ function store(db: Db, record: LockRecord): void {
 }
 
 /** The newest record of a presentation. */
-export function findLockRecord(db: Db, eventId: string, presentationId: string): LockRecord | undefined {
+export function findLockRecord(
+  db: Db,
+  eventId: string,
+  presentationId: string,
+): LockRecord | undefined {
   const row = lockRecordTable.find(db, { eventId, presentationId });
   return row && { ...row, sheets: JSON.parse(row.sheets) as LockedSheetRef[] };
 }
 
 /** The newest record of each presentation of an event. */
 export function readLockRecords(db: Db, eventId: string): LockRecord[] {
-  return lockRecordTable.list(db, eventId).map((row) => ({ ...row, sheets: JSON.parse(row.sheets) as LockedSheetRef[] }));
+  return lockRecordTable
+    .list(db, eventId)
+    .map((row) => ({ ...row, sheets: JSON.parse(row.sheets) as LockedSheetRef[] }));
 }
 
 export const lockRecordHandlers: Handlers<'presentLocks'> = {
   presentLocks: (context, { records }) => {
     const event = getOpenEvent(context);
-    const applied = records.filter((record) => record.eventId === event.id && applyRecord(context, record));
+    const applied = records.filter(
+      (record) => record.eventId === event.id && applyRecord(context, record),
+    );
     context.subject['what'] = applied.map(({ presentationId }) => presentationId).join(', ');
     return { applied: applied.length };
   },
@@ -80,33 +147,49 @@ export const lockRecordHandlers: Handlers<'presentLocks'> = {
 function applyRecord(context: Context, record: LockRecord): boolean {
   const { db, receipts, nowMs } = context;
   const { eventId, presentationId } = record;
-  if (!receipts.isValidStatement(eventId, kindName, statementOf(record), record.signature)) return false;
+  if (!receipts.isValidStatement(eventId, kindName, statementOf(record), record.signature))
+    return false;
   const known = lockRecordTable.find(db, { eventId, presentationId });
-  const isNewer = !known || record.epoch > known.epoch || (record.epoch === known.epoch && record.number > known.number);
+  const isNewer =
+    !known ||
+    record.epoch > known.epoch ||
+    (record.epoch === known.epoch && record.number > known.number);
   const presentation = presentationTable.find(db, { eventId, id: presentationId });
   // A host that took over has gone on under a new epoch: its own locks and unlocks are newer than any record from before.
   if (!isNewer || !presentation || record.epoch > context.epoch) return false;
   store(db, record);
   const isLocked = lockedPhases.has(presentation.phase);
   if (record.kind === 'UNLOCK') {
-    if (isLocked) presentationTable.put(db, { ...presentation, phase: 'SCORING', lockedAtMs: null });
+    if (isLocked)
+      presentationTable.put(db, { ...presentation, phase: 'SCORING', lockedAtMs: null });
     for (const sheet of listPresentationSheets(db, eventId, presentationId)) {
       if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
     }
     return true;
   }
-  if (!isLocked) presentationTable.put(db, { ...presentation, phase: 'LOCKED', lockedAtMs: record.atMs });
-  const sheets = new Map(listPresentationSheets(db, eventId, presentationId).map((sheet) => [sheet.panelistId, sheet]));
+  if (!isLocked)
+    presentationTable.put(db, { ...presentation, phase: 'LOCKED', lockedAtMs: record.atMs });
+  const sheets = new Map(
+    listPresentationSheets(db, eventId, presentationId).map((sheet) => [sheet.panelistId, sheet]),
+  );
   for (const ref of record.sheets) {
     const sheet = sheets.get(ref.panelistId);
-    if (ref.isAbsence === 1 && !sheet) sheetTable.put(db, absenceRow({ eventId, presentationId, panelistId: ref.panelistId }, nowMs));
-    if (sheet?.state === 'SUBMITTED' && receiptOf(db, sheet, receipts) === ref.receipt) sheetTable.put(db, { ...sheet, state: 'LOCKED' });
+    if (ref.isAbsence === 1 && !sheet)
+      sheetTable.put(
+        db,
+        absenceRow({ eventId, presentationId, panelistId: ref.panelistId }, nowMs),
+      );
+    if (sheet?.state === 'SUBMITTED' && receiptOf(db, sheet, receipts) === ref.receipt)
+      sheetTable.put(db, { ...sheet, state: 'LOCKED' });
   }
   return true;
 }
 
 /** Sheets that lock records name but that are not here in that revision. */
-export function listMissingSheets(db: Db, eventId: string): { presentationId: string; panelistId: string }[] {
+export function listMissingSheets(
+  db: Db,
+  eventId: string,
+): { presentationId: string; panelistId: string }[] {
   const known = new Set(
     sheetTable
       .list(db, eventId)
@@ -115,6 +198,8 @@ export function listMissingSheets(db: Db, eventId: string): { presentationId: st
   );
   return readLockRecords(db, eventId)
     .filter(({ kind }) => kind === 'LOCK')
-    .flatMap(({ presentationId, sheets }) => sheets.map(({ panelistId }) => ({ presentationId, panelistId })))
+    .flatMap(({ presentationId, sheets }) =>
+      sheets.map(({ panelistId }) => ({ presentationId, panelistId })),
+    )
     .filter(({ presentationId, panelistId }) => !known.has(`${presentationId}/${panelistId}`));
 }

@@ -24,16 +24,27 @@ export interface PresenceKeeper extends Presence {
   order(displayId: string, order: 'RELOAD' | 'IDENTIFY'): void;
 }
 
-export function createPresence(clock: Clock, changed: (topics: readonly TopicName[]) => void): PresenceKeeper {
+export function createPresence(
+  clock: Clock,
+  changed: (topics: readonly TopicName[]) => void,
+): PresenceKeeper {
   const seats = new Map<string, SeatState>();
   const displays = new Map<string, DisplayReport>();
   const listeners = new Set<(displayId: string, order: 'RELOAD' | 'IDENTIFY') => void>();
   const topicsOf = (seat: Seat): TopicName[] =>
-    seat.role === 'PANELIST' ? ['presence', 'progress'] : seat.role === 'PROJECTOR' ? ['presence', 'displays'] : ['presence'];
+    seat.role === 'PANELIST'
+      ? ['presence', 'progress']
+      : seat.role === 'PROJECTOR'
+        ? ['presence', 'displays']
+        : ['presence'];
   return {
     connected: (seat) => {
       const old = seats.get(seat.seatId);
-      seats.set(seat.seatId, { seat, connections: (old?.connections ?? 0) + 1, seenAtMs: clock.nowMs() });
+      seats.set(seat.seatId, {
+        seat,
+        connections: (old?.connections ?? 0) + 1,
+        seenAtMs: clock.nowMs(),
+      });
       changed(topicsOf(seat));
     },
     lost: (seat) => {
@@ -42,7 +53,8 @@ export function createPresence(clock: Clock, changed: (topics: readonly TopicNam
       old.connections = Math.max(0, old.connections - 1);
       old.seenAtMs = clock.nowMs();
       if (old.connections === 0) {
-        for (const [id, display] of displays) if (display.seatId === seat.seatId) displays.delete(id);
+        for (const [id, display] of displays)
+          if (display.seatId === seat.seatId) displays.delete(id);
       }
       changed(topicsOf(seat));
     },

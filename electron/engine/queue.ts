@@ -4,6 +4,7 @@
  */
 import { Refusal } from '../contract/problems.ts';
 import type { Db } from '../../db/open.ts';
+import { prepareTransaction } from '../../db/transaction.ts';
 
 export interface Work<Result> {
   /** Runs inside the transaction; throwing undoes this piece of work alone. */
@@ -33,29 +34,21 @@ interface QueueOptions {
 const mostPerCommit = 200;
 
 export function createCommitQueue(db: Db, { onCommitted, onFailed }: QueueOptions): CommitQueue {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let isScheduled = false;
   let drained: (() => void)[] = [];
-  const sql = {
-    begin: db.prepare('BEGIN IMMEDIATE'),
-    commit: db.prepare('COMMIT'),
-    rollback: db.prepare('ROLLBACK'),
-    savepoint: db.prepare('SAVEPOINT command'),
-    release: db.prepare('RELEASE command'),
-    undo: db.prepare('ROLLBACK TO command'),
-  };
+  const steps = prepareTransaction(db);
 
   const runOne = (work: Waiting): (() => void) => {
-    sql.savepoint.run();
+    steps.mark();
     try {
       const value = work.run();
-      sql.release.run();
+      steps.keep();
       return () => work.resolve(value);
     } catch (error) {
       // A failed statement may have ended the whole transaction (full disk); then there is no savepoint to go back to.
       if (!db.inTransaction) throw error;
-      sql.undo.run();
-      sql.release.run();
+      steps.takeBack();
       return () => work.reject(storageProblem(error));
     }
   };
@@ -66,12 +59,12 @@ export function createCommitQueue(db: Db, { onCommitted, onFailed }: QueueOption
     if (waiting.length > 0) schedule();
     let answers: (() => void)[] = [];
     try {
-      sql.begin.run();
+      steps.begin();
       answers = batch.map(runOne);
-      sql.commit.run();
+      steps.commit();
       onCommitted();
     } catch (error) {
-      if (db.inTransaction) sql.rollback.run();
+      if (db.inTransaction) steps.rollback();
       onFailed();
       answers = batch.map((work) => () => work.reject(storageProblem(error)));
     }
@@ -90,7 +83,11 @@ export function createCommitQueue(db: Db, { onCommitted, onFailed }: QueueOption
   return {
     add: <Result>(work: Work<Result>) =>
       new Promise<Result>((resolve, reject) => {
-        waiting.push({ run: work.run, resolve: resolve as (value: unknown) => void, reject });
+        waiting.push({
+          run: () => work.run(),
+          resolve: resolve as (value: unknown) => void,
+          reject,
+        });
         schedule();
       }),
     drain: () =>

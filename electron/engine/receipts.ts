@@ -25,8 +25,15 @@ export interface Receipts {
 /** SHA-256 hex of a sheet's content in one fixed spelling: criteria by id, empty ones left out. */
 export function contentHash(content: SheetContent): string {
   const scores = content.scores
-    .filter(({ value, isNotApplicable, note }) => value !== null || isNotApplicable === 1 || note !== '')
-    .map(({ criterionId, value, isNotApplicable, note }) => [criterionId, value, isNotApplicable, note])
+    .filter(
+      ({ value, isNotApplicable, note }) => value !== null || isNotApplicable === 1 || note !== '',
+    )
+    .map(({ criterionId, value, isNotApplicable, note }) => [
+      criterionId,
+      value,
+      isNotApplicable,
+      note,
+    ])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   return createHash('sha256')
     .update(JSON.stringify([scores, content.note, content.vote, content.abstainReason]))
@@ -53,7 +60,17 @@ export function createReceipts(db: Db): Receipts {
     // Locking does not make a new revision: the receipt of a submitted sheet stays the same.
     const written = state === 'LOCKED' ? 'SUBMITTED' : state;
     return createHmac('sha256', keyOf(eventId))
-      .update(JSON.stringify([eventId, presentationId, panelistId, device, revision, written, subject.contentHash]))
+      .update(
+        JSON.stringify([
+          eventId,
+          presentationId,
+          panelistId,
+          device,
+          revision,
+          written,
+          subject.contentHash,
+        ]),
+      )
       .digest('hex');
   };
   const signStatement = (eventId: string, kind: string, text: string): string =>
@@ -62,7 +79,8 @@ export function createReceipts(db: Db): Receipts {
     sign,
     isValid: (subject, receipt) => isSame(receipt, sign(subject)),
     signStatement,
-    isValidStatement: (eventId, kind, text, signature) => isSame(signature, signStatement(eventId, kind, text)),
+    isValidStatement: (eventId, kind, text, signature) =>
+      isSame(signature, signStatement(eventId, kind, text)),
   };
 }
 

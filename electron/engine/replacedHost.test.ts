@@ -6,7 +6,15 @@ import { openDatabase } from '../../db/open.ts';
 import { verify } from '../../db/verify.ts';
 import type { SheetReceipt, SheetRevision } from '../contract/sheets.ts';
 import { createEngine } from './index.ts';
-import { fullContent, openScoring, operator, panelistSeat, revision, startDay, temporaryFolder } from './testing/testEngine.ts';
+import {
+  fullContent,
+  openScoring,
+  operator,
+  panelistSeat,
+  revision,
+  startDay,
+  temporaryFolder,
+} from './testing/testEngine.ts';
 
 const eventId = 'contoh-2026-12-09';
 
@@ -17,11 +25,23 @@ async function lostHost() {
   await openScoring(day, 'M01');
   const first = revision('M01', 1, fullContent(day, 2));
   const firstReceipt = await engine.execute(panelistSeat(eventId, 'P1'), 'saveDraft', first);
-  const backup = await writeBackup(day.db, join(dirname(day.path), 'stick'), 'timed', 1_790_000_000_000);
+  const backup = await writeBackup(
+    day.db,
+    join(dirname(day.path), 'stick'),
+    'timed',
+    1_790_000_000_000,
+  );
   const carried: { seat: string; sent: SheetRevision; receipt: SheetReceipt }[] = [];
   for (const [index, id] of ['P1', 'P2', 'P3'].entries()) {
-    const sent = id === 'P1' ? revision('M01', 2, fullContent(day, 5)) : revision('M01', 1, fullContent(day, 3 + index));
-    carried.push({ seat: id, sent, receipt: await engine.execute(panelistSeat(eventId, id), 'submitSheet', sent) });
+    const sent =
+      id === 'P1'
+        ? revision('M01', 2, fullContent(day, 5))
+        : revision('M01', 1, fullContent(day, 3 + index));
+    carried.push({
+      seat: id,
+      sent,
+      receipt: await engine.execute(panelistSeat(eventId, id), 'submitSheet', sent),
+    });
   }
   await engine.execute(operator, 'lockPresentation', { presentationId: 'M01' });
   const locks = engine.read(panelistSeat(eventId, 'P1'), 'locks').value;
@@ -29,7 +49,12 @@ async function lostHost() {
   const path = join(temporaryFolder(), 'bantaya.sqlite');
   mkdirSync(dirname(path), { recursive: true });
   copyFileSync(backup.path, join(dirname(path), 'copy.sqlite'));
-  await restoreBackup(join(dirname(path), 'copy.sqlite'), path, join(dirname(path), 'cadangan'), 1_790_000_600_000);
+  await restoreBackup(
+    join(dirname(path), 'copy.sqlite'),
+    path,
+    join(dirname(path), 'cadangan'),
+    1_790_000_600_000,
+  );
   const db = openDatabase(path);
   const replaced = createEngine(db, { clock: day.clock });
   return { day, replaced, db, locks, carried, scores, first, firstReceipt };
@@ -42,11 +67,18 @@ test('after a restore the seats bring back the lock and every acknowledged sheet
   expect(await replaced.execute(seat, 'presentLocks', { records: locks })).toEqual({ applied: 1 });
   expect(replaced.read(operator, 'tray').value?.missing).toHaveLength(3);
   for (const { seat: id, sent, receipt } of carried) {
-    const again = await replaced.execute(panelistSeat(eventId, id), 'submitSheet', { ...sent, receipt: receipt.receipt });
+    const again = await replaced.execute(panelistSeat(eventId, id), 'submitSheet', {
+      ...sent,
+      receipt: receipt.receipt,
+    });
     expect(again.status).toBe('APPLIED');
   }
   expect(replaced.readFacts(eventId).score).toEqual(scores);
-  expect(replaced.readFacts(eventId).sheet.map(({ state }) => state)).toEqual(['LOCKED', 'LOCKED', 'LOCKED']);
+  expect(replaced.readFacts(eventId).sheet.map(({ state }) => state)).toEqual([
+    'LOCKED',
+    'LOCKED',
+    'LOCKED',
+  ]);
   expect(replaced.read(operator, 'tray').value?.missing).toEqual([]);
   expect(verify(db).findings).toEqual([]);
   await replaced.close();
@@ -58,14 +90,22 @@ test('a late edit without a receipt waits for the operator, and an old receipt c
   const seat = panelistSeat(eventId, 'P1');
   await replaced.execute(seat, 'presentLocks', { records: locks });
   for (const { seat: id, sent, receipt } of carried) {
-    await replaced.execute(panelistSeat(eventId, id), 'submitSheet', { ...sent, receipt: receipt.receipt });
+    await replaced.execute(panelistSeat(eventId, id), 'submitSheet', {
+      ...sent,
+      receipt: receipt.receipt,
+    });
   }
   const late = revision('M01', 3, fullContent(day, 1));
   expect((await replaced.execute(seat, 'submitSheet', late)).status).toBe('UNRECEIPTED');
-  const old = await replaced.execute(seat, 'saveDraft', { ...first, receipt: firstReceipt.receipt });
+  const old = await replaced.execute(seat, 'saveDraft', {
+    ...first,
+    receipt: firstReceipt.receipt,
+  });
   expect(old.status).toBe('STALE');
   expect(replaced.readFacts(eventId).score).toEqual(scores);
-  expect(replaced.read(operator, 'tray').value?.waiting).toMatchObject([{ cause: 'UNRECEIPTED', revision: 3 }]);
+  expect(replaced.read(operator, 'tray').value?.waiting).toMatchObject([
+    { cause: 'UNRECEIPTED', revision: 3 },
+  ]);
   await replaced.close();
   db.close();
 });
@@ -78,7 +118,9 @@ test('forged locks and receipts are not believed', async () => {
   await replaced.execute(seat, 'presentLocks', { records: locks });
   const { sent, receipt } = carried[1]!;
   const changed = { ...sent, content: { ...sent.content, note: 'lain' }, receipt: receipt.receipt };
-  expect((await replaced.execute(panelistSeat(eventId, 'P2'), 'submitSheet', changed)).status).toBe('UNRECEIPTED');
+  expect((await replaced.execute(panelistSeat(eventId, 'P2'), 'submitSheet', changed)).status).toBe(
+    'UNRECEIPTED',
+  );
   await replaced.close();
   db.close();
 });
@@ -87,7 +129,11 @@ test('a lock that the new host has opened again is not closed by an old record',
   const { replaced, db, locks } = await lostHost();
   const seat = panelistSeat(eventId, 'P1');
   await replaced.execute(seat, 'presentLocks', { records: locks });
-  await replaced.execute(operator, 'unlockPresentation', { presentationId: 'M01', name: 'Ketua', reason: 'koreksi' });
+  await replaced.execute(operator, 'unlockPresentation', {
+    presentationId: 'M01',
+    name: 'Ketua',
+    reason: 'koreksi',
+  });
   expect(await replaced.execute(seat, 'presentLocks', { records: locks })).toEqual({ applied: 0 });
   expect(replaced.read(operator, 'live').value?.phase).toBe('SCORING');
   await replaced.close();

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Seat } from '../contract/seats.ts';
 import { topicRoles, type TopicName } from '../contract/topics.ts';
-import { fullContent, openScoring, operator, panelistSeat, projector, revision, startDay } from './testing/testEngine.ts';
+import {
+  fullContent,
+  openScoring,
+  operator,
+  panelistSeat,
+  projector,
+  revision,
+  startDay,
+} from './testing/testEngine.ts';
 
 const eventId = 'contoh-2026-12-09';
 const topics = Object.keys(topicRoles) as TopicName[];
@@ -40,7 +48,11 @@ test('the operator’s tray names a waiting sheet of a panelist but not what is 
   await openScoring(day, 'M01');
   const seat = panelistSeat(eventId, 'P1');
   await day.engine.execute(seat, 'saveDraft', revision('M01', 1, fullContent(day, 5)));
-  await day.engine.execute(seat, 'saveDraft', revision('M01', 1, fullContent(day, 2, { note: 'rahasia-dua' }), { device: 'd2' }));
+  await day.engine.execute(
+    seat,
+    'saveDraft',
+    revision('M01', 1, fullContent(day, 2, { note: 'rahasia-dua' }), { device: 'd2' }),
+  );
   expect(day.engine.read(operator, 'tray').value?.waiting).toHaveLength(1);
   expect(everything(day, operator)).not.toContain('rahasia-dua');
 });
@@ -50,11 +62,16 @@ test('a locked result stays with the operator until it is published', async () =
   await openScoring(day, 'M01');
   for (const id of ['P1', 'P2', 'P3', 'P4']) {
     await day.engine
-      .execute(panelistSeat(eventId, id), 'submitSheet', revision('M01', 1, fullContent(day, id === 'P1' ? 4 : 5)))
+      .execute(
+        panelistSeat(eventId, id),
+        'submitSheet',
+        revision('M01', 1, fullContent(day, id === 'P1' ? 4 : 5)),
+      )
       .catch(() => undefined);
   }
   await day.engine.execute(operator, 'lockPresentation', { presentationId: 'M01' });
-  const score = day.engine.read(operator, 'ranking').value?.analysis.presentations[0]?.score?.display.id ?? '';
+  const score =
+    day.engine.read(operator, 'ranking').value?.analysis.presentations[0]?.score?.display.id ?? '';
   expect(score).toMatch(/\d,\d\d/);
   expect(everything(day, projector)).not.toContain(score);
   expect(everything(day, panelistSeat(eventId, 'P2'))).not.toContain(score);

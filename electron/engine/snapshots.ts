@@ -1,5 +1,10 @@
 /** Snapshots for the room: what is published, frozen as text and numbers, never recomputed on screen. */
-import type { CoverageSnapshot, PublishedRankingRow, RankingSnapshot, ResultSnapshot } from '../contract/topics.ts';
+import type {
+  CoverageSnapshot,
+  PublishedRankingRow,
+  RankingSnapshot,
+  ResultSnapshot,
+} from '../contract/topics.ts';
 import { rulesSchema } from '../contract/rules.ts';
 import type { EventFacts } from '../../db/facts.ts';
 import type { Db } from '../../db/open.ts';
@@ -20,7 +25,9 @@ export function resultSnapshot(db: Db, eventId: string, presentationId: string):
     presentationId,
     number: presentation.number,
     title: presentation.title,
-    presenters: facts.presenter.filter((presenter) => presenter.presentationId === presentationId).map(({ name }) => name),
+    presenters: facts.presenter
+      .filter((presenter) => presenter.presentationId === presentationId)
+      .map(({ name }) => name),
     agencyName: agencyName(facts, presentation.agencyId),
     scoreText: row.score?.display ?? noScore,
     scoreValue: row.score?.value ?? 0,
@@ -42,7 +49,8 @@ export function rankingSnapshot(db: Db, eventId: string): RankingSnapshot {
   const { analysis, facts } = standings;
   const hasPlaces = analysis.panel.showPodium;
   const ranked = analysis.presentations.filter(({ finalRank }) => finalRank !== null);
-  const placeOf = (row: AnalysedPresentation): number => (hasPlaces ? (row.finalRank ?? 0) : (row.tier ?? 1));
+  const placeOf = (row: AnalysedPresentation): number =>
+    hasPlaces ? (row.finalRank ?? 0) : (row.tier ?? 1);
   const places = [...new Set(ranked.map(placeOf))].sort((a, b) => b - a);
   const order = new Map(facts.presentation.map(({ id, number }) => [id, number]));
   const gap = analysis.panel.meaningfulGap;
@@ -58,11 +66,19 @@ export function rankingSnapshot(db: Db, eventId: string): RankingSnapshot {
     ),
     pending: analysis.presentations
       .filter(({ finalRank }) => finalRank === null)
-      .map(({ id }) => ({ presentationId: id, number: order.get(id) ?? 0, title: titleOf(facts, id) })),
+      .map(({ id }) => ({
+        presentationId: id,
+        number: order.get(id) ?? 0,
+        title: titleOf(facts, id),
+      })),
   };
 }
 
-function publishedRow({ facts, classes }: Standings, row: AnalysedPresentation, hasPlaces: boolean): PublishedRankingRow {
+function publishedRow(
+  { facts, classes }: Standings,
+  row: AnalysedPresentation,
+  hasPlaces: boolean,
+): PublishedRankingRow {
   const presentation = facts.presentation.find(({ id }) => id === row.id);
   return {
     presentationId: row.id,
@@ -88,8 +104,14 @@ export function coverageSnapshot(db: Db, eventId: string): CoverageSnapshot {
       .filter(({ state }) => state !== 'WITHDRAWN')
       .map(({ id }) => ({ id, class: classes.get(id) ?? 'PENDING' })),
     links: facts.presentationProgramme
-      .filter(({ presentationId }) => facts.presentation.some(({ id, state }) => id === presentationId && state !== 'WITHDRAWN'))
-      .map(({ programmeId, presentationId, strength }) => ({ program: programmeId, presentation: presentationId, strength })),
+      .filter(({ presentationId }) =>
+        facts.presentation.some(({ id, state }) => id === presentationId && state !== 'WITHDRAWN'),
+      )
+      .map(({ programmeId, presentationId, strength }) => ({
+        program: programmeId,
+        presentation: presentationId,
+        strength,
+      })),
     seats: 0,
     classValues: rules.classValues,
   });

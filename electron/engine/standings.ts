@@ -1,5 +1,9 @@
 /** Standings of the open day, derived from locked sheets only and kept until a fact they are made of changes. */
-import { suggestedDecision, type DecisionCode, type RecommendationClass } from '../contract/codes.ts';
+import {
+  suggestedDecision,
+  type DecisionCode,
+  type RecommendationClass,
+} from '../contract/codes.ts';
 import type { Ranking } from '../contract/topics.ts';
 import type { EventRow } from '../../db/event.ts';
 import { readEventFacts, type EventFacts } from '../../db/facts.ts';
@@ -48,11 +52,16 @@ export function makeStandings(facts: EventFacts, { advanced = false } = {}): Sta
     ...(speakingOrder.length > 0 ? { speakingOrder } : {}),
   });
   const byRank = Map.groupBy(
-    plain.presentations.filter(({ decidedBy, finalRank }) => decidedBy === 'TIED' && finalRank !== null),
+    plain.presentations.filter(
+      ({ decidedBy, finalRank }) => decidedBy === 'TIED' && finalRank !== null,
+    ),
     ({ finalRank }) => finalRank,
   );
   const tiedSets = [...byRank.values()].map((rows) => rows.map(({ id }) => id));
-  const analysis = { ...plain, presentations: applyCastingVotes(plain.presentations, tiedSets, facts.castingVote) };
+  const analysis = {
+    ...plain,
+    presentations: applyCastingVotes(plain.presentations, tiedSets, facts.castingVote),
+  };
   return {
     facts,
     analysis,
@@ -73,7 +82,9 @@ export function readRanking(db: Db, event: EventRow): Ranking {
     lockedCount: locked.length,
     totalCount: open.length,
     deliberation: locked.map(({ id: presentationId }) => {
-      const sheets = facts.sheet.filter((sheet) => sheet.presentationId === presentationId && sheet.state === 'LOCKED');
+      const sheets = facts.sheet.filter(
+        (sheet) => sheet.presentationId === presentationId && sheet.state === 'LOCKED',
+      );
       const counted = new Set(sheets.map(({ panelistId }) => panelistId));
       const votes = new Map<DecisionCode, number>();
       for (const { vote } of sheets) if (vote !== null) votes.set(vote, (votes.get(vote) ?? 0) + 1);
@@ -85,9 +96,18 @@ export function readRanking(db: Db, event: EventRow): Ranking {
         notes: [
           ...sheets
             .filter(({ note }) => note !== '')
-            .map(({ panelistId, note }) => ({ panelistName: nameOf(panelistId), criterionName: null, note })),
+            .map(({ panelistId, note }) => ({
+              panelistName: nameOf(panelistId),
+              criterionName: null,
+              note,
+            })),
           ...facts.score
-            .filter((row) => row.presentationId === presentationId && row.note !== '' && counted.has(row.panelistId))
+            .filter(
+              (row) =>
+                row.presentationId === presentationId &&
+                row.note !== '' &&
+                counted.has(row.panelistId),
+            )
             .map((row) => ({
               panelistName: nameOf(row.panelistId),
               criterionName: criteria.get(row.criterionId) ?? null,

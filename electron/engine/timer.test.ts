@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { operator, startDay } from './testing/testEngine.ts';
 
-const timer = (day: Awaited<ReturnType<typeof startDay>>) => day.engine.read(operator, 'live').value?.timer;
+const timer = (day: Awaited<ReturnType<typeof startDay>>) =>
+  day.engine.read(operator, 'live').value?.timer;
 
 async function talking() {
   const day = await startDay();

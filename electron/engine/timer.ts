@@ -28,8 +28,13 @@ export function createTimerKeeper(db: Db, clock: Clock): TimerKeeper {
   const advance = (row: TimerRow): TimerRow => {
     if (row.state !== 'RUNNING') return row;
     const uptimeMs = clock.uptimeMs();
-    if (row.bootId !== clock.bootId() || uptimeMs < row.uptimeMs) return { ...row, state: 'INTERRUPTED' };
-    return { ...row, elapsedMs: row.elapsedMs + Math.round(uptimeMs - row.uptimeMs), uptimeMs: Math.round(uptimeMs) };
+    if (row.bootId !== clock.bootId() || uptimeMs < row.uptimeMs)
+      return { ...row, state: 'INTERRUPTED' };
+    return {
+      ...row,
+      elapsedMs: row.elapsedMs + Math.round(uptimeMs - row.uptimeMs),
+      uptimeMs: Math.round(uptimeMs),
+    };
   };
   const row = (eventId: string): TimerRow => {
     const now = advance(
@@ -61,7 +66,8 @@ export function createTimerKeeper(db: Db, clock: Clock): TimerKeeper {
     start: (eventId) => write({ ...row(eventId), state: 'RUNNING' }),
     pause: (eventId) => {
       const now = row(eventId);
-      if (now.state === 'RUNNING' || now.state === 'INTERRUPTED') write({ ...now, state: 'PAUSED' });
+      if (now.state === 'RUNNING' || now.state === 'INTERRUPTED')
+        write({ ...now, state: 'PAUSED' });
     },
     adjust: (eventId, byMs) => {
       const now = row(eventId);

@@ -27,7 +27,11 @@ export interface Engine {
    * Validates, checks rights, applies and commits; resolves only once the commit is on disk.
    * @throws Refusal with the problem; nothing was changed then
    */
-  execute<N extends CommandName>(seat: Seat, name: N, input: CommandInput<N>): Promise<CommandAnswer<N>>;
+  execute<N extends CommandName>(
+    seat: Seat,
+    name: N,
+    input: CommandInput<N>,
+  ): Promise<CommandAnswer<N>>;
   /** The same for input that has not been looked at yet: what a socket brings. */
   executeUnknown(seat: Seat, name: unknown, input: unknown): Promise<unknown>;
   /**
@@ -69,15 +73,27 @@ export interface Access {
   panelistCode(eventId: string, panelistId: string): string;
   revokePanelist(eventId: string, panelistId: string): void;
   /** Link token → session. @throws Refusal LINK_REFUSED (also OPERATOR on the LAN door) */
-  exchange(token: string, door: 'LOOPBACK' | 'LAN', label: string): { sessionToken: string; seat: Seat };
+  exchange(
+    token: string,
+    door: 'LOOPBACK' | 'LAN',
+    label: string,
+  ): { sessionToken: string; seat: Seat };
   /** Six-digit code → session; tries are counted by `address`. @throws Refusal CODE_REFUSED, TOO_MANY_TRIES */
-  joinWithCode(code: string, door: 'LOOPBACK' | 'LAN', address: string, label: string): { sessionToken: string; seat: Seat };
+  joinWithCode(
+    code: string,
+    door: 'LOOPBACK' | 'LAN',
+    address: string,
+    label: string,
+  ): { sessionToken: string; seat: Seat };
   /**
    * A device on the LAN asks for a panelist's seat, by card token or by code. A card's first device sits down at once;
    * a typed code's first use, and every further device, wait for the operator.
    * @throws Refusal LINK_REFUSED, CODE_REFUSED, TOO_MANY_TRIES
    */
-  ask(way: { token: string } | { code: string }, device: { address: string; label: string }): JoinAnswer;
+  ask(
+    way: { token: string } | { code: string },
+    device: { address: string; label: string },
+  ): JoinAnswer;
   /** Asks after a waiting request with the secret it was given. @throws Refusal LINK_REFUSED once it is gone */
   collect(secret: string): JoinAnswer;
   findSeat(sessionToken: string): Seat | undefined;
@@ -93,7 +109,10 @@ export type JoinAnswer =
 export interface Presence {
   connected(seat: Seat): void;
   lost(seat: Seat): void;
-  display(seat: Seat, report: { displayId: string; width: number; height: number; shownVersion: number | null }): void;
+  display(
+    seat: Seat,
+    report: { displayId: string; width: number; height: number; shownVersion: number | null },
+  ): void;
   /** Orders to a display page; returns a function that ends the listening. */
   onDisplayOrder(listener: (displayId: string, order: 'RELOAD' | 'IDENTIFY') => void): () => void;
 }

@@ -11,8 +11,14 @@ test('a mis-click on the next presentation is taken back with its running clock'
   day.clock.upMs += 90_000;
   await day.engine.execute(operator, 'goToPresentation', { presentationId: 'M02' });
   expect(live(day)?.timer).toMatchObject({ state: 'IDLE', elapsedMs: 0 });
-  expect(await day.engine.execute(operator, 'undoStep', {})).toEqual({ undone: 'goToPresentation' });
-  expect(live(day)).toMatchObject({ currentPresentationId: 'M01', phase: 'TALK', timer: { state: 'RUNNING', elapsedMs: 90_000 } });
+  expect(await day.engine.execute(operator, 'undoStep', {})).toEqual({
+    undone: 'goToPresentation',
+  });
+  expect(live(day)).toMatchObject({
+    currentPresentationId: 'M01',
+    phase: 'TALK',
+    timer: { state: 'RUNNING', elapsedMs: 90_000 },
+  });
 });
 
 test('steps are taken back one after the other, also after a restart, until none is left', async () => {
@@ -24,7 +30,9 @@ test('steps are taken back one after the other, also after a restart, until none
   expect((await day.engine.execute(operator, 'undoStep', {})).undone).toBe('openScoring');
   expect(day.engine.readFacts('contoh-2026-12-09').event.frozenAtMs).toBeNull();
   expect((await day.engine.execute(operator, 'undoStep', {})).undone).toBe('goToPresentation');
-  await expect(day.engine.execute(operator, 'undoStep', {})).rejects.toMatchObject({ problem: { code: 'NOTHING_TO_UNDO' } });
+  await expect(day.engine.execute(operator, 'undoStep', {})).rejects.toMatchObject({
+    problem: { code: 'NOTHING_TO_UNDO' },
+  });
   expect(verify(day.db).findings).toEqual([]);
 });
 
@@ -32,5 +40,7 @@ test('a lock is not taken back by undo: it needs a name and a reason', async () 
   const day = await startDay();
   await openScoring(day, 'M01');
   await day.engine.execute(operator, 'lockPresentation', { presentationId: 'M01' });
-  await expect(day.engine.execute(operator, 'undoStep', {})).rejects.toMatchObject({ problem: { code: 'CANNOT_UNDO' } });
+  await expect(day.engine.execute(operator, 'undoStep', {})).rejects.toMatchObject({
+    problem: { code: 'CANNOT_UNDO' },
+  });
 });

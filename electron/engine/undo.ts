@@ -31,7 +31,13 @@ const undoable: ReadonlySet<string> = new Set<CommandName>([
   'reorderAgenda',
 ]);
 /** Steps that end what can be taken back. */
-const barriers: ReadonlySet<string> = new Set<CommandName>(['lockPresentation', 'unlockPresentation', 'closeEvent', 'reopenEvent', 'importEvent']);
+const barriers: ReadonlySet<string> = new Set<CommandName>([
+  'lockPresentation',
+  'unlockPresentation',
+  'closeEvent',
+  'reopenEvent',
+  'importEvent',
+]);
 const lookBack = 200;
 
 interface Step {
@@ -46,8 +52,10 @@ export function findUndoStep(db: Db, eventId: string): Step | 'NONE' | 'LOCK' {
     const payload = parseEntry(entry);
     if (!payload) return 'NONE';
     if (payload.command === 'undoStep') undone.add(Number(payload.subject['undone']));
-    else if (barriers.has(payload.command)) return payload.command === 'lockPresentation' ? 'LOCK' : 'NONE';
-    else if (undoable.has(payload.command) && !undone.has(entry.number)) return { number: entry.number, payload };
+    else if (barriers.has(payload.command))
+      return payload.command === 'lockPresentation' ? 'LOCK' : 'NONE';
+    else if (undoable.has(payload.command) && !undone.has(entry.number))
+      return { number: entry.number, payload };
   }
   return 'NONE';
 }
@@ -71,7 +79,10 @@ export function undoStep(context: Context): { undone: CommandName } {
   const { db } = context;
   const event = getEditableEvent(context);
   const step = findUndoStep(db, event.id);
-  if (step === 'LOCK') throw new Refusal('CANNOT_UNDO', { detail: 'penilaian sudah dikunci; pakai buka kunci dengan nama dan alasan' });
+  if (step === 'LOCK')
+    throw new Refusal('CANNOT_UNDO', {
+      detail: 'penilaian sudah dikunci; pakai buka kunci dengan nama dan alasan',
+    });
   if (step === 'NONE') throw new Refusal('NOTHING_TO_UNDO');
   // Snapshots that were published stay on record; only what is shown goes back.
   const changes = step.payload.changes.filter(({ table }) => table !== 'publication').toReversed();

@@ -6,7 +6,12 @@ import { Refusal } from '../contract/problems.ts';
 export function describeInput(error: z.ZodError): Refusal {
   const issue = error.issues[0];
   const at = (issue?.path ?? []).reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`),
+    (text, part) =>
+      typeof part === 'number'
+        ? `${text}[${part}]`
+        : text === ''
+          ? String(part)
+          : `${text}.${String(part)}`,
     '',
   );
   return new Refusal('INVALID_INPUT', { detail: issue?.message ?? '' }, at === '' ? 'input' : at);

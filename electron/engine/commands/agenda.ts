@@ -1,16 +1,36 @@
 /** The agenda: presentations with presenters and links, breaks, and their order. */
 import { Refusal } from '../../contract/problems.ts';
 import type { PresentationDetails } from '../../contract/commands.ts';
-import { intermissionTable, presentationProgrammeTable, presentationTable, presentationThemeTable } from '../../../db/presentation.ts';
-import { presenterTable, type PresentationRow } from '../../../db/presentation.ts';
+import {
+  intermissionTable,
+  presentationProgrammeTable,
+  presentationTable,
+  presentationThemeTable,
+  presenterTable,
+  type PresentationRow,
+} from '../../../db/presentation.ts';
 import { agencyTable, programmeTable, themeTable } from '../../../db/reference.ts';
 import { sheetTable } from '../../../db/sheet.ts';
-import { getEditableEvent, getPresentation, liveOf, newId, nextPosition, patchLive, type Context, type Handlers } from '../context.ts';
+import {
+  getEditableEvent,
+  getPresentation,
+  liveOf,
+  newId,
+  nextPosition,
+  patchLive,
+  type Context,
+  type Handlers,
+} from '../context.ts';
 import { refuseDuplicates } from '../factRules.ts';
 import { flagSameAgency } from './panel.ts';
 
 export const agendaHandlers: Handlers<
-  'savePresentation' | 'deletePresentation' | 'saveIntermission' | 'deleteIntermission' | 'reorderAgenda' | 'setReadiness'
+  | 'savePresentation'
+  | 'deletePresentation'
+  | 'saveIntermission'
+  | 'deleteIntermission'
+  | 'reorderAgenda'
+  | 'setReadiness'
 > = {
   savePresentation: (context, { id, ...details }) => {
     const eventId = getEditableEvent(context).id;
@@ -36,13 +56,20 @@ export const agendaHandlers: Handlers<
     const old = id === undefined ? undefined : intermissionTable.find(db, { eventId, id });
     if (id !== undefined && !old) throw new Refusal('UNKNOWN_ID', { kind: 'jeda', id }, 'id');
     const saved = id ?? newId('jeda');
-    intermissionTable.put(db, { ...data, id: saved, eventId, position: old?.position ?? nextPosition(agendaRows(context, eventId)) });
+    intermissionTable.put(db, {
+      ...data,
+      id: saved,
+      eventId,
+      position: old?.position ?? nextPosition(agendaRows(context, eventId)),
+    });
     return { id: saved };
   },
   deleteIntermission: (context, { id }) => {
     const eventId = getEditableEvent(context).id;
-    if (!intermissionTable.remove(context.db, { eventId, id })) throw new Refusal('UNKNOWN_ID', { kind: 'jeda', id }, 'id');
-    if (liveOf(context.db, eventId).intermissionId === id) patchLive(context.db, eventId, { intermissionId: null });
+    if (!intermissionTable.remove(context.db, { eventId, id }))
+      throw new Refusal('UNKNOWN_ID', { kind: 'jeda', id }, 'id');
+    if (liveOf(context.db, eventId).intermissionId === id)
+      patchLive(context.db, eventId, { intermissionId: null });
     return {};
   },
   reorderAgenda: (context, { ids }) => {
@@ -57,18 +84,28 @@ export const agendaHandlers: Handlers<
     [...ids, ...missing].forEach((id, index) => {
       const presentation = presentationTable.find(db, { eventId, id });
       if (presentation) presentationTable.put(db, { ...presentation, position: index + 1 });
-      else intermissionTable.put(db, { ...intermissionTable.get(db, { eventId, id }), position: index + 1 });
+      else
+        intermissionTable.put(db, {
+          ...intermissionTable.get(db, { eventId, id }),
+          position: index + 1,
+        });
     });
     return {};
   },
   setReadiness: (context, { presentationId, ...facts }) => {
     const eventId = getEditableEvent(context).id;
-    presentationTable.put(context.db, { ...getPresentation(context, eventId, presentationId), ...facts });
+    presentationTable.put(context.db, {
+      ...getPresentation(context, eventId, presentationId),
+      ...facts,
+    });
     return {};
   },
 };
 
-function agendaRows({ db }: Pick<Context, 'db'>, eventId: string): { id: string; position: number }[] {
+function agendaRows(
+  { db }: Pick<Context, 'db'>,
+  eventId: string,
+): { id: string; position: number }[] {
   return [...presentationTable.list(db, eventId), ...intermissionTable.list(db, eventId)];
 }
 
@@ -83,18 +120,27 @@ export function writePresentation(
   const { db } = context;
   const { presenters, programmes, themeIds, ...own } = details;
   const old = id === undefined ? undefined : presentationTable.find(db, { eventId, id });
-  if (id !== undefined && !old && !isNew) throw new Refusal('UNKNOWN_ID', { kind: 'paparan', id }, 'id');
+  if (id !== undefined && !old && !isNew)
+    throw new Refusal('UNKNOWN_ID', { kind: 'paparan', id }, 'id');
   const agencies = [own.agencyId, ...presenters.map(({ agencyId }) => agencyId)];
   for (const agencyId of agencies) {
     if (agencyId !== null && !agencyTable.find(db, { eventId, id: agencyId })) {
       throw new Refusal('UNKNOWN_ID', { kind: 'perangkat daerah', id: agencyId }, 'agencyId');
     }
   }
-  refuseDuplicates(programmes.map(({ programmeId }) => programmeId), 'program', 'programmes');
+  refuseDuplicates(
+    programmes.map(({ programmeId }) => programmeId),
+    'program',
+    'programmes',
+  );
   refuseDuplicates(themeIds, 'tema', 'themeIds');
   programmes.forEach(({ programmeId }, index) => {
     if (!programmeTable.find(db, { eventId, id: programmeId })) {
-      throw new Refusal('UNKNOWN_ID', { kind: 'program prioritas', id: programmeId }, `programmes[${index}]`);
+      throw new Refusal(
+        'UNKNOWN_ID',
+        { kind: 'program prioritas', id: programmeId },
+        `programmes[${index}]`,
+      );
     }
   });
   themeIds.forEach((themeId, index) => {
@@ -125,15 +171,24 @@ export function writePresentation(
   };
   presentationTable.put(db, row);
   const isOwn = (link: { presentationId: string }) => link.presentationId === presentationId;
-  presenterTable.list(db, eventId).filter(isOwn).slice(presenters.length).forEach((gone) => presenterTable.remove(db, gone));
-  presenters.forEach((presenter, index) => presenterTable.put(db, { ...presenter, eventId, presentationId, position: index + 1 }));
+  presenterTable
+    .list(db, eventId)
+    .filter(isOwn)
+    .slice(presenters.length)
+    .forEach((gone) => presenterTable.remove(db, gone));
+  presenters.forEach((presenter, index) =>
+    presenterTable.put(db, { ...presenter, eventId, presentationId, position: index + 1 }),
+  );
   for (const link of presentationProgrammeTable.list(db, eventId).filter(isOwn)) {
-    if (!programmes.some(({ programmeId }) => programmeId === link.programmeId)) presentationProgrammeTable.remove(db, link);
+    if (!programmes.some(({ programmeId }) => programmeId === link.programmeId))
+      presentationProgrammeTable.remove(db, link);
   }
-  for (const link of programmes) presentationProgrammeTable.put(db, { ...link, eventId, presentationId });
+  for (const link of programmes)
+    presentationProgrammeTable.put(db, { ...link, eventId, presentationId });
   for (const link of presentationThemeTable.list(db, eventId).filter(isOwn)) {
     if (!themeIds.includes(link.themeId)) presentationThemeTable.remove(db, link);
   }
-  for (const themeId of themeIds) presentationThemeTable.put(db, { eventId, presentationId, themeId });
+  for (const themeId of themeIds)
+    presentationThemeTable.put(db, { eventId, presentationId, themeId });
   return presentationId;
 }

@@ -4,7 +4,11 @@ import type { EventRow } from '../../../db/event.ts';
 import { findLedgerHead } from '../../../db/ledger.ts';
 import { annotationTable } from '../../../db/live.ts';
 import { panelistTable } from '../../../db/panel.ts';
-import { intermissionTable, presentationTable, type PresentationRow } from '../../../db/presentation.ts';
+import {
+  intermissionTable,
+  presentationTable,
+  type PresentationRow,
+} from '../../../db/presentation.ts';
 import { criterionGroupTable, criterionTable, levelTable } from '../../../db/rubric.ts';
 import { listPresentationSheets, sheetTable } from '../../../db/sheet.ts';
 import {
@@ -48,10 +52,19 @@ export const conductHandlers: Handlers<
     }
     const row = getPresentation(context, event.id, presentationId);
     if (row.state === 'WITHDRAWN') {
-      throw new Refusal('WRONG_PHASE', { number: row.number, phase: 'WITHDRAWN', needed: 'SCHEDULED' });
+      throw new Refusal('WRONG_PHASE', {
+        number: row.number,
+        phase: 'WITHDRAWN',
+        needed: 'SCHEDULED',
+      });
     }
-    if (row.state === 'SKIPPED') presentationTable.put(db, { ...row, state: 'SCHEDULED', stateReason: '' });
-    patchLive(db, event.id, { ...nothingShown, currentPresentationId: presentationId, scene: 'NOW' });
+    if (row.state === 'SKIPPED')
+      presentationTable.put(db, { ...row, state: 'SCHEDULED', stateReason: '' });
+    patchLive(db, event.id, {
+      ...nothingShown,
+      currentPresentationId: presentationId,
+      scene: 'NOW',
+    });
     context.timers.reset(event.id, row.talkMin * 60_000);
     return {};
   },
@@ -60,7 +73,12 @@ export const conductHandlers: Handlers<
     if (!intermissionTable.find(context.db, { eventId, id: intermissionId })) {
       throw new Refusal('UNKNOWN_ID', { kind: 'jeda', id: intermissionId }, 'intermissionId');
     }
-    patchLive(context.db, eventId, { ...nothingShown, currentPresentationId: null, intermissionId, scene: 'AGENDA' });
+    patchLive(context.db, eventId, {
+      ...nothingShown,
+      currentPresentationId: null,
+      intermissionId,
+      scene: 'AGENDA',
+    });
     context.timers.pause(eventId);
     return {};
   },
@@ -78,7 +96,10 @@ export const conductHandlers: Handlers<
     // Entering a phase starts its clock: one key less for the operator.
     if (phase === 'READY') context.timers.reset(event.id, row.talkMin * 60_000);
     else {
-      context.timers.reset(event.id, Math.max(1, phase === 'TALK' ? row.talkMin : row.qaMin) * 60_000);
+      context.timers.reset(
+        event.id,
+        Math.max(1, phase === 'TALK' ? row.talkMin : row.qaMin) * 60_000,
+      );
       context.timers.start(event.id);
     }
     return {};
@@ -104,11 +125,18 @@ export const conductHandlers: Handlers<
     const event = getEditableEvent(context);
     const row = getPresentation(context, event.id, presentationId);
     if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
-    if (row.phase !== 'SCORING') throw new Refusal('WRONG_PHASE', { number: row.number, phase: row.phase, needed: 'SCORING' });
+    if (row.phase !== 'SCORING')
+      throw new Refusal('WRONG_PHASE', { number: row.number, phase: row.phase, needed: 'SCORING' });
     presentationTable.put(db, { ...row, phase: 'LOCKED', lockedAtMs: context.nowMs });
     const sheets = listPresentationSheets(db, event.id, presentationId);
-    for (const sheet of sheets) if (sheet.state === 'SUBMITTED') sheetTable.put(db, { ...sheet, state: 'LOCKED' });
-    noteAbsent(context, event.id, presentationId, new Set(sheets.map(({ panelistId }) => panelistId)));
+    for (const sheet of sheets)
+      if (sheet.state === 'SUBMITTED') sheetTable.put(db, { ...sheet, state: 'LOCKED' });
+    noteAbsent(
+      context,
+      event.id,
+      presentationId,
+      new Set(sheets.map(({ panelistId }) => panelistId)),
+    );
     writeLockRecord(context, event.id, presentationId, 'LOCK');
     context.timers.pause(event.id);
     context.afterCommit(() => context.backups.request('lock'));
@@ -174,7 +202,12 @@ export const conductHandlers: Handlers<
 };
 
 /** Nothing of the previous turn stays on screen. */
-const nothingShown = { isBlank: 0, publicationVersion: null, revealStep: 0, intermissionId: null } as const;
+const nothingShown = {
+  isBlank: 0,
+  publicationVersion: null,
+  revealStep: 0,
+  intermissionId: null,
+} as const;
 
 function getCurrent(context: Context, event: EventRow, presentationId: string): PresentationRow {
   const row = getPresentation(context, event.id, presentationId);
@@ -189,8 +222,11 @@ function freeze(context: Context, event: EventRow): void {
   const { db } = context;
   const rules = rulesOf(event);
   refuseWeights(context, event.id, rules.weightTotal);
-  const scoring = panelistTable.list(db, event.id).filter(({ isScoring, weight }) => isScoring === 1 && Number(weight) > 0);
-  if (scoring.length === 0) throw new Refusal('NOT_READY', { detail: 'panel penilai masih kosong' });
+  const scoring = panelistTable
+    .list(db, event.id)
+    .filter(({ isScoring, weight }) => isScoring === 1 && Number(weight) > 0);
+  if (scoring.length === 0)
+    throw new Refusal('NOT_READY', { detail: 'panel penilai masih kosong' });
   patchEvent(context, event, {
     status: 'LIVE',
     frozenAtMs: context.nowMs,
@@ -207,20 +243,40 @@ function freeze(context: Context, event: EventRow): void {
  * Who is absent or has left at the lock abstains: the quorum counts those who may score, and it must not move when
  * attendance changes later.
  */
-function noteAbsent({ db, nowMs }: Context, eventId: string, presentationId: string, withSheet: ReadonlySet<string>): void {
+function noteAbsent(
+  { db, nowMs }: Context,
+  eventId: string,
+  presentationId: string,
+  withSheet: ReadonlySet<string>,
+): void {
   for (const { id, isScoring, attendance } of panelistTable.list(db, eventId)) {
-    if (isScoring === 0 || withSheet.has(id) || (attendance !== 'ABSENT' && attendance !== 'LEFT')) continue;
+    if (isScoring === 0 || withSheet.has(id) || (attendance !== 'ABSENT' && attendance !== 'LEFT'))
+      continue;
     sheetTable.put(db, absenceRow({ eventId, presentationId, panelistId: id }, nowMs));
   }
 }
 
-function leave(context: Context, presentationId: string, state: 'SKIPPED' | 'WITHDRAWN', reason: string): void {
+function leave(
+  context: Context,
+  presentationId: string,
+  state: 'SKIPPED' | 'WITHDRAWN',
+  reason: string,
+): void {
   const event = getEditableEvent(context);
   const row = getPresentation(context, event.id, presentationId);
   if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
-  presentationTable.put(context.db, { ...row, state, stateReason: reason, phase: row.phase === 'SCORING' ? 'QA' : row.phase });
+  presentationTable.put(context.db, {
+    ...row,
+    state,
+    stateReason: reason,
+    phase: row.phase === 'SCORING' ? 'QA' : row.phase,
+  });
   if (liveOf(context.db, event.id).currentPresentationId === presentationId) {
-    patchLive(context.db, event.id, { ...nothingShown, currentPresentationId: null, scene: 'AGENDA' });
+    patchLive(context.db, event.id, {
+      ...nothingShown,
+      currentPresentationId: null,
+      scene: 'AGENDA',
+    });
     context.timers.pause(event.id);
   }
 }

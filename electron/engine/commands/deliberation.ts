@@ -1,15 +1,37 @@
 /** Deliberation: decisions of the panel, follow-ups, the chair's casting vote. */
-import { requiredDecisionFields, suggestedDecision, type RecommendationClass } from '../../contract/codes.ts';
+import {
+  requiredDecisionFields,
+  suggestedDecision,
+  type RecommendationClass,
+} from '../../contract/codes.ts';
 import { Refusal } from '../../contract/problems.ts';
-import { castingVoteTable, decisionTable, followUpTable, type DecisionRow } from '../../../db/decision.ts';
+import {
+  castingVoteTable,
+  decisionTable,
+  followUpTable,
+  type DecisionRow,
+} from '../../../db/decision.ts';
 import { agencyTable, localityTable } from '../../../db/reference.ts';
-import { getEditableEvent, getPresentation, lockedPhases, newId, nextPosition, type Context, type Handlers } from '../context.ts';
+import {
+  getEditableEvent,
+  getPresentation,
+  lockedPhases,
+  newId,
+  nextPosition,
+  type Context,
+  type Handlers,
+} from '../context.ts';
 import { readStandings } from '../standings.ts';
 
 const minDepartureReason = 20;
 
 export const deliberationHandlers: Handlers<
-  'saveDecision' | 'confirmDecision' | 'saveFollowUp' | 'deleteFollowUp' | 'castVote' | 'removeCastingVote'
+  | 'saveDecision'
+  | 'confirmDecision'
+  | 'saveFollowUp'
+  | 'deleteFollowUp'
+  | 'castVote'
+  | 'removeCastingVote'
 > = {
   saveDecision: (context, data) => {
     const { db } = context;
@@ -18,7 +40,13 @@ export const deliberationHandlers: Handlers<
     refuseUnknownAgency(context, event.id, data.agencyId);
     const key = { eventId: event.id, presentationId: data.presentationId };
     const suggestedClass = findClass(context, event.id, data.presentationId);
-    decisionTable.put(db, { ...data, ...key, suggestedClass, isConfirmed: 0, decidedAtMs: context.nowMs });
+    decisionTable.put(db, {
+      ...data,
+      ...key,
+      suggestedClass,
+      isConfirmed: 0,
+      decidedAtMs: context.nowMs,
+    });
     return {};
   },
   confirmDecision: (context, { presentationId, isConfirmed }) => {
@@ -26,9 +54,11 @@ export const deliberationHandlers: Handlers<
     const event = getEditableEvent(context);
     const presentation = getPresentation(context, event.id, presentationId);
     const row = decisionTable.find(db, { eventId: event.id, presentationId });
-    if (!row) throw new Refusal('UNKNOWN_ID', { kind: 'keputusan', id: presentationId }, 'presentationId');
+    if (!row)
+      throw new Refusal('UNKNOWN_ID', { kind: 'keputusan', id: presentationId }, 'presentationId');
     if (isConfirmed === 1) {
-      if (!lockedPhases.has(presentation.phase)) throw new Refusal('NOT_LOCKED', { number: presentation.number });
+      if (!lockedPhases.has(presentation.phase))
+        throw new Refusal('NOT_LOCKED', { number: presentation.number });
       refuseIncomplete(row);
       const suggestedClass = findClass(context, event.id, presentationId);
       refuseUnreasoned(row, suggestedClass);
@@ -41,24 +71,36 @@ export const deliberationHandlers: Handlers<
     const eventId = getEditableEvent(context).id;
     getPresentation(context, eventId, data.presentationId);
     refuseUnknownAgency(context, eventId, data.agencyId);
-    for (const agencyId of JSON.parse(data.supportingAgencyIds) as string[]) refuseUnknownAgency(context, eventId, agencyId);
+    for (const agencyId of JSON.parse(data.supportingAgencyIds) as string[])
+      refuseUnknownAgency(context, eventId, agencyId);
     for (const localityId of JSON.parse(data.localityIds) as string[]) {
       if (!localityTable.find(db, { eventId, id: localityId })) {
         throw new Refusal('UNKNOWN_ID', { kind: 'lokasi', id: localityId }, 'localityIds');
       }
     }
     if (data.startDate !== null && data.targetDate !== null && data.targetDate < data.startDate) {
-      throw new Refusal('BAD_RULE', { rule: 'target selesai', detail: `${data.targetDate} < ${data.startDate}` }, 'targetDate');
+      throw new Refusal(
+        'BAD_RULE',
+        { rule: 'target selesai', detail: `${data.targetDate} < ${data.startDate}` },
+        'targetDate',
+      );
     }
     const old = id === undefined ? undefined : followUpTable.find(db, { eventId, id });
-    if (id !== undefined && !old) throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');
+    if (id !== undefined && !old)
+      throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');
     const saved = id ?? newId('rtl');
-    followUpTable.put(db, { ...data, id: saved, eventId, position: old?.position ?? nextPosition(followUpTable.list(db, eventId)) });
+    followUpTable.put(db, {
+      ...data,
+      id: saved,
+      eventId,
+      position: old?.position ?? nextPosition(followUpTable.list(db, eventId)),
+    });
     return { id: saved };
   },
   deleteFollowUp: (context, { id }) => {
     const eventId = getEditableEvent(context).id;
-    if (!followUpTable.remove(context.db, { eventId, id })) throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');
+    if (!followUpTable.remove(context.db, { eventId, id }))
+      throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');
     return {};
   },
   castVote: (context, { presentationIds, reason }) => {
@@ -67,9 +109,20 @@ export const deliberationHandlers: Handlers<
     // Only among proposals that share a place after every tie-break that was declared.
     const { tiedSets } = readStandings(db, eventId);
     const set = tiedSets.find((ids) => presentationIds.every((id) => ids.includes(id)));
-    if (!set || set.length !== presentationIds.length || new Set(presentationIds).size !== set.length) throw new Refusal('NOT_TIED');
+    if (
+      !set ||
+      set.length !== presentationIds.length ||
+      new Set(presentationIds).size !== set.length
+    )
+      throw new Refusal('NOT_TIED');
     presentationIds.forEach((presentationId, index) =>
-      castingVoteTable.put(db, { eventId, presentationId, tieOrder: index + 1, reason, decidedAtMs: context.nowMs }),
+      castingVoteTable.put(db, {
+        eventId,
+        presentationId,
+        tieOrder: index + 1,
+        reason,
+        decidedAtMs: context.nowMs,
+      }),
     );
     return {};
   },
@@ -96,7 +149,8 @@ function findClass({ db }: Context, eventId: string, presentationId: string): Re
 function refuseIncomplete(row: DecisionRow): void {
   for (const field of requiredDecisionFields[row.code]) {
     const value = row[field];
-    if (value === null || value.trim() === '') throw new Refusal('FIELD_NEEDED', { code: row.code, field }, field);
+    if (value === null || value.trim() === '')
+      throw new Refusal('FIELD_NEEDED', { code: row.code, field }, field);
   }
 }
 

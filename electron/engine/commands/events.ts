@@ -5,7 +5,14 @@ import { eventTable, type EventRow } from '../../../db/event.ts';
 import { readEventFacts, writeEventFacts, type EventFacts } from '../../../db/facts.ts';
 import { assetTable } from '../../../db/live.ts';
 import { sheetTable } from '../../../db/sheet.ts';
-import { getEditableEvent, getOpenEvent, newId, patchLive, type Context, type Handlers } from '../context.ts';
+import {
+  getEditableEvent,
+  getOpenEvent,
+  newId,
+  patchLive,
+  type Context,
+  type Handlers,
+} from '../context.ts';
 import { refuseContradictions } from '../factRules.ts';
 import { emptyDay } from '../sample/emptyDay.ts';
 import { starterFacts } from '../starter/starterFacts.ts';
@@ -55,14 +62,16 @@ export const eventHandlers: Handlers<
     return {};
   },
   openEvent: (context, { eventId }) => {
-    if (!eventTable.find(context.db, { id: eventId })) throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId });
+    if (!eventTable.find(context.db, { id: eventId }))
+      throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId });
     context.setOpenEvent(eventId);
     return {};
   },
   deleteEvent: (context, { eventId, confirmName }) => {
     const event = eventTable.find(context.db, { id: eventId });
     if (!event) throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId });
-    if (confirmName.trim() !== event.name.trim()) throw new Refusal('NAME_DIFFERS', { name: event.name }, 'confirmName');
+    if (confirmName.trim() !== event.name.trim())
+      throw new Refusal('NAME_DIFFERS', { name: event.name }, 'confirmName');
     removeEvent(context, eventId);
     if (context.openEventId === eventId) context.setOpenEvent(null);
     return {};
@@ -93,7 +102,10 @@ export const eventHandlers: Handlers<
     if (event.rehearsalOfEventId !== null) throw new Refusal('ALREADY_REHEARSAL');
     const eventId = newId('latihan');
     const copy = emptyDay(withEventId(readEventFacts(context.db, event.id), eventId));
-    writeEventFacts(context.db, { ...copy, event: { ...copy.event, rehearsalOfEventId: event.id } });
+    writeEventFacts(context.db, {
+      ...copy,
+      event: { ...copy.event, rehearsalOfEventId: event.id },
+    });
     patchLive(context.db, eventId, {});
     context.setOpenEvent(eventId);
     return { eventId };

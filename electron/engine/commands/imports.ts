@@ -10,12 +10,18 @@ export const importHandlers: Handlers<'applyImport'> = {
     const { db } = context;
     const eventId = getEditableEvent(context).id;
     for (const agency of agencies) {
-      const position = agencyTable.find(db, { eventId, id: agency.id })?.position ?? nextPosition(agencyTable.list(db, eventId));
+      const position =
+        agencyTable.find(db, { eventId, id: agency.id })?.position ??
+        nextPosition(agencyTable.list(db, eventId));
       agencyTable.put(db, { ...agency, eventId, position });
     }
     for (const programme of programmes) {
       const old = programmeTable.find(db, { eventId, id: programme.id });
-      programmeTable.put(db, { ...programme, eventId, position: old?.position ?? nextPosition(programmeTable.list(db, eventId)) });
+      programmeTable.put(db, {
+        ...programme,
+        eventId,
+        position: old?.position ?? nextPosition(programmeTable.list(db, eventId)),
+      });
     }
     for (const panelist of panelists) {
       const old = panelistTable.find(db, { eventId, id: panelist.id });
@@ -29,7 +35,8 @@ export const importHandlers: Handlers<'applyImport'> = {
         eventId,
       });
     }
-    for (const { id, ...details } of presentations) writePresentation(context, eventId, id, details, true);
+    for (const { id, ...details } of presentations)
+      writePresentation(context, eventId, id, details, true);
     flagSameAgency(context, eventId);
     return {};
   },

@@ -4,7 +4,15 @@ import { conflictTable, panelistTable, type PanelistRow } from '../../../db/pane
 import { presentationTable, presenterTable } from '../../../db/presentation.ts';
 import { agencyTable } from '../../../db/reference.ts';
 import { sheetTable } from '../../../db/sheet.ts';
-import { getEditableEvent, getPresentation, lockedPhases, newId, nextPosition, type Context, type Handlers } from '../context.ts';
+import {
+  getEditableEvent,
+  getPresentation,
+  lockedPhases,
+  newId,
+  nextPosition,
+  type Context,
+  type Handlers,
+} from '../context.ts';
 
 export const panelHandlers: Handlers<
   | 'savePanelist'
@@ -21,15 +29,23 @@ export const panelHandlers: Handlers<
     const eventId = event.id;
     const rows = panelistTable.list(db, eventId);
     const old = rows.find(({ id }) => id === data.id);
-    if (data.id !== undefined && !old) throw new Refusal('UNKNOWN_ID', { kind: 'panelis', id: data.id }, 'id');
+    if (data.id !== undefined && !old)
+      throw new Refusal('UNKNOWN_ID', { kind: 'panelis', id: data.id }, 'id');
     if (old && event.frozenAtMs !== null && old.weight !== data.weight) {
       throw new Refusal('RULES_FROZEN', { what: 'bobot panelis' }, 'weight');
     }
     if (data.agencyId !== null && !agencyTable.find(db, { eventId, id: data.agencyId })) {
       throw new Refusal('UNKNOWN_ID', { kind: 'perangkat daerah', id: data.agencyId }, 'agencyId');
     }
-    if (data.substituteForId !== null && (data.substituteForId === data.id || !rows.some(({ id }) => id === data.substituteForId))) {
-      throw new Refusal('UNKNOWN_ID', { kind: 'panelis', id: data.substituteForId }, 'substituteForId');
+    if (
+      data.substituteForId !== null &&
+      (data.substituteForId === data.id || !rows.some(({ id }) => id === data.substituteForId))
+    ) {
+      throw new Refusal(
+        'UNKNOWN_ID',
+        { kind: 'panelis', id: data.substituteForId },
+        'substituteForId',
+      );
     }
     if (data.role === 'CHAIR' && rows.some(({ id, role }) => role === 'CHAIR' && id !== data.id)) {
       throw new Refusal('DUPLICATE', { kind: 'peran', value: 'Ketua' }, 'role');
@@ -59,19 +75,28 @@ export const panelHandlers: Handlers<
     if (sheetTable.list(context.db, eventId).some(({ panelistId }) => panelistId === id)) {
       throw new Refusal('HAS_SHEETS', { name: row.name });
     }
-    const substitute = panelistTable.list(context.db, eventId).find(({ substituteForId }) => substituteForId === id);
-    if (substitute) throw new Refusal('IN_USE', { kind: 'panelis', name: row.name, by: substitute.name });
+    const substitute = panelistTable
+      .list(context.db, eventId)
+      .find(({ substituteForId }) => substituteForId === id);
+    if (substitute)
+      throw new Refusal('IN_USE', { kind: 'panelis', name: row.name, by: substitute.name });
     panelistTable.remove(context.db, row);
     return {};
   },
   reorderPanel: (context, { ids }) => {
     const eventId = getEditableEvent(context).id;
-    ids.forEach((id, index) => panelistTable.put(context.db, { ...getPanelist(context, eventId, id), position: index + 1 }));
+    ids.forEach((id, index) =>
+      panelistTable.put(context.db, { ...getPanelist(context, eventId, id), position: index + 1 }),
+    );
     return {};
   },
   setAttendance: (context, { panelistId, attendance, note }) => {
     const eventId = getEditableEvent(context).id;
-    panelistTable.put(context.db, { ...getPanelist(context, eventId, panelistId), attendance, attendanceNote: note });
+    panelistTable.put(context.db, {
+      ...getPanelist(context, eventId, panelistId),
+      attendance,
+      attendanceNote: note,
+    });
     return {};
   },
   declareConflict: (context, { presentationId, panelistId, reason, note }) => {
@@ -82,14 +107,26 @@ export const panelHandlers: Handlers<
     refuseLocked(context, eventId, presentationId);
     getPanelist(context, eventId, panelistId);
     const old = conflictTable.find(context.db, { eventId, presentationId, panelistId });
-    conflictTable.put(context.db, { isAllowed: 0, allowedReason: '', ...old, eventId, presentationId, panelistId, reason, note });
+    conflictTable.put(context.db, {
+      isAllowed: 0,
+      allowedReason: '',
+      ...old,
+      eventId,
+      presentationId,
+      panelistId,
+      reason,
+      note,
+    });
     return {};
   },
   removeConflict: (context, { presentationId, panelistId }) => {
     const eventId = getEditableEvent(context).id;
     refuseLocked(context, eventId, presentationId);
     if (!conflictTable.remove(context.db, { eventId, presentationId, panelistId })) {
-      throw new Refusal('UNKNOWN_ID', { kind: 'benturan kepentingan', id: `${presentationId}/${panelistId}` });
+      throw new Refusal('UNKNOWN_ID', {
+        kind: 'benturan kepentingan',
+        id: `${presentationId}/${panelistId}`,
+      });
     }
     return {};
   },
@@ -97,7 +134,11 @@ export const panelHandlers: Handlers<
     const eventId = getEditableEvent(context).id;
     refuseLocked(context, eventId, presentationId);
     const row = conflictTable.find(context.db, { eventId, presentationId, panelistId });
-    if (!row) throw new Refusal('UNKNOWN_ID', { kind: 'benturan kepentingan', id: `${presentationId}/${panelistId}` });
+    if (!row)
+      throw new Refusal('UNKNOWN_ID', {
+        kind: 'benturan kepentingan',
+        id: `${presentationId}/${panelistId}`,
+      });
     conflictTable.put(context.db, { ...row, isAllowed, allowedReason: reason });
     return {};
   },
@@ -113,7 +154,8 @@ export function getPanelist({ db }: Pick<Context, 'db'>, eventId: string, id: st
 /** Who may score changes the result, so it stands still once a presentation is locked. */
 function refuseLocked(context: Context, eventId: string, presentationId: string): void {
   const presentation = getPresentation(context, eventId, presentationId);
-  if (lockedPhases.has(presentation.phase)) throw new Refusal('LOCKED', { number: presentation.number });
+  if (lockedPhases.has(presentation.phase))
+    throw new Refusal('LOCKED', { number: presentation.number });
 }
 
 /**
@@ -121,10 +163,16 @@ function refuseLocked(context: Context, eventId: string, presentationId: string)
  * declared stay; automatic ones whose cause is gone are removed, as long as the presentation is not locked.
  */
 export function flagSameAgency({ db }: Pick<Context, 'db'>, eventId: string): void {
-  const presenters = Map.groupBy(presenterTable.list(db, eventId), ({ presentationId }) => presentationId);
+  const presenters = Map.groupBy(
+    presenterTable.list(db, eventId),
+    ({ presentationId }) => presentationId,
+  );
   for (const presentation of presentationTable.list(db, eventId)) {
     if (lockedPhases.has(presentation.phase)) continue;
-    const agencies = new Set([presentation.agencyId, ...(presenters.get(presentation.id) ?? []).map(({ agencyId }) => agencyId)]);
+    const agencies = new Set([
+      presentation.agencyId,
+      ...(presenters.get(presentation.id) ?? []).map(({ agencyId }) => agencyId),
+    ]);
     agencies.delete(null);
     for (const panelist of panelistTable.list(db, eventId)) {
       if (panelist.isScoring === 0) continue;
@@ -132,7 +180,13 @@ export function flagSameAgency({ db }: Pick<Context, 'db'>, eventId: string): vo
       const old = conflictTable.find(db, key);
       const isShared = agencies.has(panelist.agencyId);
       if (isShared && !old) {
-        conflictTable.put(db, { ...key, reason: 'SAME_AGENCY', note: '', isAllowed: 0, allowedReason: '' });
+        conflictTable.put(db, {
+          ...key,
+          reason: 'SAME_AGENCY',
+          note: '',
+          isAllowed: 0,
+          allowedReason: '',
+        });
       } else if (!isShared && old?.reason === 'SAME_AGENCY' && old.isAllowed === 0) {
         conflictTable.remove(db, key);
       }

@@ -4,7 +4,17 @@ import type { CoverageSnapshot, RankingSnapshot, ResultSnapshot } from '../../co
 import { displayTable } from '../../../db/access.ts';
 import { publicationTable } from '../../../db/live.ts';
 import { presentationTable } from '../../../db/presentation.ts';
-import { getEditableEvent, getOpenEvent, getPresentation, liveOf, lockedPhases, patchLive, rulesOf, type Context, type Handlers } from '../context.ts';
+import {
+  getEditableEvent,
+  getOpenEvent,
+  getPresentation,
+  liveOf,
+  lockedPhases,
+  patchLive,
+  rulesOf,
+  type Context,
+  type Handlers,
+} from '../context.ts';
 import { coverageSnapshot, rankingSnapshot, resultSnapshot } from '../snapshots.ts';
 
 export const projectorHandlers: Handlers<
@@ -30,7 +40,10 @@ export const projectorHandlers: Handlers<
     const current = liveOf(db, event.id).currentPresentationId;
     const last = publicationTable
       .list(db, event.id)
-      .findLast(({ kind, presentationId }) => kind === scene && (kind !== 'RESULT' || presentationId === current));
+      .findLast(
+        ({ kind, presentationId }) =>
+          kind === scene && (kind !== 'RESULT' || presentationId === current),
+      );
     if (!last) throw new Refusal('NOTHING_PUBLISHED', { scene });
     patchLive(db, event.id, { scene, isBlank: 0, publicationVersion: last.version, revealStep: 0 });
     return {};
@@ -47,39 +60,79 @@ export const projectorHandlers: Handlers<
     const event = getEditableEvent(context);
     const row = getPresentation(context, event.id, presentationId);
     if (!lockedPhases.has(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
-    const version = publish(context, event.id, 'RESULT', resultSnapshot(context.db, event.id, presentationId), presentationId);
+    const version = publish(
+      context,
+      event.id,
+      'RESULT',
+      resultSnapshot(context.db, event.id, presentationId),
+      presentationId,
+    );
     presentationTable.put(context.db, { ...row, phase: 'SHOWN' });
-    patchLive(context.db, event.id, { scene: 'RESULT', isBlank: 0, publicationVersion: version, revealStep: 0 });
+    patchLive(context.db, event.id, {
+      scene: 'RESULT',
+      isBlank: 0,
+      publicationVersion: version,
+      revealStep: 0,
+    });
     return { version };
   },
   publishRanking: (context) => {
     const { db } = context;
     const event = getEditableEvent(context);
-    const open = presentationTable.list(db, event.id).filter(({ state, phase }) => state !== 'WITHDRAWN' && !lockedPhases.has(phase));
-    if (open.length > 0 && !rulesOf(event).canPublishRankingEarly) throw new Refusal('TALKS_NOT_DONE', { count: open.length });
+    const open = presentationTable
+      .list(db, event.id)
+      .filter(({ state, phase }) => state !== 'WITHDRAWN' && !lockedPhases.has(phase));
+    if (open.length > 0 && !rulesOf(event).canPublishRankingEarly)
+      throw new Refusal('TALKS_NOT_DONE', { count: open.length });
     const version = publish(context, event.id, 'RANKING', rankingSnapshot(db, event.id), null);
-    patchLive(db, event.id, { scene: 'RANKING', isBlank: 0, publicationVersion: version, revealStep: 0 });
+    patchLive(db, event.id, {
+      scene: 'RANKING',
+      isBlank: 0,
+      publicationVersion: version,
+      revealStep: 0,
+    });
     return { version };
   },
   publishCoverage: (context) => {
     const event = getEditableEvent(context);
-    const version = publish(context, event.id, 'COVERAGE', coverageSnapshot(context.db, event.id), null);
-    patchLive(context.db, event.id, { scene: 'COVERAGE', isBlank: 0, publicationVersion: version, revealStep: 0 });
+    const version = publish(
+      context,
+      event.id,
+      'COVERAGE',
+      coverageSnapshot(context.db, event.id),
+      null,
+    );
+    patchLive(context.db, event.id, {
+      scene: 'COVERAGE',
+      isBlank: 0,
+      publicationVersion: version,
+      revealStep: 0,
+    });
     return { version };
   },
   setRevealStep: (context, { step }) => {
     const { db } = context;
     const event = getOpenEvent(context);
     const { scene, publicationVersion } = liveOf(db, event.id);
-    const published = publicationVersion === null ? undefined : publicationTable.find(db, { eventId: event.id, version: publicationVersion });
-    if (scene !== 'RANKING' || published?.kind !== 'RANKING') throw new Refusal('NOTHING_PUBLISHED', { scene: 'RANKING' });
+    const published =
+      publicationVersion === null
+        ? undefined
+        : publicationTable.find(db, { eventId: event.id, version: publicationVersion });
+    if (scene !== 'RANKING' || published?.kind !== 'RANKING')
+      throw new Refusal('NOTHING_PUBLISHED', { scene: 'RANKING' });
     const { steps } = JSON.parse(published.payload) as RankingSnapshot;
     patchLive(db, event.id, { revealStep: Math.min(step, steps.length) });
     return {};
   },
   saveDisplay: (context, { id, name, pinnedScene, theme }) => {
     const old = displayTable.find(context.db, { id });
-    displayTable.put(context.db, { id, name, pinnedScene, theme, createdAtMs: old?.createdAtMs ?? context.nowMs });
+    displayTable.put(context.db, {
+      id,
+      name,
+      pinnedScene,
+      theme,
+      createdAtMs: old?.createdAtMs ?? context.nowMs,
+    });
     return {};
   },
   forgetDisplay: (context, { id }) => {
@@ -99,7 +152,15 @@ function publish(
   payload: ResultSnapshot | RankingSnapshot | CoverageSnapshot,
   presentationId: string | null,
 ): number {
-  const version = publicationTable.list(db, eventId).reduce((most, row) => Math.max(most, row.version), 0) + 1;
-  publicationTable.put(db, { eventId, version, kind, presentationId, payload: JSON.stringify(payload), publishedAtMs: nowMs });
+  const version =
+    publicationTable.list(db, eventId).reduce((most, row) => Math.max(most, row.version), 0) + 1;
+  publicationTable.put(db, {
+    eventId,
+    version,
+    kind,
+    presentationId,
+    payload: JSON.stringify(payload),
+    publishedAtMs: nowMs,
+  });
   return version;
 }

@@ -2,7 +2,12 @@
 import { Refusal } from '../../contract/problems.ts';
 import { decisionTable, followUpTable } from '../../../db/decision.ts';
 import { panelistTable } from '../../../db/panel.ts';
-import { presentationProgrammeTable, presentationTable, presentationThemeTable, presenterTable } from '../../../db/presentation.ts';
+import {
+  presentationProgrammeTable,
+  presentationTable,
+  presentationThemeTable,
+  presenterTable,
+} from '../../../db/presentation.ts';
 import { agencyTable, programmeTable, themeTable } from '../../../db/reference.ts';
 import type { Db } from '../../../db/open.ts';
 import type { Table } from '../../../db/table.ts';
@@ -29,10 +34,18 @@ function save<Row extends Listed>(
   const rows = table.list(context.db, eventId);
   const old = rows.find(({ id }) => id === data.id);
   if (data.id !== undefined && !old) throw new Refusal('UNKNOWN_ID', { kind, id: data.id }, 'id');
-  const twin = rows.find(({ id, code }) => id !== data.id && code !== '' && code.toLowerCase() === data.code.toLowerCase());
+  const twin = rows.find(
+    ({ id, code }) =>
+      id !== data.id && code !== '' && code.toLowerCase() === data.code.toLowerCase(),
+  );
   if (twin) throw new Refusal('DUPLICATE', { kind: `kode ${kind}`, value: data.code }, 'code');
   const id = data.id ?? newId(prefix);
-  table.put(context.db, { ...data, id, eventId, position: old?.position ?? nextPosition(rows) } as unknown as Row);
+  table.put(context.db, {
+    ...data,
+    id,
+    eventId,
+    position: old?.position ?? nextPosition(rows),
+  } as unknown as Row);
   return { id };
 }
 
@@ -47,7 +60,8 @@ function remove<Row extends Listed>(
   const row = table.find(context.db, { eventId, id } as Row);
   if (!row) throw new Refusal('UNKNOWN_ID', { kind, id }, 'id');
   const by = usedBy(context.db, eventId);
-  if (by.length > 0) throw new Refusal('IN_USE', { kind, name: row.name, by: by.slice(0, 3).join('; ') });
+  if (by.length > 0)
+    throw new Refusal('IN_USE', { kind, name: row.name, by: by.slice(0, 3).join('; ') });
   table.remove(context.db, row);
   return {};
 }
@@ -56,29 +70,52 @@ export const referenceHandlers: Handlers<
   'saveAgency' | 'deleteAgency' | 'saveProgramme' | 'deleteProgramme' | 'saveTheme' | 'deleteTheme'
 > = {
   saveAgency: (context, data) => save(context, agencyTable, 'perangkat daerah', 'opd', data),
-  deleteAgency: (context, { id }) => remove(context, agencyTable, 'perangkat daerah', id, (db, eventId) => agencyUsers(db, eventId, id)),
+  deleteAgency: (context, { id }) =>
+    remove(context, agencyTable, 'perangkat daerah', id, (db, eventId) =>
+      agencyUsers(db, eventId, id),
+    ),
   saveProgramme: (context, data) => save(context, programmeTable, 'program prioritas', 'pp', data),
   deleteProgramme: (context, { id }) =>
     remove(context, programmeTable, 'program prioritas', id, (db, eventId) =>
-      titles(db, eventId, presentationProgrammeTable.list(db, eventId).filter((link) => link.programmeId === id)),
+      titles(
+        db,
+        eventId,
+        presentationProgrammeTable.list(db, eventId).filter((link) => link.programmeId === id),
+      ),
     ),
   saveTheme: (context, data) => save(context, themeTable, 'tema', 'tema', data),
   deleteTheme: (context, { id }) =>
     remove(context, themeTable, 'tema', id, (db, eventId) =>
-      titles(db, eventId, presentationThemeTable.list(db, eventId).filter((link) => link.themeId === id)),
+      titles(
+        db,
+        eventId,
+        presentationThemeTable.list(db, eventId).filter((link) => link.themeId === id),
+      ),
     ),
 };
 
 function titles(db: Db, eventId: string, links: readonly { presentationId: string }[]): string[] {
-  return links.map(({ presentationId }) => presentationTable.find(db, { eventId, id: presentationId })?.title ?? presentationId);
+  return links.map(
+    ({ presentationId }) =>
+      presentationTable.find(db, { eventId, id: presentationId })?.title ?? presentationId,
+  );
 }
 
 function agencyUsers(db: Db, eventId: string, id: string): string[] {
   const uses = (row: { agencyId: string | null }) => row.agencyId === id;
   return [
-    ...panelistTable.list(db, eventId).filter(uses).map(({ name }) => name),
-    ...presentationTable.list(db, eventId).filter(uses).map(({ title }) => title),
-    ...presenterTable.list(db, eventId).filter(uses).map(({ name }) => name),
+    ...panelistTable
+      .list(db, eventId)
+      .filter(uses)
+      .map(({ name }) => name),
+    ...presentationTable
+      .list(db, eventId)
+      .filter(uses)
+      .map(({ title }) => title),
+    ...presenterTable
+      .list(db, eventId)
+      .filter(uses)
+      .map(({ name }) => name),
     ...titles(db, eventId, decisionTable.list(db, eventId).filter(uses)),
     ...followUpTable
       .list(db, eventId)

@@ -10,18 +10,32 @@ export const rubricHandlers: Handlers<'setRules' | 'setRubric'> = {
   setRules: (context, rules) => {
     const event = getEditableEvent(context);
     if (event.frozenAtMs !== null) throw new Refusal('RULES_FROZEN', { what: 'aturan' });
-    if (rules.weightTotal !== rulesOf(event).weightTotal) refuseWeights(context, event.id, rules.weightTotal);
+    if (rules.weightTotal !== rulesOf(event).weightTotal)
+      refuseWeights(context, event.id, rules.weightTotal);
     const { tHigh, tMid, readinessAdopt, readinessPilot } = rules.recommendation;
     if (compare(parseExact(tHigh), parseExact(tMid)) < 0) {
-      throw new Refusal('BAD_RULE', { rule: 'tHigh', detail: 'tHigh < tMid' }, 'recommendation.tHigh');
+      throw new Refusal(
+        'BAD_RULE',
+        { rule: 'tHigh', detail: 'tHigh < tMid' },
+        'recommendation.tHigh',
+      );
     }
     if (readinessAdopt < readinessPilot) {
-      throw new Refusal('BAD_RULE', { rule: 'readinessAdopt', detail: 'readinessAdopt < readinessPilot' }, 'recommendation');
+      throw new Refusal(
+        'BAD_RULE',
+        { rule: 'readinessAdopt', detail: 'readinessAdopt < readinessPilot' },
+        'recommendation',
+      );
     }
     refuseDuplicates(rules.tieBreaks, 'pemisah', 'tieBreaks');
-    const known = new Set(['MEDIAN', 'PREFERENCE', ...criterionGroupTable.list(context.db, event.id).map(({ code }) => code)]);
+    const known = new Set([
+      'MEDIAN',
+      'PREFERENCE',
+      ...criterionGroupTable.list(context.db, event.id).map(({ code }) => code),
+    ]);
     rules.tieBreaks.forEach((code, index) => {
-      if (!known.has(code)) throw new Refusal('UNKNOWN_ID', { kind: 'pemisah', id: code }, `tieBreaks[${index}]`);
+      if (!known.has(code))
+        throw new Refusal('UNKNOWN_ID', { kind: 'pemisah', id: code }, `tieBreaks[${index}]`);
     });
     patchEvent(context, event, { rules: JSON.stringify(rules) });
     return {};
@@ -31,33 +45,63 @@ export const rubricHandlers: Handlers<'setRules' | 'setRubric'> = {
     const event = getEditableEvent(context);
     const eventId = event.id;
     if (event.frozenAtMs !== null) throw new Refusal('RULES_FROZEN', { what: 'rubrik' });
-    refuseDuplicates(groups.map(({ code }) => code), 'kelompok', 'groups');
-    refuseDuplicates(criteria.map(({ id }) => id), 'kriteria', 'criteria');
+    refuseDuplicates(
+      groups.map(({ code }) => code),
+      'kelompok',
+      'groups',
+    );
+    refuseDuplicates(
+      criteria.map(({ id }) => id),
+      'kriteria',
+      'criteria',
+    );
     for (const required of ['OUTPUT', 'OUTCOME']) {
-      if (!groups.some(({ code }) => code === required)) throw new Refusal('GROUP_MISSING', { group: required }, 'groups');
+      if (!groups.some(({ code }) => code === required))
+        throw new Refusal('GROUP_MISSING', { group: required }, 'groups');
     }
     criteria.forEach((criterion, index) => {
       const at = `criteria[${index}]`;
       if (!groups.some(({ code }) => code === criterion.groupCode)) {
-        throw new Refusal('UNKNOWN_ID', { kind: 'kelompok', id: criterion.groupCode }, `${at}.groupCode`);
+        throw new Refusal(
+          'UNKNOWN_ID',
+          { kind: 'kelompok', id: criterion.groupCode },
+          `${at}.groupCode`,
+        );
       }
       if (criterion.max <= criterion.min) {
-        throw new Refusal('BAD_RULE', { rule: criterion.name, detail: `${criterion.min}–${criterion.max}` }, `${at}.max`);
+        throw new Refusal(
+          'BAD_RULE',
+          { rule: criterion.name, detail: `${criterion.min}–${criterion.max}` },
+          `${at}.max`,
+        );
       }
-      refuseDuplicates(criterion.levels.map(({ score }) => String(score)), 'tingkat', `${at}.levels`);
+      refuseDuplicates(
+        criterion.levels.map(({ score }) => String(score)),
+        'tingkat',
+        `${at}.levels`,
+      );
       criterion.levels.forEach(({ score }, level) => {
         if (score < criterion.min || score > criterion.max) {
           const { name, min, max } = criterion;
-          throw new Refusal('SCORE_OFF_SCALE', { value: score, criterion: name, min, max }, `${at}.levels[${level}]`);
+          throw new Refusal(
+            'SCORE_OFF_SCALE',
+            { value: score, criterion: name, min, max },
+            `${at}.levels[${level}]`,
+          );
         }
       });
     });
     const total = sum(criteria.map(({ weight }) => parseExact(weight)));
     if (compare(total, parseExact(weightTotal)) !== 0) {
-      throw new Refusal('WEIGHTS_NOT_TOTAL', { sum: toNumber(total), total: weightTotal }, 'criteria');
+      throw new Refusal(
+        'WEIGHTS_NOT_TOTAL',
+        { sum: toNumber(total), total: weightTotal },
+        'criteria',
+      );
     }
     const tieBreaks = rulesOf(event).tieBreaks.filter(
-      (code) => code === 'MEDIAN' || code === 'PREFERENCE' || groups.some((group) => group.code === code),
+      (code) =>
+        code === 'MEDIAN' || code === 'PREFERENCE' || groups.some((group) => group.code === code),
     );
     for (const old of criterionTable.list(db, eventId)) {
       if (!criteria.some(({ id }) => id === old.id)) criterionTable.remove(db, old);
@@ -65,21 +109,31 @@ export const rubricHandlers: Handlers<'setRules' | 'setRubric'> = {
     for (const old of criterionGroupTable.list(db, eventId)) {
       if (!groups.some(({ code }) => code === old.code)) criterionGroupTable.remove(db, old);
     }
-    groups.forEach((group, index) => criterionGroupTable.put(db, { ...group, eventId, position: index + 1 }));
+    groups.forEach((group, index) =>
+      criterionGroupTable.put(db, { ...group, eventId, position: index + 1 }),
+    );
     criteria.forEach(({ levels, ...criterion }, index) => {
       criterionTable.put(db, { ...criterion, eventId, position: index + 1 });
       for (const old of levelTable.list(db, eventId)) {
-        if (old.criterionId === criterion.id && !levels.some(({ score }) => score === old.score)) levelTable.remove(db, old);
+        if (old.criterionId === criterion.id && !levels.some(({ score }) => score === old.score))
+          levelTable.remove(db, old);
       }
-      for (const level of levels) levelTable.put(db, { ...level, eventId, criterionId: criterion.id });
+      for (const level of levels)
+        levelTable.put(db, { ...level, eventId, criterionId: criterion.id });
     });
-    patchEvent(context, event, { rules: JSON.stringify({ ...rulesOf(event), weightTotal, tieBreaks }) });
+    patchEvent(context, event, {
+      rules: JSON.stringify({ ...rulesOf(event), weightTotal, tieBreaks }),
+    });
     return {};
   },
 };
 
 /** @throws Refusal WEIGHTS_NOT_TOTAL, GROUP_EMPTY */
-export function refuseWeights({ db }: Pick<Context, 'db'>, eventId: string, weightTotal: string): void {
+export function refuseWeights(
+  { db }: Pick<Context, 'db'>,
+  eventId: string,
+  weightTotal: string,
+): void {
   const criteria = criterionTable.list(db, eventId);
   const total = sum(criteria.map(({ weight }) => parseExact(weight)));
   if (compare(total, parseExact(weightTotal)) !== 0) {

@@ -4,8 +4,22 @@ import type { SheetContent, SheetReceipt, SheetRevision } from '../../contract/s
 import { conflictTable } from '../../../db/panel.ts';
 import type { PresentationRow } from '../../../db/presentation.ts';
 import { criterionGroupTable, criterionTable, type CriterionRow } from '../../../db/rubric.ts';
-import { listSheetScores, scoreTable, sheetTable, waitingSheetTable, type SheetRow, type SheetWriter } from '../../../db/sheet.ts';
-import { getEditableEvent, getPresentation, lockedPhases, newId, type Context, type Handlers } from '../context.ts';
+import {
+  listSheetScores,
+  scoreTable,
+  sheetTable,
+  waitingSheetTable,
+  type SheetRow,
+  type SheetWriter,
+} from '../../../db/sheet.ts';
+import {
+  getEditableEvent,
+  getPresentation,
+  lockedPhases,
+  newId,
+  type Context,
+  type Handlers,
+} from '../context.ts';
 import { refuseDuplicates, refuseOffScale } from '../factRules.ts';
 import { absenceDevice, findLockRecord } from '../lockRecords.ts';
 import { contentHash } from '../receipts.ts';
@@ -23,7 +37,11 @@ export const sheetHandlers: Handlers<'saveDraft' | 'submitSheet' | 'abstainSheet
  * Applies a revision once. A revision that was applied before is answered again, one that was overtaken by the same
  * device is STALE; what came after the lock or beside another device's revision is kept in the operator's tray.
  */
-function applyRevision(context: Context, revision: SheetRevision, state: WrittenState): SheetReceipt {
+function applyRevision(
+  context: Context,
+  revision: SheetRevision,
+  state: WrittenState,
+): SheetReceipt {
   const { db, seat } = context;
   const event = getEditableEvent(context);
   if (seat.panelistId === null) throw new Refusal('NOT_ALLOWED', { command: 'submitSheet' });
@@ -35,18 +53,39 @@ function applyRevision(context: Context, revision: SheetRevision, state: Written
   const hasReceipt =
     revision.receipt !== null &&
     context.receipts.isValid(
-      { ...key, device: revision.device, revision: revision.revision, state, contentHash: contentHash(revision.content) },
+      {
+        ...key,
+        device: revision.device,
+        revision: revision.revision,
+        state,
+        contentHash: contentHash(revision.content),
+      },
       revision.receipt,
     );
   refuseContent(context, key, presentation, revision.content, state, hasReceipt);
 
   const old = sheetTable.find(db, key);
-  const answer = (status: SheetReceipt['status'], row: Pick<SheetRow, 'device' | 'revision' | 'state'>, content: SheetContent) => {
-    const subject = { ...key, device: row.device, revision: row.revision, state: row.state, contentHash: contentHash(content) };
+  const answer = (
+    status: SheetReceipt['status'],
+    row: Pick<SheetRow, 'device' | 'revision' | 'state'>,
+    content: SheetContent,
+  ) => {
+    const subject = {
+      ...key,
+      device: row.device,
+      revision: row.revision,
+      state: row.state,
+      contentHash: contentHash(content),
+    };
     const { eventId: _, ...shown } = subject;
     return { status, ...shown, receipt: context.receipts.sign(subject) } satisfies SheetReceipt;
   };
-  if (old && old.writer === 'PANELIST' && old.device === revision.device && old.revision >= revision.revision) {
+  if (
+    old &&
+    old.writer === 'PANELIST' &&
+    old.device === revision.device &&
+    old.revision >= revision.revision
+  ) {
     const status = old.revision === revision.revision ? 'APPLIED' : 'STALE';
     return answer(status, old, contentOf(context, old));
   }
@@ -59,11 +98,17 @@ function applyRevision(context: Context, revision: SheetRevision, state: Written
     const record = findLockRecord(db, key.eventId, presentation.id);
     if (!hasReceipt) return wait(record && record.epoch < context.epoch ? 'UNRECEIPTED' : 'LATE');
     // Acknowledged before the lock, but not the revision that was locked: it changes nothing.
-    const isPartOfLock = record?.sheets.some(({ panelistId, receipt }) => panelistId === panelist.id && receipt === revision.receipt);
+    const isPartOfLock = record?.sheets.some(
+      ({ panelistId, receipt }) => panelistId === panelist.id && receipt === revision.receipt,
+    );
     if (!isPartOfLock) return answer('STALE', old ?? row, revision.content);
     writeSheet(context, key, { ...row, writer: 'PANELIST', content: revision.content });
     if (state === 'SUBMITTED') sheetTable.put(db, { ...sheetTable.get(db, key), state: 'LOCKED' });
-    return answer('APPLIED', { ...row, state: state === 'SUBMITTED' ? 'LOCKED' : state }, revision.content);
+    return answer(
+      'APPLIED',
+      { ...row, state: state === 'SUBMITTED' ? 'LOCKED' : state },
+      revision.content,
+    );
   }
   const isFollowing =
     !old ||
@@ -85,7 +130,13 @@ interface SheetKey {
 export function writeSheet(
   { db, nowMs }: Pick<Context, 'db' | 'nowMs'>,
   key: SheetKey,
-  sheet: { state: WrittenState; writer: SheetWriter; device: string; revision: number; content: SheetContent },
+  sheet: {
+    state: WrittenState;
+    writer: SheetWriter;
+    device: string;
+    revision: number;
+    content: SheetContent;
+  },
 ): void {
   const { content, ...own } = sheet;
   sheetTable.put(db, {
@@ -100,7 +151,8 @@ export function writeSheet(
   // Abstaining means no score, never zero: what was filled before goes (domain.md, rule 2).
   const scores = own.state === 'ABSTAINED' ? [] : content.scores;
   for (const old of listSheetScores(db, key)) {
-    if (!scores.some(({ criterionId }) => criterionId === old.criterionId)) scoreTable.remove(db, old);
+    if (!scores.some(({ criterionId }) => criterionId === old.criterionId))
+      scoreTable.remove(db, old);
   }
   for (const score of scores) scoreTable.put(db, { ...key, ...score });
 }
@@ -166,27 +218,41 @@ export function refuseContent(
 ): void {
   const { number, phase } = presentation;
   const isLocked = lockedPhases.has(phase);
-  if (presentation.state === 'WITHDRAWN') throw new Refusal('WRONG_PHASE', { number, phase: 'WITHDRAWN', needed: 'SCORING' });
-  const isOpen = state === 'DRAFT' ? phase !== 'READY' : state === 'ABSTAINED' || phase === 'SCORING';
+  if (presentation.state === 'WITHDRAWN')
+    throw new Refusal('WRONG_PHASE', { number, phase: 'WITHDRAWN', needed: 'SCORING' });
+  const isOpen =
+    state === 'DRAFT' ? phase !== 'READY' : state === 'ABSTAINED' || phase === 'SCORING';
   if (!isOpen && !isLocked && !isAcknowledged) throw new Refusal('SCORING_CLOSED', { number });
   if (state === 'ABSTAINED') {
-    if (content.abstainReason === '') throw new Refusal('REASON_NEEDED', { what: 'tidak menilai' }, 'content.abstainReason');
+    if (content.abstainReason === '')
+      throw new Refusal('REASON_NEEDED', { what: 'tidak menilai' }, 'content.abstainReason');
     return;
   }
-  if (!isAcknowledged && conflictTable.find(db, key)?.isAllowed === 0) throw new Refusal('HAS_CONFLICT', { number });
+  if (!isAcknowledged && conflictTable.find(db, key)?.isAllowed === 0)
+    throw new Refusal('HAS_CONFLICT', { number });
   const criteria = criterionTable.list(db, key.eventId);
   const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
-  refuseDuplicates(content.scores.map(({ criterionId }) => criterionId), 'kriteria', 'content.scores');
+  refuseDuplicates(
+    content.scores.map(({ criterionId }) => criterionId),
+    'kriteria',
+    'content.scores',
+  );
   content.scores.forEach((score, index) => {
     const at = `content.scores[${index}]`;
     const criterion = byId.get(score.criterionId);
-    if (!criterion) throw new Refusal('UNKNOWN_ID', { kind: 'kriteria', id: score.criterionId }, at);
+    if (!criterion)
+      throw new Refusal('UNKNOWN_ID', { kind: 'kriteria', id: score.criterionId }, at);
     refuseOffScale(score, criterion, at);
   });
   if (state === 'SUBMITTED') refuseIncomplete(db, key.eventId, criteria, content);
 }
 
-function refuseIncomplete(db: Context['db'], eventId: string, criteria: readonly CriterionRow[], content: SheetContent): void {
+function refuseIncomplete(
+  db: Context['db'],
+  eventId: string,
+  criteria: readonly CriterionRow[],
+  content: SheetContent,
+): void {
   const given = new Map(content.scores.map((score) => [score.criterionId, score]));
   const weighted = criteria.filter(({ weight }) => Number(weight) > 0);
   const missing = weighted.filter(({ id }) => {
@@ -194,7 +260,11 @@ function refuseIncomplete(db: Context['db'], eventId: string, criteria: readonly
     return score === undefined || (score.value === null && score.isNotApplicable === 0);
   });
   if (missing.length > 0) {
-    throw new Refusal('SHEET_INCOMPLETE', { missing: missing.map(({ name }) => name).join('; ') }, 'content.scores');
+    throw new Refusal(
+      'SHEET_INCOMPLETE',
+      { missing: missing.map(({ name }) => name).join('; ') },
+      'content.scores',
+    );
   }
   for (const { code, name } of criterionGroupTable.list(db, eventId)) {
     const own = weighted.filter(({ groupCode }) => groupCode === code);

@@ -21,11 +21,16 @@ export const waitingHandlers: Handlers<'resolveWaitingSheet' | 'enterProxySheet'
     if (verdict === 'APPLY') {
       const presentation = getPresentation(context, eventId, row.presentationId);
       // It counts only after an unlock (domain.md, rule 4).
-      if (lockedPhases.has(presentation.phase)) throw new Refusal('LOCKED', { number: presentation.number });
+      if (lockedPhases.has(presentation.phase))
+        throw new Refusal('LOCKED', { number: presentation.number });
       const { state, ...content } = waitingContent.parse(JSON.parse(row.content));
       refuseContent(context, row, presentation, content, state);
       const { panelistId, presentationId, writer, device, revision } = row;
-      writeSheet(context, { eventId, presentationId, panelistId }, { state, writer, device, revision, content });
+      writeSheet(
+        context,
+        { eventId, presentationId, panelistId },
+        { state, writer, device, revision, content },
+      );
     }
     resolve(context, row, verdict === 'APPLY' ? 'APPLIED' : 'DISCARDED', reason);
     return {};
@@ -36,20 +41,40 @@ export const waitingHandlers: Handlers<'resolveWaitingSheet' | 'enterProxySheet'
     const presentation = getPresentation(context, eventId, presentationId);
     const panelist = getPanelist(context, eventId, panelistId);
     if (panelist.isScoring === 0) throw new Refusal('NOT_SCORING', { name: panelist.name });
-    if (lockedPhases.has(presentation.phase)) throw new Refusal('LOCKED', { number: presentation.number });
+    if (lockedPhases.has(presentation.phase))
+      throw new Refusal('LOCKED', { number: presentation.number });
     const key = { eventId, presentationId, panelistId };
     refuseContent(context, key, presentation, content, state);
     const first = waitingSheetTable
       .list(db, eventId)
-      .find((row) => row.cause === 'PROXY' && row.status === 'WAITING' && row.presentationId === presentationId && row.panelistId === panelistId);
-    const revision = waitingSheetTable.list(db, eventId).filter((row) => row.device === paperDevice).length + 1;
-    const wait = () => keepWaiting(context, { ...key, cause: 'PROXY', writer: 'OPERATOR', device: paperDevice, revision, state, content });
+      .find(
+        (row) =>
+          row.cause === 'PROXY' &&
+          row.status === 'WAITING' &&
+          row.presentationId === presentationId &&
+          row.panelistId === panelistId,
+      );
+    const revision =
+      waitingSheetTable.list(db, eventId).filter((row) => row.device === paperDevice).length + 1;
+    const wait = () =>
+      keepWaiting(context, {
+        ...key,
+        cause: 'PROXY',
+        writer: 'OPERATOR',
+        device: paperDevice,
+        revision,
+        state,
+        content,
+      });
     if (!first) {
       wait();
       return { status: 'FIRST', differences: [] };
     }
     const { state: firstState, ...firstContent } = waitingContent.parse(JSON.parse(first.content));
-    const differences = compareEntries({ ...firstContent, state: firstState }, { ...content, state });
+    const differences = compareEntries(
+      { ...firstContent, state: firstState },
+      { ...content, state },
+    );
     if (differences.length > 0) {
       // The second entry becomes the one to compare with: the next equal entry counts.
       resolve(context, first, 'DISCARDED', 'entri kedua berbeda');
@@ -58,7 +83,13 @@ export const waitingHandlers: Handlers<'resolveWaitingSheet' | 'enterProxySheet'
     }
     resolve(context, first, 'APPLIED', reason);
     const old = sheetTable.find(db, key);
-    writeSheet(context, key, { state, writer: 'OPERATOR', device: paperDevice, revision: Math.max(revision, (old?.revision ?? 0) + 1), content });
+    writeSheet(context, key, {
+      state,
+      writer: 'OPERATOR',
+      device: paperDevice,
+      revision: Math.max(revision, (old?.revision ?? 0) + 1),
+      content,
+    });
     return { status: 'EQUAL', differences: [] };
   },
 };
@@ -74,7 +105,10 @@ function resolve(
 
 type Entry = SheetContent & { state: WrittenState };
 
-function compareEntries(first: Entry, second: Entry): { criterionId: string | null; first: string; second: string }[] {
+function compareEntries(
+  first: Entry,
+  second: Entry,
+): { criterionId: string | null; first: string; second: string }[] {
   const show = (entry: Entry, criterionId: string): string => {
     const score = entry.scores.find((row) => row.criterionId === criterionId);
     if (!score) return '';
@@ -82,9 +116,15 @@ function compareEntries(first: Entry, second: Entry): { criterionId: string | nu
   };
   const ids = new Set([...first.scores, ...second.scores].map(({ criterionId }) => criterionId));
   const differences = [...ids]
-    .map((criterionId) => ({ criterionId: criterionId as string | null, first: show(first, criterionId), second: show(second, criterionId) }))
+    .map((criterionId) => ({
+      criterionId: criterionId as string | null,
+      first: show(first, criterionId),
+      second: show(second, criterionId),
+    }))
     .filter((row) => row.first !== row.second);
-  const rest = (entry: Entry) => [entry.state, entry.vote ?? '', entry.abstainReason.trim()].join(' · ');
-  if (rest(first) !== rest(second)) differences.push({ criterionId: null, first: rest(first), second: rest(second) });
+  const rest = (entry: Entry) =>
+    [entry.state, entry.vote ?? '', entry.abstainReason.trim()].join(' · ');
+  if (rest(first) !== rest(second))
+    differences.push({ criterionId: null, first: rest(first), second: rest(second) });
   return differences;
 }

@@ -11,8 +11,20 @@ import { createEngine, type Change, type Clock, type Engine } from '../index.ts'
 import { emptyDay } from '../sample/emptyDay.ts';
 import { sampleFacts } from '../sample/sampleFacts.ts';
 
-export const operator: Seat = { seatId: 'op', role: 'OPERATOR', eventId: null, panelistId: null, door: 'LOOPBACK' };
-export const projector: Seat = { seatId: 'pj', role: 'PROJECTOR', eventId: null, panelistId: null, door: 'LOOPBACK' };
+export const operator: Seat = {
+  seatId: 'op',
+  role: 'OPERATOR',
+  eventId: null,
+  panelistId: null,
+  door: 'LOOPBACK',
+};
+export const projector: Seat = {
+  seatId: 'pj',
+  role: 'PROJECTOR',
+  eventId: null,
+  panelistId: null,
+  door: 'LOOPBACK',
+};
 
 export function panelistSeat(eventId: string, panelistId: string): Seat {
   return { seatId: `seat-${panelistId}`, role: 'PANELIST', eventId, panelistId, door: 'LAN' };
@@ -58,7 +70,9 @@ export function temporaryFolder(): string {
 }
 
 /** A running day in a temporary database; `facts` is imported and open. */
-export async function startDay(facts: EventFacts | null = emptyDay(sampleFacts())): Promise<TestDay> {
+export async function startDay(
+  facts: EventFacts | null = emptyDay(sampleFacts()),
+): Promise<TestDay> {
   const path = join(temporaryFolder(), 'bantaya.sqlite');
   const clock = testClock();
   const changes: Change[] = [];
@@ -86,15 +100,37 @@ export async function startDay(facts: EventFacts | null = emptyDay(sampleFacts()
 }
 
 /** A sheet with the same value for every criterion of the open event. */
-export function fullContent(day: TestDay, value: number, change: Partial<SheetContent> = {}): SheetContent {
+export function fullContent(
+  day: TestDay,
+  value: number,
+  change: Partial<SheetContent> = {},
+): SheetContent {
   const eventId = day.engine.openEventId() ?? '';
   const { criterion } = day.engine.readFacts(eventId);
-  const scores = criterion.map(({ id }) => ({ criterionId: id, value, isNotApplicable: 0 as const, note: '' }));
+  const scores = criterion.map(({ id }) => ({
+    criterionId: id,
+    value,
+    isNotApplicable: 0 as const,
+    note: '',
+  }));
   return { scores, note: '', vote: null, abstainReason: '', ...change };
 }
 
-export function revision(presentationId: string, number: number, content: SheetContent, change: Partial<SheetRevision> = {}): SheetRevision {
-  return { presentationId, device: 'd1', revision: number, base: number === 1 ? null : { device: 'd1', revision: number - 1 }, content, receipt: null, ...change };
+export function revision(
+  presentationId: string,
+  number: number,
+  content: SheetContent,
+  change: Partial<SheetRevision> = {},
+): SheetRevision {
+  return {
+    presentationId,
+    device: 'd1',
+    revision: number,
+    base: number === 1 ? null : { device: 'd1', revision: number - 1 },
+    content,
+    receipt: null,
+    ...change,
+  };
 }
 
 /** Moves the day to open scoring of a presentation. */

@@ -34,7 +34,15 @@ interface ReaderParts {
 }
 type Producers = { readonly [N in TopicName]: (seat: Seat) => TopicValues[N] };
 
-export function createTopicReader({ db, timers, presence, access, backups, receipts, openEventId }: ReaderParts): {
+export function createTopicReader({
+  db,
+  timers,
+  presence,
+  access,
+  backups,
+  receipts,
+  openEventId,
+}: ReaderParts): {
   read<N extends TopicName>(seat: Seat, topic: N): TopicValues[N];
 } {
   /** The open event as far as the seat is invited to it. */
@@ -42,7 +50,10 @@ export function createTopicReader({ db, timers, presence, access, backups, recei
     const id = openEventId();
     const event = id === null ? undefined : eventTable.find(db, { id });
     if (!event) return null;
-    const isInvited = seat.eventId === null || seat.eventId === event.id || event.rehearsalOfEventId === seat.eventId;
+    const isInvited =
+      seat.eventId === null ||
+      seat.eventId === event.id ||
+      event.rehearsalOfEventId === seat.eventId;
     return isInvited ? event : null;
   };
   const ofEvent =
@@ -56,7 +67,9 @@ export function createTopicReader({ db, timers, presence, access, backups, recei
     programme: ofEvent((event) => readProgramme(db, event)),
     live: ofEvent((event, seat) => readLive(db, event, seat.role, timers)),
     progress: ofEvent((event, seat) => readProgress(db, event, presence, seat.role === 'OPERATOR')),
-    mySheets: ofEvent((event, seat) => (seat.panelistId === null ? null : readMySheets(db, event, seat.panelistId, receipts))),
+    mySheets: ofEvent((event, seat) =>
+      seat.panelistId === null ? null : readMySheets(db, event, seat.panelistId, receipts),
+    ),
     setup: ofEvent((event) => readSetup(db, event)),
     ranking: ofEvent((event) => readRanking(db, event)),
     lockedSheets: ofEvent((event) => readLockedSheets(db, event)),
@@ -78,9 +91,12 @@ export function createTopicReader({ db, timers, presence, access, backups, recei
   };
   return {
     read: (seat, topic) => {
-      const roles: readonly string[] | undefined = Object.hasOwn(topicRoles, topic) ? topicRoles[topic] : undefined;
+      const roles: readonly string[] | undefined = Object.hasOwn(topicRoles, topic)
+        ? topicRoles[topic]
+        : undefined;
       const isOnDoor = seat.role !== 'OPERATOR' || seat.door === 'LOOPBACK';
-      if (!roles?.includes(seat.role) || !isOnDoor) throw new Refusal('UNKNOWN_TOPIC', { topic: String(topic).slice(0, 60) });
+      if (!roles?.includes(seat.role) || !isOnDoor)
+        throw new Refusal('UNKNOWN_TOPIC', { topic: String(topic).slice(0, 60) });
       return producers[topic](seat);
     },
   };
@@ -88,7 +104,17 @@ export function createTopicReader({ db, timers, presence, access, backups, recei
 
 const reference: readonly TopicName[] = ['programme', 'setup', 'ranking', 'stageNext'];
 const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
-  event: ['events', 'programme', 'live', 'progress', 'mySheets', 'setup', 'ranking', 'stage', 'stageNext'],
+  event: [
+    'events',
+    'programme',
+    'live',
+    'progress',
+    'mySheets',
+    'setup',
+    'ranking',
+    'stage',
+    'stageNext',
+  ],
   criterionGroup: reference,
   criterion: [...reference, 'progress'],
   level: reference,
@@ -97,7 +123,17 @@ const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
   theme: reference,
   programme: reference,
   panelist: ['setup', 'progress', 'mySheets', 'ranking', 'stageNext', 'joinRequests'],
-  presentation: ['events', 'programme', 'setup', 'live', 'progress', 'mySheets', 'ranking', 'lockedSheets', 'stageNext'],
+  presentation: [
+    'events',
+    'programme',
+    'setup',
+    'live',
+    'progress',
+    'mySheets',
+    'ranking',
+    'lockedSheets',
+    'stageNext',
+  ],
   presenter: reference,
   presentationProgramme: reference,
   presentationTheme: reference,
@@ -114,10 +150,18 @@ const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
   annotation: ['log'],
   asset: ['programme', 'setup'],
 };
-const ofLockedSheet: readonly TopicName[] = ['progress', 'mySheets', 'ranking', 'lockedSheets', 'stageNext', 'tray'];
+const ofLockedSheet: readonly TopicName[] = [
+  'progress',
+  'mySheets',
+  'ranking',
+  'lockedSheets',
+  'stageNext',
+  'tray',
+];
 
 /** Topics whose value a changed fact may change. Unlocked sheets never touch what is made of scores. */
 export function topicsTouched({ table, before, after }: FactChange): readonly TopicName[] {
-  const isLocked = table === 'sheet' && (before?.['state'] === 'LOCKED' || after?.['state'] === 'LOCKED');
+  const isLocked =
+    table === 'sheet' && (before?.['state'] === 'LOCKED' || after?.['state'] === 'LOCKED');
   return isLocked ? ofLockedSheet : touchedByTable[table];
 }

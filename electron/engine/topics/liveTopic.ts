@@ -12,7 +12,10 @@ export function readLive(db: Db, event: EventRow, role: SeatRole, timers: TimerK
   const eventId = event.id;
   const live = liveOf(db, eventId);
   const { currentPresentationId } = live;
-  const current = currentPresentationId === null ? undefined : presentationTable.find(db, { eventId, id: currentPresentationId });
+  const current =
+    currentPresentationId === null
+      ? undefined
+      : presentationTable.find(db, { eventId, id: currentPresentationId });
   const step = role === 'OPERATOR' ? findUndoStep(db, eventId) : 'NONE';
   return {
     eventId,

@@ -33,7 +33,9 @@ export function readProgramme(db: Db, event: EventRow): Programme {
       isRehearsal: event.rehearsalOfEventId !== null,
       logo: logo ? `data:${logo.mediaType};base64,${logo.base64}` : null,
     },
-    groups: criterionGroupTable.list(db, eventId).map((group) => ({ code: group.code, name: group.name })),
+    groups: criterionGroupTable
+      .list(db, eventId)
+      .map((group) => ({ code: group.code, name: group.name })),
     criteria: criterionTable.list(db, eventId).map((criterion) => ({
       id: criterion.id,
       groupCode: criterion.groupCode,
@@ -43,7 +45,11 @@ export function readProgramme(db: Db, event: EventRow): Programme {
       min: criterion.min,
       max: criterion.max,
       allowsNotApplicable: criterion.allowsNotApplicable === 1,
-      levels: (levels.get(criterion.id) ?? []).map(({ score, label, description }) => ({ score, label, description })),
+      levels: (levels.get(criterion.id) ?? []).map(({ score, label, description }) => ({
+        score,
+        label,
+        description,
+      })),
     })),
     agenda: readAgenda(db, eventId),
   };
@@ -53,9 +59,18 @@ function readAgenda(db: Db, eventId: string): (AgendaPresentation | AgendaInterm
   const agencies = new Map(agencyTable.list(db, eventId).map((row) => [row.id, row.name]));
   const programmes = new Map(programmeTable.list(db, eventId).map((row) => [row.id, row]));
   const themes = new Map(themeTable.list(db, eventId).map((row) => [row.id, row.name]));
-  const presenters = Map.groupBy(presenterTable.list(db, eventId), ({ presentationId }) => presentationId);
-  const links = Map.groupBy(presentationProgrammeTable.list(db, eventId), ({ presentationId }) => presentationId);
-  const themeLinks = Map.groupBy(presentationThemeTable.list(db, eventId), ({ presentationId }) => presentationId);
+  const presenters = Map.groupBy(
+    presenterTable.list(db, eventId),
+    ({ presentationId }) => presentationId,
+  );
+  const links = Map.groupBy(
+    presentationProgrammeTable.list(db, eventId),
+    ({ presentationId }) => presentationId,
+  );
+  const themeLinks = Map.groupBy(
+    presentationThemeTable.list(db, eventId),
+    ({ presentationId }) => presentationId,
+  );
   const presentations = presentationTable.list(db, eventId).map((row) => ({
     position: row.position,
     item: {
@@ -82,9 +97,13 @@ function readAgenda(db: Db, eventId: string): (AgendaPresentation | AgendaInterm
       phase: row.phase,
     } satisfies AgendaPresentation,
   }));
-  const intermissions = intermissionTable.list(db, eventId).map(({ position, id, label, startTime, endTime }) => ({
-    position,
-    item: { kind: 'INTERMISSION', id, label, startTime, endTime } satisfies AgendaIntermission,
-  }));
-  return [...presentations, ...intermissions].sort((a, b) => a.position - b.position).map(({ item }) => item);
+  const intermissions = intermissionTable
+    .list(db, eventId)
+    .map(({ position, id, label, startTime, endTime }) => ({
+      position,
+      item: { kind: 'INTERMISSION', id, label, startTime, endTime } satisfies AgendaIntermission,
+    }));
+  return [...presentations, ...intermissions]
+    .sort((a, b) => a.position - b.position)
+    .map(({ item }) => item);
 }

@@ -11,17 +11,31 @@ import { compare, multiply, parseExact } from '../ranking/rational.ts';
 
 const handedIn: ReadonlySet<string> = new Set(['SUBMITTED', 'LOCKED']);
 
-export function readProgress(db: Db, event: EventRow, presence: PresenceKeeper, hasPeople: boolean): Progress {
+export function readProgress(
+  db: Db,
+  event: EventRow,
+  presence: PresenceKeeper,
+  hasPeople: boolean,
+): Progress {
   const { currentPresentationId: presentationId } = liveOf(db, event.id);
   const eventId = event.id;
   const panelists = panelistTable.list(db, eventId);
   const of = criterionTable.list(db, eventId).filter(({ weight }) => Number(weight) > 0).length;
   const sheets = new Map(
-    presentationId === null ? [] : listPresentationSheets(db, eventId, presentationId).map((sheet) => [sheet.panelistId, sheet]),
+    presentationId === null
+      ? []
+      : listPresentationSheets(db, eventId, presentationId).map((sheet) => [
+          sheet.panelistId,
+          sheet,
+        ]),
   );
-  const filled = presentationId === null ? new Map<string, number>() : countFilled(db, eventId, presentationId);
+  const filled =
+    presentationId === null ? new Map<string, number>() : countFilled(db, eventId, presentationId);
   const conflicts = new Map(
-    conflictTable.list(db, eventId).filter((row) => row.presentationId === presentationId).map((row) => [row.panelistId, row]),
+    conflictTable
+      .list(db, eventId)
+      .filter((row) => row.presentationId === presentationId)
+      .map((row) => [row.panelistId, row]),
   );
   const people = panelists.map((panelist): ProgressPerson => {
     const sheet = sheets.get(panelist.id);
@@ -41,11 +55,21 @@ export function readProgress(db: Db, event: EventRow, presence: PresenceKeeper, 
     };
   });
   const eligible = people.filter((person) => {
-    const isGone = (person.attendance === 'ABSENT' || person.attendance === 'LEFT') && person.sheet === 'NONE';
-    return person.isScoring && person.sheet !== 'ABSTAINED' && person.conflict?.isAllowed !== false && !isGone;
+    const isGone =
+      (person.attendance === 'ABSENT' || person.attendance === 'LEFT') && person.sheet === 'NONE';
+    return (
+      person.isScoring &&
+      person.sheet !== 'ABSTAINED' &&
+      person.conflict?.isAllowed !== false &&
+      !isGone
+    );
   });
   const submitted = eligible.filter(({ sheet }) => handedIn.has(sheet)).length;
-  const needed = sheetsNeeded(rulesOf(event), eligible.length, panelists.filter(({ isScoring }) => isScoring === 1).length);
+  const needed = sheetsNeeded(
+    rulesOf(event),
+    eligible.length,
+    panelists.filter(({ isScoring }) => isScoring === 1).length,
+  );
   return {
     presentationId,
     submitted,
@@ -56,7 +80,11 @@ export function readProgress(db: Db, event: EventRow, presence: PresenceKeeper, 
 }
 
 /** Smallest count that meets both quorum rules (ranking-spec section 1). */
-function sheetsNeeded(rules: { minSheets: number; minShare: string }, eligible: number, scoring: number): number {
+function sheetsNeeded(
+  rules: { minSheets: number; minShare: string },
+  eligible: number,
+  scoring: number,
+): number {
   const share = parseExact(rules.minShare);
   let needed = Math.max(1, Math.min(rules.minSheets, Math.max(1, scoring)));
   const wanted = multiply(share, parseExact(eligible));

@@ -15,7 +15,12 @@ export function readDisplays(db: Db, presence: PresenceKeeper): DisplayState[] {
   const known = listDisplays(db).map((row) => ({ ...row, isKnown: true }));
   const fresh = [...connected.keys()]
     .filter((id) => !known.some((row) => row.id === id))
-    .map((id, index) => ({ id, name: `Layar ${known.length + index + 1}`, pinnedScene: null, theme: 'LIGHT' as const }));
+    .map((id, index) => ({
+      id,
+      name: `Layar ${known.length + index + 1}`,
+      pinnedScene: null,
+      theme: 'LIGHT' as const,
+    }));
   return [...known, ...fresh].map(({ id, name, pinnedScene, theme }) => {
     const now = connected.get(id);
     return {

@@ -47,7 +47,9 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
   const noPresenter = presentations.filter(({ id }) => !withPresenter.has(id));
   const noAgency = presentations.filter(({ agencyId }) => agencyId === null);
   const noProgramme = presentations.filter(({ id }) => !linked.has(id));
-  const noLevels = facts.criterion.filter(({ id }) => !facts.level.some(({ criterionId }) => criterionId === id));
+  const noLevels = facts.criterion.filter(
+    ({ id }) => !facts.level.some(({ criterionId }) => criterionId === id),
+  );
   const unverified = facts.programme.filter(({ isVerified }) => isVerified === 0);
   const noNeed = facts.programme.filter(({ need }) => need === null);
   const noReadiness = presentations.filter((row) => row.readiness === null);
@@ -59,21 +61,50 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
       values: { sum: toNumber(total), total: rules.weightTotal },
     },
     { code: 'PANEL', isOk: scoring.length > 0, isRequired: true, values: count(scoring) },
-    { code: 'CHAIR', isOk: facts.panelist.some(({ role }) => role === 'CHAIR'), isRequired: false, values: {} },
+    {
+      code: 'CHAIR',
+      isOk: facts.panelist.some(({ role }) => role === 'CHAIR'),
+      isRequired: false,
+      values: {},
+    },
     {
       code: 'QUORUM',
       isOk: scoring.length >= rules.minSheets,
       isRequired: false,
       values: { count: scoring.length, needed: rules.minSheets },
     },
-    { code: 'AGENDA', isOk: presentations.length > 0, isRequired: true, values: count(presentations) },
-    { code: 'PRESENTERS', isOk: noPresenter.length === 0, isRequired: false, values: count(noPresenter) },
+    {
+      code: 'AGENDA',
+      isOk: presentations.length > 0,
+      isRequired: true,
+      values: count(presentations),
+    },
+    {
+      code: 'PRESENTERS',
+      isOk: noPresenter.length === 0,
+      isRequired: false,
+      values: count(noPresenter),
+    },
     { code: 'AGENCIES', isOk: noAgency.length === 0, isRequired: false, values: count(noAgency) },
     { code: 'LEVELS', isOk: noLevels.length === 0, isRequired: false, values: count(noLevels) },
-    { code: 'PROGRAMMES', isOk: noProgramme.length === 0, isRequired: false, values: count(noProgramme) },
-    { code: 'VERIFIED', isOk: unverified.length === 0, isRequired: false, values: count(unverified) },
+    {
+      code: 'PROGRAMMES',
+      isOk: noProgramme.length === 0,
+      isRequired: false,
+      values: count(noProgramme),
+    },
+    {
+      code: 'VERIFIED',
+      isOk: unverified.length === 0,
+      isRequired: false,
+      values: count(unverified),
+    },
     { code: 'NEED', isOk: noNeed.length === 0, isRequired: false, values: count(noNeed) },
-    { code: 'READINESS', isOk: noReadiness.length === 0, isRequired: false, values: count(noReadiness) },
+    {
+      code: 'READINESS',
+      isOk: noReadiness.length === 0,
+      isRequired: false,
+      values: count(noReadiness),
+    },
   ];
 }
-

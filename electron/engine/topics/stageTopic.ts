@@ -1,5 +1,11 @@
 /** What the projector shows: the scene, and of published snapshots only what has been revealed. */
-import type { CoverageSnapshot, RankingSnapshot, ResultSnapshot, Stage, StageNext } from '../../contract/topics.ts';
+import type {
+  CoverageSnapshot,
+  RankingSnapshot,
+  ResultSnapshot,
+  Stage,
+  StageNext,
+} from '../../contract/topics.ts';
 import type { EventRow } from '../../../db/event.ts';
 import { publicationTable, type LiveRow } from '../../../db/live.ts';
 import type { Db } from '../../../db/open.ts';
@@ -13,7 +19,9 @@ export function readStage(db: Db, event: EventRow): Stage {
 
 function stageOf(db: Db, event: EventRow, live: LiveRow): Stage {
   const published =
-    live.publicationVersion === null ? undefined : publicationTable.find(db, { eventId: event.id, version: live.publicationVersion });
+    live.publicationVersion === null
+      ? undefined
+      : publicationTable.find(db, { eventId: event.id, version: live.publicationVersion });
   const payload: unknown = published ? JSON.parse(published.payload) : null;
   return {
     scene: live.scene,
@@ -21,15 +29,27 @@ function stageOf(db: Db, event: EventRow, live: LiveRow): Stage {
     intermissionId: live.intermissionId,
     isBlank: live.isBlank === 1,
     message: live.message,
-    publication: published ? { version: published.version, publishedAtMs: published.publishedAtMs } : null,
-    result: published?.kind === 'RESULT' && live.scene === 'RESULT' ? (payload as ResultSnapshot) : null,
-    ranking: published?.kind === 'RANKING' && live.scene === 'RANKING' ? revealed(payload as RankingSnapshot, live.revealStep) : null,
-    coverage: published?.kind === 'COVERAGE' && live.scene === 'COVERAGE' ? (payload as CoverageSnapshot) : null,
+    publication: published
+      ? { version: published.version, publishedAtMs: published.publishedAtMs }
+      : null,
+    result:
+      published?.kind === 'RESULT' && live.scene === 'RESULT' ? (payload as ResultSnapshot) : null,
+    ranking:
+      published?.kind === 'RANKING' && live.scene === 'RANKING'
+        ? revealed(payload as RankingSnapshot, live.revealStep)
+        : null,
+    coverage:
+      published?.kind === 'COVERAGE' && live.scene === 'COVERAGE'
+        ? (payload as CoverageSnapshot)
+        : null,
   };
 }
 
 /** The part of a published ranking that `revealStep` steps have shown: last places first, so step 1 is the last place. */
-export function revealed({ steps, ...head }: RankingSnapshot, revealStep: number): NonNullable<Stage['ranking']> {
+export function revealed(
+  { steps, ...head }: RankingSnapshot,
+  revealStep: number,
+): NonNullable<Stage['ranking']> {
   const count = Math.min(Math.max(0, revealStep), steps.length);
   return {
     ...head,
@@ -51,22 +71,44 @@ export function readStageNext(db: Db, event: EventRow): StageNext {
   const stage = stageOf(db, event, live);
   if (live.isBlank === 1) return { ...stage, isBlank: false, because: 'setBlank' };
   if (stage.ranking && stage.ranking.revealStep < stage.ranking.stepCount) {
-    return { ...stageOf(db, event, { ...live, revealStep: live.revealStep + 1 }), because: 'setRevealStep' };
+    return {
+      ...stageOf(db, event, { ...live, revealStep: live.revealStep + 1 }),
+      because: 'setRevealStep',
+    };
   }
   const current =
-    live.currentPresentationId === null ? undefined : presentationTable.find(db, { eventId: event.id, id: live.currentPresentationId });
+    live.currentPresentationId === null
+      ? undefined
+      : presentationTable.find(db, { eventId: event.id, id: live.currentPresentationId });
   const cleared = { ...stage, publication: null, result: null, ranking: null, coverage: null };
-  const isAfter = (row: { position: number }): boolean => !current || row.position > current.position;
+  const isAfter = (row: { position: number }): boolean =>
+    !current || row.position > current.position;
   const following = presentationTable
     .list(db, event.id)
     .filter((row) => row.state === 'SCHEDULED' && row.phase === 'READY' && isAfter(row))
     .sort((a, b) => a.position - b.position)[0];
-  const toFollowing = { ...cleared, presentationId: following?.id ?? null, intermissionId: null, because: 'goToPresentation' };
+  const toFollowing = {
+    ...cleared,
+    presentationId: following?.id ?? null,
+    intermissionId: null,
+    because: 'goToPresentation',
+  };
   if (!current) return { ...toFollowing, scene: following ? 'NOW' : 'AGENDA' };
-  if (current.phase === 'SCORING') return { ...cleared, scene: 'SCORING', because: 'lockPresentation' };
+  if (current.phase === 'SCORING')
+    return { ...cleared, scene: 'SCORING', because: 'lockPresentation' };
   if (current.phase === 'LOCKED') {
-    return { ...cleared, scene: 'RESULT', result: resultSnapshot(db, event.id, current.id), because: 'publishResult' };
+    return {
+      ...cleared,
+      scene: 'RESULT',
+      result: resultSnapshot(db, event.id, current.id),
+      because: 'publishResult',
+    };
   }
-  if (lockedPhases.has(current.phase)) return { ...toFollowing, scene: following ? 'NOW' : 'AGENDA' };
-  return { ...cleared, scene: current.phase === 'QA' ? 'SCORING' : 'NOW', because: current.phase === 'QA' ? 'openScoring' : 'setPhase' };
+  if (lockedPhases.has(current.phase))
+    return { ...toFollowing, scene: following ? 'NOW' : 'AGENDA' };
+  return {
+    ...cleared,
+    scene: current.phase === 'QA' ? 'SCORING' : 'NOW',
+    because: current.phase === 'QA' ? 'openScoring' : 'setPhase',
+  };
 }

@@ -1,0 +1,34 @@
+/** The steps of a shared transaction with a savepoint for each piece of work, prepared once. */
+import type { Db } from './handle.ts';
+
+export interface TransactionSteps {
+  begin(): void;
+  commit(): void;
+  rollback(): void;
+  /** Opens a savepoint inside the transaction. */
+  mark(): void;
+  /** Keeps what was done since the mark. */
+  keep(): void;
+  /** Takes back what was done since the mark. */
+  takeBack(): void;
+}
+
+export function prepareTransaction(db: Db): TransactionSteps {
+  const begin = db.prepare('BEGIN IMMEDIATE');
+  const commit = db.prepare('COMMIT');
+  const rollback = db.prepare('ROLLBACK');
+  const savepoint = db.prepare('SAVEPOINT command');
+  const release = db.prepare('RELEASE command');
+  const undo = db.prepare('ROLLBACK TO command');
+  return {
+    begin: () => void begin.run(),
+    commit: () => void commit.run(),
+    rollback: () => void rollback.run(),
+    mark: () => void savepoint.run(),
+    keep: () => void release.run(),
+    takeBack: () => {
+      undo.run();
+      release.run();
+    },
+  };
+}
