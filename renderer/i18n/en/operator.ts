@@ -1,5 +1,36 @@
-/** English texts of the operator's seat. */
-import type { Translated } from '../translated.ts';
-import type { operator as source } from '../id/operator.ts';
+/** English texts of the operator's seat, one file a part. */
+import { form } from './operator/form.ts';
+import {
+  agenda,
+  event,
+  links,
+  list,
+  nip,
+  panel,
+  paper,
+  prepare,
+  readiness,
+  reference,
+  rubric,
+  rules,
+  tkt,
+} from './operator/prepare.ts';
+import { shell } from './operator/shell.ts';
 
-export const operator = {} as const satisfies Translated<typeof source>;
+export const operator = {
+  agenda,
+  event,
+  form,
+  links,
+  list,
+  nip,
+  panel,
+  paper,
+  prepare,
+  readiness,
+  reference,
+  rubric,
+  rules,
+  shell,
+  tkt,
+} as const;

@@ -1,2 +1,36 @@
-/** Indonesian texts of the operator's seat. */
-export const operator = {} as const;
+/** Indonesian texts of the operator's seat, one file a part. */
+import { form } from './operator/form.ts';
+import {
+  agenda,
+  event,
+  links,
+  list,
+  nip,
+  panel,
+  paper,
+  prepare,
+  readiness,
+  reference,
+  rubric,
+  rules,
+  tkt,
+} from './operator/prepare.ts';
+import { shell } from './operator/shell.ts';
+
+export const operator = {
+  agenda,
+  event,
+  form,
+  links,
+  list,
+  nip,
+  panel,
+  paper,
+  prepare,
+  readiness,
+  reference,
+  rubric,
+  rules,
+  shell,
+  tkt,
+} as const;

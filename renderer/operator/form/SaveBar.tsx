@@ -39,7 +39,7 @@ export function SaveBar({ form, aside, saveLabel, isDisabled = false, onCancel }
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <Group gap="sm" wrap="nowrap">
           {aside}
-          <Text role="status" size="sm" fw={600} c={mistakes > 0 ? 'red' : undefined} data-state={mistakes > 0 ? 'mistakes' : form.isSaved ? 'saved' : undefined}>
+          <Text role="status" size="sm" fw={600} {...(mistakes > 0 ? { c: 'red' } : {})}>
             {form.isSaved && !form.isDirty && mistakes === 0 ? `✓ ${status}` : status}
           </Text>
         </Group>

@@ -69,7 +69,10 @@ export function useCommandForm<V extends object, N extends CommandName>(
     const values = fields.getValues();
     const input = toInput(values);
     const issues = {
-      ...issuesOf(commands[name].input, input, (word, words) => t(`form.issue.${word}`, words)),
+      ...issuesOf(commands[name].input, input, (word, words) =>
+        // Each word takes what it needs of the two.
+        t(`form.issue.${word}`, words as { min: number; max: number }),
+      ),
       ...check?.(values),
     };
     fields.setErrors(issues);

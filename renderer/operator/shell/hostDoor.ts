@@ -48,11 +48,6 @@ export async function createProjectorLink(): Promise<string> {
   return ((await answer.json()) as { url: string }).url;
 }
 
-/** From now on the panelist's card opens nothing; the next look at the links makes a new one. */
-export async function revokePanelist(panelistId: string): Promise<void> {
-  await ask(`/operator/revoke/${encodeURIComponent(panelistId)}`, { method: 'POST' });
-}
-
 /** Whether a projector page of this browser is signed in already. */
 export async function hasProjectorSession(): Promise<boolean> {
   try {

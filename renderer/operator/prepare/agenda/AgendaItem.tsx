@@ -1,0 +1,71 @@
+/** One line of the agenda as the preparation shows it. */
+import { Badge, Button, Group, Text } from '@mantine/core';
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import { formatClock } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { useWords } from '../../useWords.ts';
+import type { AgendaRow } from './agendaRows.ts';
+import './agenda.css';
+
+export interface AgendaItemProps {
+  row: AgendaRow;
+  setup: Setup;
+  onEdit: () => void;
+  onReadiness: () => void;
+}
+
+export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps) {
+  const t = useWords();
+  const language = useLanguage();
+  if (row.kind === 'INTERMISSION') {
+    const { startTime, endTime, label } = row.row;
+    return (
+      <div className="agendaItem agendaBreak">
+        <span className="agendaTime">{startTime ? formatClock(startTime, language) : '–'}</span>
+        <Text className="rowMain" fs="italic">
+          {label}
+          {endTime ? ` (${t('agenda.until', { time: formatClock(endTime, language) })})` : ''}
+        </Text>
+        <Button variant="subtle" onClick={onEdit} aria-label={`${t('form.edit')}: ${label}`}>
+          {t('form.edit')}
+        </Button>
+      </div>
+    );
+  }
+  const { id, number, title, plannedStartTime, talkMin, qaMin, state, agencyId, hostCity, readiness } = row.row;
+  const presenters = setup.presenter.filter((presenter) => presenter.presentationId === id).map(({ name }) => name);
+  const agency = setup.agency.find((other) => other.id === agencyId)?.name;
+  const links = setup.presentationProgramme.filter((link) => link.presentationId === id).length;
+  const details = [presenters.join(', ') || t('agenda.noPresenter'), agency ?? t('agenda.noAgency'), hostCity].filter(Boolean);
+  return (
+    <div className="agendaItem" data-state={state}>
+      <span className="agendaTime">{plannedStartTime ? formatClock(plannedStartTime, language) : '–'}</span>
+      <span className="agendaNumber">{number}</span>
+      <div className="rowMain">
+        <Text fw={600} lineClamp={2}>
+          {title}
+        </Text>
+        <Text size="sm" c="dimmed" lineClamp={1}>
+          {details.join(' · ')}
+        </Text>
+      </div>
+      <Group gap="xs" wrap="nowrap" className="agendaFacts">
+        {state === 'SCHEDULED' ? null : <Badge color="gray">{t(`agenda.state.${state}`)}</Badge>}
+        <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+          {t('agenda.minutes', { talk: talkMin, qa: qaMin })}
+        </Text>
+        <Text size="sm" c={links === 0 ? 'red' : 'dimmed'} style={{ whiteSpace: 'nowrap' }}>
+          {t('agenda.programmeCount', { count: links })}
+        </Text>
+      </Group>
+      <Group gap={0} wrap="nowrap">
+        <Button variant="subtle" onClick={onReadiness} px="xs" aria-label={`${t('agenda.readiness')}: ${number}, ${title}`}>
+          {readiness === null ? t('agenda.noReadiness') : t('agenda.readinessLevel', { level: readiness })}
+        </Button>
+        <Button variant="subtle" onClick={onEdit} px="xs" aria-label={`${t('form.edit')}: ${number}, ${title}`}>
+          {t('form.edit')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** The agenda: presentations and breaks, their order and their details. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { EmptyState, Icon } from '../../../ui/index.ts';
+import { ask } from '../../ask.ts';
+import { ReorderRow } from '../../list/ReorderRow.tsx';
+import { SectionHead } from '../../list/SectionHead.tsx';
+import { useReorder } from '../../list/useReorder.ts';
+import { useWords } from '../../useWords.ts';
+import type { SectionProps } from '../Preparation.tsx';
+import { AgendaItem } from './AgendaItem.tsx';
+import { agendaRows } from './agendaRows.ts';
+import { IntermissionDrawer } from './IntermissionDrawer.tsx';
+import { PresentationDrawer } from './PresentationDrawer.tsx';
+import { ReadinessDrawer } from './ReadinessDrawer.tsx';
+import '../../list/reorder.css';
+
+type Open = { what: 'PRESENTATION' | 'INTERMISSION' | 'READINESS'; id: string | null } | null;
+
+const sendOrder = (ids: string[]) => ask('reorderAgenda', { ids });
+
+export function AgendaSection({ setup }: SectionProps) {
+  const t = useWords();
+  const [open, setOpen] = useState<Open>(null);
+  const rows = agendaRows(setup);
+  const reorder = useReorder(
+    rows.map(({ id }) => id),
+    sendOrder,
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const close = () => setOpen(null);
+  return (
+    <>
+      <SectionHead
+        title={t('prepare.sections.agenda')}
+        hint={t('agenda.hint')}
+        actions={
+          <>
+            <span role="status">{reorder.isSaving ? t('list.savingOrder') : ''}</span>
+            <Button variant="default" leftSection={<Icon name="plus" size={18} />} onClick={() => setOpen({ what: 'INTERMISSION', id: null })}>
+              {t('agenda.addIntermission')}
+            </Button>
+            <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setOpen({ what: 'PRESENTATION', id: null })}>
+              {t('agenda.addPresentation')}
+            </Button>
+          </>
+        }
+      />
+      {rows.length === 0 ? (
+        <EmptyState
+          title={t('agenda.empty')}
+          icon="list"
+          action={<Button onClick={() => setOpen({ what: 'PRESENTATION', id: null })}>{t('agenda.addPresentation')}</Button>}
+        >
+          {t('agenda.emptyText')}
+        </EmptyState>
+      ) : (
+        <ul className="reorderList" aria-label={t('prepare.sections.agenda')}>
+          {reorder.order.map((id) => {
+            const row = byId.get(id);
+            if (!row) return null;
+            const name = row.kind === 'PRESENTATION' ? `${row.row.number}, ${row.row.title}` : row.row.label;
+            return (
+              <ReorderRow key={id} id={id} name={name} reorder={reorder}>
+                <AgendaItem
+                  row={row}
+                  setup={setup}
+                  onEdit={() => setOpen({ what: row.kind, id })}
+                  onReadiness={() => setOpen({ what: 'READINESS', id })}
+                />
+              </ReorderRow>
+            );
+          })}
+        </ul>
+      )}
+      {open?.what === 'PRESENTATION' ? <PresentationDrawer setup={setup} id={open.id} onClose={close} /> : null}
+      {open?.what === 'INTERMISSION' ? <IntermissionDrawer setup={setup} id={open.id} onClose={close} /> : null}
+      {open?.what === 'READINESS' && open.id ? <ReadinessDrawer setup={setup} presentationId={open.id} onClose={close} /> : null}
+    </>
+  );
+}

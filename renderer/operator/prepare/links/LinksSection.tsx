@@ -1,0 +1,121 @@
+/** Panelists' cards with their own QR and six digits, the projector's link, and the door to the network. */
+import { Button, CopyButton, Group, Switch, Text } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
+import { useTopic } from '../../../stores/index.ts';
+import { EmptyState, Loading, notifyProblem, ProblemAlert } from '../../../ui/index.ts';
+import { ask } from '../../ask.ts';
+import { SectionHead } from '../../list/SectionHead.tsx';
+import { createProjectorLink, fetchLinks, type SeatLinks } from '../../shell/hostDoor.ts';
+import { goTo } from '../../shell/route.ts';
+import { usePending } from '../../usePending.ts';
+import { useWords } from '../../useWords.ts';
+import type { SectionProps } from '../Preparation.tsx';
+import { PanelistCard } from './PanelistCard.tsx';
+import './links.css';
+
+export function LinksSection({ setup }: SectionProps) {
+  const t = useWords();
+  const live = useTopic('live');
+  const [links, setLinks] = useState<SeatLinks | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const pending = usePending();
+  const load = useCallback(async () => {
+    try {
+      setLinks(await fetchLinks());
+      setProblem(null);
+    } catch (error) {
+      setProblem(error);
+    }
+  }, []);
+  // Names and people on the cards follow the panel.
+  const panel = setup.panelist.map(({ id, name }) => `${id} ${name}`).join('\n');
+  useEffect(() => void load(), [load, panel]);
+
+  const openProjector = () =>
+    pending.run('projector', async () => {
+      try {
+        window.open(await createProjectorLink(), '_blank', 'noopener');
+      } catch (error) {
+        notifyProblem(error);
+      }
+    });
+  return (
+    <>
+      <SectionHead
+        title={t('prepare.sections.links')}
+        hint={t('links.hint')}
+        actions={
+          <>
+            <Button variant="default" onClick={openProjector} loading={pending.is('projector')}>
+              {t('links.openProjector')}
+            </Button>
+            <Button onClick={() => window.print()} disabled={!links || links.panelists.length === 0}>
+              {t('links.print')}
+            </Button>
+          </>
+        }
+      />
+      {live ? (
+        <Switch
+          mb="md"
+          label={t('links.roomOpen')}
+          description={t('links.roomOpenHint')}
+          checked={live.isRoomOpen}
+          disabled={pending.is('room')}
+          onChange={(event) => {
+            const isRoomOpen = event.currentTarget.checked ? 1 : 0;
+            pending.run('room', () => ask('setRoomOpen', { isRoomOpen }));
+          }}
+        />
+      ) : null}
+      {problem ? (
+        <Group mb="md">
+          <ProblemAlert problem={problem} />
+          <Button variant="default" onClick={() => void load()}>
+            {t('links.again')}
+          </Button>
+        </Group>
+      ) : null}
+      {links ? (
+        <>
+          <Group mb="md" gap="sm">
+            <Text>
+              {t('links.joinAt')} <strong>{links.joinUrl}</strong>
+            </Text>
+            <CopyButton value={links.joinUrl}>
+              {({ copied, copy }) => (
+                <Button variant="default" onClick={copy}>
+                  {copied ? t('links.copied') : t('links.copy')}
+                </Button>
+              )}
+            </CopyButton>
+          </Group>
+          {links.panelists.length === 0 ? (
+            <EmptyState
+              title={t('panel.empty')}
+              icon="user"
+              action={<Button onClick={() => goTo({ prepare: 'panel' })}>{t('panel.add')}</Button>}
+            >
+              {t('links.emptyText')}
+            </EmptyState>
+          ) : (
+            <ul className="cards" aria-label={t('prepare.sections.links')}>
+              {links.panelists.map((link) => (
+                <PanelistCard
+                  key={link.id}
+                  link={link}
+                  joinUrl={links.joinUrl}
+                  eventName={setup.event.name}
+                  role={setup.panelist.find(({ id }) => id === link.id)?.role}
+                  onRevoked={() => void load()}
+                />
+              ))}
+            </ul>
+          )}
+        </>
+      ) : problem ? null : (
+        <Loading />
+      )}
+    </>
+  );
+}

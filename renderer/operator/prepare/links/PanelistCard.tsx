@@ -1,0 +1,65 @@
+/** One panelist's card, on screen and on paper. */
+import { Button, CopyButton, Group, Text } from '@mantine/core';
+import type { PanelistRole } from '../../../../electron/contract/codes.ts';
+import { ConfirmButton } from '../../../ui/index.ts';
+import { sendCommand } from '../../../link/index.ts';
+import type { PanelistLink } from '../../shell/hostDoor.ts';
+import { useWords } from '../../useWords.ts';
+import { QrCode } from './QrCode.tsx';
+
+export interface PanelistCardProps {
+  link: PanelistLink;
+  joinUrl: string;
+  eventName: string;
+  role: PanelistRole | undefined;
+  onRevoked: () => void;
+}
+
+export function PanelistCard({ link, joinUrl, eventName, role, onRevoked }: PanelistCardProps) {
+  const t = useWords();
+  return (
+    <li className="card">
+      <QrCode text={link.url} label={t('links.qrOf', { name: link.name })} />
+      <div className="cardText">
+        <Text size="xs" c="dimmed" lineClamp={2}>
+          {eventName}
+        </Text>
+        <Text fw={700} size="lg" lineClamp={3}>
+          {link.name}
+        </Text>
+        {role ? <Text size="sm">{t(`panel.role.${role}`)}</Text> : null}
+        <Text size="sm" mt={4}>
+          {t('links.codeAt', { address: joinUrl })}
+        </Text>
+        <Text className="cardCode" aria-label={link.code.split('').join(' ')}>
+          {link.code.slice(0, 3)} {link.code.slice(3)}
+        </Text>
+        <Group gap="xs" className="cardButtons">
+          <CopyButton value={link.url}>
+            {({ copied, copy }) => (
+              <Button variant="default" px="xs" onClick={copy} aria-label={t('links.copyOf', { name: link.name })}>
+                {copied ? t('links.copied') : t('links.copyLink')}
+              </Button>
+            )}
+          </CopyButton>
+          <ConfirmButton
+            variant="subtle"
+            color="red"
+            px="xs"
+            isDangerous
+            aria-label={t('links.revokeOf', { name: link.name })}
+            question={t('links.revoke')}
+            consequence={t('links.revokeText', { name: link.name })}
+            confirmLabel={t('links.revoke')}
+            onConfirm={async () => {
+              await sendCommand('revokePanelist', { panelistId: link.id });
+              onRevoked();
+            }}
+          >
+            {t('links.revoke')}
+          </ConfirmButton>
+        </Group>
+      </div>
+    </li>
+  );
+}

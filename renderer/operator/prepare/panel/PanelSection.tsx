@@ -1,0 +1,109 @@
+/** The panel: who sits in it, in which role and with which weight. */
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import { formatDecimalText } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { EmptyState, Icon } from '../../../ui/index.ts';
+import { ask } from '../../ask.ts';
+import { ReorderRow } from '../../list/ReorderRow.tsx';
+import { SectionHead } from '../../list/SectionHead.tsx';
+import { useReorder } from '../../list/useReorder.ts';
+import { useWords } from '../../useWords.ts';
+import { readNip } from '../nip.ts';
+import { otherNips } from '../otherNips.ts';
+import type { SectionProps } from '../Preparation.tsx';
+import { PanelistDrawer } from './PanelistDrawer.tsx';
+import '../../list/reorder.css';
+import '../agenda/agenda.css';
+
+const sendOrder = (ids: string[]) => ask('reorderPanel', { ids });
+
+export function PanelSection({ setup }: SectionProps) {
+  const t = useWords();
+  const [open, setOpen] = useState<{ id: string | null } | null>(null);
+  const rows = setup.panelist.toSorted((a, b) => a.position - b.position);
+  const reorder = useReorder(
+    rows.map(({ id }) => id),
+    sendOrder,
+  );
+  const scoring = rows.filter(({ isScoring }) => isScoring === 1).length;
+  const add = (
+    <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setOpen({ id: null })}>
+      {t('panel.add')}
+    </Button>
+  );
+  return (
+    <>
+      <SectionHead
+        title={t('prepare.sections.panel')}
+        hint={t('panel.hint', { scoring, needed: setup.rules.minSheets })}
+        actions={
+          <>
+            <span role="status">{reorder.isSaving ? t('list.savingOrder') : ''}</span>
+            {add}
+          </>
+        }
+      />
+      {rows.length === 0 ? (
+        <EmptyState title={t('panel.empty')} icon="user" action={add}>
+          {t('panel.emptyText')}
+        </EmptyState>
+      ) : (
+        <ul className="reorderList" aria-label={t('prepare.sections.panel')}>
+          {reorder.order.map((id) => {
+            const row = rows.find((other) => other.id === id);
+            return row ? (
+              <ReorderRow key={id} id={id} name={row.name} reorder={reorder}>
+                <PanelistLine row={row} setup={setup} onEdit={() => setOpen({ id })} />
+              </ReorderRow>
+            ) : null;
+          })}
+        </ul>
+      )}
+      {open ? <PanelistDrawer setup={setup} id={open.id} onClose={() => setOpen(null)} /> : null}
+    </>
+  );
+}
+
+function PanelistLine({ row, setup, onEdit }: { row: Setup['panelist'][number]; setup: Setup; onEdit: () => void }) {
+  const t = useWords();
+  const language = useLanguage();
+  const agency = setup.agency.find(({ id }) => id === row.agencyId)?.name;
+  const replaced = setup.panelist.find(({ id }) => id === row.substituteForId)?.name;
+  const nip = readNip(row.nip, {
+    employeeStatus: '',
+    todayIso: setup.event.dateIso,
+    others: otherNips(setup, { panelistId: row.id }),
+  });
+  const details = [row.title, row.element, agency, nip.shown].filter(Boolean);
+  return (
+    <div className="agendaItem">
+      <div className="rowMain">
+        <Text fw={600} lineClamp={2}>
+          {row.name}
+        </Text>
+        <Text size="sm" c="dimmed" lineClamp={1}>
+          {details.join(' · ')}
+        </Text>
+        {replaced ? <Text size="sm">{t('panel.substituteFor', { name: replaced })}</Text> : null}
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        {nip.notes.length > 0 ? (
+          <Badge color="yellow" variant="light" title={nip.notes.map((note) => t(`nip.${note}`)).join(' ')}>
+            {t('nip.badge')}
+          </Badge>
+        ) : null}
+        <Badge variant={row.role === 'CHAIR' ? 'filled' : 'light'} color={row.role === 'ADVISER' ? 'gray' : 'lagoon'}>
+          {t(`panel.role.${row.role}`)}
+        </Badge>
+        <Text size="sm" c="dimmed" w={96} ta="end">
+          {row.isScoring === 1 ? t('panel.weightOf', { weight: formatDecimalText(row.weight, language) }) : t('panel.notScoring')}
+        </Text>
+        <Button variant="subtle" onClick={onEdit} px="xs" aria-label={`${t('form.edit')}: ${row.name}`}>
+          {t('form.edit')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

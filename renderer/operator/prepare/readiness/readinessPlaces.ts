@@ -1,0 +1,37 @@
+/** Where each item of the readiness checklist is put right. */
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import type { PrepareSection, Route } from '../../shell/route.ts';
+
+type Item = Setup['readiness'][number];
+
+const places: Readonly<Record<string, Partial<Route>>> = {
+  WEIGHTS: { tab: 'prepare', prepare: 'rubric' },
+  LEVELS: { tab: 'prepare', prepare: 'rubric' },
+  PANEL: { tab: 'prepare', prepare: 'panel' },
+  CHAIR: { tab: 'prepare', prepare: 'panel' },
+  QUORUM: { tab: 'prepare', prepare: 'rules' },
+  AGENDA: { tab: 'prepare', prepare: 'agenda' },
+  PRESENTERS: { tab: 'prepare', prepare: 'agenda' },
+  AGENCIES: { tab: 'prepare', prepare: 'agenda' },
+  PROGRAMMES: { tab: 'prepare', prepare: 'agenda' },
+  VERIFIED: { tab: 'prepare', prepare: 'programmes' },
+  NEED: { tab: 'prepare', prepare: 'programmes' },
+  READINESS: { tab: 'prepare', prepare: 'agenda' },
+  DISPLAYS: { tab: 'conduct' },
+  ADAPTERS: { tab: 'prepare', prepare: 'links' },
+};
+
+/** Undefined where nothing in the app can fix it. */
+export function placeOf(code: string): Partial<Route> | undefined {
+  return Object.hasOwn(places, code) ? places[code] : undefined;
+}
+
+/** Null for sections the checklist says nothing about. */
+export function sectionState(section: PrepareSection, items: readonly Item[]): 'MISSING' | 'ADVISED' | 'OK' | null {
+  const own =
+    section === 'readiness' ? items : items.filter((item) => placeOf(item.code)?.prepare === section);
+  if (own.length === 0) return null;
+  if (own.some((item) => !item.isOk && item.isRequired)) return 'MISSING';
+  // The checklist itself only calls out what stops the day; advice stands at its own section.
+  return section !== 'readiness' && own.some((item) => !item.isOk) ? 'ADVISED' : 'OK';
+}
