@@ -1,15 +1,16 @@
 /**
- * A host in a process of its own, to be killed: `node hostProcess.fixture.ts DATA_DIR PORT SYNCHRONOUS`. Opens a day of
- * twelve presentations that nobody has scored yet, and prints one JSON line when its door is open.
+ * A host in a process of its own, to be killed or measured: `node hostProcess.fixture.ts OPTIONS_AS_JSON`. Opens a day
+ * of twelve presentations that nobody has scored yet, and prints one JSON line when its door is open.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Seat } from '../contract/seats.ts';
 import { emptyDay } from '../engine/sample/emptyDay.ts';
 import { sampleFacts } from '../engine/sample/sampleFacts.ts';
+import type { EventFacts } from '../contract/facts.ts';
 import { startHost } from '../host.ts';
+import type { Limits } from './doorOptions.ts';
 import type { PanelistLink } from './links.ts';
 
 export interface HostAddress {
@@ -33,29 +34,33 @@ const self: Seat = {
   door: 'LOOPBACK',
 };
 
-/** @param wrapper a program to run it under, such as strace with its flags */
+export interface HostProcessOptions {
+  readonly port?: number;
+  readonly synchronous?: 'FULL' | 'OFF';
+  /** A panel of this size instead of the sample's. */
+  readonly panelists?: number;
+  readonly limits?: Partial<Limits>;
+  /** A program to run it under, such as strace with its flags. */
+  readonly wrapper?: readonly string[];
+}
+
 export async function startHostProcess(
   dataDir: string,
-  {
-    port = 0,
-    synchronous = 'FULL',
-    wrapper = [],
-  }: { port?: number; synchronous?: 'FULL' | 'OFF'; wrapper?: string[] } = {},
+  { wrapper = [], ...options }: HostProcessOptions = {},
 ): Promise<HostProcess> {
-  const args = [
+  const [program = '', ...args] = [
     ...wrapper,
     process.execPath,
     import.meta.filename,
-    dataDir,
-    String(port),
-    synchronous,
+    JSON.stringify({ ...options, dataDir }),
   ];
-  const child = spawn(args[0] ?? '', args.slice(1), { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });
   const first = (await Promise.race([once(lines, 'line'), ended])) as unknown[];
-  if (typeof first[0] !== 'string')
+  if (typeof first[0] !== 'string') {
     throw new Error(`the host ended before its door was open (${String(first[0])})`);
+  }
   const address = JSON.parse(first[0]) as HostAddress;
   return {
     ...address,
@@ -67,28 +72,39 @@ export async function startHostProcess(
   };
 }
 
-if (import.meta.main) {
-  const [dataDir = '', port = '0', synchronous = 'FULL'] = process.argv.slice(2);
-  const host = await startHost({
-    dataDir: path.resolve(dataDir),
-    port: Number(port),
-    synchronous: synchronous === 'OFF' ? 'OFF' : 'FULL',
-    log: (line) => console.error(line),
-  });
+function dayOf(panelists: number | undefined): EventFacts {
   const facts = { ...emptyDay(sampleFacts()), conflict: [] };
+  const [first] = facts.panelist;
+  if (panelists === undefined || !first) return facts;
+  const panelist = Array.from({ length: panelists }, (_, index) => ({
+    ...first,
+    id: `P${index + 1}`,
+    position: index,
+    name: `Panelis ${index + 1}`,
+    role: 'MEMBER' as const,
+    agencyId: null,
+    nip: null,
+  }));
+  return { ...facts, panelist };
+}
+
+async function serve({
+  panelists,
+  ...options
+}: HostProcessOptions & { dataDir: string }): Promise<void> {
+  const host = await startHost({ ...options, log: (line) => console.error(line) });
+  const facts = dayOf(panelists);
   if (host.engine.read(self, 'events').value.length === 0) {
     await host.engine.execute(self, 'importEvent', { facts, source: 'test' } as never);
   }
-  if (host.engine.openEventId() === null)
+  if (host.engine.openEventId() === null) {
     await host.engine.execute(self, 'openEvent', { eventId: facts.event.id });
-  const { origin, operatorUrl, projectorUrl, panelists } = host;
-  console.log(
-    JSON.stringify({
-      pid: process.pid,
-      origin,
-      operatorUrl,
-      projectorUrl,
-      panelists,
-    } satisfies HostAddress),
-  );
+  }
+  const { origin, operatorUrl, projectorUrl, panelists: links } = host;
+  const address = { pid: process.pid, origin, operatorUrl, projectorUrl, panelists: links };
+  console.log(JSON.stringify(address satisfies HostAddress));
+}
+
+if (import.meta.main) {
+  await serve(JSON.parse(process.argv[2] ?? '{}') as HostProcessOptions & { dataDir: string });
 }
