@@ -1,6 +1,88 @@
-/** The join page: six digits to one's own seat. */
-import { Loading } from '../ui/index.ts';
+/** The join page: six digits lead to one's own seat, also between two persons who take turns at one screen. */
+import { Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { claimCode, isTakingTurns, withTurns } from '../link/index.ts';
+import { ColorSchemeSwitch, LanguageSwitch, ProblemAlert } from '../ui/index.ts';
+import css from './join.module.css';
+
+const DIGITS = 6;
 
 export function JoinSeat() {
-  return <Loading />;
+  const { t } = useTranslation('join');
+  const [code, setCode] = useState('');
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const isTurn = isTakingTurns();
+
+  async function enter(digits: string): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    try {
+      window.location.replace(withTurns(await claimCode(digits)));
+    } catch (error) {
+      setProblem(error);
+      setCode('');
+      setBusy(false);
+      input.current?.focus();
+    }
+  }
+
+  /** Spaces and dashes of a card are left out; the sixth digit enters. */
+  function type(text: string): void {
+    const digits = text.replace(/\D/g, '').slice(0, DIGITS);
+    setCode(digits);
+    if (digits.length > 0) setProblem(null);
+    if (digits.length === DIGITS && digits !== code) void enter(digits);
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (code.length === DIGITS && !isBusy) void enter(code);
+    else input.current?.focus();
+  }
+
+  return (
+    <main className={css.page}>
+      <Paper component="form" className={css.card ?? ''} withBorder radius="lg" onSubmit={submit}>
+        <Stack gap="md">
+          <div className={css.top}>
+            <Text fw={800} className={css.brand ?? ''}>
+              Bantaya
+            </Text>
+            <LanguageSwitch />
+            <ColorSchemeSwitch />
+          </div>
+          <div>
+            <Title order={1} size="h2">
+              {t(isTurn ? 'turnsTitle' : 'title')}
+            </Title>
+            <Text>{t(isTurn ? 'turnsLead' : 'lead')}</Text>
+          </div>
+          <TextInput
+            ref={input}
+            label={t('code')}
+            classNames={{ input: css.code ?? '' }}
+            value={code}
+            onChange={(event) => type(event.currentTarget.value)}
+            inputMode="numeric"
+            autoComplete="off"
+            readOnly={isBusy}
+            error={problem !== null}
+            data-autofocus
+            // The one field of this page, and what the person came to fill.
+            autoFocus
+          />
+          <ProblemAlert problem={problem} />
+          <Button type="submit" size="md" fullWidth loading={isBusy}>
+            {t('enter')}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {t('help')}
+          </Text>
+        </Stack>
+      </Paper>
+    </main>
+  );
 }

@@ -12,6 +12,7 @@ export { commandOfAct, isLater, isPending } from './outboxRecord.ts';
 export type { OutboxRecord, SheetAct, SheetOwner, TopicMark } from './outboxRecord.ts';
 export { createMemoryStorage, openOutboxStorage } from './outboxStorage.ts';
 export type { OutboxStorage } from './outboxStorage.ts';
+export { isTakingTurns, nextTurnPath, withTurns } from './turns.ts';
 export { randomId } from './randomId.ts';
 
 let link: Link | undefined;

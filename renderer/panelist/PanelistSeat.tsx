@@ -1,6 +1,65 @@
-/** The panelist's seat. */
-import { Loading } from '../ui/index.ts';
+/** The panelist's seat: the note on privacy once, then what the operator's step shows, or a sheet opened by hand. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type SheetOwner, subscribeTopics } from '../link/index.ts';
+import { useConnection } from '../stores/index.ts';
+import { EmptyState, Loading } from '../ui/index.ts';
+import { CalibrationScene } from './CalibrationScene.tsx';
+import { EndedScene } from './EndedScene.tsx';
+import { openOwn, useIsOutboxOpen } from './outboxStore.ts';
+import { findPresentation, type PanelistData, usePanelistData } from './panelistData.ts';
+import { hasReadPrivacy, notePrivacyRead } from './privacy.ts';
+import { PrivacyNotice } from './PrivacyNotice.tsx';
+import type { Route } from './route.ts';
+import { ScoringScreen } from './ScoringScreen.tsx';
+import { WaitingScene } from './WaitingScene.tsx';
 
 export function PanelistSeat() {
-  return <Loading />;
+  const { t } = useTranslation('panelist');
+  const connection = useConnection();
+  const data = usePanelistData();
+  useEffect(() => subscribeTopics(['programme', 'live', 'mySheets']), []);
+  if (connection === 'ENDED') return <EndedScene />;
+  if (data === undefined) return <Loading />;
+  if (data === null)
+    return (
+      <main>
+        <EmptyState icon="hourglass" title={t('waiting.noEventTitle')}>
+          {t('waiting.noEventText')}
+        </EmptyState>
+      </main>
+    );
+  const owner = { eventId: data.programme.event.id, panelistId: data.mine.panelist.id };
+  return <Own key={`${owner.eventId}/${owner.panelistId}`} data={data} owner={owner} />;
+}
+
+/** Waits until this device's own copies are read: before that the last words of the panelist are not known. */
+function Own({ data, owner }: { readonly data: PanelistData; readonly owner: SheetOwner }) {
+  const [hasRead, setRead] = useState(() => hasReadPrivacy(owner));
+  const { eventId, panelistId } = owner;
+  useEffect(() => {
+    void openOwn({ eventId, panelistId });
+  }, [eventId, panelistId]);
+  const isOpen = useIsOutboxOpen(owner);
+  if (!isOpen) return <Loading />;
+  if (hasRead) return <Scene data={data} />;
+  const accept = (): void => {
+    notePrivacyRead(owner);
+    setRead(true);
+  };
+  return <PrivacyNotice data={data} onAccept={accept} />;
+}
+
+function Scene({ data }: { readonly data: PanelistData }) {
+  const [route, setRoute] = useState<Route>({ to: 'NOW' });
+  const { programme, live } = data;
+  const { currentPresentationId, intermissionId } = live;
+  // The operator's step moves everybody.
+  useEffect(() => setRoute({ to: 'NOW' }), [currentPresentationId, intermissionId]);
+  if (route.to === 'CALIBRATION') return <CalibrationScene data={data} onRoute={setRoute} />;
+  const isOver = programme.event.status === 'CLOSED' || intermissionId !== null;
+  const openId = route.to === 'SHEET' ? route.presentationId : isOver ? null : currentPresentationId;
+  const presentation = findPresentation(programme, openId);
+  if (!presentation) return <WaitingScene data={data} onRoute={setRoute} />;
+  return <ScoringScreen data={data} presentation={presentation} onRoute={setRoute} />;
 }

@@ -102,3 +102,8 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** The outbox as it stands now, outside of drawing. */
+export function readOutbox(): OutboxSnapshot {
+  return outbox?.snapshot() ?? nothing;
+}

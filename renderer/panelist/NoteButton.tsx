@@ -1,0 +1,51 @@
+/** Opens a note beside its criterion, or the overall one. */
+import { Button, Group, Popover } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../ui/index.ts';
+import { NoteField } from './NoteField.tsx';
+import css from './row.module.css';
+
+interface Props {
+  /** What the button says to readers. */
+  readonly label: string;
+  readonly fieldLabel: string;
+  readonly note: string;
+  readonly isReadOnly: boolean;
+  readonly onSave: (text: string) => void;
+  /** A visible text beside the icon. */
+  readonly children?: ReactNode;
+}
+
+export function NoteButton({ label, fieldLabel, note, isReadOnly, onSave, children }: Props) {
+  const { t } = useTranslation('panelist');
+  const [isOpen, { close, toggle }] = useDisclosure(false);
+  return (
+    <Popover opened={isOpen} onChange={(next) => !next && close()} width={360} position="left" trapFocus returnFocus shadow="md" withArrow>
+      <Popover.Target>
+        <button
+          type="button"
+          className={css.noteButton}
+          data-filled={note !== ''}
+          data-wide={children !== undefined}
+          aria-label={label}
+          aria-expanded={isOpen}
+          title={label}
+          onClick={toggle}
+        >
+          <Icon name="note" />
+          {children}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown maw="calc(100vw - 24px)">
+        <NoteField label={fieldLabel} value={note} isReadOnly={isReadOnly} onSave={onSave} />
+        <Group justify="flex-end" mt="sm">
+          <Button variant="default" onClick={close}>
+            {t('sheet.done')}
+          </Button>
+        </Group>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,61 @@
+/** The rarely needed: own sheets, calibration, language, light or dark. */
+import { ActionIcon, Divider, Drawer, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { ColorSchemeSwitch, ConnectionBadge, Icon, LanguageSwitch } from '../ui/index.ts';
+import { useConnection } from '../stores/index.ts';
+import { MySheetsList } from './MySheetsList.tsx';
+import type { PanelistData } from './panelistData.ts';
+import type { Route } from './route.ts';
+import { Button } from '@mantine/core';
+
+interface Props {
+  readonly data: PanelistData;
+  readonly onRoute: (route: Route) => void;
+}
+
+export function SeatMenu({ data, onRoute }: Props) {
+  const { t } = useTranslation(['panelist', 'ui']);
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const connection = useConnection();
+  const go = (route: Route): void => {
+    onRoute(route);
+    close();
+  };
+  return (
+    <>
+      <ActionIcon variant="default" aria-label={t('menu')} aria-expanded={isOpen} onClick={open}>
+        <Icon name="list" />
+      </ActionIcon>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        size="md"
+        title={data.mine.panelist.name}
+        closeButtonProps={{ 'aria-label': t('ui:close') }}
+      >
+        <Stack gap="md">
+          <Group justify="space-between">
+            <ConnectionBadge connection={connection} />
+            <Group gap="xs">
+              <LanguageSwitch />
+              <ColorSchemeSwitch />
+            </Group>
+          </Group>
+          <Button
+            variant="light"
+            leftSection={<Icon name="info" size={18} />}
+            onClick={() => go({ to: 'CALIBRATION' })}
+          >
+            {t('calibration.title')}
+          </Button>
+          <Divider />
+          <Text component="h2" fw={700}>
+            {t('sheets.title')}
+          </Text>
+          <MySheetsList data={data} onOpen={(presentationId) => go({ to: 'SHEET', presentationId })} />
+        </Stack>
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+/** Total, recommendation, overall note, undo, and the sheet's last word. */
+import { ActionIcon, Button, Select, Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type DecisionCode, decisionCodes } from '../../electron/contract/codes.ts';
+import { Icon } from '../ui/index.ts';
+import { NoteButton } from './NoteButton.tsx';
+import { setNote, setVote } from './sheetEdits.ts';
+import { SUBMIT_ID } from './SheetForm.tsx';
+import type { SheetTotal } from './sheetTotal.ts';
+import { TotalBox } from './TotalBox.tsx';
+import type { Sheet } from './useSheet.ts';
+import css from './footer.module.css';
+
+interface Props {
+  readonly sheet: Sheet;
+  readonly total: SheetTotal;
+  readonly onSubmit: () => void;
+  readonly onAbstain: () => void;
+}
+
+export function SheetFooter({ sheet, total, onSubmit, onAbstain }: Props) {
+  const { t } = useTranslation(['panelist', 'ui']);
+  const { content, standing } = sheet.view;
+  const isEditable = sheet.bar === null;
+  const noteText = t('sheet.overallNote');
+  return (
+    <div className={css.footer}>
+      <TotalBox total={total} />
+      <div className={css.words}>
+        <Select
+          className={css.vote}
+          aria-label={t('sheet.vote')}
+          placeholder={t('sheet.votePlaceholder')}
+          data={decisionCodes.map((code) => ({ value: code, label: t(`ui:decision.${code}`) }))}
+          value={content.vote}
+          readOnly={!isEditable}
+          clearable={isEditable}
+          clearButtonProps={{ 'aria-label': t('calibration.clear') }}
+          checkIconPosition="right"
+          maxDropdownHeight={330}
+          onChange={(vote) => sheet.change((old) => setVote(old, vote as DecisionCode | null))}
+        />
+        <NoteButton
+          label={t(content.note === '' ? 'sheet.overallNote' : 'sheet.overallNoteFilled')}
+          fieldLabel={noteText}
+          note={content.note}
+          isReadOnly={!isEditable}
+          onSave={(note) => sheet.change((old) => setNote(old, note), 'note')}
+        >
+          {noteText}
+        </NoteButton>
+      </div>
+      <div className={css.deeds}>
+        {isEditable && (
+          <>
+            <Tooltip label={t('sheet.undo')}>
+              <ActionIcon
+                variant="default"
+                aria-label={t('sheet.undoCount', { count: sheet.undoCount })}
+                disabled={sheet.undoCount === 0}
+                onClick={sheet.undo}
+              >
+                <Icon name="undo" />
+              </ActionIcon>
+            </Tooltip>
+            <Button variant="default" onClick={onAbstain}>
+              {t('sheet.abstain')}
+            </Button>
+            <Button
+              id={SUBMIT_ID}
+              className={css.submit ?? ''}
+              leftSection={<Icon name="send" size={18} />}
+              aria-disabled={!sheet.isOpen}
+              data-shut={!sheet.isOpen}
+              onClick={onSubmit}
+            >
+              {t('sheet.submit')}
+            </Button>
+          </>
+        )}
+        {standing === 'SUBMITTED' && sheet.isUnlocked && (
+          <Button
+            variant="default"
+            className={css.submit ?? ''}
+            leftSection={<Icon name="undo" size={18} />}
+            onClick={sheet.reopen}
+          >
+            {t('sheet.withdraw')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

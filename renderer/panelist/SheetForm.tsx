@@ -1,0 +1,84 @@
+/** The rows of a sheet, grouped, with their keys; the same form for the real sheet and for practice. */
+import { useState } from 'react';
+import type { SheetContent } from '../../electron/contract/sheets.ts';
+import type { Programme } from '../../electron/contract/topics.ts';
+import { CriterionRow } from './CriterionRow.tsx';
+import { LevelStrip } from './LevelStrip.tsx';
+import { listGroups } from './panelistData.ts';
+import { type Criterion, findScore, setCriterionNote, setScore, toggleNotApplicable } from './sheetEdits.ts';
+import { findNextOpen, focusCriterion } from './sheetFocus.ts';
+import { useSheetKeys } from './useSheetKeys.ts';
+import css from './form.module.css';
+
+export const SUBMIT_ID = 'submit-sheet';
+
+interface Props {
+  readonly rubric: Pick<Programme, 'groups' | 'criteria'>;
+  readonly content: SheetContent;
+  readonly isDisabled: boolean;
+  readonly missedIds: readonly string[];
+  readonly message: string | null;
+  readonly tone: 'calm' | 'good' | 'bad';
+  readonly onChange: (edit: (content: SheetContent) => SheetContent, kind?: string) => void;
+  readonly onUndo: () => void;
+}
+
+export function SheetForm(props: Props) {
+  const { rubric, content, isDisabled, missedIds, message, tone, onChange, onUndo } = props;
+  const groups = listGroups(rubric);
+  const criteria = groups.flatMap((group) => group.criteria);
+  const [pointed, setPointed] = useState<{ criterion: Criterion; score: number | null }>();
+  const hasNotApplicableColumn = criteria.some(({ allowsNotApplicable }) => allowsNotApplicable);
+
+  function advance(criterion: Criterion, next: SheetContent): void {
+    const open = findNextOpen(criteria, next, criterion.id);
+    if (open) focusCriterion(open, next);
+    else document.getElementById(SUBMIT_ID)?.focus();
+  }
+
+  /** @param mustAdvance a key moves on, a tap stays where the hand is */
+  function score(criterion: Criterion, value: number | null, mustAdvance: boolean): void {
+    onChange((old) => setScore(old, criterion.id, value));
+    if (mustAdvance) advance(criterion, setScore(content, criterion.id, value));
+  }
+
+  useSheetKeys({ criteria, content, isDisabled, onScore: score, onAdvance: advance, onUndo });
+
+  return (
+    <>
+      <div className={css.groups}>
+        {groups.map((group) => (
+          <section
+            key={group.code}
+            className={css.group}
+            style={{ flexGrow: group.criteria.length }}
+            aria-labelledby={`group-${group.code}`}
+          >
+            <h3 id={`group-${group.code}`} className={css.groupName} lang="id">
+              {group.name}
+            </h3>
+            <ul className={css.rows}>
+              {group.criteria.map((criterion) => (
+                <CriterionRow
+                  key={criterion.id}
+                  criterion={criterion}
+                  score={findScore(content, criterion.id)}
+                  isDisabled={isDisabled}
+                  isMissed={missedIds.includes(criterion.id)}
+                  hasNotApplicableColumn={hasNotApplicableColumn}
+                  onScore={(value) => score(criterion, value, false)}
+                  onNotApplicable={() => onChange((old) => toggleNotApplicable(old, criterion.id))}
+                  onNote={(note) =>
+                    onChange((old) => setCriterionNote(old, criterion.id, note), `note ${criterion.id}`)
+                  }
+                  onPoint={(level) => setPointed(level === null ? undefined : { criterion, score: level })}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <LevelStrip pointed={pointed} message={message} tone={tone} first={criteria[0]} />
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+/** The right side: the sheet, or calmly why there is none. */
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Programme } from '../../electron/contract/topics.ts';
+import { EmptyState, ProblemAlert } from '../ui/index.ts';
+import { AbstainDialog } from './AbstainDialog.tsx';
+import { findEmptyGroup, listMissing } from './sheetEdits.ts';
+import { focusCriterion } from './sheetFocus.ts';
+import { SheetFooter } from './SheetFooter.tsx';
+import { SheetForm } from './SheetForm.tsx';
+import { messageOf } from './sheetMessage.ts';
+import { totalOf } from './sheetTotal.ts';
+import type { Sheet } from './useSheet.ts';
+import css from './form.module.css';
+
+interface Props {
+  readonly sheet: Sheet;
+  readonly programme: Programme;
+  readonly panelist: { id: string; role: string };
+}
+
+export function SheetPane({ sheet, programme, panelist }: Props) {
+  const { t } = useTranslation(['panelist', 'ui']);
+  const [wasAsked, setAsked] = useState(false);
+  const [isAbstaining, abstaining] = useDisclosure(false);
+  const { criteria } = programme;
+  const { view, bar, conflict } = sheet;
+  const missing = listMissing(criteria, view.content);
+  const emptyGroup = findEmptyGroup(criteria, view.content);
+  const isComplete = missing.length === 0 && emptyGroup === undefined;
+  useEffect(() => {
+    if (isComplete || bar !== null) setAsked(false);
+  }, [isComplete, bar]);
+
+  if (bar === 'ADVISER')
+    return (
+      <EmptyState title={t('adviser.title', { role: t(`role.${roleOf(panelist.role)}`) })} icon="user">
+        {t('adviser.text')}
+      </EmptyState>
+    );
+  if (bar === 'CONFLICT' && conflict)
+    return (
+      <EmptyState title={t('conflict.title')} icon="shield">
+        <p>{t('conflict.text', { reason: t(`ui:conflictReason.${conflict.reason}`) })}</p>
+        <p>{t('conflict.chair')}</p>
+      </EmptyState>
+    );
+  if (view.standing === 'ABSTAINED')
+    return (
+      <EmptyState
+        title={t('abstained.title')}
+        icon="shield"
+        action={
+          sheet.isUnlocked &&
+          (!conflict || conflict.isAllowed) && (
+            <Button variant="default" onClick={sheet.reopen}>
+              {t('abstained.undo')}
+            </Button>
+          )
+        }
+      >
+        <p>{t('abstained.reason', { reason: view.content.abstainReason })}</p>
+        <p>{t('abstained.meaning')}</p>
+      </EmptyState>
+    );
+
+  function submit(): void {
+    if (!isComplete) {
+      setAsked(true);
+      const first = missing[0] ?? criteria.find(({ groupCode }) => groupCode === emptyGroup);
+      if (first) focusCriterion(first, view.content);
+      return;
+    }
+    if (sheet.isOpen) sheet.submit();
+  }
+
+  const { text, tone } = messageOf({
+    sheet,
+    wasAsked,
+    missing,
+    emptyGroupName: programme.groups.find(({ code }) => code === emptyGroup)?.name,
+    t,
+  });
+  return (
+    <section className={css.sheet} aria-label={t('sheet.label')}>
+      {view.place === 'REFUSED' && <ProblemAlert problem={view.problem} />}
+      <SheetForm
+        rubric={programme}
+        content={view.content}
+        isDisabled={bar !== null}
+        missedIds={wasAsked ? missing.map(({ id }) => id) : []}
+        message={text}
+        tone={tone}
+        onChange={sheet.change}
+        onUndo={sheet.undo}
+      />
+      <SheetFooter
+        sheet={sheet}
+        total={totalOf(criteria, view.content)}
+        onSubmit={submit}
+        onAbstain={abstaining.open}
+      />
+      <AbstainDialog sheet={sheet} panelistId={panelist.id} isOpen={isAbstaining} onClose={abstaining.close} />
+    </section>
+  );
+}
+
+function roleOf(role: string): 'CHAIR' | 'SECRETARY' | 'MEMBER' | 'ADVISER' {
+  return role === 'CHAIR' || role === 'SECRETARY' || role === 'MEMBER' ? role : 'ADVISER';
+}
