@@ -12,7 +12,11 @@ interface Props {
 
 export function Clamp({ children, lines, as: Tag = 'span', className }: Props) {
   return (
-    <Tag className={`${styles.clamp} ${className ?? ''}`} style={{ WebkitLineClamp: lines }} data-clamp="">
+    <Tag
+      className={`${lines === 1 ? styles.line : styles.clamp} ${className ?? ''}`}
+      style={lines === 1 ? undefined : { WebkitLineClamp: lines }}
+      data-clamp=""
+    >
       {children}
     </Tag>
   );

@@ -13,21 +13,19 @@ const isPast = (item: AgendaItem): boolean => item.kind === 'PRESENTATION' && (i
 
 /** How every item stands; an intermission is over when a presentation after it has begun or is done. */
 export function agendaStandings(agenda: readonly AgendaItem[], currentId: string | null): AgendaEntry[] {
-  const lastBegun = agenda.findLastIndex((item) => isPast(item) || item.id === currentId);
-  let isNextGiven = false;
-  return agenda.map((item, index) => {
-    const standing = standingOf(item, index);
-    return { item, standing };
-  });
+  const current = agenda.findIndex(({ id }) => id === currentId);
+  const lastBegun = Math.max(current, agenda.findLastIndex(isPast));
+  const isOpen = (item: AgendaItem, index: number): boolean =>
+    index !== current && (item.kind === 'PRESENTATION' ? item.state === 'SCHEDULED' && !isPast(item) : index > lastBegun);
+  const after = agenda.findIndex((item, index) => index > current && isOpen(item, index));
+  const next = after === -1 ? agenda.findIndex(isOpen) : after;
+  return agenda.map((item, index) => ({ item, standing: standingOf(item, index) }));
 
   function standingOf(item: AgendaItem, index: number): Standing {
     if (item.kind === 'PRESENTATION' && item.state !== 'SCHEDULED') return item.state;
-    if (item.id === currentId) return 'NOW';
-    if (isPast(item)) return 'DONE';
-    if (item.kind === 'INTERMISSION' && index < lastBegun) return 'DONE';
-    if (isNextGiven) return 'LATER';
-    isNextGiven = true;
-    return 'NEXT';
+    if (index === current) return 'NOW';
+    if (!isOpen(item, index)) return 'DONE';
+    return index === next ? 'NEXT' : 'LATER';
   }
 }
 

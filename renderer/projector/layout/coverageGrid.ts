@@ -8,7 +8,7 @@ export interface CoverageGrid {
 }
 
 const MAX_ROWS = 6;
-/** Narrowest tile that holds the longest category word, in hundredths of the view height. */
+/** Narrowest tile that holds the words of a name, in hundredths of the view height. */
 const MIN_TILE_VH = 19;
 
 /** @param widthVh width of the grid in hundredths of the view height */

@@ -27,7 +27,8 @@ const SAFETY = 0.96;
 
 /** Width of a character of bold Plus Jakarta Sans as a share of the text size. */
 function charWidth(char: string): number {
-  if (' .,:;!|\'’ijlI'.includes(char)) return 0.29;
+  if (char === ' ') return 0.32;
+  if ('.,:;!|\'’ijlI'.includes(char)) return 0.29;
   if ('frt()[]/-“”"'.includes(char)) return 0.42;
   if ('mMwW@%&—'.includes(char)) return 0.92;
   if (char >= '0' && char <= '9') return 0.62;

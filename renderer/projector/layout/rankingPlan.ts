@@ -69,8 +69,8 @@ export interface Group {
 
 /**
  * Rows by tier where places may not be told apart: within a group by presentation number, which says nothing of the score.
- * The newest group has room first, then the others from the top down.
- * @param capacity lines of rows the screen holds, headings counted as one line each
+ * The newest group has room first, then the others from the top down; each keeps one line at least for its heading.
+ * @param capacity lines of rows the screen holds
  * @param columns rows side by side in a line
  */
 export function rankingGroups(ranking: RankingStage, capacity: number, columns: number): Group[] {
@@ -83,11 +83,11 @@ export function rankingGroups(ranking: RankingStage, capacity: number, columns: 
       count: rows.length,
       isNewest: rows.some(({ presentationId }) => newest.has(presentationId)),
     }));
-  let room = capacity - groups.length;
+  let spare = capacity - groups.length;
   for (const group of [...groups.filter(({ isNewest }) => isNewest), ...groups.filter(({ isNewest }) => !isNewest)]) {
-    const lines = Math.max(0, Math.min(Math.ceil(group.count / columns), room));
-    room -= lines;
-    group.rows = group.rows.slice(0, lines * columns);
+    const more = Math.max(0, Math.min(Math.ceil(group.count / columns) - 1, spare));
+    spare -= more;
+    group.rows = group.rows.slice(0, (1 + more) * columns);
   }
   return groups;
 }

@@ -20,6 +20,8 @@ import styles from './agenda.module.css';
 
 const PART_MS = 15_000;
 const ROOM_VH = 74;
+/** Height of a line of a title. */
+const LINE_VH = 3.3;
 
 interface Props {
   agenda: readonly AgendaItem[];
@@ -50,17 +52,18 @@ export function AgendaScene({ agenda, currentId }: Props) {
         }}
       >
         {shown.entries.map((entry) => (
-          <AgendaRow key={entry.item.id} entry={entry} />
+          <AgendaRow key={entry.item.id} entry={entry} lines={Math.floor((rowVh - 0.6) / LINE_VH)} />
         ))}
       </ol>
       <p className={styles.foot}>
-        <span>{shown.earlier > 0 ? `↑ ${t('agenda.earlier', { count: shown.earlier })}` : ''}</span>
-        <span>
+        <span>{shown.earlier > 0 ? `↑ ${t('agenda.more', { count: shown.earlier })}` : ''}</span>
+        <span className={styles.legend}>
+          {shape.columns === 2 && <Legend entries={shown.entries} />}
           {isUnderWay
             ? t('agenda.summary', { done, total: presentations.length })
             : t('agenda.total', { total: presentations.length })}
         </span>
-        <span>{shown.later > 0 ? `↓ ${t('agenda.later', { count: shown.later })}` : ''}</span>
+        <span>{shown.later > 0 ? `↓ ${t('agenda.more', { count: shown.later })}` : ''}</span>
       </p>
     </div>
   );
@@ -81,7 +84,19 @@ const ICONS: Record<Standing, IconName | null> = {
   WITHDRAWN: 'cross',
 };
 
-function AgendaRow({ entry: { item, standing } }: { entry: AgendaEntry }) {
+/** In two columns the rows carry signs alone; here are their words. */
+function Legend({ entries }: { entries: AgendaEntry[] }) {
+  const { t } = useTranslation('projector');
+  const words = { NOW: t('agenda.now'), NEXT: t('agenda.next'), SKIPPED: t('agenda.skipped'), WITHDRAWN: t('agenda.withdrawn') };
+  const present = (['NOW', 'NEXT', 'SKIPPED', 'WITHDRAWN'] as const).filter((one) => entries.some(({ standing }) => standing === one));
+  return present.map((one) => (
+    <span key={one} aria-hidden="true">
+      <Icon name={ICONS[one] ?? 'check'} /> {words[one]}
+    </span>
+  ));
+}
+
+function AgendaRow({ entry: { item, standing }, lines }: { entry: AgendaEntry; lines: number }) {
   const { t } = useTranslation('projector');
   const language = useLanguage();
   const words: Record<Standing, string> = {
@@ -99,7 +114,7 @@ function AgendaRow({ entry: { item, standing } }: { entry: AgendaEntry }) {
     <li className={styles.row} data-standing={standing}>
       <span className={styles.time}>{time ? formatClock(time, language) : isTalk ? item.number : ''}</span>
       <span className={styles.text}>
-        <Clamp className={styles.title} lines={2}>
+        <Clamp className={styles.title} lines={Math.min(3, lines)}>
           {isTalk ? item.title : item.label}
         </Clamp>
         {isTalk && item.agencyName && (

@@ -67,7 +67,7 @@ function Levels({ page: { criterion, levels }, groupName }: { page: CalibrationP
           {groupName} · {t('calibration.scale', { min: criterion.min, max: criterion.max })}
         </p>
         <FittedTitle box={{ widthVh, heightVh: 12, maxVh: 5, minVh: 3.6 }}>{criterion.name}</FittedTitle>
-        <Clamp as="p" className={styles.description} lines={2}>
+        <Clamp as="p" className={styles.description} lines={3}>
           {criterion.description}
         </Clamp>
       </div>

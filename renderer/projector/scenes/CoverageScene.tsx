@@ -15,7 +15,7 @@ type Category = Tile['category'];
 const CATEGORIES: readonly Category[] = ['STRONG', 'WORKED', 'TOUCHED', 'EMPTY'];
 const QUARTERS = { EMPTY: 0, TOUCHED: 1, WORKED: 2, STRONG: 4 } as const;
 const PART_MS = 20_000;
-const ROOM_VH = 70;
+const ROOM_VH = 73;
 const GAP_VH = 1.2;
 
 export function CoverageScene({ coverage: { programmes } }: { coverage: CoverageSnapshot }) {
@@ -33,10 +33,11 @@ export function CoverageScene({ coverage: { programmes } }: { coverage: Coverage
       >
         {shown.map((tile) => (
           <li key={tile.code} className={styles.tile} data-category={tile.category}>
-            <span className={styles.category}>
-              <Disc quarters={QUARTERS[tile.category]} /> {t(`coverage.${tile.category}`)}
+            <span className={styles.code}>
+              <Disc quarters={QUARTERS[tile.category]} /> <Clamp lines={1}>{tile.code}</Clamp>
+              <span className={styles.unseen}>{t(`coverage.${tile.category}`)}</span>
             </span>
-            <Clamp className={styles.name} lines={tileVh > 15 ? 3 : 2}>
+            <Clamp className={styles.name} lines={Math.max(1, Math.floor((tileVh - 4.7) / 3.14))}>
               {tile.name}
             </Clamp>
           </li>

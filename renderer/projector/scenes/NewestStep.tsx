@@ -7,8 +7,8 @@ import { useContentWidth } from '../useView.ts';
 import styles from './ranking.module.css';
 import { rangeText } from './rangeText.ts';
 
-const RANK_VH = 19;
-const SCORE_VH = 27;
+const RANK_VH = 18;
+const SCORE_VH = 26;
 
 export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
   const { t } = useTranslation('projector');
@@ -39,15 +39,17 @@ export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
             </Clamp>
           ))
         ) : (
-          <FittedTitle box={{ widthVh, heightVh: 10.4, maxVh: 4.6, minVh: 3.2, lineHeight: 1.12 }}>{first.title}</FittedTitle>
+          <FittedTitle box={{ widthVh, heightVh: 13.2, maxVh: 4.6, lineHeight: 1.12 }}>{first.title}</FittedTitle>
         )}
-        <Clamp as="p" className={styles.details} lines={1}>
-          {details.join(' · ')}
-        </Clamp>
+        {(widthVh > 90 ? [details.join(' · ')] : details).map((line) => (
+          <Clamp key={line} as="p" className={styles.details} lines={1}>
+            {line}
+          </Clamp>
+        ))}
       </div>
       <div className={styles.score}>
         <b>{first.scoreText[language]}</b>
-        {first.rankInterval && !isTied && <span>{t('ranking.rangeLong', { range: rangeText(first.rankInterval) })}</span>}
+        {first.rankInterval && !isTied && first.rankInterval[0] !== first.rankInterval[1] && <span>{t('ranking.rangeLong', { range: rangeText(first.rankInterval) })}</span>}
       </div>
     </div>
   );

@@ -30,7 +30,7 @@ export function NowScene({ presentation, total, live }: Props) {
     <article className={styles.now}>
       <div className={styles.talk}>
         <p className={styles.ordinal}>{t('now.ordinal', { number, total })}</p>
-        <FittedTitle box={{ widthVh, heightVh: hasProgrammes ? 27 : 33, maxVh: 9, minVh: 4, lineHeight: 1.1 }}>{title}</FittedTitle>
+        <FittedTitle box={{ widthVh, heightVh: hasProgrammes ? 24 : 30, maxVh: 9, minVh: 4, lineHeight: 1.1 }}>{title}</FittedTitle>
         {presenters.length > 0 && (
           <Clamp as="p" className={styles.team} lines={1}>
             {formatList(presenters, language)}

@@ -2,34 +2,32 @@
 import { useTranslation } from 'react-i18next';
 import { Clamp } from '../Clamp.tsx';
 import { rankingGroups, type RankingStage } from '../layout/rankingPlan.ts';
-import styles from './ranking.module.css';
+import styles from './rankingGroups.module.css';
 
-const COLUMNS = 2;
-const ROOM_VH = 76;
-/** Heading, padding and gap of a group. */
-const HEAD_VH = 8.6;
-const TALLEST_VH = 9;
+const ROOM_VH = 77;
+/** Padding of a group and the gap below it. */
+const AROUND_VH = 1.7;
+const TALLEST_VH = 8.6;
 const SHORTEST_VH = 4;
+/** Up to this many proposals stand in one column, with room for long titles. */
+const ONE_COLUMN = 12;
 
 export function RankingGroups({ ranking }: { ranking: RankingStage }) {
   const { t } = useTranslation('projector');
-  const tierCount = new Set(ranking.rows.map(({ tier }) => tier)).size;
-  const roomVh = ROOM_VH - tierCount * HEAD_VH;
-  const lineCount = rankingGroups(ranking, Infinity, COLUMNS).reduce((sum, group) => sum + Math.ceil(group.rows.length / COLUMNS), 0);
+  const columns = ranking.rows.length <= ONE_COLUMN ? 1 : 2;
+  const whole = rankingGroups(ranking, Infinity, columns);
+  const roomVh = ROOM_VH - whole.length * AROUND_VH;
+  const lineCount = whole.reduce((sum, group) => sum + Math.ceil(group.count / columns), 0);
   const lineVh = Math.min(TALLEST_VH, Math.max(SHORTEST_VH, roomVh / lineCount));
-  const groups = rankingGroups(ranking, Math.max(0, Math.floor(roomVh / lineVh)) + tierCount, COLUMNS);
   return (
     <div className={styles.groups}>
-      {groups.map((group) => (
+      {rankingGroups(ranking, Math.floor(roomVh / lineVh + 1e-9), columns).map((group) => (
         <section key={group.tier ?? 'none'} className={styles.group} data-newest={group.isNewest ? '' : undefined}>
-          <h2 className={styles.groupHead}>
+          <h2 className={styles.head}>
             {group.tier === null ? t('ranking.proposal') : t('ranking.tier', { tier: group.tier })}
-            <span>
-              {t('ranking.count', { count: group.count })}
-              {group.count > group.rows.length && group.rows.length > 0 && `, ${t('ranking.more', { count: group.count - group.rows.length })}`}
-            </span>
+            {group.count > group.rows.length && <span>+{group.count - group.rows.length}</span>}
           </h2>
-          <ul className={styles.members} style={{ gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))`, gridAutoRows: `${lineVh}vh` }}>
+          <ul className={styles.members} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gridAutoRows: `${lineVh}vh` }}>
             {group.rows.map((row) => (
               <li key={row.presentationId} className={styles.member}>
                 <b>{row.number}</b>

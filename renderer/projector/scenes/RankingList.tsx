@@ -8,14 +8,14 @@ import { useContentWidth } from '../useView.ts';
 import { rangeText } from './rangeText.ts';
 import styles from './rankingList.module.css';
 
-const ROOM_VH = 51;
+const ROOM_VH = 49.6;
 const TALLEST_VH = 10.4;
 /** From here on a row holds two lines of the smallest text. */
 const TWO_LINES_VH = 7.4;
 
 export function RankingList({ page }: { page: RankingPage }) {
   const { t } = useTranslation('projector');
-  const isWide = useContentWidth() > 145;
+  const isWide = useContentWidth() > 160;
   const rowVh = Math.min(TALLEST_VH, ROOM_VH / page.rowCount);
   const rows = page.bands.flatMap((band) => band.slots.map(({ row }) => row));
   const has = {
@@ -23,15 +23,15 @@ export function RankingList({ page }: { page: RankingPage }) {
     ranges: rows.some(({ rankInterval }) => rankInterval !== null),
   };
   const columns = [
-    has.tiers ? '20vh' : '',
+    has.tiers ? '19.5vh' : '',
     '8vh',
     'minmax(0, 1fr)',
-    has.ranges && isWide ? '30vh' : '',
+    has.ranges && isWide ? '18vh' : '',
     has.ranges ? '12vh' : '',
     '12vh',
   ].filter((column) => column !== '');
   return (
-    <div className={styles.list} style={{ gridTemplateColumns: columns.join(' '), gridTemplateRows: `4.6vh repeat(${page.rowCount}, ${rowVh}vh)` }}>
+    <div className={styles.list} style={{ gridTemplateColumns: columns.join(' '), gridTemplateRows: `4.4vh repeat(${page.rowCount}, ${rowVh}vh)` }}>
       <div className={styles.heads} aria-hidden="true">
         {has.tiers && <span />}
         <span />
@@ -39,6 +39,9 @@ export function RankingList({ page }: { page: RankingPage }) {
         {has.ranges && <span className={styles.rangeHead}>{t('ranking.range')}</span>}
         <span className={styles.right}>{t('ranking.score')}</span>
       </div>
+      {Array.from({ length: page.bands[0]?.start ?? 0 }, (_, place) => (
+        <span key={place} className={styles.hidden} style={{ gridRow: place + 2 }} />
+      ))}
       {page.bands.map((band, index) => (
         <section
           key={band.tier ?? 'none'}

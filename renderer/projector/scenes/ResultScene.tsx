@@ -9,21 +9,21 @@ import { useContentWidth } from '../useView.ts';
 import styles from './result.module.css';
 
 const SCORE_VH = 50;
-const ROOM_FOR_GROUPS_VH = 34;
+const ROOM_FOR_GROUPS_VH = 32;
 
 export function ResultScene({ result }: { result: ResultSnapshot }) {
   const { t } = useTranslation('projector');
   const language = useLanguage();
   const widthVh = useContentWidth() - SCORE_VH - 5;
-  const rowVh = Math.min(8.4, ROOM_FOR_GROUPS_VH / Math.max(1, Math.ceil(result.groups.length / columnsFor(result.groups.length))));
+  const rowVh = Math.min(8, ROOM_FOR_GROUPS_VH / Math.max(1, Math.ceil(result.groups.length / columnsFor(result.groups.length))));
   return (
     <article className={styles.result}>
       <div className={styles.top} style={{ gridTemplateColumns: `minmax(0, 1fr) ${SCORE_VH}vh` }}>
         <div className={styles.talk}>
           <p className={styles.ordinal}>{t('result.ordinal', { number: result.number })}</p>
-          <FittedTitle box={{ widthVh, heightVh: 28, maxVh: 6.6, minVh: 3.4 }}>{result.title}</FittedTitle>
+          <FittedTitle box={{ widthVh, heightVh: 21, maxVh: 6.6, minVh: 3 }}>{result.title}</FittedTitle>
           {result.agencyName && (
-            <Clamp as="p" className={styles.agency} lines={1}>
+            <Clamp as="p" className={styles.agency} lines={2}>
               {result.agencyName}
             </Clamp>
           )}

@@ -25,6 +25,14 @@ export function WelcomeScene({ event }: { event: Programme['event'] }) {
           </Clamp>
         )}
       </div>
+      <svg className={styles.border} aria-hidden="true">
+        <defs>
+          <pattern id="border" width="2.6vh" height="3vh" patternUnits="userSpaceOnUse" viewBox="0 0 24 24" preserveAspectRatio="none">
+            <path d="M0 24 12 2l12 22z" />
+          </pattern>
+        </defs>
+        <rect width="100%" height="100%" fill="url(#border)" />
+      </svg>
       <div className={styles.facts}>
         <p className={styles.when}>
           <Icon name="clock" />
