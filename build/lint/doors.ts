@@ -21,8 +21,8 @@ const SHARED_BY_SEATS = [
   'renderer/ui',
   'renderer/i18n',
 ];
-/** Where everything is put together; hostFiles.ts is the part of host.ts that joins engine and reports. */
-const ENTRIES = ['electron/main.ts', 'electron/host.ts', 'electron/hostFiles.ts', 'electron/cli'];
+
+const ENTRIES = ['electron/main.ts', 'electron/host.ts', 'electron/cli'];
 const CONTRACT = 'electron/contract';
 const ENGINE = 'electron/engine';
 const RANKING = 'electron/engine/ranking';
