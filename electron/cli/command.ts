@@ -1,13 +1,21 @@
 /** What every command of `bantaya` is, and how it reads its flags. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { Seat } from '../contract/seats.ts';
 
 export interface Command {
-  /** One line for the list of commands. */
-  readonly summary: string;
   readonly help: string;
   /** @returns the exit code: 0 done, 1 could not be done */
   run(args: readonly string[]): Promise<number>;
 }
+
+/** The command line, where it acts for the operator who typed it. */
+export const commandSeat: Seat = {
+  seatId: 'command',
+  role: 'OPERATOR',
+  eventId: null,
+  panelistId: null,
+  door: 'LOOPBACK',
+};
 
 /** The command was typed wrongly: exit code 2. */
 export class UsageError extends Error {

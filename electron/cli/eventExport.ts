@@ -11,8 +11,7 @@ import { writeArchive } from '../reports/archive/archive.ts';
 import type { ExportProfile } from '../reports/profile.ts';
 import { rankingCsv, scoresCsv } from '../reports/table/eventTables.ts';
 import { buildWorkbook } from '../reports/workbook/buildWorkbook.ts';
-import { CommandFailed } from './command.ts';
-import { commandSeat } from './dataFolder.ts';
+import { CommandFailed, commandSeat } from './command.ts';
 
 export interface EventState {
   readonly facts: EventFacts;

@@ -1,22 +1,43 @@
 /** The `bantaya` command: finds the subcommand, turns what goes wrong into a line on stderr and an exit code. */
 import packageInfo from '../../package.json' with { type: 'json' };
 import { UsageError, type Command } from './command.ts';
-import { eventsCommand } from './commands/eventsCommand.ts';
-import { exportCommand } from './commands/exportCommand.ts';
-import { hostCommand } from './commands/hostCommand.ts';
-import { importCommand } from './commands/importCommand.ts';
-import { rankCommand } from './commands/rankCommand.ts';
-import { sampleCommand } from './commands/sampleCommand.ts';
-import { verifyCommand } from './commands/verifyCommand.ts';
 
-const commands: Readonly<Record<string, Command>> = {
-  sample: sampleCommand,
-  import: importCommand,
-  events: eventsCommand,
-  rank: rankCommand,
-  export: exportCommand,
-  host: hostCommand,
-  verify: verifyCommand,
+interface Entry {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Loads only what the command needs. */
+  readonly load: () => Promise<Command>;
+}
+
+const commands: Readonly<Record<string, Entry>> = {
+  sample: {
+    summary: 'write the built-in sample event as an archive',
+    load: async () => (await import('./commands/sampleCommand.ts')).sampleCommand,
+  },
+  import: {
+    summary: 'bring an archive into a data folder',
+    load: async () => (await import('./commands/importCommand.ts')).importCommand,
+  },
+  events: {
+    summary: 'list the events of a data folder',
+    load: async () => (await import('./commands/eventsCommand.ts')).eventsCommand,
+  },
+  rank: {
+    summary: 'rank the locked presentations of an event',
+    load: async () => (await import('./commands/rankCommand.ts')).rankCommand,
+  },
+  export: {
+    summary: 'write an event as xlsx, csv or json',
+    load: async () => (await import('./commands/exportCommand.ts')).exportCommand,
+  },
+  host: {
+    summary: 'run the host without a window',
+    load: async () => (await import('./commands/hostCommand.ts')).hostCommand,
+  },
+  verify: {
+    summary: 'prove that no fact was changed behind the app',
+    load: async () => (await import('./commands/verifyCommand.ts')).verifyCommand,
+  },
 };
 
 const help = `bantaya COMMAND …
@@ -37,13 +58,14 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   const [name = '', ...args] = argv;
   if (name === '--help' || name === '-h' || name === 'help') return say(help);
   if (name === '--version') return say(packageInfo.version);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) {
     console.error(name === '' ? help : `bantaya: there is no command "${name}"\n\n${help}`);
     return 2;
   }
-  if (args.includes('--help') || args.includes('-h')) return say(command.help);
   try {
+    const command = await entry.load();
+    if (args.includes('--help') || args.includes('-h')) return say(command.help);
     return await command.run(args);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

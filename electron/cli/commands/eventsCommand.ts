@@ -6,7 +6,6 @@ import { readData } from '../dataFolder.ts';
 import { textTable } from '../textTable.ts';
 
 export const eventsCommand: Command = {
-  summary: 'list the events of a data folder',
   help: `bantaya events [--data DIR] [--json]
 
   --data DIR   folder of the data (default: the user's own)

@@ -6,7 +6,6 @@ import { makeExport, noteExport, readEventState, type ExportKind } from '../even
 import { writeWholeFile } from '../wholeFile.ts';
 
 export const exportCommand: Command = {
-  summary: 'write an event as xlsx, csv or json',
   help: `bantaya export EVENT_ID --format xlsx|csv|json --out FILE [--data DIR] [--profile P] [--table T]
 
 Writes the event in the state after its last change; the same state gives the same bytes. The export is

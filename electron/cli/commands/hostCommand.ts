@@ -5,7 +5,6 @@ import path from 'node:path';
 import { UsageError, printJson, readArguments, type Command } from '../command.ts';
 
 export const hostCommand: Command = {
-  summary: 'run the host without a window',
   help: `bantaya host [--data DIR] [--port N] [--sample] [--json]
 
 Serves the app on this machine until Ctrl-C. The operator address works once.

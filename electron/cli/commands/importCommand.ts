@@ -2,11 +2,10 @@
 import path from 'node:path';
 import { archiveFormat } from '../../contract/facts.ts';
 import { readArchiveFile } from '../archiveFile.ts';
-import { printJson, readArguments, type Command } from '../command.ts';
-import { changeData, commandSeat } from '../dataFolder.ts';
+import { changeData } from '../changeData.ts';
+import { commandSeat, printJson, readArguments, type Command } from '../command.ts';
 
 export const importCommand: Command = {
-  summary: 'bring an archive into a data folder',
   help: `bantaya import FILE [--data DIR] [--json]
 
 Checks FILE (a ${archiveFormat} archive) as a whole and adds its event to DIR, or changes nothing.

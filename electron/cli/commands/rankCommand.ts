@@ -10,7 +10,6 @@ import { standingsJson, type PrintedStandings } from '../standingsJson.ts';
 import { textTable } from '../textTable.ts';
 
 export const rankCommand: Command = {
-  summary: 'rank the locked presentations of an event',
   help: `bantaya rank EVENT_ID|FILE.json [--data DIR] [--json]
 bantaya rank --cases CASES [--json]
 

@@ -6,7 +6,6 @@ import { readArguments, type Command } from '../command.ts';
 import { writeWholeFile } from '../wholeFile.ts';
 
 export const sampleCommand: Command = {
-  summary: 'write the built-in sample event as an archive',
   help: `bantaya sample OUT.json
 
 Writes the sample event (fictional people, 12 presentations, 84 sheets) as an archive that

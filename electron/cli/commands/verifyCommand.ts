@@ -4,7 +4,6 @@ import { printJson, readArguments, type Command } from '../command.ts';
 import { findDatabase } from '../dataFolder.ts';
 
 export const verifyCommand: Command = {
-  summary: 'prove that no fact was changed behind the app',
   help: `bantaya verify [--data DIR] [--json]
 
 Checks the file, its references and the chain of every event's ledger, and replays the ledger against
