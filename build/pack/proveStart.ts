@@ -78,6 +78,13 @@ async function fetchExport(link: URL): Promise<{ workbookBytes: number }> {
   return { workbookBytes: bytes.length };
 }
 
+/** The file and what its write-ahead log still holds. */
+async function sizeDatabase(dataDir: string): Promise<number> {
+  const file = path.join(dataDir, 'bantaya.sqlite');
+  const log = await stat(`${file}-wal`).catch(() => ({ size: 0 }));
+  return (await stat(file)).size + log.size;
+}
+
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -121,8 +128,8 @@ export async function proveStart(
   try {
     const link = await readOperatorLink(child);
     const { workbookBytes } = await fetchExport(link);
-    const { size } = await stat(path.join(dataDir, 'bantaya.sqlite'));
-    return `start: the packed main runs under Node ${process.versions.node}${lent}; database ${Math.round(size / 1024)} KiB, workbook ${Math.round(workbookBytes / 1024)} KiB`;
+    const databaseBytes = await sizeDatabase(dataDir);
+    return `start: the packed main runs under Node ${process.versions.node}${lent}; database ${Math.round(databaseBytes / 1024)} KiB, workbook ${Math.round(workbookBytes / 1024)} KiB`;
   } finally {
     await stop(child);
     await rm(work, { recursive: true, force: true });
