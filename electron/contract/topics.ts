@@ -14,7 +14,7 @@ import type {
 } from './codes.ts';
 import type { Paper, Rules } from './rules.ts';
 import type { LockRecord, SheetContent } from './sheets.ts';
-import type { Analysis } from '../engine/ranking/analysis.ts';
+import type { Analysis } from './analysis.ts';
 
 /** Event names for the switcher, newest first. */
 export interface EventSummary {

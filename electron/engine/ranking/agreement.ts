@@ -1,33 +1,12 @@
 /** How far the panelists agree: ICC, Kendall's W, Krippendorff's alpha, and each panelist against the rest (specification section 3). */
-import type { FitRefusal } from './additiveFit.ts';
+import type { AgreementRefusal, AgreementResult } from '../../contract/analysis.ts';
+export type { AgreementRefusal, AgreementResult } from '../../contract/analysis.ts';
 import { iccComplete, iccFromComponents, iccLimits, iccTests, meanSquares } from './icc.ts';
-import type { FTest, IccLimits, IccValues, MeanSquares } from './icc.ts';
 import { kendallW } from './kendall.ts';
-import type { KendallResult } from './kendall.ts';
 import { krippendorffAlpha } from './krippendorff.ts';
-import type { KrippendorffResult } from './krippendorff.ts';
 import { createPanelData } from './panelData.ts';
 import type { PanelData } from './panelData.ts';
 import type { RankingInput } from './types.ts';
-
-export type AgreementRefusal = 'NO_DATA' | 'ONE_PANELIST' | 'ONE_PRESENTATION' | 'ALL_SCORES_EQUAL';
-
-export type AgreementResult =
-  | { available: false; reason: AgreementRefusal }
-  | {
-      available: true;
-      complete: boolean;
-      meanSquares: MeanSquares | null;
-      icc: IccValues | null;
-      iccReason: FitRefusal | 'NO_PRESENTATION_VARIANCE' | null;
-      iccCi95: IccLimits | null;
-      fTests: { oneWay: FTest; twoWay: FTest } | null;
-      /** Harmonic mean of the ballots per presentation. */
-      meanBallots: number;
-      kendall: KendallResult;
-      krippendorff: KrippendorffResult;
-      leaveOneOutSpearman: (number | null)[];
-    };
 
 export const agreement = (input: RankingInput): AgreementResult =>
   agreementOf(createPanelData(input));

@@ -2,7 +2,9 @@
  * Single scores that differ from the panel: externally studentised residuals of the additive fit with a Bonferroni bound and a
  * floor in points, single pass. Source: Cook & Weisberg 1982. A flag asks for confirmation and never changes a score.
  */
-import type { AdditiveFit, FitRefusal } from './additiveFit.ts';
+import type { FlagsRefusal } from '../../contract/analysis.ts';
+export type { FlagsRefusal } from '../../contract/analysis.ts';
+import type { AdditiveFit } from './additiveFit.ts';
 import type { BallotMatrix } from './ballotMatrix.ts';
 import { timesVector } from './numerics/cholesky.ts';
 import { studentTwoSided } from './numerics/beta.ts';
@@ -13,8 +15,6 @@ import type { PanelistNote } from './panelistNotes.ts';
 import type { PreparedEvent } from './prepareEvent.ts';
 import { divide, rational, subtract, toNumber } from './rational.ts';
 import type { RankingInput } from './types.ts';
-
-export type FlagsRefusal = FitRefusal | 'ALL_SCORES_EQUAL' | 'NO_RESIDUAL';
 
 export interface FlaggedScore {
   presentation: string;

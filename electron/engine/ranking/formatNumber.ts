@@ -1,13 +1,10 @@
 /** Text of exact values: rounding half away from zero (ISO 80000-1 rule B) on the exact value, Indonesian and English. */
+import type { Display } from '../../contract/analysis.ts';
+export type { Display } from '../../contract/analysis.ts';
 import { ZERO, equals, parseExact, rational, sum } from './rational.ts';
 import type { ExactInput, Rational } from './rational.ts';
 
 export type NumberLanguage = 'id' | 'en';
-
-export interface Display {
-  id: string;
-  en: string;
-}
 
 /** round(value x 10^places), half away from zero. */
 function scaledDigits(value: Rational, places: number): bigint {

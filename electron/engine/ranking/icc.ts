@@ -1,14 +1,9 @@
 /** Intraclass correlations with 95 % limits. Source: Shrout & Fleiss 1979, Psychol Bull 86:420-428; McGraw & Wong 1996, Psychol Methods 1:30-46. */
+import type { FTest, IccLimits, IccValues, MeanSquares } from '../../contract/analysis.ts';
+export type { FTest, IccForm, IccLimits, IccValues, MeanSquares } from '../../contract/analysis.ts';
 import type { AdditiveFit } from './additiveFit.ts';
 import type { BallotMatrix } from './ballotMatrix.ts';
 import { fQuantileUpper, fUpperTail } from './numerics/beta.ts';
-
-export interface MeanSquares {
-  presentations: number;
-  panelists: number;
-  error: number;
-  within: number;
-}
 
 export const ICC_FORMS = [
   'oneWay1',
@@ -18,10 +13,6 @@ export const ICC_FORMS = [
   'agreementK',
   'consistencyK',
 ] as const;
-export type IccForm = (typeof ICC_FORMS)[number];
-/** Raw values, may be negative; null where the denominator is not positive. */
-export type IccValues = Record<IccForm, number | null>;
-export type IccLimits = Record<IccForm, [number, number] | null>;
 
 const ratio = (top: number, bottom: number): number | null => (bottom > 0 ? top / bottom : null);
 
@@ -79,11 +70,6 @@ export function iccFromComponents({ s2e, s2p, s2j }: AdditiveFit, h: number): Ic
     agreementK: ratio(s2p, s2p + (s2j + s2e) / h),
     consistencyK: ratio(s2p, s2p + s2e / h),
   };
-}
-
-export interface FTest {
-  f: number;
-  p: number;
 }
 
 export function iccTests(

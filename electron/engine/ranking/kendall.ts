@@ -1,23 +1,9 @@
 /** Kendall's coefficient of concordance W, tie-corrected. Source: Kendall & Gibbons 1990; Siegel & Castellan 1988. */
+import type { KendallResult } from '../../contract/analysis.ts';
+export type { KendallResult } from '../../contract/analysis.ts';
 import type { BallotMatrix } from './ballotMatrix.ts';
 import { chiSquareUpperTail } from './numerics/gamma.ts';
 import { floatRanks, indicesBy, midRanks } from './ranks.ts';
-
-export type KendallResult =
-  | { available: false; reason: 'MISSING_BALLOTS' | 'ALL_TIED' }
-  | {
-      available: true;
-      w: number;
-      wUncorrected: number;
-      chiSquare: number;
-      df: number;
-      p: number;
-      /** Sums of mid-ranks, 1 = highest score. */
-      rankSums: number[];
-      /** 1 = lowest sum. */
-      rankSumRanks: number[];
-      tieTerm: number;
-    };
 
 /** Needs at least two presentations. */
 export function kendallW({ cells, columns, isComplete }: BallotMatrix): KendallResult {

@@ -2,15 +2,9 @@
  * Krippendorff's alpha, 1 - Do/De. Source: Krippendorff 2011, Computing Krippendorff's alpha-reliability.
  * Each presentation is a unit; units with fewer than two ballots are dropped.
  */
+import type { KrippendorffResult } from '../../contract/analysis.ts';
+export type { KrippendorffResult } from '../../contract/analysis.ts';
 import type { BallotMatrix } from './ballotMatrix.ts';
-
-/** Null where the pairable ballots do not vary. */
-export interface KrippendorffResult {
-  nominal: number | null;
-  ordinal: number | null;
-  interval: number | null;
-  ratio: number | null;
-}
 
 export function krippendorffAlpha(matrix: BallotMatrix): KrippendorffResult {
   const J = matrix.columns.length;

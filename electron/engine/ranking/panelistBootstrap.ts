@@ -2,6 +2,8 @@
  * Bootstrap over panelists, integer-exact and seeded: J-1 panelists drawn with replacement (unbiased variance: McCarthy &
  * Snowden 1985; Rao & Wu 1988). A model-free check beside the closed form of rankUncertainty.ts.
  */
+import type { PanelistBootstrapResult } from '../../contract/analysis.ts';
+export type { PanelistBootstrapResult } from '../../contract/analysis.ts';
 import { notAllZero, stateFromSeed, xoshiro128 } from './xoshiro128.ts';
 import type { GeneratorState } from './xoshiro128.ts';
 
@@ -15,19 +17,6 @@ export interface PanelistBootstrapInput {
   /** Integers; rows = presentations, columns = panelists, null = no ballot. */
   matrix?: readonly (readonly (number | bigint | null)[])[];
   panelistWeights?: readonly (number | bigint)[];
-}
-
-export interface PanelistBootstrapResult {
-  state: GeneratorState;
-  firstU32: number[];
-  replicatesUsed: number;
-  /** Replicates that left a presentation without a ballot. */
-  discarded: number;
-  rankCounts: number[][];
-  /** Replicates with the row strictly above the column. */
-  beatCounts: number[][];
-  /** 90 %; null when no replicate was used. */
-  rankIntervals: ([number, number] | null)[];
 }
 
 export function panelistBootstrap(input: PanelistBootstrapInput): PanelistBootstrapResult {

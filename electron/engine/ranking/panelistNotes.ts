@@ -1,17 +1,10 @@
 /** Neutral notes on panelists, for the operator only: level, spread, order, straight-lining, effect on the top group (specification section 4). */
+import type { NoteCode } from '../../contract/analysis.ts';
+export type { NoteCode } from '../../contract/analysis.ts';
 import type { PanelData } from './panelData.ts';
 import { compare, isPositive, parseExact, rational, toText } from './rational.ts';
 import type { Rational } from './rational.ts';
 import type { RankingBallot } from './types.ts';
-
-export type NoteCode =
-  | 'SCORES_ABOVE_PANEL'
-  | 'SCORES_BELOW_PANEL'
-  | 'NARROW_SPREAD'
-  | 'WIDE_SPREAD'
-  | 'DIFFERENT_ORDER'
-  | 'STRAIGHT_LINING'
-  | 'CHANGES_TOP_N';
 
 export interface PanelistNote {
   panelist: string;

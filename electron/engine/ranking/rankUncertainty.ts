@@ -2,6 +2,8 @@
  * How much the order could change if an equally qualified panel had scored, in closed form without random numbers.
  * Source: empirical-Bayes posterior (Laird & Louis 1989; Goldstein & Spiegelhalter 1996), quasi-variances (Firth & de Menezes 2004).
  */
+import type { Firmness, UncertaintyRefusal } from '../../contract/analysis.ts';
+export type { Firmness, UncertaintyRefusal } from '../../contract/analysis.ts';
 import { normalMatrix, shifted } from './additiveFit.ts';
 import type { AdditiveFit } from './additiveFit.ts';
 import type { BallotMatrix } from './ballotMatrix.ts';
@@ -20,19 +22,6 @@ import { toNumber } from './rational.ts';
 import { lambdaText } from './severity.ts';
 import type { VarianceComponents } from './severity.ts';
 import type { RankingInput } from './types.ts';
-
-export type UncertaintyRefusal =
-  | 'NO_DATA'
-  | 'ONE_PRESENTATION'
-  | 'ALL_SCORES_EQUAL'
-  | 'ONE_PANELIST'
-  | 'FEW_PANELISTS'
-  | 'FEW_PRESENTATIONS'
-  | 'DISCONNECTED'
-  | 'MIN_DF'
-  | 'NO_QUASI_VARIANCE';
-
-export type Firmness = 'VERY_FIRM' | 'FIRM' | 'MODERATE' | 'WEAK';
 
 export type RankUncertaintyResult =
   | { available: false; reason: UncertaintyRefusal; tiers: number[] | null }

@@ -2,6 +2,8 @@
  * Recommendation classes by thresholds, first match (specification section 8): sorting in the manner of ELECTRE TRI / MR-Sort
  * (Roy & Bouyssou 1993; Leroy, Mousseau & Pirlot 2011), with the panelists' support as concordance and the gates as veto.
  */
+import type { RecommendationClass, RecommendationReason } from '../../contract/analysis.ts';
+export type { RecommendationClass, RecommendationReason } from '../../contract/analysis.ts';
 import type { PanelData } from './panelData.ts';
 import { exactOfficialScores } from './official.ts';
 import type { OfficialResult } from './official.ts';
@@ -10,17 +12,6 @@ import type { ExactInput, Rational } from './rational.ts';
 import { Z90 } from './rankUncertainty.ts';
 import type { ScoredEvent, ScoredPresentation } from './scoreEvent.ts';
 import type { RecommendationSettings } from './types.ts';
-
-export type RecommendationClass = 'ADOPT' | 'PILOT' | 'ADAPT' | 'NOT_NOW' | 'PENDING';
-export type RecommendationReason =
-  | 'NO_QUORUM'
-  | 'NO_READINESS'
-  | 'NO_GATES'
-  | 'SCORE_BELOW_MID'
-  | 'SCORE_BETWEEN'
-  | 'GATE'
-  | 'LOW_READINESS'
-  | 'SPLIT_PANEL';
 
 export interface RecommendationRules {
   tHigh: Rational;

@@ -1,4 +1,6 @@
 /** Ballots, quorum and exact score of every presentation: the ground all other methods stand on. */
+import type { PresentationStatus, TrimStatus } from '../../contract/analysis.ts';
+export type { PresentationStatus, TrimStatus } from '../../contract/analysis.ts';
 import { createBallotReader } from './ballotValue.ts';
 import type { BallotValue, BallotReader } from './ballotValue.ts';
 import { prepareEvent } from './prepareEvent.ts';
@@ -7,9 +9,6 @@ import { exactRanksOrNull } from './ranks.ts';
 import { compare, lcm, multiply, parseExact, rational } from './rational.ts';
 import type { Rational } from './rational.ts';
 import type { RankingInput, RankingPresentation } from './types.ts';
-
-export type PresentationStatus = 'OK' | 'BELOW_QUORUM' | 'NO_BALLOTS';
-export type TrimStatus = 'OFF' | 'APPLIED' | 'FEW_BALLOTS' | 'UNEQUAL_WEIGHTS';
 
 export interface ScoredPresentation {
   id: string;

@@ -2,31 +2,22 @@
  * Panelist severity and corrected scores: an absent ballot is replaced by what the other ballots and this panelist's usual
  * strictness suggest. Source: Kuhlisch et al. 2016, Metrika 79:37-57; MacKay, Kenna, Low & Parker 2017, R Soc Open Sci 4:160760.
  */
+import type {
+  CorrectionDecision,
+  CorrectionRefusal,
+  VarianceComponents,
+} from '../../contract/analysis.ts';
+export type {
+  CorrectionDecision,
+  CorrectionRefusal,
+  VarianceComponents,
+} from '../../contract/analysis.ts';
 import type { FitRefusal } from './additiveFit.ts';
 import { createPanelData } from './panelData.ts';
 import type { PanelData } from './panelData.ts';
 import { exactRanks } from './ranks.ts';
 import { toText } from './rational.ts';
 import type { RankingInput } from './types.ts';
-
-export type CorrectionRefusal =
-  | 'FEW_PANELISTS'
-  | 'TRIM_ON'
-  | 'FEW_BALLOTS'
-  | 'DISCONNECTED'
-  | 'MIN_DF'
-  | 'NO_DATA';
-
-export interface CorrectionDecision {
-  status: 'NOT_NEEDED' | 'REFUSED' | 'APPLIED';
-  reasons: CorrectionRefusal[];
-}
-
-export interface VarianceComponents {
-  s2e: number;
-  s2p: number;
-  s2j: number;
-}
 
 export interface SeverityResult {
   presentationIds: string[];

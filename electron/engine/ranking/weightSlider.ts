@@ -2,6 +2,8 @@
  * The OUTPUT/OUTCOME slider, exact: S_i(b) = b output_i + (1 - b) outcome_i, where pairs change places (breakpoints) and
  * how far the slider can move without changing the order, the top group or the winner (specification section 6, level 1).
  */
+import type { ShareInterval, WeightSliderSummary } from '../../contract/analysis.ts';
+export type { ShareInterval, WeightSliderSummary } from '../../contract/analysis.ts';
 import { competitionRanks } from './ranks.ts';
 import {
   ONE,
@@ -29,18 +31,6 @@ export interface WeightSliderInput {
   /** The declared b, 0 to 1. */
   outputShare: ExactInput;
   topN: number;
-}
-
-/** Closed interval of b, exact fractions. */
-export type ShareInterval = [string, string];
-
-export interface WeightSliderSummary {
-  /** All b strictly between 0 and 1 where two items with different slopes are level, ascending. */
-  breakpoints: string[];
-  ranks: number[];
-  /** Ids with rank 1 at the declared share. */
-  winners: string[];
-  stable: { order: ShareInterval; topN: ShareInterval; winner: ShareInterval };
 }
 
 export interface WeightSliderResult extends WeightSliderSummary {

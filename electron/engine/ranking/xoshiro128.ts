@@ -1,7 +1,7 @@
 /** xoshiro128** (Blackman & Vigna 2021), seeded from a text: the same numbers on every machine. */
+import type { GeneratorState } from '../../contract/analysis.ts';
+export type { GeneratorState } from '../../contract/analysis.ts';
 import { sha256Words } from './sha256.ts';
-
-export type GeneratorState = [number, number, number, number];
 
 /** First 16 bytes of SHA-256 of the seed as four big-endian unsigned integers. */
 export function stateFromSeed(seed: string): GeneratorState {
