@@ -401,6 +401,26 @@ describe('a program that writes websocket frames by hand', () => {
     expect(await other.client.seat.query()).toMatchObject({ panelistId: panelist(1).id });
   });
 
+  it('is told to slow down also where it packs its calls into few frames', async () => {
+    const page = await seated();
+    for (let frame = 0; frame < 10; frame += 1) {
+      page.send(
+        JSON.stringify(
+          Array.from({ length: 100 }, (_, index) => ({
+            id: frame * 100 + index,
+            method: 'query',
+            params: { path: 'seat' },
+          })),
+        ),
+      );
+    }
+    await page.answer(1000);
+    const served = page.answers.filter(({ result }) => result !== undefined);
+    expect(served.length).toBeGreaterThanOrEqual(400);
+    expect(served.length).toBeLessThan(900);
+    page.socket.terminate();
+  });
+
   it('cannot make the host keep what it does not read', async () => {
     const { cookie } = await claim(room.host.createOperatorUrl());
     using operator = await visit(room.host.createOperatorUrl());

@@ -2,6 +2,7 @@
 import { Refusal } from '../contract/problems.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { DoorServices } from './doorOptions.ts';
+import { createTokenBucket } from './tokenBucket.ts';
 import type { AnyTopicMessage, DisplayOrder, SeatContext } from './seatContext.ts';
 
 interface ConnectionOptions {
@@ -15,6 +16,8 @@ interface ConnectionOptions {
 export function createConnection(options: ConnectionOptions): SeatContext {
   const { seat, sessionToken, services, writable } = options;
   const { engine, hub, memory } = services;
+  // One frame may carry many calls, so they are counted as well as the frames.
+  const calls = createTokenBucket(services.limits.calls);
 
   async function* follow(
     topics: readonly string[],
@@ -59,7 +62,8 @@ export function createConnection(options: ConnectionOptions): SeatContext {
 
   return {
     info: seatInfo(seat, services.appVersion),
-    checkSession() {
+    admitCall() {
+      if (!calls.take()) throw new Refusal('TOO_FAST');
       if (!engine.access.findSeat(sessionToken)) throw new Refusal('SESSION_ENDED');
     },
     execute: (name, input, id) =>

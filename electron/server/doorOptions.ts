@@ -23,8 +23,8 @@ export type Exporter = (
 export type ArchiveReader = (bytes: Uint8Array) => Promise<EventFacts>;
 
 export interface Limits {
-  /** Frames of one websocket. */
-  readonly frames: Rate;
+  /** Calls of one connection; a websocket may send as many frames. */
+  readonly calls: Rate;
   /** Requests of one address in a minute: all, and those that try a token or code. */
   readonly requestsPerMinute: number;
   readonly triesPerMinute: number;
@@ -32,7 +32,7 @@ export interface Limits {
   readonly sockets: number;
 }
 export const defaultLimits: Limits = {
-  frames: { burst: 400, perSecond: 100 },
+  calls: { burst: 400, perSecond: 100 },
   requestsPerMinute: 6000,
   triesPerMinute: 300,
   sockets: 500,

@@ -98,7 +98,7 @@ function submitter(visitor: Visitor, criteria: readonly string[]): () => Promise
 async function measureHost(folder: string): Promise<{ one: Figures; all: Figures }> {
   const host = await startHostProcess(path.join(folder, 'data'), {
     panelists: SEATS,
-    limits: { frames: UNHURRIED },
+    limits: { calls: UNHURRIED },
   });
   const visitors: Visitor[] = [];
   const enter = async (link: string) => {
@@ -112,18 +112,21 @@ async function measureHost(folder: string): Promise<{ one: Figures; all: Figures
     await operator.send('openScoring', { presentationId: PRESENTATION });
     const programme = await operator.see('programme');
     const criteria = (programme?.criteria ?? []).map(({ id }) => id);
-    const panelists = await Promise.all(host.panelists.map(({ url }) => enter(url)));
     const projector = await enter(host.projectorUrl);
     // Everybody follows what their page follows: the figures are those of a real room.
     operator.follow(['programme', 'live', 'progress', 'setup', 'presence', 'log', 'stage']);
     projector.follow(['programme', 'live', 'progress', 'stage']);
-    for (const panelist of panelists)
+    const seat = async ({ url }: { url: string }) => {
+      const panelist = await enter(url);
       panelist.follow(['programme', 'live', 'progress', 'mySheets']);
-    const askers = panelists.map((panelist) => submitter(panelist, criteria));
-    return {
-      one: await askAll(askers.slice(0, 1), ONE_SEAT_ROUNDS),
-      all: await askAll(askers, ROUNDS),
+      return submitter(panelist, criteria);
     };
+    const [first, ...others] = host.panelists;
+    if (!first) throw new Error('the day has no panel');
+    const ask = await seat(first);
+    const one = await askAll([ask], ONE_SEAT_ROUNDS);
+    const askers = [ask, ...(await Promise.all(others.map(seat)))];
+    return { one, all: await askAll(askers, ROUNDS) };
   } finally {
     for (const visitor of visitors) visitor[Symbol.dispose]();
     await host.kill();

@@ -25,7 +25,10 @@ async function traceSubmits(synchronous: 'FULL' | 'OFF'): Promise<string[]> {
   const host = await startHostProcess(path.join(folder, synchronous), {
     synchronous,
     // -y names the file behind each descriptor.
-    wrapper: ['strace', '-f', '-y', '-s', '300', '-e', `trace=${CALLS}`, '-o', trace],
+    wrapper: {
+      program: 'strace',
+      flags: ['-f', '-y', '-s', '300', '-e', `trace=${CALLS}`, '-o', trace],
+    },
   });
   try {
     using operator = await visit(host.operatorUrl);

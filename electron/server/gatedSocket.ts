@@ -14,7 +14,7 @@ const HOPELESS_BYTES = 16 * 1024 * 1024;
 /** How many more frames may be refused than let through before the connection is closed. */
 const PATIENCE = 500;
 /** Calls one frame may carry. */
-export const LARGEST_BATCH = 20;
+export const LARGEST_BATCH = 100;
 
 export interface GatedSocket extends EventEmitter {
   readonly readyState: WebSocket['readyState'];

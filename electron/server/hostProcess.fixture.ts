@@ -41,19 +41,17 @@ export interface HostProcessOptions {
   readonly panelists?: number;
   readonly limits?: Partial<Limits>;
   /** A program to run it under, such as strace with its flags. */
-  readonly wrapper?: readonly string[];
+  readonly wrapper?: { readonly program: string; readonly flags: readonly string[] };
 }
 
 export async function startHostProcess(
   dataDir: string,
-  { wrapper = [], ...options }: HostProcessOptions = {},
+  { wrapper, ...options }: HostProcessOptions = {},
 ): Promise<HostProcess> {
-  const [program = '', ...args] = [
-    ...wrapper,
-    process.execPath,
-    import.meta.filename,
-    JSON.stringify({ ...options, dataDir }),
-  ];
+  const own = [import.meta.filename, JSON.stringify({ ...options, dataDir })];
+  const [program, args] = wrapper
+    ? [wrapper.program, [...wrapper.flags, process.execPath, ...own]]
+    : [process.execPath, own];
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });

@@ -42,7 +42,7 @@ export function createRouter(noteFailure: NoteFailure) {
   /** The session is looked at again with every call: it may have been revoked. */
   const seat = trpc.procedure.use(async ({ ctx, next }) => {
     try {
-      ctx.checkSession();
+      ctx.admitCall();
     } catch (error) {
       throw toTrpcError(error);
     }

@@ -18,8 +18,8 @@ export interface DisplayOrder {
 
 export interface SeatContext {
   readonly info: SeatInfo;
-  /** @throws Refusal SESSION_ENDED where the session was revoked meanwhile */
-  checkSession(): void;
+  /** @throws Refusal SESSION_ENDED where the session was revoked meanwhile, TOO_FAST */
+  admitCall(): void;
   /** Applies a command once per `id`. @throws Refusal */
   execute(name: string, input: unknown, id: string): Promise<unknown>;
   /** Present values, then every change, never more than the connection takes. @throws Refusal UNKNOWN_TOPIC */

@@ -55,7 +55,7 @@ export function serveUpgrades(options: UpgradeOptions): { close(): void } {
     request: IncomingMessage,
     { seat, sessionToken }: Accepted,
   ): void {
-    const gated = gateSocket(socket, services.limits.frames);
+    const gated = gateSocket(socket, services.limits.calls);
     const context = createConnection({
       seat,
       sessionToken,
