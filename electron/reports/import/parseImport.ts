@@ -1,0 +1,147 @@
+/** Mapped sheets to proposals: nothing is saved here, every problem is named by its cell. */
+import { add, compare, parseExact, type Rational } from '../../engine/ranking/rational.ts';
+import { formatExact } from '../../engine/ranking/index.ts';
+import type { EventFacts } from '../../contract/facts.ts';
+import { rulesSchema } from '../../contract/rules.ts';
+import { plainName } from '../followUp/nameLists.ts';
+import type { ReadSheet } from '../reading/readTable.ts';
+import { currentItems } from './currentItems.ts';
+import { importProblem, type ImportProblem } from './importProblem.ts';
+import type { ImportProposal, Proposed, ProposalOf } from './proposals.ts';
+import { readAgency, readCriterion, readPanelist, readPresentation, readProgramme, type IdOf } from './readSubjects.ts';
+import { mapColumns, type SheetMapping } from './recognise.ts';
+import { rowReader, type RowReader } from './rowReader.ts';
+import { neededFields, subjects, type ImportSubject } from './subjects.ts';
+
+const limits: Readonly<Record<ImportSubject, number>> = { agencies: 1000, programmes: 500, criteria: 60, panelists: 100, presentations: 200 };
+/** Fields of which no two rows may have the same value. */
+const uniqueFields: Readonly<Record<ImportSubject, readonly string[]>> = {
+  agencies: ['code', 'name'],
+  programmes: ['code'],
+  criteria: ['name'],
+  panelists: ['name', 'nip'],
+  presentations: ['title'],
+};
+
+/**
+ * @param mappings as recogniseSheets guessed or people changed; one sheet a subject
+ * @param todayIso the day against which NIPs are judged
+ */
+export function parseImport(sheets: readonly ReadSheet[], mappings: readonly SheetMapping[], facts: EventFacts, todayIso: string): ImportProposal {
+  const problems: ImportProblem[] = [];
+  const current = currentItems(facts);
+  const proposal: ImportProposal = { agencies: [], programmes: [], criteria: [], panelists: [], presentations: [], problems };
+
+  function take<S extends ImportSubject>(subject: S, read: (row: RowReader, id: string) => ProposalOf<S>): Proposed<ProposalOf<S>>[] {
+    const mapping = mappings.find((each) => each.subject === subject);
+    const sheet = sheets.find(({ name }) => name === mapping?.sheetName);
+    if (!mapping || !sheet) return [];
+    const missing = neededFields(subject).filter((field) => !mapping.fields.includes(field));
+    for (const field of missing) {
+      const heading = subjects[subject].columns.find((column) => column.field === field)?.heading ?? field;
+      problems.push(importProblem('COLUMN_MISSING', { sheetName: sheet.name, cell: null }, { column: heading }));
+    }
+    if (missing.length > 0) return [];
+    const known = current[subject] as ReadonlyMap<string, ProposalOf<S>>;
+    const rows = filledRows(sheet, mapping);
+    if (rows.length > limits[subject]) {
+      problems.push(importProblem('TOO_MANY', { sheetName: sheet.name, cell: null }, { limit: limits[subject] }));
+      return [];
+    }
+    const taken = new Set<string>();
+    const seen = new Map<string, string>();
+    return rows.map((at) => {
+      const row = rowReader(sheet, mapping, at, todayIso, problems);
+      const id = idOfRow(row, subject, known as ReadonlyMap<string, object>, taken);
+      taken.add(id);
+      const item = read(row, id);
+      refuseDuplicates(row, subject, item, seen);
+      const before = known.get(id);
+      return { item, sheetName: sheet.name, rowNumber: row.rowNumber, change: before === undefined ? 'NEW' : JSON.stringify(before) === JSON.stringify(item) ? 'SAME' : 'CHANGED' };
+    });
+  }
+
+  proposal.agencies = take('agencies', readAgency);
+  const agencyOf = finder([...facts.agency, ...proposal.agencies.map(({ item }) => item)]);
+  proposal.programmes = take('programmes', readProgramme);
+  const programmeOf = finder([...facts.programme, ...proposal.programmes.map(({ item }) => item)]);
+  proposal.criteria = take('criteria', readCriterion);
+  checkRubric(proposal, mappings, facts);
+  const substitutes = new Map(facts.panelist.map(({ id, substituteForId }) => [id, substituteForId]));
+  proposal.panelists = take('panelists', (row, id) => readPanelist(row, id, agencyOf, substitutes.get(id) ?? null));
+  const themeOf = finder(facts.theme);
+  proposal.presentations = take('presentations', (row, id) => readPresentation(row, id, agencyOf, programmeOf, themeOf));
+  return proposal;
+}
+
+/** A person chose another subject or heading row for a sheet. */
+export const remapSheet = mapColumns;
+
+/** Rows under the headings in which a mapped column holds something; the template's hints do not count. */
+function filledRows(sheet: ReadSheet, mapping: SheetMapping): number[] {
+  return sheet.rows.flatMap((cells, at) => {
+    if (at <= mapping.headingRow) return [];
+    const isFilled = mapping.fields.some((field, column) => field !== null && field !== 'id' && cells[column] !== null && cells[column] !== undefined && cells[column] !== '');
+    return isFilled ? [at] : [];
+  });
+}
+
+/** By the id column, else by what people call it (code, name or title), else a new id. */
+function idOfRow(row: RowReader, subject: ImportSubject, known: ReadonlyMap<string, object>, taken: ReadonlySet<string>): string {
+  const given = row.text('id', 64);
+  if (given !== '' && known.has(given) && !taken.has(given)) return given;
+  if (given !== '') row.report('BAD_ID', 'id', { value: given }, false);
+  for (const field of uniqueFields[subject].filter((each) => each !== 'nip')) {
+    const value = row.raw(field);
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    const match = [...known].find(([id, item]) => !taken.has(id) && plainName(String((item as Record<string, unknown>)[field] ?? '')) === plainName(value));
+    if (match) return match[0];
+  }
+  const code = row.raw('code');
+  const stem = { agencies: 'opd', programmes: 'pp', criteria: 'K', panelists: 'P', presentations: 'M' }[subject];
+  const wished = typeof code === 'string' && /^[A-Za-z0-9._-]{1,60}$/.test(code.trim()) ? code.trim() : null;
+  if (wished !== null && !known.has(wished) && !taken.has(wished)) return wished;
+  for (let number = 1; ; number++) {
+    const id = `${stem}${number}`;
+    if (!known.has(id) && !taken.has(id)) return id;
+  }
+}
+
+function refuseDuplicates(row: RowReader, subject: ImportSubject, item: object, seen: Map<string, string>): void {
+  for (const field of uniqueFields[subject]) {
+    const value = (item as Record<string, unknown>)[field];
+    if (typeof value !== 'string' || value === '') continue;
+    const key = `${field}\n${plainName(value)}`;
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, row.cellOf(field));
+    else row.report('DUPLICATE', field, { value, other });
+  }
+  const presenters = 'presenters' in item ? (item.presenters as { nip: string | null }[]) : [];
+  presenters.forEach(({ nip }, at) => {
+    if (nip === null) return;
+    const other = seen.get(`presenter\n${nip}`);
+    if (other === undefined) seen.set(`presenter\n${nip}`, row.cellOf(`presenterNip${at + 1}`));
+    else row.report('DUPLICATE', `presenterNip${at + 1}`, { value: nip, other }, false);
+  });
+}
+
+/** Names and codes to ids; a later row wins, so an imported name replaces the old one. */
+function finder(rows: readonly { id: string; code: string; name: string }[]): IdOf {
+  const ids = new Map<string, string>();
+  for (const { id, code, name } of rows) {
+    for (const text of [id, code, name, `${code} ${name}`]) if (text.trim() !== '') ids.set(plainName(text), id);
+  }
+  return (name) => ids.get(plainName(name));
+}
+
+function checkRubric({ criteria, problems }: ImportProposal, mappings: readonly SheetMapping[], facts: EventFacts): void {
+  const mapping = mappings.find(({ subject }) => subject === 'criteria');
+  if (!mapping || criteria.length === 0) return;
+  const place = { sheetName: mapping.sheetName, cell: null };
+  const total = parseExact(rulesSchema.parse(JSON.parse(facts.event.rules)).weightTotal);
+  const sum = criteria.reduce<Rational>((all, { item }) => add(all, parseExact(item.weight)), parseExact('0'));
+  if (compare(sum, total) !== 0) problems.push(importProblem('WEIGHT_TOTAL', place, { sum: formatExact(sum, 2, 'id'), total: formatExact(total, 2, 'id') }));
+  for (const group of ['OUTPUT', 'OUTCOME']) {
+    if (!criteria.some(({ item }) => item.groupCode === group)) problems.push(importProblem('GROUP_MISSING', place, { value: group }));
+  }
+}

@@ -1,0 +1,176 @@
+/** Reads one row of a mapped sheet: every cell checked, every problem named by its cell. */
+import { dayFromSerial } from '../spreadsheet/calendarDay.ts';
+import { reference } from '../spreadsheet/writeWorkbook.ts';
+import type { ReadCell, ReadSheet } from '../reading/readTable.ts';
+import { plainName } from '../followUp/nameLists.ts';
+import { importProblem, type ImportProblem, type ImportProblemCode } from './importProblem.ts';
+import { checkNip, type EmployeeStatus } from './nip.ts';
+import { parseDayText } from './parseDayText.ts';
+import type { SheetMapping } from './recognise.ts';
+
+export interface RowReader {
+  /** One-based, as people see it. */
+  rowNumber: number;
+  cellOf: (field: string) => string;
+  raw: (field: string) => ReadCell;
+  /** Text of a cell; empty text where it is empty. */
+  text: (field: string, limit: number) => string;
+  needed: (field: string, limit: number) => string;
+  /** Exact decimal text with a point, or the given one where the cell is empty. */
+  decimal: (field: string, otherwise: string) => string;
+  whole: (field: string, otherwise: number, min: number, max: number) => number;
+  wholeOrNull: (field: string, min: number, max: number) => number | null;
+  yes: (field: string, otherwise: 0 | 1) => 0 | 1;
+  choice: <T extends string>(field: string, words: Readonly<Record<T, string>>, otherwise: T) => T;
+  time: (field: string) => string | null;
+  day: (field: string) => string | null;
+  nip: (field: string, status: EmployeeStatus) => string | null;
+  /** Looks a name up; a name that is not there is a problem. */
+  lookUp: (field: string, idOf: (name: string) => string | undefined, unknown: ImportProblemCode) => string | null;
+  lookUpAll: (field: string, idOf: (name: string) => string | undefined, unknown: ImportProblemCode) => string[];
+  report: (code: ImportProblemCode, field: string | null, values?: Record<string, string | number>, isError?: boolean) => void;
+}
+
+const scientific = /^[+-]?\d+([.,]\d+)?[eE][+-]?\d+$/;
+const decimalForm = /^\d{1,4}([.,]\d{1,4})?$/;
+
+export function rowReader(sheet: ReadSheet, mapping: SheetMapping, row: number, todayIso: string, problems: ImportProblem[]): RowReader {
+  const cells = sheet.rows[row] ?? [];
+  const columnOf = (field: string): number => mapping.fields.indexOf(field);
+  const headingOf = (field: string): string => mapping.headings[columnOf(field)]?.replaceAll('*', '').trim() || field;
+  const cellOf = (field: string): string => (columnOf(field) < 0 ? `${row + 1}` : reference(row, columnOf(field)));
+  const raw = (field: string): ReadCell => cells[columnOf(field)] ?? null;
+  const report: RowReader['report'] = (code, field, values = {}, isError = true) => {
+    problems.push(importProblem(code, { sheetName: sheet.name, cell: field === null ? null : cellOf(field) }, { column: field === null ? '' : headingOf(field), ...values }, isError));
+  };
+
+  const text: RowReader['text'] = (field, limit) => {
+    const value = raw(field);
+    if (value === null) return '';
+    if (typeof value === 'object') {
+      report('DATE_IN_TEXT', field, { value: value.day });
+      return '';
+    }
+    if (typeof value === 'number' && !Number.isSafeInteger(value) && /e/i.test(String(value))) {
+      report('SCIENTIFIC', field, { value: String(value) });
+      return '';
+    }
+    const clean = String(value).normalize('NFC').trim();
+    if (/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(clean)) {
+      report('FORMULA_ERROR', field, { value: clean });
+      return '';
+    }
+    if (clean.length > limit) report('TOO_LONG', field, { limit, count: clean.length });
+    return clean.slice(0, limit).toWellFormed();
+  };
+  const needed: RowReader['needed'] = (field, limit) => {
+    const value = text(field, limit);
+    if (value === '' && typeof raw(field) !== 'object') report('NEEDED', field);
+    else if (raw(field) === null) report('NEEDED', field);
+    return value;
+  };
+  const numberText = (field: string): string | null => {
+    const value = raw(field);
+    if (value === null || value === '') return null;
+    const shown = typeof value === 'object' ? value.day : String(value).trim();
+    if (typeof value === 'number' || (typeof value === 'string' && /^[+-]?\d+([.,]\d+)?$/.test(shown))) return shown.replace(',', '.');
+    report(scientific.test(shown) ? 'SCIENTIFIC' : 'NOT_A_NUMBER', field, { value: shown });
+    return null;
+  };
+  const decimal: RowReader['decimal'] = (field, otherwise) => {
+    const value = numberText(field);
+    if (value === null) return otherwise;
+    if (decimalForm.test(value)) return value;
+    report('OUT_OF_RANGE', field, { value: value.replace('.', ','), min: 0, max: '9.999' });
+    return otherwise;
+  };
+  const wholeOrNull: RowReader['wholeOrNull'] = (field, min, max) => {
+    const value = numberText(field);
+    if (value === null) return null;
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= min && number <= max) return number;
+    report('OUT_OF_RANGE', field, { value: value.replace('.', ','), min, max });
+    return null;
+  };
+  const choice: RowReader['choice'] = (field, words, otherwise) => {
+    const value = text(field, 100);
+    if (value === '') return otherwise;
+    const found = (Object.keys(words) as (keyof typeof words)[]).find((code) => plainName(words[code]) === plainName(value) || plainName(code) === plainName(value));
+    if (found !== undefined) return found;
+    report('UNKNOWN_CHOICE', field, { value, choices: Object.values(words).join(', ') });
+    return otherwise;
+  };
+  const lookUp: RowReader['lookUp'] = (field, idOf, unknown) => {
+    const name = text(field, 300);
+    if (name === '') return null;
+    const id = idOf(name);
+    if (id === undefined) report(unknown, field, { value: name });
+    return id ?? null;
+  };
+  return {
+    rowNumber: row + 1,
+    cellOf,
+    raw,
+    text,
+    needed,
+    decimal,
+    wholeOrNull,
+    whole: (field, otherwise, min, max) => wholeOrNull(field, min, max) ?? otherwise,
+    yes: (field, otherwise) => {
+      const value = raw(field);
+      if (typeof value === 'boolean') return value ? 1 : 0;
+      const words = { ya: 'Ya', tidak: 'Tidak', belum: 'Belum', '1': '1', '0': '0' } as const;
+      const chosen = choice<keyof typeof words>(field, words, otherwise ? 'ya' : 'tidak');
+      return chosen === 'ya' || chosen === '1' ? 1 : 0;
+    },
+    choice,
+    time: (field) => {
+      const value = raw(field);
+      const found = timeOf(value);
+      if (found === null && value !== null && value !== '') report('NOT_A_TIME', field, { value: typeof value === 'object' ? value.day : String(value) });
+      return found;
+    },
+    day: (field) => {
+      const value = raw(field);
+      if (value === null || value === '') return null;
+      if (typeof value === 'object') return value.day;
+      const shown = String(value).trim();
+      const found = typeof value === 'number' ? dayFromSerial(value) : parseDayText(shown);
+      if (found === null) report('NOT_A_DAY', field, { value: shown });
+      else if (typeof value === 'string') report('DATE_AS_TEXT', field, { value: shown, read: found.split('-').toReversed().join('/') }, false);
+      return found;
+    },
+    nip: (field, status) => {
+      const value = raw(field);
+      const checked = checkNip(value !== null && typeof value === 'object' ? value.day : typeof value === 'boolean' ? String(value) : value, status, todayIso);
+      for (const { words, isError } of checked.problems) report('NIP', field, { detailId: words.id, detailEn: words.en }, isError);
+      return checked.nip;
+    },
+    lookUp,
+    lookUpAll: (field, idOf, unknown) =>
+      text(field, 2000)
+        .split(/[;\n]/)
+        .map((name) => name.trim())
+        .filter(Boolean)
+        .flatMap((name) => {
+          const id = idOf(name);
+          if (id === undefined) report(unknown, field, { value: name });
+          return id === undefined ? [] : [id];
+        }),
+    report,
+  };
+}
+
+/** "09:30", "9.30", "09.30 WITA", a time cell (a fraction of a day) or a date-and-time cell. */
+function timeOf(value: ReadCell): string | null {
+  if (value === null || value === '' || typeof value === 'boolean') return null;
+  if (typeof value === 'object') return value.time;
+  if (typeof value === 'number') {
+    if (value < 0 || value >= 1) return null;
+    const minutes = Math.round(value * 1440);
+    return minutes >= 1440 ? null : `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  }
+  const match = /^(\d{1,2})[:.](\d{2})(?::\d{2})?( WITA)?$/i.exec(value.trim());
+  if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return null;
+  return `${String(match[1]).padStart(2, '0')}:${String(match[2])}`;
+}
