@@ -113,10 +113,7 @@ export function openLink(seatPath: string, listeners: LinkListeners): Link {
   return {
     state: () => state,
     sendCommand: (name, input) =>
-      ask(
-        async () =>
-          (await client.command.mutate({ name, input, id: randomId() })) as never,
-      ),
+      ask(async () => (await client.command.mutate({ name, input, id: randomId() })) as never),
     subscribeTopics(names) {
       const subscription = client.feed.subscribe(
         { topics: [...names] },

@@ -188,11 +188,13 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       const latest = new Map(records.map((record) => [record.presentationId, record]));
       for (const record of latest.values()) {
         const { receipt, answeredAt, presentationId } = record;
-        if (receipt?.status !== 'APPLIED' || !answeredAt || mark.epoch <= answeredAt.epoch) continue;
+        if (receipt?.status !== 'APPLIED' || !answeredAt || mark.epoch <= answeredAt.epoch)
+          continue;
         const host = sheets.find((sheet) => sheet.presentationId === presentationId);
         const isThere = host?.device === record.device && host.revision >= record.revision;
         // Another device's revision had taken its place before the host was replaced.
-        const wasOvertaken = before !== undefined && before.devices.get(presentationId) !== record.device;
+        const wasOvertaken =
+          before !== undefined && before.devices.get(presentationId) !== record.device;
         if (isThere || wasOvertaken) replace(record, { answeredAt: mark });
         else replace(record, { receipt: null, answeredAt: null, heldReceipt: receipt.receipt });
       }

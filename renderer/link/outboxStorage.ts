@@ -36,7 +36,9 @@ function committed(transaction: IDBTransaction): Promise<void> {
 function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
   const request = factory.open(DATABASE, 1);
   request.addEventListener('upgradeneeded', () => {
-    request.result.createObjectStore(REVISIONS, { keyPath: ['eventId', 'panelistId', 'order', 'device'] });
+    request.result.createObjectStore(REVISIONS, {
+      keyPath: ['eventId', 'panelistId', 'order', 'device'],
+    });
   });
   return finished(request);
 }
@@ -80,8 +82,7 @@ export function createMemoryStorage(): OutboxStorage {
     record.eventId === owner.eventId && record.panelistId === owner.panelistId;
   return {
     isDurable: false,
-    list: (owner) =>
-      Promise.resolve(records.filter(isOf(owner)).sort((a, b) => a.order - b.order)),
+    list: (owner) => Promise.resolve(records.filter(isOf(owner)).sort((a, b) => a.order - b.order)),
     put(record) {
       records = [...records.filter((old) => !isSame(old, record)), record];
       return Promise.resolve();
@@ -91,7 +92,9 @@ export function createMemoryStorage(): OutboxStorage {
       return Promise.resolve();
     },
     forgetBefore(writtenAtMs) {
-      records = records.filter((record) => record.writtenAtMs >= writtenAtMs || record.receipt === null);
+      records = records.filter(
+        (record) => record.writtenAtMs >= writtenAtMs || record.receipt === null,
+      );
       return Promise.resolve();
     },
   };

@@ -38,7 +38,8 @@ export function AbstainDialog({ sheet, panelistId, isOpen, onClose }: Props) {
       return;
     }
     // The reason is printed in Indonesian minutes, whatever language this page speaks.
-    const printed = reason === 'OTHER' ? words.trim() : i18n.getFixedT('id', 'panelist')(`abstain.${reason}`);
+    const printed =
+      reason === 'OTHER' ? words.trim() : i18n.getFixedT('id', 'panelist')(`abstain.${reason}`);
     sheet.abstain(printed);
     // While the host is away the reason alone travels with the sheet; that is enough to be counted out.
     if (reason !== 'OTHER' && seatStore.getState().connection === 'ONLINE') {

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import { LevelButtons } from './LevelButtons.tsx';
 import { NoteButton } from './NoteButton.tsx';
 import { findLevelBelow, hasButtons } from './scale.ts';
+import type { Pointed } from './pointed.ts';
 import { ScoreStepper } from './ScoreStepper.tsx';
 import { type Criterion, isFilled } from './sheetEdits.ts';
 import css from './row.module.css';
@@ -21,11 +22,12 @@ interface Props {
   readonly onScore: (score: number | null) => void;
   readonly onNotApplicable: () => void;
   readonly onNote: (note: string) => void;
-  readonly onPoint: (score: number | null) => void;
+  readonly onPoint: (at: Pointed) => void;
 }
 
 export function CriterionRow(props: Props) {
-  const { criterion, score, isDisabled, isMissed, onScore, onNotApplicable, onNote, onPoint } = props;
+  const { criterion, score, isDisabled, isMissed, onScore, onNotApplicable, onNote, onPoint } =
+    props;
   const { t } = useTranslation('panelist');
   const language = useLanguage();
   const isNotApplicable = score.isNotApplicable === 1;
@@ -33,7 +35,12 @@ export function CriterionRow(props: Props) {
   const chosen = isNotApplicable ? t('sheet.notApplicable') : level?.label;
   const Field = hasButtons(criterion) ? LevelButtons : ScoreStepper;
   return (
-    <li className={css.row} data-criterion={criterion.id} data-missed={isMissed} data-filled={isFilled(score)}>
+    <li
+      className={css.row}
+      data-criterion={criterion.id}
+      data-missed={isMissed}
+      data-filled={isFilled(score)}
+    >
       <div className={css.words}>
         <span className={css.name} title={criterion.name}>
           {criterion.name}
@@ -68,14 +75,20 @@ export function CriterionRow(props: Props) {
         ) : (
           <span className={css.noNotApplicable} />
         ))}
-      <NoteButton
-        label={t(score.note === '' ? 'sheet.note' : 'sheet.noteFilled', { criterion: criterion.name })}
-        fieldLabel={t('sheet.note', { criterion: criterion.name })}
-        note={score.note}
-        isReadOnly={isDisabled}
-        onSave={onNote}
-      />
-      <p className={css.phoneLevel}>{isNotApplicable ? t('sheet.notApplicableText') : level?.description}</p>
+      {(!isDisabled || score.note !== '') && (
+        <NoteButton
+          label={t(score.note === '' ? 'sheet.note' : 'sheet.noteFilled', {
+            criterion: criterion.name,
+          })}
+          fieldLabel={t('sheet.note', { criterion: criterion.name })}
+          note={score.note}
+          isReadOnly={isDisabled}
+          onSave={onNote}
+        />
+      )}
+      <p className={css.phoneLevel}>
+        {isNotApplicable ? t('sheet.notApplicableText') : level?.description}
+      </p>
     </li>
   );
 }

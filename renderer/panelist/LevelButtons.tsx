@@ -1,5 +1,6 @@
 /** One criterion's levels as large buttons; arrows move, a tap or a digit chooses. */
 import { useTranslation } from 'react-i18next';
+import type { Pointed } from './pointed.ts';
 import { findLevel, listScores } from './scale.ts';
 import type { Criterion } from './sheetEdits.ts';
 import { fieldId } from './sheetFocus.ts';
@@ -10,16 +11,23 @@ interface Props {
   readonly value: number | null;
   readonly isDisabled: boolean;
   readonly onChoose: (score: number) => void;
-  /** The level that has focus or pointer; null when neither is here. */
-  readonly onPoint: (score: number | null) => void;
+  readonly onPoint: (at: Pointed) => void;
 }
 
 export function LevelButtons({ criterion, value, isDisabled, onChoose, onPoint }: Props) {
   const { t } = useTranslation('panelist');
   const scores = listScores(criterion);
-  const entry = value ?? criterion.min;
   return (
-    <div className={css.levels} role="radiogroup" aria-label={criterion.name}>
+    // Without a choice the row as a whole takes the focus, so that no level looks proposed.
+    <div
+      id={fieldId(criterion.id, 'row')}
+      className={css.levels}
+      role="radiogroup"
+      aria-label={criterion.name}
+      tabIndex={value === null ? 0 : -1}
+      onFocus={(event) => event.target === event.currentTarget && onPoint({ score: null })}
+      onBlur={() => onPoint(undefined)}
+    >
       {scores.map((score) => {
         const level = findLevel(criterion, score);
         return (
@@ -36,12 +44,11 @@ export function LevelButtons({ criterion, value, isDisabled, onChoose, onPoint }
               label: level?.label ?? '',
               description: level?.description ?? '',
             })}
-            tabIndex={score === entry ? 0 : -1}
+            tabIndex={value === score ? 0 : -1}
             onClick={() => !isDisabled && onChoose(score)}
-            onFocus={() => onPoint(score)}
-            onBlur={() => onPoint(null)}
-            onPointerEnter={(event) => event.pointerType === 'mouse' && onPoint(score)}
-            onPointerLeave={() => onPoint(null)}
+            onFocus={() => onPoint({ score })}
+            onPointerEnter={(event) => event.pointerType === 'mouse' && onPoint({ score })}
+            onPointerLeave={() => onPoint(undefined)}
           >
             {score}
           </button>

@@ -33,7 +33,10 @@ export function LevelStrip({ pointed, message, tone, first }: Props) {
     );
   }
   const keys =
-    first && (hasButtons(first) ? t('sheet.keys', { min: first.min, max: first.max }) : t('sheet.keysStepper'));
+    first &&
+    (hasButtons(first)
+      ? t('sheet.keys', { min: first.min, max: first.max })
+      : t('sheet.keysStepper'));
   return (
     <p className={css.strip} data-tone={tone} role={message ? 'status' : undefined}>
       {message ?? (

@@ -25,7 +25,9 @@ export function MySheetsList({ data, onOpen }: Props) {
       {presentations.map((presentation) => {
         const { id, number, title } = presentation;
         const view = viewSheet({ presentationId: id, sheets: mine.sheets, mark, ...outbox });
-        const isBarred = mine.conflicts.some((conflict) => conflict.presentationId === id && !conflict.isAllowed);
+        const isBarred = mine.conflicts.some(
+          (conflict) => conflict.presentationId === id && !conflict.isAllowed,
+        );
         const hasScore = view.standing !== 'ABSTAINED' && !(isBarred && view.standing === 'NONE');
         return (
           <li key={id}>
@@ -38,7 +40,9 @@ export function MySheetsList({ data, onOpen }: Props) {
               <span className={css.words}>
                 <span className={css.title}>{title}</span>
                 <span className={css.state}>
-                  {isBarred && view.standing === 'NONE' ? t('sheets.conflict') : t(`sheets.${view.standing}`)}
+                  {isBarred && view.standing === 'NONE'
+                    ? t('sheets.conflict')
+                    : t(`sheets.${view.standing}`)}
                   {view.waiting > 0 && ` · ${t('sheets.waiting')}`}
                 </span>
               </span>

@@ -22,7 +22,16 @@ export function NoteButton({ label, fieldLabel, note, isReadOnly, onSave, childr
   const { t } = useTranslation('panelist');
   const [isOpen, { close, toggle }] = useDisclosure(false);
   return (
-    <Popover opened={isOpen} onChange={(next) => !next && close()} width={360} position="left" trapFocus returnFocus shadow="md" withArrow>
+    <Popover
+      opened={isOpen}
+      onChange={(next) => !next && close()}
+      width={360}
+      position="left"
+      trapFocus
+      returnFocus
+      shadow="md"
+      withArrow
+    >
       <Popover.Target>
         <button
           type="button"

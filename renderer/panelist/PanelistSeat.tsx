@@ -58,7 +58,8 @@ function Scene({ data }: { readonly data: PanelistData }) {
   useEffect(() => setRoute({ to: 'NOW' }), [currentPresentationId, intermissionId]);
   if (route.to === 'CALIBRATION') return <CalibrationScene data={data} onRoute={setRoute} />;
   const isOver = programme.event.status === 'CLOSED' || intermissionId !== null;
-  const openId = route.to === 'SHEET' ? route.presentationId : isOver ? null : currentPresentationId;
+  const openId =
+    route.to === 'SHEET' ? route.presentationId : isOver ? null : currentPresentationId;
   const presentation = findPresentation(programme, openId);
   if (!presentation) return <WaitingScene data={data} onRoute={setRoute} />;
   return <ScoringScreen data={data} presentation={presentation} onRoute={setRoute} />;

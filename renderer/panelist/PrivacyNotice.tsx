@@ -30,7 +30,12 @@ export function PrivacyNotice({ data, onAccept }: Props) {
           </div>
           <Text fw={600}>{data.programme.event.name}</Text>
           <Text>{t('privacy.lead')}</Text>
-          <List spacing={6} size="sm" icon={<Icon name="check" size={16} />} className={css.list ?? ''}>
+          <List
+            spacing={6}
+            size="sm"
+            icon={<Icon name="check" size={16} />}
+            className={css.list ?? ''}
+          >
             {(['kept', 'seen', 'used', 'device', 'law'] as const).map((item) => (
               <List.Item key={item}>{t(`privacy.${item}`)}</List.Item>
             ))}

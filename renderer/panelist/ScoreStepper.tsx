@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/index.ts';
+import type { Pointed } from './pointed.ts';
 import type { Criterion } from './sheetEdits.ts';
 import { fieldId } from './sheetFocus.ts';
 import css from './row.module.css';
@@ -11,7 +12,7 @@ interface Props {
   readonly value: number | null;
   readonly isDisabled: boolean;
   readonly onChoose: (score: number | null) => void;
-  readonly onPoint: (score: number | null) => void;
+  readonly onPoint: (at: Pointed) => void;
 }
 
 export function ScoreStepper({ criterion, value, isDisabled, onChoose, onPoint }: Props) {
@@ -58,11 +59,11 @@ export function ScoreStepper({ criterion, value, isDisabled, onChoose, onPoint }
         onChange={(event) => type(event.currentTarget.value)}
         onFocus={(event) => {
           event.currentTarget.select();
-          onPoint(value ?? min);
+          onPoint({ score: value });
         }}
         onBlur={() => {
           setTyped(null);
-          onPoint(null);
+          onPoint(undefined);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;

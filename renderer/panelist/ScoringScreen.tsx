@@ -54,13 +54,20 @@ export function ScoringScreen({ data, presentation, onRoute }: Props) {
         {programme.event.isRehearsal && <p className={css.rehearsal}>{t('waiting.rehearsal')}</p>}
         <TalkPane presentation={presentation} />
         <div className={css.foot}>
-          <StatusLine view={sheet.view} isLocked={isLocked} />
+          <div className={css.hereStatus}>
+            <StatusLine view={sheet.view} isLocked={isLocked} />
+          </div>
           <p className={css.me}>{mine.panelist.name}</p>
           <TurnsButton />
         </div>
       </header>
       <main className={css.main}>
-        <SheetPane key={presentation.id} sheet={sheet} programme={programme} panelist={mine.panelist} />
+        <SheetPane
+          key={presentation.id}
+          sheet={sheet}
+          programme={programme}
+          panelist={mine.panelist}
+        />
       </main>
     </div>
   );

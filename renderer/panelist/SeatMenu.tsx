@@ -1,5 +1,5 @@
 /** The rarely needed: own sheets, calibration, language, light or dark. */
-import { ActionIcon, Divider, Drawer, Group, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Divider, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { ColorSchemeSwitch, ConnectionBadge, Icon, LanguageSwitch } from '../ui/index.ts';
@@ -7,7 +7,6 @@ import { useConnection } from '../stores/index.ts';
 import { MySheetsList } from './MySheetsList.tsx';
 import type { PanelistData } from './panelistData.ts';
 import type { Route } from './route.ts';
-import { Button } from '@mantine/core';
 
 interface Props {
   readonly data: PanelistData;
@@ -53,7 +52,10 @@ export function SeatMenu({ data, onRoute }: Props) {
           <Text component="h2" fw={700}>
             {t('sheets.title')}
           </Text>
-          <MySheetsList data={data} onOpen={(presentationId) => go({ to: 'SHEET', presentationId })} />
+          <MySheetsList
+            data={data}
+            onOpen={(presentationId) => go({ to: 'SHEET', presentationId })}
+          />
         </Stack>
       </Drawer>
     </>

@@ -7,6 +7,7 @@ import { NoteButton } from './NoteButton.tsx';
 import { setNote, setVote } from './sheetEdits.ts';
 import { SUBMIT_ID } from './SheetForm.tsx';
 import type { SheetTotal } from './sheetTotal.ts';
+import { StatusLine } from './StatusLine.tsx';
 import { TotalBox } from './TotalBox.tsx';
 import type { Sheet } from './useSheet.ts';
 import css from './footer.module.css';
@@ -25,34 +26,51 @@ export function SheetFooter({ sheet, total, onSubmit, onAbstain }: Props) {
   const noteText = t('sheet.overallNote');
   return (
     <div className={css.footer}>
-      <TotalBox total={total} />
       <div className={css.words}>
-        <Select
-          className={css.vote}
-          aria-label={t('sheet.vote')}
-          placeholder={t('sheet.votePlaceholder')}
-          data={decisionCodes.map((code) => ({ value: code, label: t(`ui:decision.${code}`) }))}
-          value={content.vote}
-          readOnly={!isEditable}
-          clearable={isEditable}
-          clearButtonProps={{ 'aria-label': t('calibration.clear') }}
-          checkIconPosition="right"
-          maxDropdownHeight={330}
-          onChange={(vote) => sheet.change((old) => setVote(old, vote as DecisionCode | null))}
-        />
-        <NoteButton
-          label={t(content.note === '' ? 'sheet.overallNote' : 'sheet.overallNoteFilled')}
-          fieldLabel={noteText}
-          note={content.note}
-          isReadOnly={!isEditable}
-          onSave={(note) => sheet.change((old) => setNote(old, note), 'note')}
-        >
-          {noteText}
-        </NoteButton>
-      </div>
-      <div className={css.deeds}>
+        {isEditable ? (
+          <Select
+            className={css.vote ?? ''}
+            aria-label={t('sheet.vote')}
+            placeholder={t('sheet.votePlaceholder')}
+            data={decisionCodes.map((code) => ({ value: code, label: t(`ui:decision.${code}`) }))}
+            value={content.vote}
+            clearable
+            clearButtonProps={{ 'aria-label': t('calibration.clear') }}
+            checkIconPosition="right"
+            maxDropdownHeight={330}
+            onChange={(vote) => sheet.change((old) => setVote(old, vote as DecisionCode | null))}
+          />
+        ) : (
+          content.vote && (
+            <p className={css.given}>
+              {t('sheet.vote')}: <strong>{t(`ui:decision.${content.vote}`)}</strong>
+            </p>
+          )
+        )}
+        {(isEditable || content.note !== '') && (
+          <NoteButton
+            label={t(content.note === '' ? 'sheet.overallNote' : 'sheet.overallNoteFilled')}
+            fieldLabel={noteText}
+            note={content.note}
+            isReadOnly={!isEditable}
+            onSave={(note) => sheet.change((old) => setNote(old, note), 'note')}
+          >
+            {t('sheet.noteLabel')}
+          </NoteButton>
+        )}
         {isEditable && (
-          <>
+          <Button variant="default" onClick={onAbstain}>
+            {t('sheet.abstain')}
+          </Button>
+        )}
+      </div>
+      <div className={css.last}>
+        <div className={css.status}>
+          <StatusLine view={sheet.view} isLocked={!sheet.isUnlocked} />
+        </div>
+        <TotalBox total={total} />
+        {isEditable && (
+          <div className={css.deeds}>
             <Tooltip label={t('sheet.undo')}>
               <ActionIcon
                 variant="default"
@@ -63,9 +81,6 @@ export function SheetFooter({ sheet, total, onSubmit, onAbstain }: Props) {
                 <Icon name="undo" />
               </ActionIcon>
             </Tooltip>
-            <Button variant="default" onClick={onAbstain}>
-              {t('sheet.abstain')}
-            </Button>
             <Button
               id={SUBMIT_ID}
               className={css.submit ?? ''}
@@ -76,7 +91,7 @@ export function SheetFooter({ sheet, total, onSubmit, onAbstain }: Props) {
             >
               {t('sheet.submit')}
             </Button>
-          </>
+          </div>
         )}
         {standing === 'SUBMITTED' && sheet.isUnlocked && (
           <Button

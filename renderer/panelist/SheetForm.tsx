@@ -1,11 +1,17 @@
 /** The rows of a sheet, grouped, with their keys; the same form for the real sheet and for practice. */
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { SheetContent } from '../../electron/contract/sheets.ts';
 import type { Programme } from '../../electron/contract/topics.ts';
 import { CriterionRow } from './CriterionRow.tsx';
 import { LevelStrip } from './LevelStrip.tsx';
 import { listGroups } from './panelistData.ts';
-import { type Criterion, findScore, setCriterionNote, setScore, toggleNotApplicable } from './sheetEdits.ts';
+import {
+  type Criterion,
+  findScore,
+  setCriterionNote,
+  setScore,
+  toggleNotApplicable,
+} from './sheetEdits.ts';
 import { findNextOpen, focusCriterion } from './sheetFocus.ts';
 import { useSheetKeys } from './useSheetKeys.ts';
 import css from './form.module.css';
@@ -42,7 +48,14 @@ export function SheetForm(props: Props) {
     if (mustAdvance) advance(criterion, setScore(content, criterion.id, value));
   }
 
-  useSheetKeys({ criteria, content, isDisabled, onScore: score, onAdvance: advance, onUndo });
+  useSheetKeys({
+    criteria,
+    content,
+    isDisabled,
+    onScore: score,
+    onAdvance: advance,
+    onUndo,
+  });
 
   return (
     <>
@@ -51,7 +64,7 @@ export function SheetForm(props: Props) {
           <section
             key={group.code}
             className={css.group}
-            style={{ flexGrow: group.criteria.length }}
+            style={{ '--rows': group.criteria.length } as CSSProperties}
             aria-labelledby={`group-${group.code}`}
           >
             <h3 id={`group-${group.code}`} className={css.groupName} lang="id">
@@ -69,9 +82,12 @@ export function SheetForm(props: Props) {
                   onScore={(value) => score(criterion, value, false)}
                   onNotApplicable={() => onChange((old) => toggleNotApplicable(old, criterion.id))}
                   onNote={(note) =>
-                    onChange((old) => setCriterionNote(old, criterion.id, note), `note ${criterion.id}`)
+                    onChange(
+                      (old) => setCriterionNote(old, criterion.id, note),
+                      `note ${criterion.id}`,
+                    )
                   }
-                  onPoint={(level) => setPointed(level === null ? undefined : { criterion, score: level })}
+                  onPoint={(at) => setPointed(at && { criterion, score: at.score })}
                 />
               ))}
             </ul>

@@ -36,7 +36,10 @@ export function SheetPane({ sheet, programme, panelist }: Props) {
 
   if (bar === 'ADVISER')
     return (
-      <EmptyState title={t('adviser.title', { role: t(`role.${roleOf(panelist.role)}`) })} icon="user">
+      <EmptyState
+        title={t('adviser.title', { role: t(`role.${roleOf(panelist.role)}`) })}
+        icon="user"
+      >
         {t('adviser.text')}
       </EmptyState>
     );
@@ -102,7 +105,12 @@ export function SheetPane({ sheet, programme, panelist }: Props) {
         onSubmit={submit}
         onAbstain={abstaining.open}
       />
-      <AbstainDialog sheet={sheet} panelistId={panelist.id} isOpen={isAbstaining} onClose={abstaining.close} />
+      <AbstainDialog
+        sheet={sheet}
+        panelistId={panelist.id}
+        isOpen={isAbstaining}
+        onClose={abstaining.close}
+      />
     </section>
   );
 }

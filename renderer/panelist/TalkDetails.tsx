@@ -19,7 +19,8 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 
 export function TalkDetails({ presentation }: { readonly presentation: AgendaPresentation }) {
   const { t } = useTranslation('panelist');
-  const { title, presenters, agencyName, hostCity, hostInstitution, field, programmes, themes } = presentation;
+  const { title, presenters, agencyName, hostCity, hostInstitution, field, programmes, themes } =
+    presentation;
   return (
     <Stack gap="md">
       <Title order={2} size="h3">
@@ -31,7 +32,9 @@ export function TalkDetails({ presentation }: { readonly presentation: AgendaPre
         ))}
       </Fact>
       {agencyName && <Fact label={t('talk.agency')}>{agencyName}</Fact>}
-      <Fact label={t('talk.hostCity')}>{[hostCity, hostInstitution].filter(Boolean).join(' · ') || t('talk.notStated')}</Fact>
+      <Fact label={t('talk.hostCity')}>
+        {[hostCity, hostInstitution].filter(Boolean).join(' · ') || t('talk.notStated')}
+      </Fact>
       {field && <Fact label={t('talk.field')}>{field}</Fact>}
       <Fact label={t('talk.output')}>{presentation.claimedOutput || t('talk.notStated')}</Fact>
       <Fact label={t('talk.outcome')}>{presentation.claimedOutcome || t('talk.notStated')}</Fact>

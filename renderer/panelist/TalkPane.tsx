@@ -12,7 +12,8 @@ export function TalkPane({ presentation }: { readonly presentation: AgendaPresen
   const { t } = useTranslation(['panelist', 'ui']);
   const language = useLanguage();
   const [isOpen, { open, close }] = useDisclosure(false);
-  const { title, presenters, agencyName, hostCity, programmes, claimedOutput, claimedOutcome } = presentation;
+  const { title, presenters, agencyName, hostCity, programmes, claimedOutput, claimedOutcome } =
+    presentation;
   return (
     <article className={css.talk} aria-label={t('talk.number', { number: presentation.number })}>
       <h1 className={css.title} title={title}>

@@ -1,7 +1,13 @@
 /** Bergiliran: ends this person's session and clears the screen for the next one. */
 import { useTranslation } from 'react-i18next';
 import { seatPath } from '../../electron/contract/paths.ts';
-import { endSession, HostAwayError, isPending, isTakingTurns, nextTurnPath } from '../link/index.ts';
+import {
+  endSession,
+  HostAwayError,
+  isPending,
+  isTakingTurns,
+  nextTurnPath,
+} from '../link/index.ts';
 import { useConnection, useSeat } from '../stores/index.ts';
 import { ConfirmButton } from '../ui/index.ts';
 import { forgetOwn, useOutbox } from './outboxStore.ts';

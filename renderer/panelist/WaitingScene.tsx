@@ -56,7 +56,9 @@ function EventLine({ data }: { readonly data: PanelistData }) {
   const { dateIso, startTime, place } = data.programme.event;
   return (
     <Text c="dimmed">
-      {[formatDate(dateIso, language), formatClockWita(startTime, language), place].filter(Boolean).join(' · ')}
+      {[formatDate(dateIso, language), formatClockWita(startTime, language), place]
+        .filter(Boolean)
+        .join(' · ')}
     </Text>
   );
 }
@@ -72,12 +74,15 @@ function Message({ data }: { readonly data: PanelistData }) {
       </EmptyState>
     );
   const pause = programme.agenda.find(
-    (item): item is AgendaIntermission => item.kind === 'INTERMISSION' && item.id === live.intermissionId,
+    (item): item is AgendaIntermission =>
+      item.kind === 'INTERMISSION' && item.id === live.intermissionId,
   );
   if (pause)
     return (
       <EmptyState icon="clock" title={pause.label}>
-        {pause.endTime && <p>{t('waiting.breakUntil', { time: formatClockWita(pause.endTime, language) })}</p>}
+        {pause.endTime && (
+          <p>{t('waiting.breakUntil', { time: formatClockWita(pause.endTime, language) })}</p>
+        )}
         <p>{t('waiting.breakText')}</p>
       </EmptyState>
     );

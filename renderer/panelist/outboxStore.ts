@@ -21,7 +21,15 @@ let opening: string | undefined;
 
 const announce = (): void => listeners.forEach((listener) => listener());
 
-function send({ presentationId, device: writer, revision, base, content, act, heldReceipt }: OutboxRecord) {
+function send({
+  presentationId,
+  device: writer,
+  revision,
+  base,
+  content,
+  act,
+  heldReceipt,
+}: OutboxRecord) {
   return sendCommand(commandOfAct[act], {
     presentationId,
     device: writer,
@@ -60,7 +68,8 @@ export async function openOwn(owner: SheetOwner): Promise<void> {
 
 function observe(): void {
   const { values, marks } = topicStore.getState();
-  if (outbox && values.mySheets && marks.mySheets) outbox.observe(values.mySheets.sheets, marks.mySheets);
+  if (outbox && values.mySheets && marks.mySheets)
+    outbox.observe(values.mySheets.sheets, marks.mySheets);
 }
 
 seatStore.subscribe(({ connection }, before) => {

@@ -1,5 +1,10 @@
 /** What the panelist's screens read from the mirrors, in the words of the seat. */
-import type { AgendaPresentation, Live, MySheets, Programme } from '../../electron/contract/topics.ts';
+import type {
+  AgendaPresentation,
+  Live,
+  MySheets,
+  Programme,
+} from '../../electron/contract/topics.ts';
 import type { TopicMark } from '../link/index.ts';
 import { topicStore, useTopic } from '../stores/index.ts';
 
@@ -26,7 +31,10 @@ export function listPresentations(programme: Programme): AgendaPresentation[] {
   return programme.agenda.filter((item) => item.kind === 'PRESENTATION');
 }
 
-export function findPresentation(programme: Programme, id: string | null): AgendaPresentation | undefined {
+export function findPresentation(
+  programme: Programme,
+  id: string | null,
+): AgendaPresentation | undefined {
   return listPresentations(programme).find((presentation) => presentation.id === id);
 }
 
@@ -37,7 +45,10 @@ export interface CriterionGroup {
 }
 
 /** Groups in the rubric's order, without those that hold no criterion. */
-export function listGroups({ groups, criteria }: Pick<Programme, 'groups' | 'criteria'>): CriterionGroup[] {
+export function listGroups({
+  groups,
+  criteria,
+}: Pick<Programme, 'groups' | 'criteria'>): CriterionGroup[] {
   return groups
     .map((group) => ({
       ...group,

@@ -1,7 +1,8 @@
 /** Whether this panelist has read the privacy note on this device. */
 import type { SheetOwner } from '../link/index.ts';
 
-const key = ({ eventId, panelistId }: SheetOwner): string => `bantaya.privacy.${eventId}.${panelistId}`;
+const key = ({ eventId, panelistId }: SheetOwner): string =>
+  `bantaya.privacy.${eventId}.${panelistId}`;
 
 export function hasReadPrivacy(owner: SheetOwner): boolean {
   try {

@@ -13,12 +13,18 @@ export function hasButtons({ min, max }: Pick<Criterion, 'min' | 'max'>): boolea
   return max - min < MOST_BUTTONS;
 }
 
-export function findLevel(criterion: Criterion, score: number | null): Criterion['levels'][number] | undefined {
+export function findLevel(
+  criterion: Criterion,
+  score: number | null,
+): Criterion['levels'][number] | undefined {
   return criterion.levels.find((level) => level.score === score);
 }
 
 /** The level a score falls under where a long scale names only some of its scores. */
-export function findLevelBelow(criterion: Criterion, score: number | null): Criterion['levels'][number] | undefined {
+export function findLevelBelow(
+  criterion: Criterion,
+  score: number | null,
+): Criterion['levels'][number] | undefined {
   if (score === null) return undefined;
   return criterion.levels
     .filter((level) => level.score <= score)

@@ -25,7 +25,11 @@ function putScore(content: SheetContent, score: SheetScore): SheetContent {
 }
 
 /** Null takes the score away. */
-export function setScore(content: SheetContent, criterionId: string, value: number | null): SheetContent {
+export function setScore(
+  content: SheetContent,
+  criterionId: string,
+  value: number | null,
+): SheetContent {
   return putScore(content, { ...findScore(content, criterionId), value, isNotApplicable: 0 });
 }
 
@@ -39,7 +43,11 @@ export function toggleNotApplicable(content: SheetContent, criterionId: string):
   });
 }
 
-export function setCriterionNote(content: SheetContent, criterionId: string, note: string): SheetContent {
+export function setCriterionNote(
+  content: SheetContent,
+  criterionId: string,
+  note: string,
+): SheetContent {
   return putScore(content, { ...findScore(content, criterionId), note: note.trim() });
 }
 
@@ -63,7 +71,10 @@ export function listMissing(criteria: readonly Criterion[], content: SheetConten
 }
 
 /** Code of a group in which everything is marked not relevant; at least one of its criteria must be scored. */
-export function findEmptyGroup(criteria: readonly Criterion[], content: SheetContent): string | undefined {
+export function findEmptyGroup(
+  criteria: readonly Criterion[],
+  content: SheetContent,
+): string | undefined {
   const weighted = criteria.filter(({ weight }) => Number(weight) > 0);
   return weighted.find(({ groupCode }) =>
     weighted
@@ -78,7 +89,12 @@ export function isSameContent(a: SheetContent, b: SheetContent): boolean {
 
 function inOrder({ scores, note, vote, abstainReason }: SheetContent): unknown {
   const sorted = scores
-    .map(({ criterionId, value, isNotApplicable, note: own }) => [criterionId, value, isNotApplicable, own])
+    .map(({ criterionId, value, isNotApplicable, note: own }) => [
+      criterionId,
+      value,
+      isNotApplicable,
+      own,
+    ])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   return [sorted, note, vote, abstainReason];
 }

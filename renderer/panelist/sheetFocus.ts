@@ -3,15 +3,15 @@ import { listScores } from './scale.ts';
 import { type Criterion, findScore, isFilled } from './sheetEdits.ts';
 import type { SheetContent } from '../../electron/contract/sheets.ts';
 
-export const fieldId = (criterionId: string, score: number | 'number'): string =>
+export const fieldId = (criterionId: string, score: number | 'number' | 'row'): string =>
   `field-${criterionId}-${score}`;
 
-/** Focuses a criterion's row: its chosen level, its first level, or its number. */
+/** Focuses a criterion's row: its number, its chosen level, or the row as a whole. */
 export function focusCriterion(criterion: Criterion, content: SheetContent): void {
   const { value } = findScore(content, criterion.id);
   const target =
     document.getElementById(fieldId(criterion.id, 'number')) ??
-    document.getElementById(fieldId(criterion.id, value ?? criterion.min));
+    document.getElementById(fieldId(criterion.id, value ?? 'row'));
   target?.focus();
 }
 
@@ -52,6 +52,7 @@ export function moveFocus(
   if (!criterion) return;
   const scores = listScores(criterion);
   const here = from.score === null ? -1 : scores.indexOf(from.score);
-  const next = scores[Math.min(scores.length - 1, Math.max(0, here + (move === 'LEVEL_LEFT' ? -1 : 1)))];
+  const next =
+    scores[Math.min(scores.length - 1, Math.max(0, here + (move === 'LEVEL_LEFT' ? -1 : 1)))];
   if (next !== undefined) document.getElementById(fieldId(criterion.id, next))?.focus();
 }

@@ -21,8 +21,12 @@ export function messageOf({ sheet, wasAsked, missing, emptyGroupName, t }: Quest
   const { view, bar, conflict } = sheet;
   const calm = (text: string): Message => ({ text, tone: 'calm' });
   if (wasAsked && missing.length > 0)
-    return { text: t('sheet.missing', { list: missing.map(({ name }) => name).join('; ') }), tone: 'bad' };
-  if (wasAsked && emptyGroupName) return { text: t('sheet.emptyGroup', { group: emptyGroupName }), tone: 'bad' };
+    return {
+      text: t('sheet.missing', { list: missing.map(({ name }) => name).join('; ') }),
+      tone: 'bad',
+    };
+  if (wasAsked && emptyGroupName)
+    return { text: t('sheet.emptyGroup', { group: emptyGroupName }), tone: 'bad' };
   if (bar === 'LOCKED') {
     if (view.standing === 'LOCKED') return calm(t('sheet.locked'));
     return calm(t(view.standing === 'NONE' ? 'sheet.lockedEmpty' : 'sheet.lockedDraft'));
@@ -31,7 +35,9 @@ export function messageOf({ sheet, wasAsked, missing, emptyGroupName, t }: Quest
   if (bar === 'WITHDRAWN') return calm(t('talk.withdrawn'));
   if (bar === 'NOT_STARTED') return calm(t('sheet.notStarted'));
   if (bar === 'SUBMITTED')
-    return view.waiting > 0 ? calm(t('sheet.submitQueued')) : { text: t('sheet.submitted'), tone: 'good' };
+    return view.waiting > 0
+      ? calm(t('sheet.submitQueued'))
+      : { text: t('sheet.submitted'), tone: 'good' };
   if (conflict?.isAllowed && view.standing === 'NONE')
     return calm(t('sheet.allowed', { reason: t(`ui:conflictReason.${conflict.reason}`) }));
   if (missing.length > 0 || emptyGroupName) return { text: null, tone: 'calm' };

@@ -31,15 +31,25 @@ const PLACES = 2;
 export function totalOf(criteria: readonly Criterion[], content: SheetContent): SheetTotal {
   const scores = criteria.map(({ id }) => findScore(content, id));
   const filled = scores.filter(isFilled).length;
-  const given = new Set(scores.filter(({ value }) => value !== null).map(({ criterionId }) => criterionId));
+  const given = new Set(
+    scores.filter(({ value }) => value !== null).map(({ criterionId }) => criterionId),
+  );
   const counts = { filled, of: criteria.length };
   const weighted = criteria.filter(({ id, weight }) => given.has(id) && Number(weight) > 0);
   if (weighted.length === 0) return { text: null, value: 0, ...counts };
 
   const scoredGroups = new Set(weighted.map(({ groupCode }) => groupCode));
-  const emptyGroups = criteria.map(({ groupCode }) => groupCode).filter((code) => !scoredGroups.has(code));
+  const emptyGroups = criteria
+    .map(({ groupCode }) => groupCode)
+    .filter((code) => !scoredGroups.has(code));
   const event: RankingEvent = {
-    criteria: criteria.map(({ id, groupCode, weight, min, max }) => ({ id, group: groupCode, weight, min, max })),
+    criteria: criteria.map(({ id, groupCode, weight, min, max }) => ({
+      id,
+      group: groupCode,
+      weight,
+      min,
+      max,
+    })),
     panelists: [{ id: ME }],
     settings: {
       missingCriterion: 'RENORMALISE_WITHIN_GROUP',
@@ -49,7 +59,13 @@ export function totalOf(criteria: readonly Criterion[], content: SheetContent): 
     presentations: [
       {
         id: THIS,
-        ballots: { [ME]: { scores: Object.fromEntries(scores.map(({ criterionId, value }) => [criterionId, value])) } },
+        ballots: {
+          [ME]: {
+            scores: Object.fromEntries(
+              scores.map(({ criterionId, value }) => [criterionId, value]),
+            ),
+          },
+        },
       },
     ],
   };

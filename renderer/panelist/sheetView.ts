@@ -36,7 +36,13 @@ interface Sources {
 
 const standingOfAct = { DRAFT: 'DRAFT', SUBMIT: 'SUBMITTED', ABSTAIN: 'ABSTAINED' } as const;
 
-export function viewSheet({ presentationId, sheets, mark, records, isDurable }: Sources): SheetView {
+export function viewSheet({
+  presentationId,
+  sheets,
+  mark,
+  records,
+  isDurable,
+}: Sources): SheetView {
   const host = sheets.find((sheet) => sheet.presentationId === presentationId);
   const own = records.filter((record) => record.presentationId === presentationId);
   const waiting = own.filter(isPending).length;
@@ -81,7 +87,9 @@ function placeOf({
 }): SheetPlace {
   if (waiting > 0) return isDurable ? 'DEVICE' : 'PAGE';
   const isWaiting = host
-    ? host.waiting.some((kept) => !last || (kept.device === last.device && kept.revision === last.revision))
+    ? host.waiting.some(
+        (kept) => !last || (kept.device === last.device && kept.revision === last.revision),
+      )
     : isTrayed(last);
   if (isWaiting) return 'TRAY';
   if (last?.problem) return 'REFUSED';
@@ -94,7 +102,11 @@ function isTrayed(record: OutboxRecord | undefined): boolean {
 }
 
 /** A refusal is old news once the host's sheet has moved on. */
-function isOvertaken(last: OutboxRecord, mark: TopicMark | undefined, host: MySheet | undefined): boolean {
+function isOvertaken(
+  last: OutboxRecord,
+  mark: TopicMark | undefined,
+  host: MySheet | undefined,
+): boolean {
   if (!host || !mark || !last.answeredAt) return false;
   return host.device !== last.device && isLater(mark, last.answeredAt);
 }

@@ -10,7 +10,9 @@ interface Step {
   readonly kind: string;
 }
 
-export const undoStore = create<{ steps: Readonly<Record<string, readonly Step[]>> }>(() => ({ steps: {} }));
+export const undoStore = create<{ steps: Readonly<Record<string, readonly Step[]>> }>(() => ({
+  steps: {},
+}));
 
 export function noteStep(sheet: string, content: SheetContent, kind: string): void {
   const steps = undoStore.getState().steps[sheet] ?? [];

@@ -10,7 +10,16 @@ import { type SheetView, viewSheet } from './sheetView.ts';
 import { noteStep, takeStep, undoStore } from './undoStore.ts';
 
 /** Why the sheet cannot be changed now; null when it can. */
-export type SheetBar = 'CLOSED' | 'LOCKED' | 'NOT_STARTED' | 'WITHDRAWN' | 'ADVISER' | 'CONFLICT' | 'SUBMITTED' | 'ABSTAINED' | null;
+export type SheetBar =
+  | 'CLOSED'
+  | 'LOCKED'
+  | 'NOT_STARTED'
+  | 'WITHDRAWN'
+  | 'ADVISER'
+  | 'CONFLICT'
+  | 'SUBMITTED'
+  | 'ABSTAINED'
+  | null;
 
 export interface Sheet {
   presentation: AgendaPresentation;
@@ -24,12 +33,12 @@ export interface Sheet {
   conflict: { reason: ConflictReason; isAllowed: boolean } | null;
   undoCount: number;
   /** @param kind steps of one kind in a row are undone together; empty for a step of its own */
-  change(edit: (content: SheetContent) => SheetContent, kind?: string): void;
-  undo(): void;
-  submit(): void;
+  readonly change: (edit: (content: SheetContent) => SheetContent, kind?: string) => void;
+  readonly undo: () => void;
+  readonly submit: () => void;
   /** A submitted or abstained sheet becomes a draft again. */
-  reopen(): void;
-  abstain(reason: string): void;
+  readonly reopen: () => void;
+  readonly abstain: (reason: string) => void;
 }
 
 export type ConflictReason = 'SAME_AGENCY' | 'SUPERIOR' | 'MENTOR' | 'OTHER';

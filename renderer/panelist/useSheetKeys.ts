@@ -15,7 +15,8 @@ interface Options {
 }
 
 /** Where keys mean something else: writing, lists, and everything that lies over the sheet. */
-const ELSEWHERE = 'textarea, [role="dialog"], [role="listbox"], [role="menu"], [aria-haspopup="listbox"]';
+const ELSEWHERE =
+  'textarea, [role="dialog"], [role="listbox"], [role="menu"], [aria-haspopup="listbox"]';
 
 /** The row that has the focus, with the level under it; undefined when the focus is not on a row. */
 function findFocused(criteria: readonly Criterion[]) {
@@ -37,7 +38,12 @@ export function useSheetKeys(options: Options): void {
     function hear(event: KeyboardEvent): void {
       const { criteria, content, isDisabled, onScore, onAdvance, onUndo } = latest.current;
       const target = event.target instanceof Element ? event.target : document.body;
-      if (event.defaultPrevented || target.closest(ELSEWHERE) || document.querySelector('[aria-modal="true"]')) return;
+      if (
+        event.defaultPrevented ||
+        target.closest(ELSEWHERE) ||
+        document.querySelector('[aria-modal="true"]')
+      )
+        return;
       const isTyping = target instanceof HTMLInputElement;
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isTyping) {
         event.preventDefault();
@@ -50,8 +56,8 @@ export function useSheetKeys(options: Options): void {
       const move = moveOfKey[event.key];
       if (move && !isTyping) {
         event.preventDefault();
-        const from = focused ?? { criterion: undefined, score: null };
-        moveFocus(criteria, content, { criterionId: from.criterion?.id ?? '', score: from.score }, move);
+        const from = { criterionId: focused?.criterion.id ?? '', score: focused?.score ?? null };
+        moveFocus(criteria, content, from, move);
         return;
       }
       if (isTyping) {
@@ -67,7 +73,8 @@ export function useSheetKeys(options: Options): void {
         return;
       }
       const digit = /^\d$/.test(event.key) ? Number(event.key) : undefined;
-      if (digit === undefined || !hasButtons(current) || digit < current.min || digit > current.max) return;
+      if (digit === undefined || !hasButtons(current) || digit < current.min || digit > current.max)
+        return;
       event.preventDefault();
       onScore(current, digit, true);
     }

@@ -17,7 +17,15 @@ interface Props extends ButtonProps {
   readonly onConfirm: () => void | Promise<unknown>;
 }
 
-export function ConfirmButton({ children, question, consequence, confirmLabel, isDangerous = false, onConfirm, ...button }: Props) {
+export function ConfirmButton({
+  children,
+  question,
+  consequence,
+  confirmLabel,
+  isDangerous = false,
+  onConfirm,
+  ...button
+}: Props) {
   const { t } = useTranslation();
   const [isOpen, { open, close }] = useDisclosure(false);
   const [isBusy, setBusy] = useState(false);
@@ -39,7 +47,12 @@ export function ConfirmButton({ children, question, consequence, confirmLabel, i
       <Button {...button} onClick={open}>
         {children}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={question} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={question}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
         {consequence && (
           <Text component="div" mb="lg">
             {consequence}

@@ -1,6 +1,6 @@
 /** Says calmly that there is nothing here yet, and what will come or what to do. */
-import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import css from './emptyState.module.css';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface Props {
@@ -13,19 +13,13 @@ interface Props {
 
 export function EmptyState({ title, children, icon = 'info', action }: Props) {
   return (
-    <Stack align="center" justify="center" gap="sm" p="xl" ta="center" mih={220}>
-      <Text c="dimmed" component="span" lh={0}>
-        <Icon name={icon} size={44} />
-      </Text>
-      <Title order={2} size="h3">
-        {title}
-      </Title>
-      {children && (
-        <Text component="div" c="dimmed" maw={520}>
-          {children}
-        </Text>
-      )}
+    <div className={css.empty}>
+      <span className={css.icon}>
+        <Icon name={icon} size={40} />
+      </span>
+      <h2 className={css.title}>{title}</h2>
+      {children && <div className={css.text}>{children}</div>}
       {action}
-    </Stack>
+    </div>
   );
 }

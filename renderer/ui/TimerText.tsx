@@ -10,7 +10,9 @@ interface Props extends TextProps {
 
 /** Whole seconds shown: rounded up while time is left, so that 0:00 means that it is over. */
 export function timerText({ leftMs, isOver }: TimerReading): string {
-  return isOver ? `+${formatDuration(Math.floor(-leftMs / 1000))}` : formatDuration(Math.ceil(leftMs / 1000));
+  return isOver
+    ? `+${formatDuration(Math.floor(-leftMs / 1000))}`
+    : formatDuration(Math.ceil(leftMs / 1000));
 }
 
 export function TimerText({ timer, ...text }: Props) {

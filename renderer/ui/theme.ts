@@ -86,7 +86,10 @@ const target = { minHeight: TARGET } as const;
 export const theme = createTheme({
   fontFamily: "'Plus Jakarta Sans Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, Consolas, monospace',
-  headings: { fontFamily: "'Plus Jakarta Sans Variable', system-ui, sans-serif", fontWeight: '700' },
+  headings: {
+    fontFamily: "'Plus Jakarta Sans Variable', system-ui, sans-serif",
+    fontWeight: '700',
+  },
   primaryColor: 'lagoon',
   primaryShade: { light: 8, dark: 7 },
   colors: { lagoon, gray, dark, yellow, red },
@@ -100,11 +103,15 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { size: TARGET, variant: 'subtle' } }),
     Input: Input.extend({ styles: { input: target } }),
     Tabs: Tabs.extend({ styles: { tab: target } }),
-    SegmentedControl: SegmentedControl.extend({ styles: { label: { ...target, alignContent: 'center' } } }),
+    SegmentedControl: SegmentedControl.extend({
+      styles: { label: { ...target, alignContent: 'center' } },
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
     Radio: Radio.extend({ defaultProps: { size: 'md' } }),
     Badge: Badge.extend({ styles: { root: { textTransform: 'none' } }, defaultProps: { fw: 600 } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.5 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.5 } },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, multiline: true, maw: 360 } }),
   },
 });

@@ -41,7 +41,7 @@ export function readTimer(timer: Timer, nowMs: number): TimerReading {
 /** The timer now, redrawn when the shown second changes; null while there is no live state. */
 export function useTimer(live: Live | null | undefined): TimerReading | null {
   const timer = live?.timer;
-  const [, redraw] = useState(0);
+  const [nowMs, setNowMs] = useState(() => performance.now());
   useEffect(() => {
     if (timer?.state !== 'RUNNING') return undefined;
     let pending: ReturnType<typeof setTimeout>;
@@ -50,12 +50,12 @@ export function useTimer(live: Live | null | undefined): TimerReading | null {
       // Just after the next whole second of the time left.
       const untilNextMs = (((leftMs % 1000) + 1000) % 1000) + 5;
       pending = setTimeout(() => {
-        redraw((count) => count + 1);
+        setNowMs(performance.now());
         tick();
       }, untilNextMs);
     };
     tick();
     return () => clearTimeout(pending);
   }, [timer]);
-  return timer ? readTimer(timer, performance.now()) : null;
+  return timer ? readTimer(timer, nowMs) : null;
 }
