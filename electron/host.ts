@@ -152,7 +152,7 @@ function composeExporters(engine: Engine): Record<string, Exporter> {
       mediaType: csv,
     }),
     scores: async (facts) => ({
-      body: scoresCsv(facts),
+      body: scoresCsv(reportInput(facts)),
       fileName: `${name(facts, 'Rincian nilai')}.csv`,
       mediaType: csv,
     }),
