@@ -55,6 +55,13 @@ export async function picturesBefore(facts: EventFacts): Promise<Pictures> {
       await day.send('showScene', { scene });
       keep(scene.toLowerCase());
     }
+    const welcome = pictures.get('welcome');
+    if (welcome?.programme) {
+      const { programme } = welcome;
+      pictures.set('rehearsal', { ...welcome, programme: { ...programme, event: { ...programme.event, isRehearsal: true } } });
+    }
+    await day.send('setBlank', { isBlank: 1 });
+    keep('blank');
     await day.send('setMessage', { message: 'Mohon telepon genggam disetel senyap. Acara dilanjutkan pukul 13.00 WITA.' });
     await day.send('showScene', { scene: 'MESSAGE' });
     keep('message');
@@ -132,6 +139,12 @@ export async function picturesAfter(facts: EventFacts): Promise<Pictures> {
       const newest = rows.filter(({ tier }) => tier === best).map(({ presentationId }) => presentationId);
       const groups = { ...all.stage.ranking, hasPlaces: false, meaningfulGapText: null, rows, newest };
       pictures.set('ranking-groups', { ...all, stage: { ...all.stage, ranking: groups } });
+    }
+    const [first, second] = all?.stage?.ranking?.rows ?? [];
+    if (all?.stage?.ranking && first && second) {
+      const rows = [first, { ...second, rank: first.rank, scoreText: first.scoreText }, ...all.stage.ranking.rows.slice(2)];
+      const tied = { ...all.stage.ranking, rows, newest: [first.presentationId, second.presentationId] };
+      pictures.set('ranking-tied', { ...all, stage: { ...all.stage, ranking: tied } });
     }
     await day.send('publishCoverage', {});
     keep('coverage');

@@ -56,6 +56,6 @@ export interface AgendaShape {
 
 /** Few items stand large in one column, more in two. */
 export function agendaShape(count: number): AgendaShape {
-  if (count <= 6) return { columns: 1, perColumn: 6 };
+  if (count <= 6) return { columns: 1, perColumn: Math.max(4, count) };
   return { columns: 2, perColumn: Math.min(8, Math.ceil(count / 2)) };
 }

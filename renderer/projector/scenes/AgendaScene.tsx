@@ -40,7 +40,7 @@ export function AgendaScene({ agenda, currentId }: Props) {
   const shown = isUnderWay ? agendaWindow(entries, capacity) : partOf(entries, part, capacity);
   const presentations = entries.filter(({ item }) => item.kind === 'PRESENTATION');
   const done = presentations.filter(({ standing }) => standing === 'DONE').length;
-  const rowVh = Math.min(13, ROOM_VH / shape.perColumn);
+  const rowVh = Math.min(15, ROOM_VH / shape.perColumn);
   return (
     <div className={styles.agenda}>
       <ol
@@ -52,7 +52,7 @@ export function AgendaScene({ agenda, currentId }: Props) {
         }}
       >
         {shown.entries.map((entry) => (
-          <AgendaRow key={entry.item.id} entry={entry} lines={Math.floor((rowVh - 0.6) / LINE_VH)} />
+          <AgendaRow key={entry.item.id} entry={entry} lines={shape.columns === 1 ? 2 : Math.floor((rowVh - 0.6) / LINE_VH)} />
         ))}
       </ol>
       <p className={styles.foot}>

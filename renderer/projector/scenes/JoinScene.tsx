@@ -2,15 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { encode } from 'uqr';
 import { useContentWidth } from '../useView.ts';
+import { findRoomAddress } from './joinAddress.ts';
 import styles from './join.module.css';
-
-const LOOPBACK = /^(localhost|127\.|\[::1\])/;
-
-/** The address other devices reach this host at; a page opened on the host itself does not know it. */
-export function findRoomAddress(origin: string): string | null {
-  const { host } = new URL(origin);
-  return LOOPBACK.test(host) ? null : `${origin}/join/`;
-}
 
 export function JoinScene({ origin }: { origin: string }) {
   const { t } = useTranslation('projector');

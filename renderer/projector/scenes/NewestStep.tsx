@@ -9,6 +9,8 @@ import { rangeText } from './rangeText.ts';
 
 const RANK_VH = 18;
 const SCORE_VH = 26;
+/** Titles that fit when several proposals share a place; the list below shows them all. */
+const MOST_TITLES = 3;
 
 export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
   const { t } = useTranslation('projector');
@@ -19,7 +21,9 @@ export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
   const isTied = rows.length > 1;
   const details = [
     isTied ? t('ranking.tied', { count: rows.length }) : first.agencyName,
-    first.className ? t('ranking.suggested', { name: t(`recommendation.${first.className}`) }) : '',
+    first.className && rows.every(({ className }) => className === first.className)
+      ? t('ranking.suggested', { name: t(`recommendation.${first.className}`) })
+      : '',
   ].filter((part) => part !== '');
   return (
     <div
@@ -33,7 +37,7 @@ export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
       </p>
       <div className={styles.what}>
         {isTied ? (
-          rows.slice(0, 2).map((row) => (
+          rows.slice(0, MOST_TITLES).map((row) => (
             <Clamp key={row.presentationId} as="p" className={styles.tiedTitle} lines={1}>
               {row.title}
             </Clamp>

@@ -9,6 +9,9 @@ import { useContentWidth } from '../useView.ts';
 import styles from './now.module.css';
 import { TimerBand } from './TimerBand.tsx';
 
+/** Padding of a programme's name and the gap after it. */
+const CHIP_AROUND_VH = 5;
+
 interface Props {
   presentation: AgendaPresentation;
   total: number;
@@ -30,7 +33,7 @@ export function NowScene({ presentation, total, live }: Props) {
     <article className={styles.now}>
       <div className={styles.talk}>
         <p className={styles.ordinal}>{t('now.ordinal', { number, total })}</p>
-        <FittedTitle box={{ widthVh, heightVh: hasProgrammes ? 24 : 30, maxVh: 9, minVh: 4, lineHeight: 1.1 }}>{title}</FittedTitle>
+        <FittedTitle box={{ widthVh, heightVh: hasProgrammes ? 26 : 32, maxVh: 9, minVh: 4, lineHeight: 1.1 }}>{title}</FittedTitle>
         {presenters.length > 0 && (
           <Clamp as="p" className={styles.team} lines={1}>
             {formatList(presenters, language)}
@@ -58,13 +61,15 @@ export function NowScene({ presentation, total, live }: Props) {
 function Programmes({ names, widthVh }: { names: string[]; widthVh: number }) {
   const { t } = useTranslation('projector');
   const label = t('now.programmes');
-  const { shown, more } = fitChips(names, { widthVh: widthVh - label.length * 1.8 - 3, sizeVh: 2.9, aroundVh: 5, mostVh: 56, restVh: 24 });
+  const lineVh = widthVh - label.length * 1.8 - 3;
+  const mostVh = Math.max(52, lineVh / names.length - CHIP_AROUND_VH);
+  const { shown, more } = fitChips(names, { widthVh: lineVh, sizeVh: 2.9, aroundVh: CHIP_AROUND_VH, mostVh, restVh: 24 });
   return (
     <div className={styles.programmes}>
       <span className={styles.label}>{label}</span>
       <ul>
         {shown.map((name) => (
-          <li key={name} data-clamp="">
+          <li key={name} style={{ maxWidth: `${mostVh}vh` }} data-clamp="">
             {name}
           </li>
         ))}

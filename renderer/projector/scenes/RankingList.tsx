@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { PublishedRankingRow } from '../../../electron/contract/topics.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { Clamp } from '../Clamp.tsx';
+import { MIN_TEXT_VH } from '../layout/fitText.ts';
 import type { RankingPage, Slot } from '../layout/rankingPlan.ts';
 import { useContentWidth } from '../useView.ts';
 import { rangeText } from './rangeText.ts';
 import styles from './rankingList.module.css';
 
-const ROOM_VH = 49.6;
+const ROOM_VH = 47.6;
 const TALLEST_VH = 10.4;
 /** From here on a row holds two lines of the smallest text. */
-const TWO_LINES_VH = 7.4;
+const TWO_LINES_VH = 9;
 
 export function RankingList({ page }: { page: RankingPage }) {
   const { t } = useTranslation('projector');
@@ -31,7 +32,14 @@ export function RankingList({ page }: { page: RankingPage }) {
     '12vh',
   ].filter((column) => column !== '');
   return (
-    <div className={styles.list} style={{ gridTemplateColumns: columns.join(' '), gridTemplateRows: `4.4vh repeat(${page.rowCount}, ${rowVh}vh)` }}>
+    <div
+      className={styles.list}
+      style={{
+        gridTemplateColumns: columns.join(' '),
+        gridTemplateRows: `4.4vh repeat(${page.rowCount}, ${rowVh}vh)`,
+        fontSize: `${Math.min(3.8, Math.max(MIN_TEXT_VH, rowVh * 0.4))}vh`,
+      }}
+    >
       <div className={styles.heads} aria-hidden="true">
         {has.tiers && <span />}
         <span />

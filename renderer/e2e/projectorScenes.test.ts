@@ -1,0 +1,97 @@
+/** Every scene of the projector as the room sees it: three screens, light and dark, few and many, short and long. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EventFacts } from '../../electron/contract/facts.ts';
+import { generateFacts, sampleFacts } from '../../electron/engine/sample/index.ts';
+import { launchBrowser } from './browser.ts';
+import { inspectPage } from './projectorHarness/inspectPage.ts';
+import { picturesAfter, picturesBefore, type Pictures } from './projectorHarness/pictures.ts';
+import { serveHarness, type Harness } from './projectorHarness/serveHarness.ts';
+
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+const ARTEFACTS = path.resolve(import.meta.dirname, '../../test-results/projector');
+
+const DAYS: Readonly<Record<string, () => EventFacts>> = {
+  sample: sampleFacts,
+  'thirty-long': () => generateFacts({ presentations: 30, panelists: 7, criteria: 8, longTitles: true, state: 'LOCKED' }),
+  three: () => generateFacts({ presentations: 3, panelists: 5, criteria: 6, state: 'LOCKED' }),
+  empty: () => withoutPresentations(sampleFacts()),
+};
+
+function withoutPresentations(facts: EventFacts): EventFacts {
+  const none = { presentation: [], presenter: [], presentationProgramme: [], presentationTheme: [], intermission: [] };
+  return { ...facts, ...none, sheet: [], score: [], conflict: [], decision: [], followUp: [], castingVote: [], live: [], annotation: [] };
+}
+
+let browser: Browser;
+let harness: Harness;
+beforeAll(async () => {
+  [browser, harness] = await Promise.all([launchBrowser(), serveHarness(), mkdir(ARTEFACTS, { recursive: true })]);
+});
+afterAll(async () => {
+  await browser.close();
+  await harness.close();
+});
+
+async function openPreview(size: { width: number; height: number }, query: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { ...size }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(`${harness.url}?preview=next&${query}`);
+  await page.locator('[data-scene]').waitFor({ state: 'attached' });
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+async function draw(page: Page, message: object): Promise<void> {
+  await page.evaluate(async (data) => {
+    window.postMessage({ kind: 'bantayaPreview', ...data }, window.location.origin);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, message);
+}
+
+describe.each(Object.keys(DAYS))('the projector on day "%s"', (day) => {
+  let pictures: Pictures;
+  beforeAll(async () => {
+    const facts = DAYS[day]?.();
+    if (!facts) throw new Error(`no day ${day}`);
+    pictures = new Map([...(await picturesBefore(facts)), ...(await picturesAfter(facts))]);
+  });
+
+  describe.each(THEMES)('%s', (theme) => {
+    test.each(SIZES)('every scene is large enough, whole and free of overlaps at $width×$height', async (size) => {
+      const page = await openPreview(size, `theme=${theme}`);
+      const findings: Record<string, unknown> = {};
+      for (const [name, picture] of pictures) {
+        await draw(page, picture);
+        const expected = picture.stage?.isBlank ? 'BLANK' : picture.stage?.scene;
+        expect(await page.locator('[data-scene]').getAttribute('data-scene')).toBe(expected);
+        const found = await inspectPage(page);
+        if (found.length > 0) findings[name] = found;
+        await page.screenshot({ path: path.join(ARTEFACTS, `${day}-${name}-${size.height}-${theme}.png`) });
+      }
+      await page.context().close();
+      expect(findings).toEqual({});
+    });
+
+    test('no scene shuts anybody out (axe)', async () => {
+      const page = await openPreview(SIZES[1], `theme=${theme}`);
+      const violations: Record<string, string[]> = {};
+      for (const [name, picture] of pictures) {
+        await draw(page, picture);
+        const { violations: found } = await new AxeBuilder({ page }).analyze();
+        if (found.length > 0) violations[name] = found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+      }
+      await page.context().close();
+      expect(violations).toEqual({});
+    });
+  });
+});
