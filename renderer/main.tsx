@@ -55,7 +55,9 @@ async function start(): Promise<void> {
     return;
   }
   const [Seat] = await Promise.all([seats[seat.name](), loadTexts(seat.name), claim(seat.path)]);
-  if (seat.name !== 'join') openConnection(seat.path);
+  // The operator's miniature is fed by its parent: a page of its own connection would need a session of its own.
+  const isPreview = seat.name === 'projector' && new URLSearchParams(window.location.search).has('preview');
+  if (seat.name !== 'join' && !isPreview) openConnection(seat.path);
   root.render(
     <StrictMode>
       <AppProvider seat={seat.name} nonce={nonce}>
