@@ -27,7 +27,8 @@ import { parseEntry, subjectOf, type LedgerPayload } from './ledgerPayload.ts';
 import { createPresence } from './presence.ts';
 import { createCommitQueue } from './queue.ts';
 import { createReceipts } from './receipts.ts';
-import { forgetStandings } from './standings.ts';
+import { startAnalyst } from './analyst.ts';
+import { acceptStandings, dropStandings, forgetStandings, standingsVersion } from './standings.ts';
 import { createTimerKeeper } from './timer.ts';
 import { allTopics, createTopicReader, topicsTouched } from './topics/index.ts';
 import { openCounter } from './topics/counter.ts';
@@ -94,6 +95,18 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     changed: () => send({ topics: new Set(['backups']), panelistIds: new Set() }),
   });
 
+  const analyst = options.hasAnalyst ? startAnalyst(db) : null;
+  const refreshRanking = (): void => {
+    if (!analyst || openEventId === null) return;
+    const version = standingsVersion(db);
+    void analyst.make(openEventId).then((standings) => {
+      if (standings === null) dropStandings(db);
+      if (standings === null || acceptStandings(db, standings, version)) {
+        send({ topics: new Set(['ranking', 'stageNext']), panelistIds: new Set() });
+      }
+    });
+  };
+
   const note = (changes: readonly FactChange[]): void => {
     for (const change of changes) {
       for (const topic of topicsTouched(change)) touched.add(topic);
@@ -118,6 +131,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       const done = afterCommit;
       afterCommit = [];
       for (const run of done) run();
+      if (touched.has('ranking')) refreshRanking();
       if (touched.size > 0) send({ topics: touched, panelistIds });
       touched = new Set();
       panelistIds = new Set();
@@ -287,6 +301,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       await queue.drain();
       timers.checkpoint();
       await backups.close();
+      await analyst?.close();
     },
   };
 }

@@ -15,12 +15,21 @@ import { readStandings, type Standings } from './standings.ts';
 
 const noScore = { id: '–', en: '–' };
 
-/** The result of one locked presentation. @throws Error when it is not locked */
+/** The result of one locked presentation, as it stands now. @throws Error when it is not locked */
 export function resultSnapshot(db: Db, eventId: string, presentationId: string): ResultSnapshot {
-  const { facts, analysis } = readStandings(db, eventId);
+  const snapshot = resultOf(readStandings(db, eventId), presentationId);
+  if (!snapshot) throw new Error(`presentation ${presentationId} has no standing`);
+  return snapshot;
+}
+
+/** The same from given standings; null while they do not know the presentation. */
+export function resultOf(
+  { facts, analysis }: Standings,
+  presentationId: string,
+): ResultSnapshot | null {
   const row = analysis.presentations.find(({ id }) => id === presentationId);
   const presentation = facts.presentation.find(({ id }) => id === presentationId);
-  if (!row || !presentation) throw new Error(`presentation ${presentationId} has no standing`);
+  if (!row || !presentation) return null;
   return {
     presentationId,
     number: presentation.number,

@@ -22,22 +22,74 @@ export interface Standings {
   readonly classes: ReadonlyMap<string, RecommendationClass>;
 }
 
-const kept = new WeakMap<Db, Map<string, Standings>>();
+interface Kept {
+  standings: Standings;
+  isStale: boolean;
+}
+interface Keeping {
+  readonly events: Map<string, Kept>;
+  /** Grows whenever something that standings are made of changes. */
+  version: number;
+  /** Whether an analyst makes fresh standings in the background, so that topics may wait for them. */
+  hasAnalyst: boolean;
+}
+const keepings = new WeakMap<Db, Keeping>();
 
-/** Standings of an event over its locked presentations. */
+function keepingOf(db: Db): Keeping {
+  let keeping = keepings.get(db);
+  if (!keeping) {
+    keeping = { events: new Map(), version: 0, hasAnalyst: false };
+    keepings.set(db, keeping);
+  }
+  return keeping;
+}
+
+/** Standings of an event over its locked presentations, as they are now: what commands decide on. */
 export function readStandings(db: Db, eventId: string): Standings {
-  let events = kept.get(db);
-  if (!events) kept.set(db, (events = new Map()));
+  const { events } = keepingOf(db);
   const known = events.get(eventId);
-  if (known) return known;
-  const made = makeStandings(readEventFacts(db, eventId));
-  events.set(eventId, made);
-  return made;
+  if (known && !known.isStale) return known.standings;
+  const standings = makeStandings(readEventFacts(db, eventId));
+  events.set(eventId, { standings, isStale: false });
+  return standings;
+}
+
+/**
+ * Standings for topics: where an analyst is at work these may be the ones from before the last change, and the topic
+ * is sent again when the new ones are there.
+ */
+export function latestStandings(db: Db, eventId: string): Standings {
+  const { events, hasAnalyst } = keepingOf(db);
+  const known = events.get(eventId);
+  return known && hasAnalyst ? known.standings : readStandings(db, eventId);
 }
 
 /** To be called whenever a fact that standings are made of has changed. */
 export function forgetStandings(db: Db): void {
-  kept.get(db)?.clear();
+  const keeping = keepingOf(db);
+  keeping.version += 1;
+  for (const known of keeping.events.values()) known.isStale = true;
+}
+
+/** Forgets standings altogether, so that the next topic makes them on the spot. */
+export function dropStandings(db: Db): void {
+  keepingOf(db).events.clear();
+}
+
+export function setHasAnalyst(db: Db, hasAnalyst: boolean): void {
+  keepingOf(db).hasAnalyst = hasAnalyst;
+}
+
+export function standingsVersion(db: Db): number {
+  return keepingOf(db).version;
+}
+
+/** Takes standings made elsewhere, unless facts have changed since `version`; says whether it did. */
+export function acceptStandings(db: Db, standings: Standings, version: number): boolean {
+  const keeping = keepingOf(db);
+  if (keeping.version !== version) return false;
+  keeping.events.set(standings.facts.event.id, { standings, isStale: false });
+  return true;
 }
 
 /** Standings of facts, wherever they come from; `advanced` adds the advanced sheet, which takes longer. */
@@ -72,7 +124,7 @@ export function makeStandings(facts: EventFacts, { advanced = false } = {}): Sta
 
 /** The operator's ranking topic. Votes and notes are told for locked presentations only. */
 export function readRanking(db: Db, event: EventRow): Ranking {
-  const { facts, analysis, classes } = readStandings(db, event.id);
+  const { facts, analysis, classes } = latestStandings(db, event.id);
   const open = facts.presentation.filter(({ state }) => state !== 'WITHDRAWN');
   const locked = open.filter(({ phase }) => lockedPhases.has(phase));
   const panelists = new Map(facts.panelist.map(({ id, name }) => [id, name]));

@@ -11,7 +11,8 @@ import { publicationTable, type LiveRow } from '../../../db/live.ts';
 import type { Db } from '../../../db/open.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { liveOf, lockedPhases } from '../context.ts';
-import { resultSnapshot } from '../snapshots.ts';
+import { resultOf } from '../snapshots.ts';
+import { latestStandings } from '../standings.ts';
 
 export function readStage(db: Db, event: EventRow): Stage {
   return stageOf(db, event, liveOf(db, event.id));
@@ -100,7 +101,7 @@ export function readStageNext(db: Db, event: EventRow): StageNext {
     return {
       ...cleared,
       scene: 'RESULT',
-      result: resultSnapshot(db, event.id, current.id),
+      result: resultOf(latestStandings(db, event.id), current.id),
       because: 'publishResult',
     };
   }

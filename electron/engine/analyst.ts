@@ -1,0 +1,55 @@
+/** Makes standings in a thread of its own, which reads the database file itself: the host answers meanwhile. */
+import { Worker } from 'node:worker_threads';
+import type { Db } from '../../db/open.ts';
+import { setHasAnalyst, type Standings } from './standings.ts';
+
+export interface Analyst {
+  /** Standings of the event as committed now; null when the thread could not make them (topics then do it themselves). */
+  make(eventId: string): Promise<Standings | null>;
+  close(): Promise<void>;
+}
+
+export interface AnalystTask {
+  readonly id: number;
+  readonly eventId: string;
+}
+export interface AnalystAnswer {
+  readonly id: number;
+  readonly standings: Standings | null;
+  readonly problem: string;
+}
+
+export function startAnalyst(db: Db): Analyst {
+  const worker = new Worker(new URL('./analyst.worker.ts', import.meta.url), {
+    workerData: { path: db.name },
+  });
+  worker.unref();
+  const waiting = new Map<number, (standings: Standings | null) => void>();
+  let lastId = 0;
+  const giveUp = (): void => {
+    // Without the thread the ranking is made where it is asked for: slower, never wrong.
+    setHasAnalyst(db, false);
+    for (const answer of waiting.values()) answer(null);
+    waiting.clear();
+  };
+  worker.on('message', ({ id, standings }: AnalystAnswer) => {
+    waiting.get(id)?.(standings);
+    waiting.delete(id);
+  });
+  worker.on('error', giveUp);
+  worker.on('exit', giveUp);
+  setHasAnalyst(db, true);
+  return {
+    make: (eventId) => {
+      const { promise, resolve } = Promise.withResolvers<Standings | null>();
+      lastId += 1;
+      waiting.set(lastId, resolve);
+      worker.postMessage({ id: lastId, eventId } satisfies AnalystTask);
+      return promise;
+    },
+    close: async () => {
+      giveUp();
+      await worker.terminate();
+    },
+  };
+}
