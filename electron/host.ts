@@ -84,6 +84,8 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     const engine: Engine = createEngine(db, {
       appVersion: packageInfo.version,
       publish: (change) => hub.publish(change),
+      backupFolder: path.join(dataDir, 'cadangan'),
+      hasAnalyst: true,
       ...(options.clock ? { clock: options.clock } : {}),
     });
     undo.push(() => engine.close());
