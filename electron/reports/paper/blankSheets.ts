@@ -1,0 +1,100 @@
+/** Lembar penilaian for paper days: one page a presentation and panelist, empty, with a code that says which it is. */
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import { decisionCodes } from '../../contract/codes.ts';
+import type { EventFacts } from '../../contract/facts.ts';
+import { printFullDay } from '../dateText.ts';
+import type { Names } from '../names.ts';
+import { decisionWords, roleWords } from '../words.ts';
+import { accent, pairs, paragraph } from './parts.ts';
+
+/** What the code on a sheet holds: mark, event, panelist, presentation. */
+export const sheetCode = (eventId: string, panelistId: string, presentationId: string): string => ['BANTAYA', '1', eventId, panelistId, presentationId].join('|');
+
+/** @param panelistIds null for all who score; sheets of an undeclared conflict are printed too, the panelist ticks "Tidak menilai" */
+export function blankSheets(facts: EventFacts, names: Names, panelistIds: readonly string[] | null): Content[] {
+  const panel = facts.panelist.filter(({ id, isScoring, role }) => isScoring === 1 && role !== 'ADVISER' && (panelistIds === null || panelistIds.includes(id))).sort((a, b) => a.position - b.position);
+  const talks = facts.presentation.filter(({ state }) => state !== 'WITHDRAWN').sort((a, b) => a.position - b.position);
+  const barred = new Set(facts.conflict.filter(({ isAllowed }) => isAllowed === 0).map(({ presentationId, panelistId }) => `${presentationId}\n${panelistId}`));
+  const pages = panel.flatMap((panelist) => talks.filter(({ id }) => !barred.has(`${id}\n${panelist.id}`)).map((talk) => ({ panelist, talk })));
+  if (pages.length === 0) return [paragraph('Tidak ada lembar untuk dicetak: isi panel dan paparan dahulu.')];
+  return pages.map(({ panelist, talk }, at): Content => ({
+    stack: [header(facts, panelist, talk), identity(names, talk), scoreTable(facts), ...closing()],
+    ...(at > 0 ? { pageBreak: 'before' as const } : {}),
+  }));
+}
+
+function header({ event }: EventFacts, panelist: EventFacts['panelist'][number], talk: EventFacts['presentation'][number]): Content {
+  return {
+    columns: [
+      {
+        width: '*',
+        stack: [
+          paragraph('LEMBAR PENILAIAN', { bold: true, fontSize: 14, color: accent }),
+          paragraph(event.name, { fontSize: 9 }),
+          paragraph(`${printFullDay(event.dateIso)}, ${event.place}`, { fontSize: 9 }),
+          paragraph(`${panelist.name} (${roleWords[panelist.role]})`, { bold: true, margin: [0, 4, 0, 0] }),
+        ],
+      },
+      { width: 76, qr: sheetCode(event.id, panelist.id, talk.id), fit: 74, alignment: 'right' },
+    ],
+    margin: [0, 0, 0, 6],
+  };
+}
+
+const identity = (names: Names, talk: EventFacts['presentation'][number]): Content =>
+  pairs(
+    [
+      ['Paparan', `${talk.number}. ${talk.title}`],
+      ['Pemapar', names.presenters(talk.id)],
+      ['OPD pengusul', names.agency(talk.agencyId)],
+      ['Kota magang', talk.hostCity],
+    ],
+    84,
+  );
+
+function scoreTable({ criterion, criterionGroup, level }: EventFacts): Content {
+  const groups = criterionGroup.toSorted((a, b) => a.position - b.position);
+  const body: TableCell[][] = groups.flatMap(({ code, name }) => {
+    const own = criterion.filter(({ groupCode }) => groupCode === code).sort((a, b) => a.position - b.position);
+    if (own.length === 0) return [];
+    const title = { ...(paragraph(name, { bold: true, fontSize: 9 }) as object), colSpan: 4, fillColor: '#E4EEF1' } as TableCell;
+    return [[title, { text: '' }, { text: '' }, { text: '' }], ...own.map((row) => criterionRow(row, level.filter(({ criterionId }) => criterionId === row.id)))];
+  });
+  const heading = ['Kriteria', 'Bobot', 'Nilai (lingkari)', 'Catatan'].map((text) => ({ ...(paragraph(text, { bold: true, fontSize: 9, color: '#FFFFFF', alignment: 'center' }) as object), fillColor: accent }) as TableCell);
+  return {
+    table: { headerRows: 1, dontBreakRows: true, widths: ['*', 34, 150, 110], body: [heading, ...body] },
+    layout: { hLineWidth: () => 0.6, vLineWidth: () => 0.6, hLineColor: () => '#9FB0B6', vLineColor: () => '#9FB0B6' },
+    margin: [0, 2, 0, 6],
+  };
+}
+
+function criterionRow(row: EventFacts['criterion'][number], levels: readonly EventFacts['level'][number][]): TableCell[] {
+  const count = row.max - row.min + 1;
+  const choices = count <= 10 ? Array.from({ length: count }, (_, at) => String(row.min + at)).join('     ') : `______   (${row.min}–${row.max})`;
+  const [lowest, highest] = [levels.find(({ score }) => score === row.min), levels.find(({ score }) => score === row.max)];
+  const ends = lowest && highest ? `${row.min}: ${lowest.description || lowest.label}\n${row.max}: ${highest.description || highest.label}` : row.description;
+  return [
+    { stack: [paragraph(row.name, { bold: true, fontSize: 9.5 }), paragraph(ends, { fontSize: 7, color: '#55646A' })] },
+    paragraph(row.weight.replace('.', ','), { alignment: 'center', fontSize: 9 }) as TableCell,
+    { stack: [paragraph(choices, { alignment: 'center', fontSize: 13 }), ...(row.allowsNotApplicable ? [paragraph('( ) Tidak relevan', { alignment: 'center', fontSize: 8 })] : [])] },
+    { text: '' },
+  ];
+}
+
+function closing(): Content[] {
+  const votes = decisionCodes.filter((code) => code !== 'BELUM_DIPUTUSKAN').map((code) => `(  ) ${decisionWords[code]}`);
+  const rule = '_'.repeat(74);
+  return [
+    {
+      unbreakable: true,
+      stack: [
+        paragraph('Suara rekomendasi', { bold: true, fontSize: 9.5 }),
+        paragraph(votes.join('     '), { fontSize: 9, margin: [0, 2, 0, 6] }),
+        paragraph('(  ) Tidak menilai, karena:', { fontSize: 9.5 }),
+        paragraph('Catatan umum:', { fontSize: 9.5, margin: [0, 6, 0, 12] }),
+        { text: rule, color: '#9FB0B6', margin: [0, 0, 0, 8] },
+        paragraph('Tanda tangan:', { fontSize: 9.5, margin: [0, 4, 0, 0] }),
+      ],
+    },
+  ];
+}

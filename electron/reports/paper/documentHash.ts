@@ -1,0 +1,12 @@
+/** Short fingerprint of what a document was made from: the same facts give the same, a changed score another. */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../archive/canonicalJson.ts';
+import { sortedFacts } from '../archive/factKeys.ts';
+import type { EventFacts } from '../../contract/facts.ts';
+
+/** 16 hexadecimal digits in groups of four. */
+export function documentHash(facts: EventFacts, document: string): string {
+  const { live: _live, ...lasting } = sortedFacts(facts);
+  const hash = createHash('sha256').update(`${document}\n${canonicalJson(lasting)}`).digest('hex');
+  return hash.slice(0, 16).replaceAll(/(.{4})(?=.)/g, '$1 ');
+}

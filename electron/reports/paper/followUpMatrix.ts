@@ -1,0 +1,64 @@
+/** Matriks rencana tindak lanjut, landscape: what was agreed, by whom, until when. */
+import type { Content } from 'pdfmake/interfaces.js';
+import { printShortDay } from '../dateText.ts';
+import { agencyList, localityList } from '../followUp/nameLists.ts';
+import { followUpRows, missingIn, type FollowUpRow } from '../followUp/followUpColumns.ts';
+import type { Names } from '../names.ts';
+import type { Standings } from '../standings.ts';
+import { authoritySentence, decisionWords, statusWords } from '../words.ts';
+import { paragraph, table } from './parts.ts';
+
+const lines = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n');
+const day = (iso: string | null): string => (iso ? printShortDay(iso) : '');
+const target = (indicator: string, ...rest: readonly (readonly [string, string])[]): string => lines(indicator, ...rest.map(([label, value]) => (value ? `${label}: ${value}` : '')));
+
+export function followUpMatrix(standings: Standings, names: Names): Content[] {
+  const { facts } = standings;
+  const rows = followUpRows(facts, standings.rows.map(({ presentation }) => presentation.id));
+  const agencies = agencyList(facts);
+  const localities = localityList(facts);
+  const titles = new Map(facts.presentation.map(({ id, title }) => [id, title]));
+  const decisions = new Map(facts.decision.map(({ presentationId, code }) => [presentationId, code]));
+  const all = (json: string, nameOf: (id: string) => string): string => (JSON.parse(json) as string[]).map(nameOf).join(', ');
+  const incomplete = rows.filter((row) => missingIn(row).length > 0).length;
+  return [
+    paragraph('MATRIKS RENCANA TINDAK LANJUT', { bold: true, fontSize: 14, alignment: 'center' }),
+    paragraph(facts.event.name, { bold: true, alignment: 'center' }),
+    paragraph(incomplete > 0 ? `${incomplete} dari ${rows.length} baris belum lengkap (diarsir).` : '', { alignment: 'center', fontSize: 9, margin: [0, 0, 0, 6] }),
+    table(
+      [
+        { heading: 'No', width: 18, alignment: 'center' },
+        { heading: 'Usulan', width: '*' },
+        { heading: 'Keputusan', width: 52 },
+        { heading: 'Kegiatan', width: '*' },
+        { heading: 'Penanggung jawab dan OPD pendukung', width: 82 },
+        { heading: 'Lokasi', width: 54 },
+        { heading: 'Mulai – target', width: 54, alignment: 'center' },
+        { heading: 'Output', width: 74 },
+        { heading: 'Outcome', width: 78 },
+        { heading: 'Sumber dana', width: 46 },
+        { heading: 'Program prioritas', width: 46 },
+        { heading: 'Status dan keterangan', width: 56 },
+      ],
+      rows.map((row: FollowUpRow, at) => {
+        const isShaded = missingIn(row).length > 0;
+        return [
+          String(at + 1),
+          titles.get(row.presentationId) ?? '',
+          decisionWords[decisions.get(row.presentationId) ?? 'BELUM_DIPUTUSKAN'],
+          row.activity,
+          lines(row.agencyId ? agencies.nameOf(row.agencyId) : '', all(row.supportingAgencyIds, names.agencyCode)),
+          all(row.localityIds, localities.nameOf),
+          lines(day(row.startDate), day(row.targetDate)),
+          target(row.outputIndicator, ['Target', row.outputTarget]),
+          target(row.outcomeIndicator, ['Awal', row.outcomeBaseline], ['Target', row.outcomeTarget]),
+          row.fundingSource,
+          names.programmesOf(row.presentationId),
+          lines(statusWords[row.status], row.note),
+        ].map((text) => ({ text, isShaded }));
+      }),
+      { fontSize: 7.5, whenEmpty: 'Belum ada keputusan yang ditindaklanjuti.' },
+    ),
+    paragraph(authoritySentence, { italics: true, fontSize: 8.5 }),
+  ];
+}

@@ -1,0 +1,72 @@
+/** The one door to the PDF library: content in, the bytes of a PDF out, with page numbers, hash and draft mark. */
+import pdfmake from 'pdfmake';
+import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Paper } from '../../contract/rules.ts';
+import { fontFiles, fonts, mainFont } from './fonts.ts';
+import { paragraph } from './parts.ts';
+
+pdfmake.setFonts(fonts);
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));
+
+const pointsPerCm = 72 / 2.54;
+/** F4 is 215 × 330 mm. */
+const sizes = { A4: { width: 595.28, height: 841.89 }, F4: { width: 609.449, height: 935.433 }, A5: { width: 419.53, height: 595.28 } } as const;
+
+export interface PdfPage {
+  size: keyof typeof sizes;
+  isLandscape: boolean;
+  marginCm: Paper['marginCm'];
+  fontSizePt: number;
+}
+
+export interface PdfInput {
+  title: string;
+  page: PdfPage;
+  content: Content[];
+  /** Null prints no footer. */
+  footer: { left: string; hash: string } | null;
+  isDraft: boolean;
+  madeAtMs: number;
+  appVersion: string;
+}
+
+/** Width of the text area in points. */
+export function textWidth({ size, isLandscape, marginCm }: PdfPage): number {
+  const { width, height } = sizes[size];
+  return (isLandscape ? height : width) - (marginCm.left + marginCm.right) * pointsPerCm;
+}
+
+export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
+  const { page, footer } = input;
+  const { top, right, bottom, left } = page.marginCm;
+  const made = new Date(input.madeAtMs);
+  const [marginLeft, marginRight] = [left * pointsPerCm, right * pointsPerCm];
+  const definition: TDocumentDefinitions = {
+    pageSize: { ...sizes[page.size] },
+    pageOrientation: page.isLandscape ? 'landscape' : 'portrait',
+    pageMargins: [marginLeft, top * pointsPerCm, marginRight, Math.max(bottom * pointsPerCm, 40)],
+    defaultStyle: { font: mainFont, fontSize: page.fontSizePt, lineHeight: 1.15 },
+    content: input.content,
+    language: 'id-ID',
+    info: { title: input.title, creator: `Bantaya ${input.appVersion}`, producer: 'Bantaya', creationDate: made, modDate: made },
+    displayTitle: true,
+    version: '1.7',
+    ...(input.isDraft ? { watermark: { text: 'DRAF', color: '#7A7A7A', opacity: 0.13, bold: true, font: mainFont } } : {}),
+    ...(footer
+      ? {
+          footer: (current: number, total: number): Content => ({
+            margin: [marginLeft, 8, marginRight, 0],
+            columns: [
+              footerPart(footer.left, 'left', '*'),
+              footerPart(`Sidik ${footer.hash}`, 'center', 150),
+              footerPart(`Halaman ${current} dari ${total}`, 'right', 90),
+            ],
+          }),
+        }
+      : {}),
+  };
+  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+}
+
+const footerPart = (text: string, alignment: 'left' | 'center' | 'right', width: number | '*'): Column => ({ stack: [paragraph(text, { fontSize: 7.5, color: '#55646A', alignment })], width });
