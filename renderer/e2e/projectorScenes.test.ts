@@ -21,20 +21,57 @@ const ARTEFACTS = path.resolve(import.meta.dirname, '../../test-results/projecto
 
 const DAYS: Readonly<Record<string, () => EventFacts>> = {
   sample: sampleFacts,
-  'thirty-long': () => generateFacts({ presentations: 30, panelists: 7, criteria: 8, longTitles: true, state: 'LOCKED' }),
+  'thirty-long': thirtyLong,
   three: () => generateFacts({ presentations: 3, panelists: 5, criteria: 6, state: 'LOCKED' }),
   empty: () => withoutPresentations(sampleFacts()),
 };
 
+/** Thirty titles of 120 and of 160 characters. */
+function thirtyLong(): EventFacts {
+  const facts = generateFacts({
+    presentations: 30,
+    panelists: 7,
+    criteria: 8,
+    longTitles: true,
+    state: 'LOCKED',
+  });
+  const presentation = facts.presentation.map((row, index) => {
+    const title = `${row.title} untuk seluruh warga dan perangkat daerah Kota Palu`;
+    return { ...row, title: title.slice(0, index % 2 === 0 ? 120 : 160).trim() };
+  });
+  return { ...facts, presentation };
+}
+
 function withoutPresentations(facts: EventFacts): EventFacts {
-  const none = { presentation: [], presenter: [], presentationProgramme: [], presentationTheme: [], intermission: [] };
-  return { ...facts, ...none, sheet: [], score: [], conflict: [], decision: [], followUp: [], castingVote: [], live: [], annotation: [] };
+  const none = {
+    presentation: [],
+    presenter: [],
+    presentationProgramme: [],
+    presentationTheme: [],
+    intermission: [],
+  };
+  return {
+    ...facts,
+    ...none,
+    sheet: [],
+    score: [],
+    conflict: [],
+    decision: [],
+    followUp: [],
+    castingVote: [],
+    live: [],
+    annotation: [],
+  };
 }
 
 let browser: Browser;
 let harness: Harness;
 beforeAll(async () => {
-  [browser, harness] = await Promise.all([launchBrowser(), serveHarness(), mkdir(ARTEFACTS, { recursive: true })]);
+  [browser, harness] = await Promise.all([
+    launchBrowser(),
+    serveHarness(),
+    mkdir(ARTEFACTS, { recursive: true }),
+  ]);
 });
 afterAll(async () => {
   await browser.close();
@@ -67,31 +104,43 @@ describe.each(Object.keys(DAYS))('the projector on day "%s"', (day) => {
   });
 
   describe.each(THEMES)('%s', (theme) => {
-    test.each(SIZES)('every scene is large enough, whole and free of overlaps at $width×$height', async (size) => {
-      const page = await openPreview(size, `theme=${theme}`);
-      const findings: Record<string, unknown> = {};
-      for (const [name, picture] of pictures) {
-        await draw(page, picture);
-        const expected = picture.stage?.isBlank ? 'BLANK' : picture.stage?.scene;
-        expect(await page.locator('[data-scene]').getAttribute('data-scene')).toBe(expected);
-        const found = await inspectPage(page);
-        if (found.length > 0) findings[name] = found;
-        await page.screenshot({ path: path.join(ARTEFACTS, `${day}-${name}-${size.height}-${theme}.png`) });
-      }
-      await page.context().close();
-      expect(findings).toEqual({});
-    });
+    test.each(SIZES)(
+      'every scene is large enough, whole and free of overlaps at $width×$height',
+      async (size) => {
+        const page = await openPreview(size, `theme=${theme}`);
+        const findings: Record<string, unknown> = {};
+        for (const [name, picture] of pictures) {
+          await draw(page, picture);
+          const expected = picture.stage?.isBlank ? 'BLANK' : picture.stage?.scene;
+          expect(await page.locator('[data-scene]').getAttribute('data-scene')).toBe(expected);
+          const found = await inspectPage(page);
+          if (found.length > 0) findings[name] = found;
+          await page.screenshot({
+            path: path.join(ARTEFACTS, `${day}-${name}-${size.height}-${theme}.png`),
+          });
+        }
+        await page.context().close();
+        expect(findings).toEqual({});
+      },
+    );
 
-    test('no scene shuts anybody out (axe)', async () => {
-      const page = await openPreview(SIZES[1], `theme=${theme}`);
-      const violations: Record<string, string[]> = {};
-      for (const [name, picture] of pictures) {
-        await draw(page, picture);
-        const { violations: found } = await new AxeBuilder({ page }).analyze();
-        if (found.length > 0) violations[name] = found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-      }
-      await page.context().close();
-      expect(violations).toEqual({});
-    });
+    // What the scenes are made of is the same on every day.
+    test.skipIf(day === 'three' || day === 'thirty-long')(
+      'no scene shuts anybody out (axe)',
+      async () => {
+        const page = await openPreview(SIZES[1], `theme=${theme}`);
+        const violations: Record<string, string[]> = {};
+        for (const [name, picture] of pictures) {
+          await draw(page, picture);
+          const { violations: found } = await new AxeBuilder({ page }).analyze();
+          if (found.length > 0)
+            violations[name] = found.map(
+              ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`,
+            );
+        }
+        await page.context().close();
+        expect(violations).toEqual({});
+      },
+    );
   });
 });

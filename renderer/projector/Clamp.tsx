@@ -23,12 +23,21 @@ export function Clamp({ children, lines, as: Tag = 'span', className }: Props) {
 }
 
 /** A title as large as its box allows; it is whole for every title of ordinary length. */
-export function FittedTitle({ children, box, as: Tag = 'h2', className }: Omit<Props, 'lines'> & { box: Box }) {
+export function FittedTitle({
+  children,
+  box,
+  as: Tag = 'h2',
+  className,
+}: Omit<Props, 'lines'> & { box: Box }) {
   const { sizeVh, lines } = fitText(children, box);
   return (
     <Tag
       className={`${styles.fitted} ${className ?? ''}`}
-      style={{ WebkitLineClamp: lines, fontSize: `${sizeVh}vh`, lineHeight: box.lineHeight ?? 1.16 }}
+      style={{
+        WebkitLineClamp: lines,
+        fontSize: `${sizeVh}vh`,
+        lineHeight: box.lineHeight ?? 1.16,
+      }}
       data-clamp="whole"
     >
       {children}

@@ -29,7 +29,13 @@ const isMiniature = (): boolean => new URLSearchParams(window.location.search).h
 
 function PreviewScreen() {
   const preview = usePreview();
-  return <Screen picture={preview} theme={chosenTheme() ?? preview.theme ?? 'LIGHT'} hasClock={!isMiniature()} />;
+  return (
+    <Screen
+      picture={preview}
+      theme={chosenTheme() ?? preview.theme ?? 'LIGHT'}
+      hasClock={!isMiniature()}
+    />
+  );
 }
 
 function RoomScreen() {
@@ -39,8 +45,15 @@ function RoomScreen() {
   const live = useTopic('live') ?? null;
   const programme = useTopic('programme') ?? null;
   const progress = useTopic('progress') ?? null;
-  const now = useMemo(() => ({ stage, live, programme, progress }), [stage, live, programme, progress]);
-  return isMiniature() ? <Miniature now={now} isIdle={received === null} /> : <Display now={now} isIdle={received === null} />;
+  const now = useMemo(
+    () => ({ stage, live, programme, progress }),
+    [stage, live, programme, progress],
+  );
+  return isMiniature() ? (
+    <Miniature now={now} isIdle={received === null} />
+  ) : (
+    <Display now={now} isIdle={received === null} />
+  );
 }
 
 interface PictureProps {
@@ -51,7 +64,14 @@ interface PictureProps {
 
 /** A miniature that follows the room by a connection of its own is no display: it reports nothing and obeys nobody. */
 function Miniature({ now, isIdle }: PictureProps) {
-  return <Screen picture={useSteadyPicture(now, null)} theme={chosenTheme() ?? 'LIGHT'} hasClock={false} isIdle={isIdle} />;
+  return (
+    <Screen
+      picture={useSteadyPicture(now, null)}
+      theme={chosenTheme() ?? 'LIGHT'}
+      hasClock={false}
+      isIdle={isIdle}
+    />
+  );
 }
 
 function Display({ now, isIdle }: PictureProps) {

@@ -2,7 +2,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Scene } from '../../electron/contract/codes.ts';
 import type { Programme } from '../../electron/contract/topics.ts';
-import { findIntermission, findPresentation, findUpcoming, liveOf, type Picture } from './layout/picture.ts';
+import {
+  findIntermission,
+  findPresentation,
+  findUpcoming,
+  liveOf,
+  type Picture,
+} from './layout/picture.ts';
 import { AgendaScene } from './scenes/AgendaScene.tsx';
 import { CalibrationScene } from './scenes/CalibrationScene.tsx';
 import { CoverageScene } from './scenes/CoverageScene.tsx';
@@ -36,19 +42,39 @@ export function SceneView({ picture, programme, stage, scene }: Props) {
     case 'WELCOME':
       return <WelcomeScene event={programme.event} />;
     case 'AGENDA':
-      return <AgendaScene agenda={programme.agenda} currentId={stage.presentationId ?? stage.intermissionId} />;
+      return (
+        <AgendaScene
+          agenda={programme.agenda}
+          currentId={stage.presentationId ?? stage.intermissionId}
+        />
+      );
     case 'CALIBRATION':
       return <CalibrationScene programme={programme} />;
     case 'NOW': {
       if (!presentation) return pause;
       const total = programme.agenda.filter(({ kind }) => kind === 'PRESENTATION').length;
-      return <NowScene key={presentation.id} presentation={presentation} total={total} live={liveOf(presentation, picture.live)} />;
+      return (
+        <NowScene
+          key={presentation.id}
+          presentation={presentation}
+          total={total}
+          live={liveOf(presentation, picture.live)}
+        />
+      );
     }
     case 'SCORING': {
       if (!presentation) return pause;
-      const progress = picture.progress?.presentationId === presentation.id ? picture.progress : null;
+      const progress =
+        picture.progress?.presentationId === presentation.id ? picture.progress : null;
       const { phase } = liveOf(presentation, picture.live);
-      return <ScoringScene key={presentation.id} presentation={presentation} phase={phase} progress={progress} />;
+      return (
+        <ScoringScene
+          key={presentation.id}
+          presentation={presentation}
+          phase={phase}
+          progress={progress}
+        />
+      );
     }
     case 'RESULT':
       if (!stage.result) return <Waiting>{t('result.pending')}</Waiting>;

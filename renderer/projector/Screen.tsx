@@ -28,7 +28,15 @@ export function sceneOf(picture: Picture, pinnedScene: Scene | null): Scene {
   return pinnedScene ?? picture.stage?.scene ?? 'WELCOME';
 }
 
-export function Screen({ picture, theme, pinnedScene = null, hasClock = true, isStill = true, isIdle = false, children }: Props) {
+export function Screen({
+  picture,
+  theme,
+  pinnedScene = null,
+  hasClock = true,
+  isStill = true,
+  isIdle = false,
+  children,
+}: Props) {
   const { t } = useTranslation('projector');
   const view = useWindowView();
   const { stage, programme } = picture;

@@ -5,7 +5,8 @@
 const LIST_KEY = 'bantaya.displays';
 const OWN_KEY = 'bantaya.display';
 
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(value);
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(value);
 
 /** Storage may be refused (private windows): the id then lasts as long as the page. */
 function read(storage: () => Storage, key: string): unknown {
@@ -35,7 +36,9 @@ async function hold(id: string): Promise<boolean> {
       // Never ends: the lock goes with the page.
       return lock ? new Promise(() => undefined) : undefined;
     };
-    void navigator.locks.request(`bantaya.display.${id}`, { ifAvailable: true }, keep).catch(() => resolve(true));
+    void navigator.locks
+      .request(`bantaya.display.${id}`, { ifAvailable: true }, keep)
+      .catch(() => resolve(true));
   });
 }
 

@@ -27,7 +27,12 @@ export function usePreview(): Preview {
   const [preview, setPreview] = useState(NOTHING);
   useEffect(() => {
     const receive = (event: MessageEvent): void => {
-      if (event.origin !== window.location.origin || event.source !== window.parent || !isPreviewMessage(event.data)) return;
+      if (
+        event.origin !== window.location.origin ||
+        event.source !== window.parent ||
+        !isPreviewMessage(event.data)
+      )
+        return;
       const { kind: _, ...values } = event.data;
       if (values.live) noteTimerArrival(values.live);
       setPreview((old) => ({ ...old, ...values }));

@@ -79,12 +79,13 @@ export function useAwake(): void {
       if (isHere) sentinel = fresh;
       else await fresh?.release();
     };
-    void ask();
+    const look = (): void => void ask();
+    look();
     // The browser lets go of the lock whenever the page is hidden.
-    document.addEventListener('visibilitychange', ask);
+    document.addEventListener('visibilitychange', look);
     return () => {
       isHere = false;
-      document.removeEventListener('visibilitychange', ask);
+      document.removeEventListener('visibilitychange', look);
       void sentinel?.release();
     };
   }, []);

@@ -1,5 +1,5 @@
 /** Holds the last picture whose parts belong together until the new one is complete. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Scene } from '../../electron/contract/codes.ts';
 import { isSettled, type Picture } from './layout/picture.ts';
 import { sceneOf } from './Screen.tsx';
@@ -7,10 +7,12 @@ import { sceneOf } from './Screen.tsx';
 /** Longer than messages of one commit are apart; after it the page draws what it has. */
 const PATIENCE_MS = 1_000;
 
+/** @param now the same object as long as nothing in it changed */
 export function useSteadyPicture(now: Picture, pinnedScene: Scene | null): Picture {
   const isComplete = isSettled(now, sceneOf(now, pinnedScene));
+  const [last, setLast] = useState(now);
   const [isTired, setTired] = useState(false);
-  const last = useRef(now);
+  if (isComplete && last !== now) setLast(now);
 
   useEffect(() => {
     setTired(false);
@@ -19,9 +21,5 @@ export function useSteadyPicture(now: Picture, pinnedScene: Scene | null): Pictu
     return () => clearTimeout(timer);
   }, [isComplete]);
 
-  const shown = isComplete || isTired ? now : last.current;
-  useEffect(() => {
-    last.current = shown;
-  });
-  return shown;
+  return isComplete || isTired ? now : last;
 }

@@ -12,10 +12,12 @@ export async function inspectPage(page: Page): Promise<Finding[]> {
   return page.evaluate(() => {
     const findings: Finding[] = [];
     const smallest = window.innerHeight / 36;
-    const report = (problem: Finding['problem'], text: string, detail: string): void => void findings.push({ problem, text: text.trim().slice(0, 60), detail });
+    const report = (problem: Finding['problem'], text: string, detail: string): void =>
+      void findings.push({ problem, text: text.trim().slice(0, 60), detail });
 
     const { scrollHeight, scrollWidth } = document.documentElement;
-    if (scrollHeight > window.innerHeight || scrollWidth > window.innerWidth) report('SCROLL', 'page', `${scrollWidth}×${scrollHeight}`);
+    if (scrollHeight > window.innerHeight || scrollWidth > window.innerWidth)
+      report('SCROLL', 'page', `${scrollWidth}×${scrollHeight}`);
 
     interface Piece {
       text: string;
@@ -27,11 +29,18 @@ export async function inspectPage(page: Page): Promise<Finding[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       const text = node.textContent ?? '';
-      if (!parent || text.trim() === '' || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest('script, style')) continue;
+      if (
+        !parent ||
+        text.trim() === '' ||
+        !parent.checkVisibility({ visibilityProperty: true }) ||
+        parent.closest('script, style')
+      )
+        continue;
       const style = getComputedStyle(parent);
       if (style.clipPath !== 'none') continue;
       const size = Number.parseFloat(style.fontSize);
-      if (size < smallest - 0.01) report('SMALL', text, `${size.toFixed(1)} px of ${smallest.toFixed(1)}`);
+      if (size < smallest - 0.01)
+        report('SMALL', text, `${size.toFixed(1)} px of ${smallest.toFixed(1)}`);
       const range = document.createRange();
       range.selectNodeContents(node);
       const clamp = parent.closest('[data-clamp]');
@@ -49,15 +58,28 @@ export async function inspectPage(page: Page): Promise<Finding[]> {
       }
     }
     for (const { text, parent, box } of pieces) {
-      if (box.left < -0.5 || box.top < -0.5 || box.right > window.innerWidth + 0.5 || box.bottom > window.innerHeight + 0.5) {
-        report('OUTSIDE', text, `${box.x.toFixed(0)},${box.y.toFixed(0)} ${box.width.toFixed(0)}×${box.height.toFixed(0)}`);
+      if (
+        box.left < -0.5 ||
+        box.top < -0.5 ||
+        box.right > window.innerWidth + 0.5 ||
+        box.bottom > window.innerHeight + 0.5
+      ) {
+        report(
+          'OUTSIDE',
+          text,
+          `${box.x.toFixed(0)},${box.y.toFixed(0)} ${box.width.toFixed(0)}×${box.height.toFixed(0)}`,
+        );
         continue;
       }
       for (let holder: Element | null = parent; holder; holder = holder.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(holder);
         if (overflowX === 'visible' && overflowY === 'visible') continue;
         const limit = holder.getBoundingClientRect();
-        const isCut = box.left < limit.left - 1 || box.right > limit.right + 1 || box.top < limit.top - 1 || box.bottom > limit.bottom + 1;
+        const isCut =
+          box.left < limit.left - 1 ||
+          box.right > limit.right + 1 ||
+          box.top < limit.top - 1 ||
+          box.bottom > limit.bottom + 1;
         if (isCut) report('CUT', text, `in ${holder.className}`);
       }
     }
@@ -73,7 +95,8 @@ export async function inspectPage(page: Page): Promise<Finding[]> {
       const text = title.textContent ?? '';
       // Letters reach a little over their lines; a hidden line is a whole line more.
       const slack = Number.parseFloat(getComputedStyle(title).fontSize) / 2;
-      if (text.length <= 160 && title.scrollHeight > title.clientHeight + slack) report('SHORTENED', text, `${title.scrollHeight} of ${title.clientHeight} px`);
+      if (text.length <= 160 && title.scrollHeight > title.clientHeight + slack)
+        report('SHORTENED', text, `${title.scrollHeight} of ${title.clientHeight} px`);
     }
     return findings;
   });

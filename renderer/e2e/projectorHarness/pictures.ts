@@ -11,7 +11,13 @@ import { emptyDay } from '../../../electron/engine/sample/index.ts';
 import { openDatabase } from '../../../db/open.ts';
 import type { Picture } from '../../projector/layout/picture.ts';
 
-const operator: Seat = { seatId: 'operator', role: 'OPERATOR', eventId: null, panelistId: null, door: 'LOOPBACK' };
+const operator: Seat = {
+  seatId: 'operator',
+  role: 'OPERATOR',
+  eventId: null,
+  panelistId: null,
+  door: 'LOOPBACK',
+};
 const projector: Seat = { ...operator, seatId: 'projector', role: 'PROJECTOR' };
 
 interface Conductor {
@@ -22,19 +28,29 @@ interface Conductor {
 }
 
 /** Opens an engine over a temporary database for the length of `conduct`. */
-async function conductDay<T>(facts: EventFacts, conduct: (day: Conductor) => Promise<T>): Promise<T> {
+async function conductDay<T>(
+  facts: EventFacts,
+  conduct: (day: Conductor) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bantaya-pictures-'));
   const db = openDatabase(path.join(folder, 'bantaya.sqlite'));
   let upMs = 1_000_000;
   const wallMs = Date.parse('2026-12-09T09:00:00+08:00');
-  const engine = createEngine(db, { clock: { nowMs: () => wallMs + upMs, uptimeMs: () => upMs, bootId: () => 'boot' } });
+  const engine = createEngine(db, {
+    clock: { nowMs: () => wallMs + upMs, uptimeMs: () => upMs, bootId: () => 'boot' },
+  });
   const read = <N extends TopicName>(name: N): TopicValues[N] => engine.read(projector, name).value;
   try {
     await engine.execute(operator, 'importEvent', { facts, source: 'pictures' });
     return await conduct({
       send: async (name, input) => void (await engine.execute(operator, name, input)),
       read,
-      look: () => ({ stage: read('stage'), live: read('live'), programme: read('programme'), progress: read('progress') }),
+      look: () => ({
+        stage: read('stage'),
+        live: read('live'),
+        programme: read('programme'),
+        progress: read('progress'),
+      }),
       passMinutes: (minutes) => void (upMs += minutes * 60_000),
     });
   } finally {
@@ -58,19 +74,28 @@ export async function picturesBefore(facts: EventFacts): Promise<Pictures> {
     const welcome = pictures.get('welcome');
     if (welcome?.programme) {
       const { programme } = welcome;
-      pictures.set('rehearsal', { ...welcome, programme: { ...programme, event: { ...programme.event, isRehearsal: true } } });
+      pictures.set('rehearsal', {
+        ...welcome,
+        programme: { ...programme, event: { ...programme.event, isRehearsal: true } },
+      });
     }
     await day.send('setBlank', { isBlank: 1 });
     keep('blank');
-    await day.send('setMessage', { message: 'Mohon telepon genggam disetel senyap. Acara dilanjutkan pukul 13.00 WITA.' });
+    await day.send('setMessage', {
+      message: 'Mohon telepon genggam disetel senyap. Acara dilanjutkan pukul 13.00 WITA.',
+    });
     await day.send('showScene', { scene: 'MESSAGE' });
     keep('message');
-    await day.send('setMessage', { message: `${'Rapat dilanjutkan setelah makan siang; mohon Bapak/Ibu kembali tepat waktu. '.repeat(6)}Terima kasih.` });
+    await day.send('setMessage', {
+      message: `${'Rapat dilanjutkan setelah makan siang; mohon Bapak/Ibu kembali tepat waktu. '.repeat(6)}Terima kasih.`,
+    });
     keep('message-long');
     await day.send('showScene', { scene: 'NOW' });
     keep('waiting');
 
-    const talks = facts.presentation.toSorted((a, b) => a.position - b.position).filter(({ state }) => state !== 'WITHDRAWN');
+    const talks = facts.presentation
+      .toSorted((a, b) => a.position - b.position)
+      .filter(({ state }) => state !== 'WITHDRAWN');
     const longest = talks.toSorted((a, b) => b.title.length - a.title.length)[0];
     if (!longest) return pictures;
     await day.send('goToPresentation', { presentationId: longest.id });
@@ -91,8 +116,22 @@ export async function picturesBefore(facts: EventFacts): Promise<Pictures> {
     const { progress } = picture;
     if (progress) {
       const submitted = Math.max(0, progress.expected - 2);
-      pictures.set('scoring-some', { ...picture, progress: { ...progress, submitted, quorum: { ...progress.quorum, isMet: submitted >= progress.quorum.needed } } });
-      pictures.set('scoring-all', { ...picture, progress: { ...progress, submitted: progress.expected, quorum: { ...progress.quorum, isMet: true } } });
+      pictures.set('scoring-some', {
+        ...picture,
+        progress: {
+          ...progress,
+          submitted,
+          quorum: { ...progress.quorum, isMet: submitted >= progress.quorum.needed },
+        },
+      });
+      pictures.set('scoring-all', {
+        ...picture,
+        progress: {
+          ...progress,
+          submitted: progress.expected,
+          quorum: { ...progress.quorum, isMet: true },
+        },
+      });
     }
     const pause = facts.intermission[0];
     if (pause) {
@@ -110,7 +149,9 @@ export async function picturesAfter(facts: EventFacts): Promise<Pictures> {
   return conductDay(facts, async (day) => {
     const pictures: Pictures = new Map();
     const keep = (name: string): void => void pictures.set(name, day.look());
-    const talks = facts.presentation.filter(({ state, phase }) => state !== 'WITHDRAWN' && (phase === 'LOCKED' || phase === 'SHOWN'));
+    const talks = facts.presentation.filter(
+      ({ state, phase }) => state !== 'WITHDRAWN' && (phase === 'LOCKED' || phase === 'SHOWN'),
+    );
     const longest = talks.toSorted((a, b) => b.title.length - a.title.length)[0];
     if (!longest) return pictures;
     await day.send('goToPresentation', { presentationId: longest.id });
@@ -121,7 +162,10 @@ export async function picturesAfter(facts: EventFacts): Promise<Pictures> {
     if (result?.stage?.result) {
       pictures.set('result-provisional', {
         ...result,
-        stage: { ...result.stage, result: { ...result.stage.result, isProvisional: true, sheetsCounted: 2 } },
+        stage: {
+          ...result.stage,
+          result: { ...result.stage.result, isProvisional: true, sheetsCounted: 2 },
+        },
       });
     }
     await day.send('publishRanking', {});
@@ -136,14 +180,30 @@ export async function picturesAfter(facts: EventFacts): Promise<Pictures> {
     if (all?.stage?.ranking) {
       const rows = all.stage.ranking.rows.map((row) => ({ ...row, rank: null }));
       const best = rows[0]?.tier ?? null;
-      const newest = rows.filter(({ tier }) => tier === best).map(({ presentationId }) => presentationId);
-      const groups = { ...all.stage.ranking, hasPlaces: false, meaningfulGapText: null, rows, newest };
+      const newest = rows
+        .filter(({ tier }) => tier === best)
+        .map(({ presentationId }) => presentationId);
+      const groups = {
+        ...all.stage.ranking,
+        hasPlaces: false,
+        meaningfulGapText: null,
+        rows,
+        newest,
+      };
       pictures.set('ranking-groups', { ...all, stage: { ...all.stage, ranking: groups } });
     }
     const [first, second] = all?.stage?.ranking?.rows ?? [];
     if (all?.stage?.ranking && first && second) {
-      const rows = [first, { ...second, rank: first.rank, scoreText: first.scoreText }, ...all.stage.ranking.rows.slice(2)];
-      const tied = { ...all.stage.ranking, rows, newest: [first.presentationId, second.presentationId] };
+      const rows = [
+        first,
+        { ...second, rank: first.rank, scoreText: first.scoreText },
+        ...all.stage.ranking.rows.slice(2),
+      ];
+      const tied = {
+        ...all.stage.ranking,
+        rows,
+        newest: [first.presentationId, second.presentationId],
+      };
       pictures.set('ranking-tied', { ...all, stage: { ...all.stage, ranking: tied } });
     }
     await day.send('publishCoverage', {});

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
-import { agendaShape, agendaStandings, agendaWindow, hasBegun, type AgendaItem } from './agendaWindow.ts';
+import {
+  agendaShape,
+  agendaStandings,
+  agendaWindow,
+  hasBegun,
+  type AgendaItem,
+} from './agendaWindow.ts';
 
-function talk(number: number, change: Partial<Extract<AgendaItem, { kind: 'PRESENTATION' }>> = {}): AgendaItem {
+function talk(
+  number: number,
+  change: Partial<Extract<AgendaItem, { kind: 'PRESENTATION' }>> = {},
+): AgendaItem {
   return {
     kind: 'PRESENTATION',
     id: `M${number}`,
@@ -24,8 +33,15 @@ function talk(number: number, change: Partial<Extract<AgendaItem, { kind: 'PRESE
     ...change,
   };
 }
-const lunch: AgendaItem = { kind: 'INTERMISSION', id: 'J1', label: 'Istirahat', startTime: '12:00', endTime: '13:00' };
-const standings = (agenda: AgendaItem[], currentId: string | null): string[] => agendaStandings(agenda, currentId).map(({ standing }) => standing);
+const lunch: AgendaItem = {
+  kind: 'INTERMISSION',
+  id: 'J1',
+  label: 'Istirahat',
+  startTime: '12:00',
+  endTime: '13:00',
+};
+const standings = (agenda: AgendaItem[], currentId: string | null): string[] =>
+  agendaStandings(agenda, currentId).map(({ standing }) => standing);
 
 test('before the day the first presentation is the next one', () => {
   expect(standings([talk(1), talk(2)], null)).toEqual(['NEXT', 'LATER']);
@@ -37,7 +53,11 @@ test('done, now and next follow the day; the break is over once a later talk has
 });
 
 test('during the break the talk after it is next', () => {
-  expect(standings([talk(1, { phase: 'LOCKED' }), lunch, talk(2)], 'J1')).toEqual(['DONE', 'NOW', 'NEXT']);
+  expect(standings([talk(1, { phase: 'LOCKED' }), lunch, talk(2)], 'J1')).toEqual([
+    'DONE',
+    'NOW',
+    'NEXT',
+  ]);
 });
 
 test('a talk that was passed over comes again when nothing follows', () => {
@@ -51,7 +71,9 @@ test('skipped and withdrawn talks say so and are never next', () => {
 });
 
 test('a long agenda slides with the day and counts what is out of sight', () => {
-  const agenda = Array.from({ length: 30 }, (_, index) => talk(index + 1, { phase: index < 11 ? 'SHOWN' : 'READY' }));
+  const agenda = Array.from({ length: 30 }, (_, index) =>
+    talk(index + 1, { phase: index < 11 ? 'SHOWN' : 'READY' }),
+  );
   const window = agendaWindow(agendaStandings(agenda, 'M12'), 16);
   expect(window.entries.map(({ item }) => item.id).slice(0, 3)).toEqual(['M11', 'M12', 'M13']);
   expect([window.earlier, window.entries.length, window.later]).toEqual([10, 16, 4]);

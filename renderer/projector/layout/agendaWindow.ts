@@ -9,14 +9,21 @@ export interface AgendaEntry {
   standing: Standing;
 }
 
-const isPast = (item: AgendaItem): boolean => item.kind === 'PRESENTATION' && (item.phase === 'LOCKED' || item.phase === 'SHOWN');
+const isPast = (item: AgendaItem): boolean =>
+  item.kind === 'PRESENTATION' && (item.phase === 'LOCKED' || item.phase === 'SHOWN');
 
 /** How every item stands; an intermission is over when a presentation after it has begun or is done. */
-export function agendaStandings(agenda: readonly AgendaItem[], currentId: string | null): AgendaEntry[] {
+export function agendaStandings(
+  agenda: readonly AgendaItem[],
+  currentId: string | null,
+): AgendaEntry[] {
   const current = agenda.findIndex(({ id }) => id === currentId);
   const lastBegun = Math.max(current, agenda.findLastIndex(isPast));
   const isOpen = (item: AgendaItem, index: number): boolean =>
-    index !== current && (item.kind === 'PRESENTATION' ? item.state === 'SCHEDULED' && !isPast(item) : index > lastBegun);
+    index !== current &&
+    (item.kind === 'PRESENTATION'
+      ? item.state === 'SCHEDULED' && !isPast(item)
+      : index > lastBegun);
   const after = agenda.findIndex((item, index) => index > current && isOpen(item, index));
   const next = after === -1 ? agenda.findIndex(isOpen) : after;
   return agenda.map((item, index) => ({ item, standing: standingOf(item, index) }));

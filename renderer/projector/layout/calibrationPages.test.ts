@@ -2,8 +2,22 @@ import { expect, test } from 'vitest';
 import { calibrationPages, criteriaWindow, type Criterion } from './calibrationPages.ts';
 
 function criterion(id: string, levelCount: number): Criterion {
-  const levels = Array.from({ length: levelCount }, (_, index) => ({ score: index + 1, label: `Tingkat ${index + 1}`, description: '' }));
-  return { id, groupCode: 'OUTPUT', name: id, description: '', weight: '10', min: 1, max: Math.max(5, levelCount), allowsNotApplicable: false, levels };
+  const levels = Array.from({ length: levelCount }, (_, index) => ({
+    score: index + 1,
+    label: `Tingkat ${index + 1}`,
+    description: '',
+  }));
+  return {
+    id,
+    groupCode: 'OUTPUT',
+    name: id,
+    description: '',
+    weight: '10',
+    min: 1,
+    max: Math.max(5, levelCount),
+    allowsNotApplicable: false,
+    levels,
+  };
 }
 
 test('each criterion is explained once, with all its levels', () => {
@@ -16,7 +30,9 @@ test('each criterion is explained once, with all its levels', () => {
 
 test('many levels are spread evenly over pages', () => {
   expect(calibrationPages([criterion('K1', 6)]).map(({ levels }) => levels.length)).toEqual([3, 3]);
-  expect(calibrationPages([criterion('K1', 11)]).map(({ levels }) => levels.map(({ score }) => score))).toEqual([
+  expect(
+    calibrationPages([criterion('K1', 11)]).map(({ levels }) => levels.map(({ score }) => score)),
+  ).toEqual([
     [1, 2, 3, 4],
     [5, 6, 7, 8],
     [9, 10, 11],

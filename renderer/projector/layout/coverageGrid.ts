@@ -17,6 +17,9 @@ export function coverageGrid(count: number, widthVh: number): CoverageGrid {
   const pageCount = Math.max(1, Math.ceil(count / (widest * MAX_ROWS)));
   const perPage = Math.max(1, Math.ceil(count / pageCount));
   // Nearly square in tiles: few programmes make few, large tiles.
-  const columns = Math.min(widest, Math.max(Math.min(perPage, 3), Math.ceil(Math.sqrt(perPage * 1.4))));
+  const columns = Math.min(
+    widest,
+    Math.max(Math.min(perPage, 3), Math.ceil(Math.sqrt(perPage * 1.4))),
+  );
   return { columns, rows: Math.ceil(perPage / columns), perPage, pageCount };
 }

@@ -13,7 +13,9 @@ interface Line {
 }
 
 export function fitChips(names: readonly string[], line: Line): { shown: string[]; more: number } {
-  const widths = names.map((name) => Math.min(line.mostVh, textWidth(name) * line.sizeVh) + line.aroundVh);
+  const widths = names.map(
+    (name) => Math.min(line.mostVh, textWidth(name) * line.sizeVh) + line.aroundVh,
+  );
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total <= line.widthVh) return { shown: [...names], more: 0 };
   let room = line.widthVh - line.restVh;

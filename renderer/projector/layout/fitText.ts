@@ -28,7 +28,7 @@ const SAFETY = 0.96;
 /** Width of a character of bold Plus Jakarta Sans as a share of the text size. */
 function charWidth(char: string): number {
   if (char === ' ') return 0.32;
-  if ('.,:;!|\'’ijlI'.includes(char)) return 0.29;
+  if (".,:;!|'’ijlI".includes(char)) return 0.29;
   if ('frt()[]/-“”"'.includes(char)) return 0.42;
   if ('mMwW@%&—'.includes(char)) return 0.92;
   if (char >= '0' && char <= '9') return 0.62;
@@ -69,9 +69,11 @@ export function countLines(text: string, widthInSizes: number): number {
 export function fitText(text: string, box: Box): Fit {
   const lineHeight = box.lineHeight ?? 1.16;
   const minVh = Math.max(MIN_TEXT_VH, box.minVh ?? MIN_TEXT_VH);
-  const held = (sizeVh: number): number => Math.max(1, Math.floor(box.heightVh / (sizeVh * lineHeight) + 1e-9));
+  const held = (sizeVh: number): number =>
+    Math.max(1, Math.floor(box.heightVh / (sizeVh * lineHeight) + 1e-9));
   for (let sizeVh = box.maxVh; sizeVh > minVh; sizeVh -= STEP_VH) {
-    if (countLines(text, (box.widthVh * SAFETY) / sizeVh) <= held(sizeVh)) return { sizeVh, lines: held(sizeVh) };
+    if (countLines(text, (box.widthVh * SAFETY) / sizeVh) <= held(sizeVh))
+      return { sizeVh, lines: held(sizeVh) };
   }
   return { sizeVh: minVh, lines: held(minVh) };
 }

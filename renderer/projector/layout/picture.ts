@@ -1,5 +1,12 @@
 /** What a projector draws from: the topics' values, and whether they belong together. */
-import type { AgendaIntermission, AgendaPresentation, Live, Programme, Progress, Stage } from '../../../electron/contract/topics.ts';
+import type {
+  AgendaIntermission,
+  AgendaPresentation,
+  Live,
+  Programme,
+  Progress,
+  Stage,
+} from '../../../electron/contract/topics.ts';
 import type { Scene } from '../../../electron/contract/codes.ts';
 
 export interface Picture {
@@ -20,21 +27,46 @@ export function isSettled({ stage, live, programme, progress }: Picture, scene: 
   if (stage === null) return true;
   if (programme === null) return false;
   if (!LIVE_SCENES.has(scene)) return true;
-  if (live === null || live.currentPresentationId !== stage.presentationId || live.intermissionId !== stage.intermissionId) return false;
-  if (stage.presentationId !== null && !findPresentation(programme, stage.presentationId)) return false;
-  return scene !== 'SCORING' || (progress !== null && progress.presentationId === stage.presentationId);
+  if (
+    live === null ||
+    live.currentPresentationId !== stage.presentationId ||
+    live.intermissionId !== stage.intermissionId
+  )
+    return false;
+  if (stage.presentationId !== null && !findPresentation(programme, stage.presentationId))
+    return false;
+  return (
+    scene !== 'SCORING' || (progress !== null && progress.presentationId === stage.presentationId)
+  );
 }
 
-export function findPresentation(programme: Programme, id: string | null): AgendaPresentation | null {
-  return programme.agenda.find((item): item is AgendaPresentation => item.kind === 'PRESENTATION' && item.id === id) ?? null;
+export function findPresentation(
+  programme: Programme,
+  id: string | null,
+): AgendaPresentation | null {
+  return (
+    programme.agenda.find(
+      (item): item is AgendaPresentation => item.kind === 'PRESENTATION' && item.id === id,
+    ) ?? null
+  );
 }
 
-export function findIntermission(programme: Programme, id: string | null): AgendaIntermission | null {
-  return programme.agenda.find((item): item is AgendaIntermission => item.kind === 'INTERMISSION' && item.id === id) ?? null;
+export function findIntermission(
+  programme: Programme,
+  id: string | null,
+): AgendaIntermission | null {
+  return (
+    programme.agenda.find(
+      (item): item is AgendaIntermission => item.kind === 'INTERMISSION' && item.id === id,
+    ) ?? null
+  );
 }
 
 /** The first presentation still to come: after the intermission where there is one. */
-export function findUpcoming(programme: Programme, intermissionId: string | null): AgendaPresentation | null {
+export function findUpcoming(
+  programme: Programme,
+  intermissionId: string | null,
+): AgendaPresentation | null {
   const from = programme.agenda.findIndex((item) => item.id === intermissionId) + 1;
   const isOpen = (item: Programme['agenda'][number]): item is AgendaPresentation =>
     item.kind === 'PRESENTATION' && item.state === 'SCHEDULED' && item.phase === 'READY';
@@ -58,5 +90,7 @@ export function liveOf(presentation: AgendaPresentation, live: Live | null): Liv
 /** Publication version that is on the screen; null where the scene shows nothing published. */
 export function shownVersion({ stage }: Picture, pinnedScene: Scene | null): number | null {
   if (!stage || stage.isBlank || !(stage.result ?? stage.ranking ?? stage.coverage)) return null;
-  return pinnedScene === null || pinnedScene === stage.scene ? (stage.publication?.version ?? null) : null;
+  return pinnedScene === null || pinnedScene === stage.scene
+    ? (stage.publication?.version ?? null)
+    : null;
 }

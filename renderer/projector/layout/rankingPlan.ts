@@ -84,7 +84,10 @@ export function rankingGroups(ranking: RankingStage, capacity: number, columns: 
       isNewest: rows.some(({ presentationId }) => newest.has(presentationId)),
     }));
   let spare = capacity - groups.length;
-  for (const group of [...groups.filter(({ isNewest }) => isNewest), ...groups.filter(({ isNewest }) => !isNewest)]) {
+  for (const group of [
+    ...groups.filter(({ isNewest }) => isNewest),
+    ...groups.filter(({ isNewest }) => !isNewest),
+  ]) {
     const more = Math.max(0, Math.min(Math.ceil(group.count / columns) - 1, spare));
     spare -= more;
     group.rows = group.rows.slice(0, (1 + more) * columns);

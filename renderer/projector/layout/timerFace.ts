@@ -14,7 +14,10 @@ export interface TimerFace {
 const soonMs = (limitMs: number): number => Math.min(120_000, limitMs / 5);
 const lastMs = (limitMs: number): number => Math.min(30_000, limitMs / 10);
 
-export function timerFace({ leftMs, limitMs }: Pick<TimerReading, 'leftMs' | 'limitMs'>): TimerFace {
+export function timerFace({
+  leftMs,
+  limitMs,
+}: Pick<TimerReading, 'leftMs' | 'limitMs'>): TimerFace {
   const share = limitMs > 0 ? Math.min(1, Math.max(0, leftMs / limitMs)) : 0;
   if (leftMs <= 0) return { urgency: 'OVER', share };
   if (leftMs <= lastMs(limitMs)) return { urgency: 'LAST', share };

@@ -52,7 +52,11 @@ export function AgendaScene({ agenda, currentId }: Props) {
         }}
       >
         {shown.entries.map((entry) => (
-          <AgendaRow key={entry.item.id} entry={entry} lines={shape.columns === 1 ? 2 : Math.floor((rowVh - 0.6) / LINE_VH)} />
+          <AgendaRow
+            key={entry.item.id}
+            entry={entry}
+            lines={shape.columns === 1 ? 2 : Math.floor((rowVh - 0.6) / LINE_VH)}
+          />
         ))}
       </ol>
       <p className={styles.foot}>
@@ -87,8 +91,15 @@ const ICONS: Record<Standing, IconName | null> = {
 /** In two columns the rows carry signs alone; here are their words. */
 function Legend({ entries }: { entries: AgendaEntry[] }) {
   const { t } = useTranslation('projector');
-  const words = { NOW: t('agenda.now'), NEXT: t('agenda.next'), SKIPPED: t('agenda.skipped'), WITHDRAWN: t('agenda.withdrawn') };
-  const present = (['NOW', 'NEXT', 'SKIPPED', 'WITHDRAWN'] as const).filter((one) => entries.some(({ standing }) => standing === one));
+  const words = {
+    NOW: t('agenda.now'),
+    NEXT: t('agenda.next'),
+    SKIPPED: t('agenda.skipped'),
+    WITHDRAWN: t('agenda.withdrawn'),
+  };
+  const present = (['NOW', 'NEXT', 'SKIPPED', 'WITHDRAWN'] as const).filter((one) =>
+    entries.some(({ standing }) => standing === one),
+  );
   return present.map((one) => (
     <span key={one} aria-hidden="true">
       <Icon name={ICONS[one] ?? 'check'} /> {words[one]}
@@ -112,7 +123,9 @@ function AgendaRow({ entry: { item, standing }, lines }: { entry: AgendaEntry; l
   const icon = ICONS[standing] ?? (isTalk ? null : 'cup');
   return (
     <li className={styles.row} data-standing={standing}>
-      <span className={styles.time}>{time ? formatClock(time, language) : isTalk ? item.number : ''}</span>
+      <span className={styles.time}>
+        {time ? formatClock(time, language) : isTalk ? item.number : ''}
+      </span>
       <span className={styles.text}>
         <Clamp className={styles.title} lines={Math.min(3, lines)}>
           {isTalk ? item.title : item.label}

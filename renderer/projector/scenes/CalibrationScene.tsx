@@ -4,7 +4,11 @@ import type { Programme } from '../../../electron/contract/topics.ts';
 import { formatDecimalText } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { Clamp, FittedTitle } from '../Clamp.tsx';
-import { calibrationPages, criteriaWindow, type CalibrationPage } from '../layout/calibrationPages.ts';
+import {
+  calibrationPages,
+  criteriaWindow,
+  type CalibrationPage,
+} from '../layout/calibrationPages.ts';
 import { usePart } from '../usePart.ts';
 import { useContentWidth } from '../useView.ts';
 import { Waiting } from '../Waiting.tsx';
@@ -19,11 +23,16 @@ export function CalibrationScene({ programme }: { programme: Programme }) {
   const part = usePart(pages.length, PART_MS);
   const page = pages[part];
   if (!page) return <Waiting>{t('calibration.empty')}</Waiting>;
-  const groupName = programme.groups.find((group) => group.code === page.criterion.groupCode)?.name ?? '';
+  const groupName =
+    programme.groups.find((group) => group.code === page.criterion.groupCode)?.name ?? '';
   return (
     <div className={styles.split}>
       <CriteriaList programme={programme} current={page.criterion.id} />
-      <Levels key={`${page.criterion.id} ${page.levels[0]?.score}`} page={page} groupName={groupName} />
+      <Levels
+        key={`${page.criterion.id} ${page.levels[0]?.score}`}
+        page={page}
+        groupName={groupName}
+      />
     </div>
   );
 }
@@ -37,18 +46,28 @@ function CriteriaList({ programme, current }: { programme: Programme; current: s
   return (
     <div className={styles.criteria}>
       <p className={styles.heads}>
-        <span>{t('calibration.position', { index: focus + 1, total: programme.criteria.length })}</span>
+        <span>
+          {t('calibration.position', { index: focus + 1, total: programme.criteria.length })}
+        </span>
         <span>{t('calibration.weight')}</span>
       </p>
       <ol className={styles.list}>
         {shown.map((criterion) => (
-          <li key={criterion.id} className={styles.criterion} aria-current={criterion.id === current}>
+          <li
+            key={criterion.id}
+            className={styles.criterion}
+            aria-current={criterion.id === current}
+          >
             <Clamp className={styles.name} lines={2}>
               {criterion.name}
             </Clamp>
             <span className={styles.weight}>{formatDecimalText(criterion.weight, language)}</span>
             <span className={styles.bar}>
-              <span style={{ width: `${heaviest > 0 ? (Number(criterion.weight) / heaviest) * 100 : 0}%` }} />
+              <span
+                style={{
+                  width: `${heaviest > 0 ? (Number(criterion.weight) / heaviest) * 100 : 0}%`,
+                }}
+              />
             </span>
           </li>
         ))}
@@ -57,7 +76,13 @@ function CriteriaList({ programme, current }: { programme: Programme; current: s
   );
 }
 
-function Levels({ page: { criterion, levels }, groupName }: { page: CalibrationPage; groupName: string }) {
+function Levels({
+  page: { criterion, levels },
+  groupName,
+}: {
+  page: CalibrationPage;
+  groupName: string;
+}) {
   const { t } = useTranslation('projector');
   const widthVh = useContentWidth() * 0.6;
   return (
@@ -66,7 +91,9 @@ function Levels({ page: { criterion, levels }, groupName }: { page: CalibrationP
         <p className={styles.group}>
           {groupName} · {t('calibration.scale', { min: criterion.min, max: criterion.max })}
         </p>
-        <FittedTitle box={{ widthVh, heightVh: 12, maxVh: 5, minVh: 3.6 }}>{criterion.name}</FittedTitle>
+        <FittedTitle box={{ widthVh, heightVh: 12, maxVh: 5, minVh: 3.6 }}>
+          {criterion.name}
+        </FittedTitle>
         <Clamp as="p" className={styles.description} lines={3}>
           {criterion.description}
         </Clamp>

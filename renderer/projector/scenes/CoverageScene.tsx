@@ -29,7 +29,11 @@ export function CoverageScene({ coverage: { programmes } }: { coverage: Coverage
     <div className={styles.coverage}>
       <ul
         className={styles.tiles}
-        style={{ gridTemplateColumns: `repeat(${grid.columns}, minmax(0, 1fr))`, gridAutoRows: `${tileVh}vh`, gap: `${GAP_VH}vh` }}
+        style={{
+          gridTemplateColumns: `repeat(${grid.columns}, minmax(0, 1fr))`,
+          gridAutoRows: `${tileVh}vh`,
+          gap: `${GAP_VH}vh`,
+        }}
       >
         {shown.map((tile) => (
           <li key={tile.code} className={styles.tile} data-category={tile.category}>

@@ -7,7 +7,11 @@ export function MessageScene({ message }: { message: string }) {
   const widthVh = useContentWidth();
   return (
     <div className={styles.message}>
-      <FittedTitle as="p" className={styles.text} box={{ widthVh: widthVh - 8, heightVh: 70, maxVh: 12, minVh: 3.6, lineHeight: 1.22 }}>
+      <FittedTitle
+        as="p"
+        className={styles.text}
+        box={{ widthVh: widthVh - 8, heightVh: 70, maxVh: 12, minVh: 3.6, lineHeight: 1.22 }}
+      >
         {message}
       </FittedTitle>
     </div>

@@ -43,7 +43,9 @@ export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
             </Clamp>
           ))
         ) : (
-          <FittedTitle box={{ widthVh, heightVh: 13.2, maxVh: 4.6, lineHeight: 1.12 }}>{first.title}</FittedTitle>
+          <FittedTitle box={{ widthVh, heightVh: 13.2, maxVh: 4.6, lineHeight: 1.12 }}>
+            {first.title}
+          </FittedTitle>
         )}
         {(widthVh > 90 ? [details.join(' · ')] : details).map((line) => (
           <Clamp key={line} as="p" className={styles.details} lines={1}>
@@ -53,7 +55,9 @@ export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
       </div>
       <div className={styles.score}>
         <b>{first.scoreText[language]}</b>
-        {first.rankInterval && !isTied && first.rankInterval[0] !== first.rankInterval[1] && <span>{t('ranking.rangeLong', { range: rangeText(first.rankInterval) })}</span>}
+        {first.rankInterval && !isTied && first.rankInterval[0] !== first.rankInterval[1] && (
+          <span>{t('ranking.rangeLong', { range: rangeText(first.rankInterval) })}</span>
+        )}
       </div>
     </div>
   );

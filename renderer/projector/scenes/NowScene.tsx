@@ -25,7 +25,10 @@ export function NowScene({ presentation, total, live }: Props) {
   const { title, number, presenters, agencyName, hostCity, hostInstitution, field } = presentation;
   const facts = [
     { label: t('now.agency'), value: agencyName },
-    { label: t('now.hostCity'), value: [hostCity, hostInstitution].filter((part) => part !== '').join(' · ') },
+    {
+      label: t('now.hostCity'),
+      value: [hostCity, hostInstitution].filter((part) => part !== '').join(' · '),
+    },
     { label: t('now.field'), value: field },
   ].filter(({ value }) => value !== '');
   const hasProgrammes = presentation.programmes.length > 0;
@@ -33,7 +36,11 @@ export function NowScene({ presentation, total, live }: Props) {
     <article className={styles.now}>
       <div className={styles.talk}>
         <p className={styles.ordinal}>{t('now.ordinal', { number, total })}</p>
-        <FittedTitle box={{ widthVh, heightVh: hasProgrammes ? 26 : 32, maxVh: 9, minVh: 4, lineHeight: 1.1 }}>{title}</FittedTitle>
+        <FittedTitle
+          box={{ widthVh, heightVh: hasProgrammes ? 26 : 32, maxVh: 9, minVh: 4, lineHeight: 1.1 }}
+        >
+          {title}
+        </FittedTitle>
         {presenters.length > 0 && (
           <Clamp as="p" className={styles.team} lines={1}>
             {formatList(presenters, language)}
@@ -51,7 +58,9 @@ export function NowScene({ presentation, total, live }: Props) {
             ))}
           </dl>
         )}
-        {hasProgrammes && <Programmes names={presentation.programmes.map(({ name }) => name)} widthVh={widthVh} />}
+        {hasProgrammes && (
+          <Programmes names={presentation.programmes.map(({ name }) => name)} widthVh={widthVh} />
+        )}
       </div>
       <TimerBand live={live} />
     </article>
@@ -63,7 +72,13 @@ function Programmes({ names, widthVh }: { names: string[]; widthVh: number }) {
   const label = t('now.programmes');
   const lineVh = widthVh - label.length * 1.8 - 3;
   const mostVh = Math.max(52, lineVh / names.length - CHIP_AROUND_VH);
-  const { shown, more } = fitChips(names, { widthVh: lineVh, sizeVh: 2.9, aroundVh: CHIP_AROUND_VH, mostVh, restVh: 24 });
+  const { shown, more } = fitChips(names, {
+    widthVh: lineVh,
+    sizeVh: 2.9,
+    aroundVh: CHIP_AROUND_VH,
+    mostVh,
+    restVh: 24,
+  });
   return (
     <div className={styles.programmes}>
       <span className={styles.label}>{label}</span>

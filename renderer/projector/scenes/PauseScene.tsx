@@ -23,7 +23,9 @@ export function PauseScene({ intermission, next }: Props) {
           {intermission ? intermission.label : t('now.waiting')}
         </FittedTitle>
         {intermission?.endTime && (
-          <p className={styles.until}>{t('now.until', { time: formatClockWita(intermission.endTime, language) })}</p>
+          <p className={styles.until}>
+            {t('now.until', { time: formatClockWita(intermission.endTime, language) })}
+          </p>
         )}
       </div>
       {next && (

@@ -24,12 +24,23 @@ export function RankingGroups({ ranking }: { ranking: RankingStage }) {
   return (
     <div className={styles.groups}>
       {rankingGroups(ranking, Math.floor(roomVh / lineVh + 1e-9), columns).map((group) => (
-        <section key={group.tier ?? 'none'} className={styles.group} data-newest={group.isNewest ? '' : undefined}>
+        <section
+          key={group.tier ?? 'none'}
+          className={styles.group}
+          data-newest={group.isNewest ? '' : undefined}
+        >
           <h2 className={styles.head}>
             {group.tier === null ? t('ranking.proposal') : t('ranking.tier', { tier: group.tier })}
             {group.count > group.rows.length && <span>+{group.count - group.rows.length}</span>}
           </h2>
-          <ul className={styles.members} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gridAutoRows: `${lineVh}vh`, fontSize }}>
+          <ul
+            className={styles.members}
+            style={{
+              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+              gridAutoRows: `${lineVh}vh`,
+              fontSize,
+            }}
+          >
             {group.rows.map((row) => (
               <li key={row.presentationId} className={styles.member}>
                 <b>{row.number}</b>

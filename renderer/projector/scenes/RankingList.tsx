@@ -63,7 +63,14 @@ export function RankingList({ page }: { page: RankingPage }) {
             </p>
           )}
           {band.slots.map((slot) => (
-            <Row key={slot.row.presentationId} slot={slot} total={page.total} hasRanges={has.ranges} isWide={isWide} lines={rowVh >= TWO_LINES_VH ? 2 : 1} />
+            <Row
+              key={slot.row.presentationId}
+              slot={slot}
+              total={page.total}
+              hasRanges={has.ranges}
+              isWide={isWide}
+              lines={rowVh >= TWO_LINES_VH ? 2 : 1}
+            />
           ))}
         </section>
       ))}
@@ -84,28 +91,43 @@ function Row({ slot: { row, isNewest }, total, hasRanges, isWide, lines }: RowPr
   const language = useLanguage();
   return (
     <article className={styles.row} data-newest={isNewest ? '' : undefined}>
-      <b className={styles.rank} aria-label={t('ranking.place', { rank: row.rank ?? '–' })} role="img">
+      <b
+        className={styles.rank}
+        aria-label={t('ranking.place', { rank: row.rank ?? '–' })}
+        role="img"
+      >
         {row.rank ?? '–'}
       </b>
       <Clamp className={styles.title} lines={lines}>
         {row.title}
       </Clamp>
       {hasRanges && isWide && <Range row={row} total={total} />}
-      {hasRanges && <span className={styles.range}>{row.rankInterval ? rangeText(row.rankInterval) : ''}</span>}
+      {hasRanges && (
+        <span className={styles.range}>{row.rankInterval ? rangeText(row.rankInterval) : ''}</span>
+      )}
       <b className={styles.right}>{row.scoreText[language]}</b>
     </article>
   );
 }
 
 /** Places this proposal could have with an equally qualified panel, and the one it has. */
-function Range({ row: { rank, rankInterval }, total }: { row: PublishedRankingRow; total: number }) {
+function Range({
+  row: { rank, rankInterval },
+  total,
+}: {
+  row: PublishedRankingRow;
+  total: number;
+}) {
   const at = (place: number): string => `${((place - 0.5) / total) * 100}%`;
   return (
     <span className={styles.axis} aria-hidden="true">
       {rankInterval && (
         <span
           className={styles.span}
-          style={{ left: `${((rankInterval[0] - 1) / total) * 100}%`, width: `${((rankInterval[1] - rankInterval[0] + 1) / total) * 100}%` }}
+          style={{
+            left: `${((rankInterval[0] - 1) / total) * 100}%`,
+            width: `${((rankInterval[1] - rankInterval[0] + 1) / total) * 100}%`,
+          }}
         />
       )}
       {rank !== null && <span className={styles.dot} style={{ left: at(rank) }} />}

@@ -25,8 +25,11 @@ export function RankingScene({ ranking }: { ranking: RankingStage }) {
     );
   }
   const page = rankingPage(ranking);
-  const newest = ranking.rows.filter(({ presentationId }) => ranking.newest.includes(presentationId));
-  const part = page.pageCount > 1 ? t('ranking.part', { page: page.page + 1, pages: page.pageCount }) : '';
+  const newest = ranking.rows.filter(({ presentationId }) =>
+    ranking.newest.includes(presentationId),
+  );
+  const part =
+    page.pageCount > 1 ? t('ranking.part', { page: page.page + 1, pages: page.pageCount }) : '';
   return (
     <div className={styles.ranking}>
       <NewestStep key={ranking.newest.join(' ')} rows={newest} />
@@ -42,7 +45,9 @@ function Foot({ ranking, part }: { ranking: RankingStage; part: string }) {
   const notes = [
     part,
     !ranking.hasPlaces ? t('ranking.groupsOnly') : '',
-    ranking.hasPlaces && ranking.meaningfulGapText ? t('ranking.gap', { gap: ranking.meaningfulGapText[language] }) : '',
+    ranking.hasPlaces && ranking.meaningfulGapText
+      ? t('ranking.gap', { gap: ranking.meaningfulGapText[language] })
+      : '',
     ranking.pending.length > 0 ? t('ranking.notRanked', { count: ranking.pending.length }) : '',
   ].filter((note) => note !== '');
   return (

@@ -15,13 +15,19 @@ export function ResultScene({ result }: { result: ResultSnapshot }) {
   const { t } = useTranslation('projector');
   const language = useLanguage();
   const widthVh = useContentWidth() - SCORE_VH - 5;
-  const rowVh = Math.min(8, ROOM_FOR_GROUPS_VH / Math.max(1, Math.ceil(result.groups.length / columnsFor(result.groups.length))));
+  const rowVh = Math.min(
+    8,
+    ROOM_FOR_GROUPS_VH /
+      Math.max(1, Math.ceil(result.groups.length / columnsFor(result.groups.length))),
+  );
   return (
     <article className={styles.result}>
       <div className={styles.top} style={{ gridTemplateColumns: `minmax(0, 1fr) ${SCORE_VH}vh` }}>
         <div className={styles.talk}>
           <p className={styles.ordinal}>{t('result.ordinal', { number: result.number })}</p>
-          <FittedTitle box={{ widthVh, heightVh: 21, maxVh: 6.6, minVh: 3 }}>{result.title}</FittedTitle>
+          <FittedTitle box={{ widthVh, heightVh: 21, maxVh: 6.6, minVh: 3 }}>
+            {result.title}
+          </FittedTitle>
           {result.agencyName && (
             <Clamp as="p" className={styles.agency} lines={2}>
               {result.agencyName}
@@ -41,7 +47,10 @@ export function ResultScene({ result }: { result: ResultSnapshot }) {
       </div>
       <ul
         className={styles.groups}
-        style={{ gridTemplateColumns: `repeat(${columnsFor(result.groups.length)}, minmax(0, 1fr))`, gridAutoRows: `${rowVh}vh` }}
+        style={{
+          gridTemplateColumns: `repeat(${columnsFor(result.groups.length)}, minmax(0, 1fr))`,
+          gridAutoRows: `${rowVh}vh`,
+        }}
       >
         {result.groups.map((group) => (
           <li key={group.code} className={styles.group}>

@@ -23,20 +23,29 @@ export function ScoringScene({ presentation, phase, progress }: Props) {
     <article className={styles.scoring}>
       <div className={styles.talk}>
         <p className={styles.ordinal}>{t('result.ordinal', { number: presentation.number })}</p>
-        <FittedTitle box={{ widthVh, heightVh: 19, maxVh: 5.6, minVh: 3.6 }}>{presentation.title}</FittedTitle>
+        <FittedTitle box={{ widthVh, heightVh: 19, maxVh: 5.6, minVh: 3.6 }}>
+          {presentation.title}
+        </FittedTitle>
       </div>
       {(isOpen || isClosed) && progress ? (
         <Count progress={progress} isClosed={isClosed} />
       ) : (
         <p className={styles.waiting}>
-          <Icon name={isClosed ? 'lock' : 'clock'} /> {t(isClosed ? 'scoring.locked' : 'scoring.waiting')}
+          <Icon name={isClosed ? 'lock' : 'clock'} />{' '}
+          {t(isClosed ? 'scoring.locked' : 'scoring.waiting')}
         </p>
       )}
     </article>
   );
 }
 
-function Count({ progress: { submitted, expected, quorum }, isClosed }: { progress: Progress; isClosed: boolean }) {
+function Count({
+  progress: { submitted, expected, quorum },
+  isClosed,
+}: {
+  progress: Progress;
+  isClosed: boolean;
+}) {
   const { t } = useTranslation('projector');
   const isAll = expected > 0 && submitted >= expected;
   return (
@@ -58,7 +67,11 @@ function Count({ progress: { submitted, expected, quorum }, isClosed }: { progre
         ) : (
           <>
             <Icon name={quorum.isMet ? 'check' : 'clock'} />{' '}
-            {isAll ? t('scoring.allIn') : quorum.isMet ? t('scoring.quorumMet') : t('scoring.quorumNeeded', { needed: quorum.needed })}
+            {isAll
+              ? t('scoring.allIn')
+              : quorum.isMet
+                ? t('scoring.quorumMet')
+                : t('scoring.quorumNeeded', { needed: quorum.needed })}
           </>
         )}
       </p>

@@ -41,7 +41,8 @@ export function TimerBand({ live }: { live: Live }) {
 
   function stateWords(): [IconName, string] {
     if (urgency === 'OVER') return ['warning', t('timer.over')];
-    if (timer?.state === 'PAUSED' || timer?.state === 'INTERRUPTED') return ['pause', t('timer.paused')];
+    if (timer?.state === 'PAUSED' || timer?.state === 'INTERRUPTED')
+      return ['pause', t('timer.paused')];
     if (timer?.state === 'IDLE') return ['clock', t('timer.prepared')];
     return urgency === 'CALM' ? ['clock', t('timer.left')] : ['warning', t('timer.soon')];
   }

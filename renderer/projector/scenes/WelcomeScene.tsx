@@ -16,7 +16,10 @@ export function WelcomeScene({ event }: { event: Programme['event'] }) {
     <div className={styles.cover}>
       <div className={styles.title}>
         <p className={styles.greeting}>{t('welcome.greeting')}</p>
-        <FittedTitle as="h1" box={{ widthVh: widthVh * 0.94, heightVh: 34, maxVh: 11, minVh: 4, lineHeight: 1.1 }}>
+        <FittedTitle
+          as="h1"
+          box={{ widthVh: widthVh * 0.94, heightVh: 34, maxVh: 11, minVh: 4, lineHeight: 1.1 }}
+        >
           {event.name}
         </FittedTitle>
         {event.cohort && (
@@ -27,7 +30,14 @@ export function WelcomeScene({ event }: { event: Programme['event'] }) {
       </div>
       <svg className={styles.border} aria-hidden="true">
         <defs>
-          <pattern id="border" width="2.6vh" height="3vh" patternUnits="userSpaceOnUse" viewBox="0 0 24 24" preserveAspectRatio="none">
+          <pattern
+            id="border"
+            width="2.6vh"
+            height="3vh"
+            patternUnits="userSpaceOnUse"
+            viewBox="0 0 24 24"
+            preserveAspectRatio="none"
+          >
             <path d="M0 24 12 2l12 22z" />
           </pattern>
         </defs>
