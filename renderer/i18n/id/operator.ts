@@ -1,4 +1,5 @@
 /** Indonesian texts of the operator's seat, one file a part. */
+import { conduct, log } from './operator/conduct.ts';
 import { form } from './operator/form.ts';
 import {
   agenda,
@@ -19,10 +20,12 @@ import { shell } from './operator/shell.ts';
 
 export const operator = {
   agenda,
+  conduct,
   event,
   form,
   links,
   list,
+  log,
   nip,
   panel,
   paper,

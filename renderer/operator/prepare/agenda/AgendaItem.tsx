@@ -4,7 +4,7 @@ import type { Setup } from '../../../../electron/contract/topics.ts';
 import { formatClock } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useWords } from '../../useWords.ts';
-import type { AgendaRow } from './agendaRows.ts';
+import type { AgendaRow } from '../../agendaRows.ts';
 import './agenda.css';
 
 export interface AgendaItemProps {

@@ -9,7 +9,7 @@ import { useReorder } from '../../list/useReorder.ts';
 import { useWords } from '../../useWords.ts';
 import type { SectionProps } from '../Preparation.tsx';
 import { AgendaItem } from './AgendaItem.tsx';
-import { agendaRows } from './agendaRows.ts';
+import { agendaRows } from '../../agendaRows.ts';
 import { IntermissionDrawer } from './IntermissionDrawer.tsx';
 import { PresentationDrawer } from './PresentationDrawer.tsx';
 import { ReadinessDrawer } from './ReadinessDrawer.tsx';

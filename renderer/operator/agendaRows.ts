@@ -1,5 +1,5 @@
 /** The agenda as one list: presentations and breaks in the order of their positions. */
-import type { Setup } from '../../../../electron/contract/topics.ts';
+import type { Setup } from '../../electron/contract/topics.ts';
 
 export type AgendaRow =
   | { kind: 'PRESENTATION'; id: string; row: Setup['presentation'][number] }

@@ -1,0 +1,103 @@
+/** Left: the day as it is held, and what has happened so far. */
+import { Tabs } from '@mantine/core';
+import type { Setup } from '../../../electron/contract/topics.ts';
+import { useTopic } from '../../stores/index.ts';
+import { EmptyState } from '../../ui/index.ts';
+import { agendaRows, type AgendaRow } from '../agendaRows.ts';
+import { ask } from '../ask.ts';
+import { ReorderRow } from '../list/ReorderRow.tsx';
+import { useReorder } from '../list/useReorder.ts';
+import { useWords } from '../useWords.ts';
+import { goToRow } from './acts.ts';
+import { RunningLog } from './RunningLog.tsx';
+import '../list/reorder.css';
+
+const sendOrder = (ids: string[]) => ask('reorderAgenda', { ids });
+
+export function AgendaPane({ setup }: { setup: Setup }) {
+  const t = useWords();
+  return (
+    <Tabs defaultValue="agenda" className="consolePane consoleAgenda" aria-label={t('conduct.left')}>
+      <Tabs.List grow>
+        <Tabs.Tab value="agenda">{t('conduct.agenda')}</Tabs.Tab>
+        <Tabs.Tab value="log">{t('conduct.log')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="agenda" className="consoleScroll">
+        <DayList setup={setup} />
+      </Tabs.Panel>
+      <Tabs.Panel value="log" className="consoleScroll">
+        <RunningLog setup={setup} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function DayList({ setup }: { setup: Setup }) {
+  const t = useWords();
+  const rows = agendaRows(setup);
+  const reorder = useReorder(
+    rows.map(({ id }) => id),
+    sendOrder,
+  );
+  if (rows.length === 0) return <EmptyState title={t('agenda.empty')} icon="list" />;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (
+    <>
+      <div role="status" className="visuallyHidden">
+        {reorder.isSaving ? t('list.savingOrder') : ''}
+      </div>
+      <ul className="reorderList" aria-label={t('conduct.agenda')}>
+        {reorder.order.map((id) => {
+          const row = byId.get(id);
+          if (!row) return null;
+          const name = row.kind === 'PRESENTATION' ? `${row.row.number}, ${row.row.title}` : row.row.label;
+          return (
+            <ReorderRow key={id} id={id} name={name} reorder={reorder} isCompact className="dayRow">
+              <DayRow row={row} />
+            </ReorderRow>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** What a row says of itself: a word, never a colour alone. */
+function useRowState(row: AgendaRow): { state: string; words: string } {
+  const t = useWords();
+  const live = useTopic('live');
+  if (row.kind === 'INTERMISSION') {
+    const isNow = live?.intermissionId === row.id;
+    return { state: isNow ? 'NOW' : 'BREAK', words: isNow ? t('conduct.now') : t('conduct.break') };
+  }
+  const { phase, state } = row.row;
+  if (live?.currentPresentationId === row.id) return { state: 'NOW', words: t(`ui:phase.${phase}`) };
+  if (state !== 'SCHEDULED') return { state, words: t(`agenda.state.${state}`) };
+  if (phase === 'LOCKED' || phase === 'SHOWN') return { state: 'DONE', words: t(`ui:phase.${phase}`) };
+  return { state: 'WAITING', words: phase === 'READY' ? '' : t(`ui:phase.${phase}`) };
+}
+
+function DayRow({ row }: { row: AgendaRow }) {
+  const t = useWords();
+  const { state, words } = useRowState(row);
+  const isPresentation = row.kind === 'PRESENTATION';
+  const isWithdrawn = state === 'WITHDRAWN';
+  return (
+    <button
+      type="button"
+      className="dayButton"
+      data-state={state}
+      aria-current={state === 'NOW' ? 'step' : undefined}
+      disabled={isWithdrawn}
+      title={isPresentation ? row.row.title : row.row.label}
+      onClick={() => void goToRow(row)}
+      aria-label={t('conduct.goTo', { name: isPresentation ? `${row.row.number}, ${row.row.title}` : row.row.label, state: words })}
+    >
+      <span className="dayNumber">{isPresentation ? row.row.number : '·'}</span>
+      <span className="dayText">
+        <span className="dayTitle">{isPresentation ? row.row.title : row.row.label}</span>
+        {words ? <span className="dayState">{state === 'DONE' ? `✓ ${words}` : words}</span> : null}
+      </span>
+    </button>
+  );
+}

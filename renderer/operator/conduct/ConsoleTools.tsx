@@ -1,0 +1,66 @@
+/** The foot of the centre: undo, and the dialogs one needs now and then. */
+import { Badge, Button } from '@mantine/core';
+import { commands } from '../../../electron/contract/commands.ts';
+import { useTopic } from '../../stores/index.ts';
+import { Icon } from '../../ui/index.ts';
+import { useWords } from '../useWords.ts';
+import { undo } from './acts.ts';
+import { useBusy } from './busyStore.ts';
+import { openDialog } from './dialogStore.ts';
+import { KeyCap } from './KeyCap.tsx';
+import { capOf } from './shortcuts.ts';
+
+const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
+
+export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
+  const t = useWords();
+  const waiting = useTopic('tray')?.waiting.length ?? 0;
+  const joins = useTopic('joinRequests');
+  const displays = useTopic('displays') ?? [];
+  const connected = displays.filter(({ isConnected }) => isConnected).length;
+  const isBusy = useBusy('undo');
+  const undoWords = undoable && isCommand(undoable) ? t(`log.commands.${undoable}`) : '';
+  const joinCount = joins?.requests.length ?? 0;
+  return (
+    <div className="consoleTools">
+      <Button
+        variant="default"
+        leftSection={<Icon name="undo" size={18} />}
+        rightSection={<KeyCap cap={capOf('undo')} />}
+        disabled={undoable === null}
+        loading={isBusy}
+        onClick={() => void undo()}
+        title={undoWords ? t('conduct.undoOf', { step: undoWords }) : t('conduct.nothingToUndo')}
+        aria-keyshortcuts="Z"
+        className="undoButton"
+      >
+        <span className="undoWords">{undoWords ? t('conduct.undoOf', { step: undoWords }) : t('conduct.undo')}</span>
+      </Button>
+      <Button variant="subtle" onClick={() => openDialog({ name: 'ATTENDANCE' })}>
+        {t('conduct.attendanceTitle')}
+      </Button>
+      <Button variant={waiting > 0 ? 'light' : 'subtle'} color={waiting > 0 ? 'yellow' : 'lagoon'} onClick={() => openDialog({ name: 'TRAY' })}>
+        {t('conduct.tray')} <Count count={waiting} />
+      </Button>
+      {joinCount > 0 || joins?.alarm ? (
+        <Button variant="light" color="yellow" onClick={() => openDialog({ name: 'JOINS' })}>
+          {t('conduct.joins')} <Count count={joinCount} />
+        </Button>
+      ) : null}
+      <Button variant="subtle" onClick={() => openDialog({ name: 'DISPLAYS' })}>
+        {t('conduct.displays')} <Count count={connected} />
+      </Button>
+      <Button variant="subtle" onClick={() => openDialog({ name: 'HELP' })} rightSection={<KeyCap cap="?" />} aria-keyshortcuts="?">
+        {t('conduct.help')}
+      </Button>
+    </div>
+  );
+}
+
+function Count({ count }: { count: number }) {
+  return (
+    <Badge ml={6} variant="default" size="lg">
+      {count}
+    </Badge>
+  );
+}

@@ -1,0 +1,79 @@
+/** Per person: who has handed in, who is writing, who is away. Counts and states, never a value. */
+import { Text, Title } from '@mantine/core';
+import type { ProgressPerson } from '../../../electron/contract/topics.ts';
+import { useTopic } from '../../stores/index.ts';
+import { useWords } from '../useWords.ts';
+import { openDialog } from './dialogStore.ts';
+import { personState, sortPeople } from './personState.ts';
+
+const glyphs = {
+  SUBMITTED: '✓',
+  ABSTAINED: '–',
+  DRAFTING: '✎',
+  CONNECTED: '●',
+  LOST: '!',
+  NOT_JOINED: '○',
+  CONFLICT: '⊘',
+  ABSENT: '×',
+  OBSERVER: '·',
+} as const;
+
+export function PeoplePanel() {
+  const t = useWords();
+  const progress = useTopic('progress');
+  const people = progress?.people ?? [];
+  return (
+    <section className="peoplePanel" aria-labelledby="people-title">
+      <div className="peopleHead">
+        <Title order={2} size="h5" id="people-title">
+          {t('conduct.people', { submitted: progress?.submitted ?? 0, expected: progress?.expected ?? 0 })}
+        </Title>
+        {progress ? (
+          <Text size="sm" c={progress.quorum.isMet ? 'lagoon' : 'dimmed'} role="status">
+            {progress.quorum.isMet ? '✓ ' : ''}
+            {t(progress.quorum.isMet ? 'conduct.quorumMet' : 'conduct.quorumNeeded', { needed: progress.quorum.needed })}
+          </Text>
+        ) : null}
+      </div>
+      {people.length === 0 ? (
+        <Text c="dimmed">{t('conduct.noPeople')}</Text>
+      ) : (
+        <ul className="peopleGrid">
+          {sortPeople(people).map((person) => (
+            <Person key={person.panelistId} person={person} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Person({ person }: { person: ProgressPerson }) {
+  const t = useWords();
+  const state = personState(person);
+  const words =
+    state === 'DRAFTING' || (state === 'LOST' && person.sheet === 'DRAFT')
+      ? t(`conduct.person.${state}`) + ' ' + t('conduct.filled', { filled: person.filled, of: person.of })
+      : t(`conduct.person.${state}`);
+  return (
+    <li>
+      <button
+        type="button"
+        className="person"
+        data-state={state}
+        onClick={() => openDialog({ name: 'PERSON', panelistId: person.panelistId })}
+      >
+        <span className="personGlyph" aria-hidden="true">
+          {glyphs[state]}
+        </span>
+        <span className="personText">
+          <span className="personName">{person.name}</span>
+          <span className="personState">
+            {words}
+            {person.connection === 'LOST' && state === 'SUBMITTED' ? ` · ${t('conduct.person.LOST')}` : ''}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+/** The phase as six big steps, one key each. */
+import type { Phase } from '../../../electron/contract/codes.ts';
+import { useWords } from '../useWords.ts';
+import { takeStep } from './acts.ts';
+import { useBusy } from './busyStore.ts';
+import { KeyCap } from './KeyCap.tsx';
+import { phaseSteps } from './phaseSteps.ts';
+
+export function PhaseBar({ phase }: { phase: Phase | null }) {
+  const t = useWords();
+  const isBusy = useBusy('step');
+  return (
+    <ol className="phaseBar" aria-label={t('conduct.steps')} aria-busy={isBusy}>
+      {phaseSteps(phase).map((step) => (
+        <li key={step.phase}>
+          <button
+            type="button"
+            className="phaseStep"
+            data-state={step.state}
+            data-next={step.isNext}
+            aria-current={step.state === 'CURRENT' ? 'step' : undefined}
+            aria-keyshortcuts={step.key}
+            // A step that cannot be taken stays reachable, so that its reason can be read.
+            aria-disabled={step.action === 'NONE' && step.state !== 'CURRENT'}
+            title={step.action === 'NONE' && step.state !== 'CURRENT' ? t('conduct.notYet') : undefined}
+            onClick={() => void takeStep(step.phase)}
+          >
+            <span className="phaseStepTop">
+              <KeyCap cap={step.key} />
+              {step.state === 'DONE' ? <span aria-hidden="true">✓</span> : null}
+            </span>
+            <span className="phaseStepName">{t(`ui:phase.${step.phase}`)}</span>
+            <span className="visuallyHidden">{t(`conduct.stepState.${step.state}`)}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

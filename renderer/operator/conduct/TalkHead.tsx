@@ -1,0 +1,66 @@
+/** Which talk this is, and the rarer things one can do with it. */
+import { ActionIcon, Button, Menu, Text, Title } from '@mantine/core';
+import type { Setup } from '../../../electron/contract/topics.ts';
+import { Icon } from '../../ui/index.ts';
+import { useWords } from '../useWords.ts';
+import { goNext } from './acts.ts';
+import { nextRow } from './agendaSteps.ts';
+import { openDialog } from './dialogStore.ts';
+import { KeyCap } from './KeyCap.tsx';
+import { capOf } from './shortcuts.ts';
+import { useTopic } from '../../stores/index.ts';
+
+export function TalkHead({ setup, presentation }: { setup: Setup; presentation: Setup['presentation'][number] }) {
+  const t = useWords();
+  const live = useTopic('live');
+  const { id, number, title, agencyId, hostCity, phase } = presentation;
+  const presenters = setup.presenter.filter(({ presentationId }) => presentationId === id).map(({ name }) => name);
+  const agency = setup.agency.find((other) => other.id === agencyId)?.name;
+  const isLocked = phase === 'LOCKED' || phase === 'SHOWN';
+  const next = live ? nextRow(setup, live) : null;
+  return (
+    <div className="talkHead">
+      <span className="talkNumber" aria-hidden="true">
+        {number}
+      </span>
+      <div className="rowMain">
+        <Title order={1} size="h3" lineClamp={2} title={title}>
+          <span className="visuallyHidden">{t('conduct.talkNumber', { number })} </span>
+          {title}
+        </Title>
+        <Text c="dimmed" lineClamp={1}>
+          {[presenters.join(', '), agency, hostCity].filter(Boolean).join(' · ')}
+        </Text>
+      </div>
+      <div className="talkActions">
+        <Button
+          variant={isLocked ? 'filled' : 'default'}
+          onClick={() => void goNext()}
+          disabled={!next}
+          rightSection={<KeyCap cap={capOf('next')} />}
+          aria-keyshortcuts="N"
+        >
+          {t('conduct.next')}
+        </Button>
+        <Menu position="bottom-end" withArrow>
+          <Menu.Target>
+            <ActionIcon variant="default" aria-label={t('conduct.moreOf', { number })}>
+              <Icon name="list" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item mih={44} disabled={isLocked} onClick={() => openDialog({ name: 'SKIP', presentationId: id })}>
+              {t('conduct.skip')}
+            </Menu.Item>
+            <Menu.Item mih={44} disabled={isLocked} onClick={() => openDialog({ name: 'WITHDRAW', presentationId: id })}>
+              {t('conduct.withdraw')}
+            </Menu.Item>
+            <Menu.Item mih={44} disabled={isLocked} onClick={() => openDialog({ name: 'PROXY', presentationId: id, panelistId: null })}>
+              {t('conduct.proxy')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Time left, and the few things one does with it. */
+import { Button } from '@mantine/core';
+import type { Live } from '../../../electron/contract/topics.ts';
+import { TimerText, useTimer } from '../../ui/index.ts';
+import { useWords } from '../useWords.ts';
+import { addMinutes, resetTimer, toggleTimer } from './acts.ts';
+import { useBusy } from './busyStore.ts';
+import { KeyCap } from './KeyCap.tsx';
+import { capOf } from './shortcuts.ts';
+
+/** From here on the time is shown as running out. */
+const SOON_MS = 60_000;
+
+export function TimerPanel({ live }: { live: Live }) {
+  const t = useWords();
+  const timer = useTimer(live);
+  const isBusy = useBusy('timer');
+  const isRunning = live.timer.state === 'RUNNING';
+  const urgency = !timer ? 'CALM' : timer.isOver ? 'OVER' : isRunning && timer.leftMs < SOON_MS ? 'SOON' : 'CALM';
+  return (
+    <div className="timerPanel" data-urgency={urgency}>
+      <div className="timerFigure">
+        <TimerText timer={timer} />
+        <span className="timerState">
+          {timer?.isOver ? t('conduct.timer.over') : t(`ui:timer.${live.timer.state}`)}
+        </span>
+      </div>
+      <div className="timerButtons">
+        <Button
+          size="md"
+          onClick={() => void toggleTimer()}
+          loading={isBusy}
+          rightSection={<KeyCap cap={t('conduct.spaceKey')} />}
+          aria-keyshortcuts="Space"
+          variant={isRunning ? 'default' : 'filled'}
+        >
+          {isRunning ? t('conduct.timer.pause') : live.timer.state === 'INTERRUPTED' ? t('conduct.timer.resume') : t('conduct.timer.start')}
+        </Button>
+        <Button variant="default" onClick={() => void addMinutes(-1)} rightSection={<KeyCap cap={capOf('minus')} />} aria-keyshortcuts="-">
+          {t('conduct.timer.minus')}
+        </Button>
+        <Button variant="default" onClick={() => void addMinutes(1)} rightSection={<KeyCap cap={capOf('plus')} />} aria-keyshortcuts="+">
+          {t('conduct.timer.plus')}
+        </Button>
+        <Button variant="default" onClick={() => void resetTimer()} rightSection={<KeyCap cap={capOf('reset')} />} aria-keyshortcuts="0">
+          {t('conduct.timer.reset')}
+        </Button>
+      </div>
+      {live.timer.state === 'INTERRUPTED' ? (
+        <p role="alert" className="timerNote">
+          {t('conduct.timer.interrupted')}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** A dialog of the console: a title, a close button that says so, a foot with its buttons. */
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../../useWords.ts';
+
+export interface ConsoleModalProps {
+  title: string;
+  onClose: () => void;
+  size?: string | number;
+  children: ReactNode;
+}
+
+export function ConsoleModal({ title, onClose, size = 'lg', children }: ConsoleModalProps) {
+  const t = useWords();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('ui:close'), size: 44 }}
+      styles={{ title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' } }}
+    >
+      {children}
+    </Modal>
+  );
+}

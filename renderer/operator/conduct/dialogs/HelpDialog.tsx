@@ -1,0 +1,53 @@
+/** All keys of the console in one place, and the switch that turns them off. */
+import { Switch, Text, Title } from '@mantine/core';
+import { useWords } from '../../useWords.ts';
+import { shortcuts, type ShortcutGroup } from '../shortcuts.ts';
+import { useShortcutSwitch } from '../useShortcuts.ts';
+import { ConsoleModal } from './ConsoleModal.tsx';
+import '../keyCap.css';
+
+const groups: readonly ShortcutGroup[] = ['steps', 'agenda', 'timer', 'projector', 'reveal', 'other'];
+
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords();
+  const [isOn, setOn] = useShortcutSwitch();
+  return (
+    <ConsoleModal title={t('conduct.helpTitle')} onClose={onClose} size="xl">
+      <Text mb="sm">{t('conduct.helpText')}</Text>
+      <Switch
+        label={t('conduct.keysOn')}
+        description={t('conduct.keysOnHint')}
+        checked={isOn}
+        onChange={(event) => setOn(event.currentTarget.checked)}
+        mb="md"
+      />
+      <div className="helpGrid">
+        {groups.map((group) => (
+          <section key={group} aria-label={t(`conduct.keyGroup.${group}`)}>
+            <Title order={3} size="h6">
+              {t(`conduct.keyGroup.${group}`)}
+            </Title>
+            <dl>
+              {shortcuts
+                .filter((shortcut) => shortcut.group === group)
+                .map(({ name, cap }) => (
+                  <Key key={name} cap={name === 'timer' ? t('conduct.spaceKey') : cap} words={t(`conduct.keys.${name}`)} />
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </ConsoleModal>
+  );
+}
+
+function Key({ cap, words }: { cap: string; words: string }) {
+  return (
+    <>
+      <dt>
+        <kbd className="keyCap">{cap}</kbd>
+      </dt>
+      <dd>{words}</dd>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** The preview before the coverage of the priority programmes goes on screen. */
+import { Button, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import { useTopic } from '../../../stores/index.ts';
+import { ask } from '../../ask.ts';
+import { useWords } from '../../useWords.ts';
+import { once, useBusy } from '../busyStore.ts';
+import { Miniature } from '../Miniature.tsx';
+import { ConsoleModal } from './ConsoleModal.tsx';
+import { coveragePreview } from './coveragePreview.ts';
+
+export function PublishCoverageDialog({ setup, onClose }: { setup: Setup; onClose: () => void }) {
+  const t = useWords();
+  const isBusy = useBusy('publish');
+  const stage = useTopic('stage');
+  const ranking = useTopic('ranking') ?? null;
+  const coverage = useMemo(() => coveragePreview(setup, ranking), [setup, ranking]);
+  const send = (command: 'publishCoverage' | 'showScene') =>
+    void once('publish', async () => {
+      const answer = command === 'publishCoverage' ? await ask('publishCoverage', {}) : await ask('showScene', { scene: 'COVERAGE' });
+      if (answer) onClose();
+    });
+  return (
+    <ConsoleModal title={t('conduct.publish.coverageTitle')} onClose={onClose} size="xl">
+      <Text mb="sm">{t('conduct.publish.coverageText')}</Text>
+      {stage ? (
+        <Miniature
+          stage={{ ...stage, scene: 'COVERAGE', isBlank: false, result: null, ranking: null, coverage, publication: { version: 0, publishedAtMs: 0 } }}
+          title={t('conduct.publish.preview')}
+        />
+      ) : null}
+      <div className="dialogFoot">
+        <Button variant="default" onClick={onClose}>
+          {t('ui:cancel')}
+        </Button>
+        <Button variant="default" onClick={() => send('showScene')} loading={isBusy}>
+          {t('conduct.publish.showLast')}
+        </Button>
+        <Button onClick={() => send('publishCoverage')} loading={isBusy} data-autofocus>
+          {t('conduct.publish.submit')}
+        </Button>
+      </div>
+    </ConsoleModal>
+  );
+}

@@ -1,0 +1,51 @@
+/** Steps that need a reason: unlocking, skipping, withdrawing. */
+import { Text, TextInput } from '@mantine/core';
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import { SaveBar } from '../../form/SaveBar.tsx';
+import { useCommandForm } from '../../form/useCommandForm.ts';
+import { useWords } from '../../useWords.ts';
+import { ConsoleModal } from './ConsoleModal.tsx';
+import '../../form/form.css';
+
+interface Props {
+  presentation: Setup['presentation'][number];
+  onClose: () => void;
+}
+
+const nobody = { name: '', reason: '' };
+const noReason = { reason: '' };
+
+export function UnlockDialog({ presentation, onClose }: Props) {
+  const t = useWords();
+  const form = useCommandForm({
+    name: 'unlockPresentation',
+    initial: nobody,
+    toInput: (values: typeof nobody) => ({ ...values, presentationId: presentation.id }),
+    onSaved: onClose,
+  });
+  return (
+    <ConsoleModal title={t('conduct.unlock.title', { number: presentation.number })} onClose={onClose}>
+      <Text mb="sm">{t('conduct.unlock.text')}</Text>
+      <TextInput label={t('conduct.unlock.name')} withAsterisk data-autofocus {...form.fields.getInputProps('name')} />
+      <TextInput label={t('conduct.reason')} withAsterisk mt="sm" mb="md" {...form.fields.getInputProps('reason')} />
+      <SaveBar form={form} onCancel={onClose} saveLabel={t('conduct.unlock.submit')} />
+    </ConsoleModal>
+  );
+}
+
+export function LeaveDialog({ kind, presentation, onClose }: Props & { kind: 'SKIP' | 'WITHDRAW' }) {
+  const t = useWords();
+  const form = useCommandForm({
+    name: kind === 'SKIP' ? 'skipPresentation' : 'withdrawPresentation',
+    initial: noReason,
+    toInput: (values: typeof noReason) => ({ ...values, presentationId: presentation.id }),
+    onSaved: onClose,
+  });
+  return (
+    <ConsoleModal title={t(`conduct.leave.${kind}.title`, { number: presentation.number })} onClose={onClose}>
+      <Text mb="sm">{t(`conduct.leave.${kind}.text`)}</Text>
+      <TextInput label={t('conduct.reason')} withAsterisk={kind === 'WITHDRAW'} mb="md" data-autofocus {...form.fields.getInputProps('reason')} />
+      <SaveBar form={form} onCancel={onClose} saveLabel={t(`conduct.leave.${kind}.submit`)} />
+    </ConsoleModal>
+  );
+}
