@@ -10,8 +10,8 @@ const columns: PdfColumn[] = [
   { heading: 'No', width: 24, alignment: 'center' },
   { heading: 'Nama', width: '*' },
   { heading: 'Jabatan / perangkat daerah', width: '*' },
-  { heading: 'Sebagai', width: 70, alignment: 'center' },
-  { heading: 'Tanda tangan', width: 120 },
+  { heading: 'Sebagai', width: 56, alignment: 'center' },
+  { heading: 'Tanda tangan', width: 104 },
 ];
 
 export function attendanceList(facts: EventFacts, names: Names): Content[] {
@@ -27,8 +27,8 @@ export function attendanceList(facts: EventFacts, names: Names): Content[] {
     paragraph(event.name, { bold: true, alignment: 'center' }),
     paragraph(`${printFullDay(event.dateIso)}, pukul ${event.startTime.replace(':', '.')} WITA, ${event.place}`, { alignment: 'center', margin: [0, 0, 0, 6] }),
     sectionHeading('Panel penilai'),
-    table(columns, signed(panel), { rowHeight: 30, whenEmpty: 'Panel belum diisi.' }),
+    table(columns, signed(panel), { fontSize: 9, rowHeight: 30, whenEmpty: 'Panel belum diisi.' }),
     sectionHeading('Pemapar'),
-    table(columns, signed(presenters), { rowHeight: 30, whenEmpty: 'Pemapar belum diisi.' }),
+    table(columns, signed(presenters), { fontSize: 9, rowHeight: 30, whenEmpty: 'Pemapar belum diisi.' }),
   ];
 }

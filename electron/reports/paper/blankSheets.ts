@@ -5,7 +5,7 @@ import type { EventFacts } from '../../contract/facts.ts';
 import { printFullDay } from '../dateText.ts';
 import type { Names } from '../names.ts';
 import { decisionWords, roleWords } from '../words.ts';
-import { accent, pairs, paragraph } from './parts.ts';
+import { accent, pairs, paragraph, sentence } from './parts.ts';
 
 /** What the code on a sheet holds: mark, event, panelist, presentation. */
 export const sheetCode = (eventId: string, panelistId: string, presentationId: string): string => ['BANTAYA', '1', eventId, panelistId, presentationId].join('|');
@@ -53,30 +53,30 @@ const identity = (names: Names, talk: EventFacts['presentation'][number]): Conte
   );
 
 function scoreTable({ criterion, criterionGroup, level }: EventFacts): Content {
-  const groups = criterionGroup.toSorted((a, b) => a.position - b.position);
-  const body: TableCell[][] = groups.flatMap(({ code, name }) => {
-    const own = criterion.filter(({ groupCode }) => groupCode === code).sort((a, b) => a.position - b.position);
-    if (own.length === 0) return [];
-    const title = { ...(paragraph(name, { bold: true, fontSize: 9 }) as object), colSpan: 4, fillColor: '#E4EEF1' } as TableCell;
-    return [[title, { text: '' }, { text: '' }, { text: '' }], ...own.map((row) => criterionRow(row, level.filter(({ criterionId }) => criterionId === row.id)))];
-  });
+  const groups = new Map(criterionGroup.map(({ code, name }) => [code, name]));
+  const places = new Map(criterionGroup.map(({ code, position }) => [code, position]));
+  const ordered = criterion.toSorted((a, b) => (places.get(a.groupCode) ?? 0) - (places.get(b.groupCode) ?? 0) || a.position - b.position);
+  const body = ordered.map((row) => criterionRow(row, groups.get(row.groupCode) ?? row.groupCode, level.filter(({ criterionId }) => criterionId === row.id), ordered.length));
   const heading = ['Kriteria', 'Bobot', 'Nilai (lingkari)', 'Catatan'].map((text) => ({ ...(paragraph(text, { bold: true, fontSize: 9, color: '#FFFFFF', alignment: 'center' }) as object), fillColor: accent }) as TableCell);
   return {
-    table: { headerRows: 1, dontBreakRows: true, widths: ['*', 34, 150, 110], body: [heading, ...body] },
+    table: { headerRows: 1, dontBreakRows: true, widths: ['*', 32, 126, 96], body: [heading, ...body] },
     layout: { hLineWidth: () => 0.6, vLineWidth: () => 0.6, hLineColor: () => '#9FB0B6', vLineColor: () => '#9FB0B6' },
     margin: [0, 2, 0, 6],
   };
 }
 
-function criterionRow(row: EventFacts['criterion'][number], levels: readonly EventFacts['level'][number][]): TableCell[] {
-  const count = row.max - row.min + 1;
-  const choices = count <= 10 ? Array.from({ length: count }, (_, at) => String(row.min + at)).join('     ') : `______   (${row.min}–${row.max})`;
+/** Above this many criteria the level texts give way, so that a sheet stays one page. */
+const describedCriteria = 10;
+
+function criterionRow(row: EventFacts['criterion'][number], groupName: string, levels: readonly EventFacts['level'][number][], count: number): TableCell[] {
+  const steps = row.max - row.min + 1;
+  const choices = steps <= 10 ? Array.from({ length: steps }, (_, at) => String(row.min + at)).join('     ') : `______   (${row.min}–${row.max})`;
   const [lowest, highest] = [levels.find(({ score }) => score === row.min), levels.find(({ score }) => score === row.max)];
   const ends = lowest && highest ? `${row.min}: ${lowest.description || lowest.label}\n${row.max}: ${highest.description || highest.label}` : row.description;
   return [
-    { stack: [paragraph(row.name, { bold: true, fontSize: 9.5 }), paragraph(ends, { fontSize: 7, color: '#55646A' })] },
+    { stack: [sentence([{ text: row.name, bold: true }, { text: ` · ${groupName}` }], { fontSize: 9 }), ...(count <= describedCriteria && ends !== '' ? [paragraph(ends, { fontSize: 6.5, color: '#55646A' })] : [])] },
     paragraph(row.weight.replace('.', ','), { alignment: 'center', fontSize: 9 }) as TableCell,
-    { stack: [paragraph(choices, { alignment: 'center', fontSize: 13 }), ...(row.allowsNotApplicable ? [paragraph('( ) Tidak relevan', { alignment: 'center', fontSize: 8 })] : [])] },
+    { stack: [paragraph(choices, { alignment: 'center', fontSize: count > 16 ? 9 : 12 }), ...(row.allowsNotApplicable ? [paragraph('( ) Tidak relevan', { alignment: 'center', fontSize: 8 })] : [])] },
     { text: '' },
   ];
 }

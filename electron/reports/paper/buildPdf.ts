@@ -56,7 +56,7 @@ export async function buildPdf(kind: PdfKind, input: ReportInput, options: PdfOp
     title: `${titles[kind]} ${event.name}`,
     page,
     content: [...(withLetterhead.has(kind) ? letterhead(facts, paper, textWidth(page)) : []), ...contentOf(kind, input, paper, options)],
-    footer: kind === 'JOIN_CARDS' ? null : { left: `${titles[kind]}${revision} · ${event.name}`.slice(0, 110), hash: documentHash(facts, kind) },
+    footer: kind === 'JOIN_CARDS' ? null : { left: `${titles[kind]}${revision} · ${event.name}`.slice(0, page.isLandscape ? 110 : 62), hash: documentHash(facts, kind) },
     isDraft: event.status !== 'CLOSED' && !forms.has(kind),
     madeAtMs: options.madeAtMs,
     appVersion: options.appVersion,
@@ -100,11 +100,11 @@ function pageOf(kind: PdfKind, paper: Paper): PdfPage {
     case 'FOLLOW_UP':
       return { size, isLandscape: true, marginCm: narrow, fontSizePt };
     case 'BLANK_SHEETS':
-      return { size, isLandscape: false, marginCm: narrow, fontSizePt: 10 };
+      return { size, isLandscape: false, marginCm: { top: 1.3, right: 1.3, bottom: 1.5, left: 1.5 }, fontSizePt: 10 };
     case 'JOIN_CARDS':
       return { size, isLandscape: false, marginCm: { top: 1.2, right: 1.2, bottom: 1.2, left: 1.2 }, fontSizePt: 10 };
     case 'SUMMARY':
-      return { size: 'A5', isLandscape: false, marginCm: { top: 1, right: 1, bottom: 1.4, left: 1 }, fontSizePt: 10 };
+      return { size: 'PHONE', isLandscape: false, marginCm: { top: 1, right: 1, bottom: 1.4, left: 1 }, fontSizePt: 10 };
     case 'MINUTES':
     case 'ATTENDANCE':
       return { size, isLandscape: false, marginCm, fontSizePt };

@@ -7,9 +7,12 @@ import type { Names } from '../names.ts';
 import type { Standing, Standings } from '../standings.ts';
 import { attendanceWords, authoritySentence, decisionWords, roleWords, tieBreakWord } from '../words.ts';
 import { decisionText } from '../workbook/recommendationSheet.ts';
-import { numbered, paragraph, sectionHeading, sentence, table, together } from './parts.ts';
+import { leadIn, numbered, paragraph, sectionHeading, sentence, table, together } from './parts.ts';
 import { signatures } from './signatures.ts';
 import { terbilangDay } from './terbilang.ts';
+
+/** Tables stand a little smaller than the text around them. */
+const compact = { fontSize: 9 } as const;
 
 export interface MinutesOptions {
   showsNip: boolean;
@@ -62,7 +65,7 @@ function panelPart({ facts }: Standings): Content[] {
       facts.panelist
         .toSorted((a, b) => a.position - b.position)
         .map(({ name, title, role, attendance, attendanceNote }, at) => [String(at + 1), name, title, roleWords[role], [attendanceWords[attendance], attendanceNote].filter(Boolean).join(': ')]),
-      { whenEmpty: 'Panel belum diisi.' },
+      { ...compact, whenEmpty: 'Panel belum diisi.' },
     ),
   ];
 }
@@ -85,7 +88,7 @@ function conductPart(standings: Standings, names: Names): Content[] {
     ),
     ...withdrawn.map(({ number, title, stateReason }) => paragraph(`Paparan ${number} “${title}” mundur${stateReason ? `: ${stateReason}` : ''}.`)),
     ...skipped.map(({ number, title, stateReason }) => paragraph(`Paparan ${number} “${title}” belum selesai dinilai${stateReason ? `: ${stateReason}` : ''}.`)),
-    paragraph('Kriteria dan bobot penilaian:', { margin: [0, 4, 0, 0] }),
+    leadIn('Kriteria dan bobot penilaian:', { margin: [0, 4, 0, 0] }),
     table(
       [
         { heading: 'No', width: 22, alignment: 'center' },
@@ -96,12 +99,13 @@ function conductPart(standings: Standings, names: Names): Content[] {
       facts.criterion
         .toSorted((a, b) => a.position - b.position)
         .map(({ name, weight, groupCode }, at) => [String(at + 1), name, groups.find(({ code }) => code === groupCode)?.name ?? groupCode, weight.replace('.', ',')]),
+      compact,
     ),
     paragraph(
       `Kuorum tiap paparan sedikitnya ${rules.minSheets} lembar dan ${rules.minShare} dari panelis yang berhak menilai. Pemisah nilai sama: ${rules.tieBreaks.map((rule) => tieBreakWord(rule, (code) => groups.find((group) => group.code === code)?.name).toLocaleLowerCase('id')).join(', lalu ') || 'tidak ada'}. ${facts.event.frozenAtMs === null ? 'Aturan belum dibekukan.' : `Aturan dibekukan ${printMoment(facts.event.frozenAtMs)}${facts.event.rulesHash ? ` dengan sidik ${facts.event.rulesHash.slice(0, 16)}` : ''}.`}`,
       { alignment: 'justify', margin: [0, 0, 0, 4] },
     ),
-    paragraph('Panelis yang tidak menilai dan alasannya:', { margin: [0, 2, 0, 0] }),
+    leadIn('Panelis yang tidak menilai dan alasannya:', { margin: [0, 2, 0, 0] }),
     table(
       [
         { heading: 'Paparan', width: 48, alignment: 'center' },
@@ -110,7 +114,7 @@ function conductPart(standings: Standings, names: Names): Content[] {
         { heading: 'Akibat', width: 92 },
       ],
       abstained.map(({ presentationId, panelistId, reason, isAllowed }) => [String(numbers.get(presentationId) ?? ''), names.panelist(panelistId), reason, isAllowed ? 'Diizinkan menilai' : 'Tidak menilai']),
-      { whenEmpty: 'Tidak ada panelis yang tidak menilai.' },
+      { ...compact, whenEmpty: 'Tidak ada panelis yang tidak menilai.' },
     ),
   ];
 }
@@ -126,11 +130,11 @@ function resultPart({ rows, groups }: Standings, names: Names): Content[] {
     sectionHeading('III. Hasil'),
     table(
       [
-        { heading: 'Peringkat', width: 50, alignment: 'center' },
+        { heading: 'Peringkat', width: 46, alignment: 'center' },
         { heading: 'Usulan', width: '*' },
-        { heading: 'OPD pengusul', width: 104 },
-        { heading: 'Nilai akhir', width: 44, alignment: 'right' },
-        { heading: 'Rekomendasi', width: 88 },
+        { heading: 'OPD pengusul', width: 92 },
+        { heading: 'Nilai akhir', width: 36, alignment: 'right' },
+        { heading: 'Rekomendasi', width: 82 },
       ],
       rows.map((row) => [
         { text: row.rank === null ? 'belum kuorum' : String(row.rank), bold: row.rank !== null },
@@ -139,7 +143,7 @@ function resultPart({ rows, groups }: Standings, names: Names): Content[] {
         `${row.analysed.score?.display.id ?? scoreText(row)}${row.analysed.provisional && row.score ? ' *' : ''}`,
         decisionWords[row.decision?.code ?? 'BELUM_DIPUTUSKAN'],
       ]),
-      { whenEmpty: 'Belum ada paparan yang dikunci.' },
+      { ...compact, whenEmpty: 'Belum ada paparan yang dikunci.' },
     ),
     ...(rows.some(({ analysed, score }) => analysed.provisional && score) ? [paragraph('* Nilai sementara: belum kuorum.', { fontSize: 8.5 })] : []),
     ...decided.map((row) => paragraph(`Nilai sama pada “${row.presentation.title}”: ${tieBreakWord(row.analysed.decidedBy ?? '', groupName).toLocaleLowerCase('id')}.`, { fontSize: 9 })),

@@ -28,12 +28,14 @@ export const sentence = (pieces: readonly { text: string; bold?: boolean }[], lo
   ...look,
 });
 
-export const sectionHeading = (text: string): Content => paragraph(text, { bold: true, margin: [0, 10, 0, 4], color: accent });
+/** Stays on the page of what follows it. */
+export const leadIn = (text: string, look: TextLook = {}): Content => ({ ...(paragraph(text, look) as object), headlineLevel: 1 }) as Content;
+export const sectionHeading = (text: string): Content => leadIn(text, { bold: true, margin: [0, 10, 0, 4], color: accent });
 
 export interface PdfColumn {
   heading: string;
-  /** Points, '*' or 'auto'. */
-  width: number | '*' | 'auto';
+  /** Points without padding, '*', or a share of the whole width. */
+  width: number | '*' | `${number}%`;
   alignment?: 'left' | 'center' | 'right';
 }
 export type PdfCell = string | { text: string; bold?: boolean; alignment?: 'left' | 'center' | 'right'; isShaded?: boolean };
@@ -43,8 +45,8 @@ const lines: CustomTableLayout = {
   vLineWidth: () => 0.6,
   hLineColor: () => faint,
   vLineColor: () => faint,
-  paddingLeft: () => 4,
-  paddingRight: () => 4,
+  paddingLeft: () => 3,
+  paddingRight: () => 3,
   paddingTop: () => 3,
   paddingBottom: () => 3,
 };
@@ -52,7 +54,7 @@ const lines: CustomTableLayout = {
 /** A table whose heading is repeated on every page and whose rows never split. */
 export function table(columns: readonly PdfColumn[], rows: readonly (readonly PdfCell[])[], options: { fontSize?: number; rowHeight?: number; whenEmpty?: string } = {}): Content {
   const size = options.fontSize === undefined ? {} : { fontSize: options.fontSize };
-  const heading = columns.map((column): TableCell => ({ ...(paragraph(column.heading, { bold: true, alignment: 'center', color: '#FFFFFF', ...size }) as object), fillColor: accent }) as TableCell);
+  const heading = columns.map((column): TableCell => ({ ...(paragraph(column.heading, { bold: true, alignment: 'center', color: '#FFFFFF', ...(options.fontSize === undefined ? {} : { fontSize: options.fontSize - 0.8 }) }) as object), fillColor: accent }) as TableCell);
   const body = rows.map((row) =>
     columns.map((column, at): TableCell => {
       const cell = row[at] ?? '';

@@ -6,7 +6,7 @@ import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
 import { classWords, decisionWords } from '../words.ts';
 import type { CriterionRecap } from '../workbook/criterionRecap.ts';
-import { paragraph, sectionHeading, table } from './parts.ts';
+import { leadIn, paragraph, sectionHeading, table } from './parts.ts';
 
 const decimal = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : formatExact({ n: BigInt(Math.round(value * 1e6)), d: 1_000_000n }, 2, 'id'));
 
@@ -20,15 +20,15 @@ export function recapDocument(standings: Standings, recap: CriterionRecap, names
     sectionHeading('Nilai dan peringkat'),
     table(
       [
-        { heading: 'Peringkat', width: 44, alignment: 'center' },
-        { heading: 'No', width: 22, alignment: 'center' },
+        { heading: 'Peringkat', width: 40, alignment: 'center' },
+        { heading: 'No', width: 18, alignment: 'center' },
         { heading: 'Usulan', width: '*' },
-        { heading: 'OPD', width: 70 },
+        { heading: 'OPD', width: 54 },
         { heading: 'Nilai akhir', width: 40, alignment: 'right' },
-        ...groups.map(({ name }) => ({ heading: name, width: 52, alignment: 'right' as const })),
-        { heading: 'Lembar', width: 38, alignment: 'center' },
-        { heading: 'Selang', width: 38, alignment: 'center' },
-        { heading: 'Usulan sistem', width: 72 },
+        ...groups.map(({ name }) => ({ heading: name, width: groups.length > 5 ? 38 : 48, alignment: 'right' as const })),
+        { heading: 'Lembar', width: 34, alignment: 'center' },
+        { heading: 'Selang', width: 32, alignment: 'center' },
+        { heading: 'Usulan sistem', width: 60 },
         { heading: 'Keputusan panel', width: 72 },
       ],
       rows.map(({ presentation, rank, score, groupScores, analysed, decision }) => [
@@ -42,7 +42,7 @@ export function recapDocument(standings: Standings, recap: CriterionRecap, names
           return group ? formatExact(group, 2, 'id') : '–';
         }),
         `${analysed.validBallots}/${analysed.eligible}`,
-        analysed.rankInterval ? analysed.rankInterval.join('–') : '–',
+        analysed.rankInterval ? [...new Set(analysed.rankInterval)].join('–') : '–',
         classWords[analysed.class],
         decisionWords[decision?.code ?? 'BELUM_DIPUTUSKAN'],
       ]),
@@ -50,6 +50,7 @@ export function recapDocument(standings: Standings, recap: CriterionRecap, names
     ),
     paragraph(reliabilityLine(analysis.panel), { fontSize: 8.5, margin: [0, 0, 0, 4] }),
     sectionHeading('Rata-rata per kriteria (per seratus)'),
+    leadIn(recap.criteria.map(({ id, name, weight }) => `${id} ${name} (bobot ${String(weight).replace('.', ',')})`).join('; '), { fontSize: 8 }),
     table(
       [
         { heading: 'No', width: 22, alignment: 'center' },
@@ -59,7 +60,6 @@ export function recapDocument(standings: Standings, recap: CriterionRecap, names
       rows.map(({ presentation }) => [String(presentation.number), presentation.title, ...(recap.means.get(presentation.id) ?? []).map(({ mean }) => decimal(mean))]),
       { fontSize: recap.criteria.length > 10 ? 7 : 8, whenEmpty: 'Belum ada paparan yang dikunci.' },
     ),
-    paragraph(recap.criteria.map(({ id, name, weight }) => `${id} ${name} (bobot ${String(weight).replace('.', ',')})`).join('; '), { fontSize: 8 }),
   ];
 }
 

@@ -45,7 +45,7 @@ export function reliabilitySheet({ analysis, rows }: Standings): SheetInput {
       ...rows.map(({ presentation, rank, analysed }) => [
         text(`${presentation.number}. ${presentation.title}`),
         { value: rank, style: style.whole },
-        { value: analysed.rankInterval ? analysed.rankInterval.join('–') : '', style: style.centred },
+        { value: analysed.rankInterval ? [...new Set(analysed.rankInterval)].join('–') : '', style: style.centred },
         { value: analysed.tier, style: style.whole },
         text([analysed.provisional ? SENTENCES.provisional.id : '', analysed.rankDiffers && analysed.plainRank !== null && analysed.correctedRank !== null ? SENTENCES.rankDiffers.id.replace('{plain}', String(analysed.plainRank)).replace('{corrected}', String(analysed.correctedRank)) : ''].filter(Boolean).join('; ')),
       ]),

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { EventFacts } from '../../contract/facts.ts';
+import type { Paper } from '../../contract/rules.ts';
+import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
+import { hasPoppler, readPdf, type ReadPdf } from '../fixtures/pdfTools.fixture.ts';
+import { reportInput } from '../fixtures/reportInput.fixture.ts';
+import { hasSharedSample, sharedSample } from '../fixtures/sharedSample.fixture.ts';
+import { emptyFollowUp } from '../followUp/followUpColumns.ts';
+import { buildPdf, pdfKinds, type PdfKind, type PdfOptions } from './buildPdf.ts';
+
+const options: PdfOptions = { profile: 'internal', madeAtMs: Date.UTC(2026, 11, 9), appVersion: '0.1.0' };
+const build = (kind: PdfKind, facts: EventFacts, more: Partial<PdfOptions> = {}): Promise<Uint8Array> => buildPdf(kind, reportInput(facts), { ...options, ...more });
+const read = async (kind: PdfKind, facts: EventFacts, more: Partial<PdfOptions> = {}): Promise<ReadPdf> => readPdf(await build(kind, facts, more));
+const words = (text: string): string => text.replaceAll(/\s+/g, ' ');
+const withPaper = (facts: EventFacts, paper: Partial<Paper>): EventFacts => ({ ...facts, event: { ...facts.event, paper: JSON.stringify({ ...(JSON.parse(facts.event.paper) as Paper), ...paper }) } });
+const long = (): EventFacts => generatedEvent({ presentations: 60, panelists: 20, criteria: 10 });
+const sample = (): EventFacts => (hasSharedSample ? sharedSample() : generatedEvent({ presentations: 12, panelists: 7, criteria: 8 }));
+const cards = (facts: EventFacts): NonNullable<PdfOptions['cards']> => facts.panelist.map(({ name, role }) => ({ name, role, url: `https://10.0.0.2:8443/#${'t'.repeat(22)}`, address: 'https://10.0.0.2:8443', code: '123456' }));
+
+describe('documents', () => {
+  it.each(pdfKinds)('are the same bytes for the same facts: %s', async (kind) => {
+    const facts = generatedEvent({ presentations: 3, panelists: 4, criteria: 3 });
+    expect(Buffer.compare(await build(kind, facts, { cards: cards(facts) }), await build(kind, facts, { cards: cards(facts) }))).toBe(0);
+  });
+  it.each(pdfKinds)('print something sensible for an event without anything: %s', async (kind) => {
+    const facts = generatedEvent({ presentations: 0, panelists: 0, criteria: 2, programmes: 0 });
+    expect((await build(kind, facts)).byteLength).toBeGreaterThan(3000);
+  });
+  it('keep the summary for phones below 300 kB', async () => {
+    expect((await build('SUMMARY', sample())).byteLength).toBeLessThan(300_000);
+  });
+});
+
+describe.skipIf(!hasPoppler)('documents as paper', () => {
+  it('open and close the minutes with the fixed words, in the fixed order', async () => {
+    const { pages } = await read('MINUTES', { ...sample(), event: { ...sample().event, minutesNumber: '800/12/BA' } });
+    const text = words(pages.join(' '));
+    const parts = ['BERITA ACARA', 'NOMOR 800/12/BA', 'Pada hari ini,', 'I. Panel penilai', 'II. Pelaksanaan', 'III. Hasil', 'IV. Kesepakatan dan tindak lanjut', 'V. Lampiran', 'tidak menggantikan', 'Demikian Berita Acara ini dibuat', 'Tanda tangan'];
+    const places = parts.map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+  it.skipIf(!hasSharedSample)('print the sample’s date in words, results and abstentions', async () => {
+    const text = words((await read('MINUTES', sharedSample())).pages.join(' '));
+    expect(text).toContain('Rabu, tanggal Sembilan bulan Desember tahun Dua Ribu Dua Puluh Enam (09-12-2026)');
+    expect(text).toContain('92,71');
+    expect(text).toContain('dr. Dahlia Contoh');
+    expect(text).not.toContain('NOMOR');
+  });
+  it('say DRAF until the event is closed, and page x of y with the hash on every page', async () => {
+    const facts = sample();
+    const draft = await read('MINUTES', facts);
+    const final = await read('MINUTES', { ...facts, event: { ...facts.event, status: 'CLOSED' } });
+    expect(draft.fonts.length).toBeGreaterThan(0);
+    expect(Buffer.compare(await build('MINUTES', facts), await build('MINUTES', { ...facts, event: { ...facts.event, status: 'CLOSED' } }))).not.toBe(0);
+    final.pages.forEach((page, at) => expect(words(page)).toContain(`Halaman ${at + 1} dari ${final.pages.length}`));
+    final.pages.forEach((page) => expect(words(page)).toMatch(/Sidik [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/));
+    expect(draft.pages.join('').replaceAll(/\s/g, '')).toMatch(/D?R?A?F?/);
+  });
+  it.each([
+    ['A4', 595, 842],
+    ['F4', 609, 935],
+  ] as const)('have the size of %s, landscape turned', async (size, width, height) => {
+    const facts = withPaper(sample(), { size });
+    const minutes = await read('MINUTES', facts);
+    expect([Math.round(minutes.width), Math.round(minutes.height)]).toEqual([width, height]);
+    const matrix = await read('FOLLOW_UP', facts);
+    expect([Math.round(matrix.width), Math.round(matrix.height)]).toEqual([height, width]);
+  });
+  it('embed every font', async () => {
+    for (const kind of pdfKinds) {
+      const { fonts } = await read(kind, sample(), { cards: cards(sample()) });
+      expect(fonts.length).toBeGreaterThan(0);
+      expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
+    }
+  });
+  it('never split a signature block: name and NIP stand on one page, for 20 panelists', async () => {
+    const facts = withPaper(long(), { signature: 'BLOCKS' });
+    const { pages } = await read('MINUTES', facts);
+    for (const { name, nip } of facts.panelist) {
+      const printed = nip!.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
+      const page = pages.find((each) => each.includes(`NIP ${printed}`))!;
+      expect(words(page)).toContain(name);
+    }
+    const shared = words((await read('MINUTES', facts, { profile: 'dibagikan' })).pages.join(' '));
+    expect(shared).not.toContain('NIP ');
+  });
+  it('repeat the headings of long tables and lose no row', async () => {
+    const facts = long();
+    const { pages } = await read('RECAP', facts);
+    const text = words(pages.join(' '));
+    for (const { title } of facts.presentation) expect(text).toContain(title.split(':')[0]!);
+    expect(pages.filter((page) => page.includes('Peringkat')).length).toBeGreaterThan(2);
+  });
+  it('keep the summary on one page whatever the names are', async () => {
+    const facts = generatedEvent({ presentations: 30, panelists: 5, criteria: 3 });
+    facts.event.name = 'Kegiatan yang namanya sangat panjang '.repeat(8);
+    for (const presentation of facts.presentation) presentation.title = 'Judul usulan yang panjang sekali '.repeat(9).trim();
+    expect((await read('SUMMARY', facts)).pages).toHaveLength(1);
+  });
+  it('print one blank sheet a page, one for each panelist and presentation', async () => {
+    const facts = sample();
+    const { pages } = await read('BLANK_SHEETS', facts);
+    const barred = facts.conflict.filter(({ isAllowed }) => isAllowed === 0).length;
+    expect(pages).toHaveLength(facts.panelist.length * facts.presentation.length - barred);
+    expect(await read('BLANK_SHEETS', facts, { panelistIds: [facts.panelist[0]!.id] }).then(({ pages: own }) => own.length)).toBeLessThan(pages.length);
+    expect(words(pages[0]!)).toContain('Tanda tangan');
+  });
+  it('put every panelist’s code on a card', async () => {
+    const text = (await read('JOIN_CARDS', sample(), { cards: cards(sample()), networkName: 'BANTAYA' })).pages.join('');
+    expect(text.match(/123 456/g)).toHaveLength(sample().panelist.length);
+  });
+  it('take emoji, right-to-left text, endless words and HTML without breaking', async () => {
+    const facts = sample();
+    facts.presentation[0]!.title = `😀 مرحبا ${'x'.repeat(280)}`;
+    facts.panelist[0]!.name = '<b>Ani</b> Żółć';
+    const text = words((await read('MINUTES', facts)).pages.join(' '));
+    expect(text).toContain('<b>Ani</b>');
+    expect(text).toContain('xxxxxxxxxxxxxxxxxxxx');
+  });
+  it('shade follow-ups that are incomplete and say how many', async () => {
+    const facts = generatedEvent({ presentations: 2, panelists: 3, criteria: 2 });
+    facts.followUp.push({ ...emptyFollowUp(facts.event.id, 'M1', 0), id: 'f1', activity: 'Sosialisasi' });
+    expect(words((await read('FOLLOW_UP', facts)).pages.join(' '))).toContain('1 dari 1 baris belum lengkap');
+  });
+});
