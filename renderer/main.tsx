@@ -49,14 +49,17 @@ async function start(): Promise<void> {
   if (!seat) {
     root.render(
       <AppProvider seat="none" nonce={nonce}>
-        <EmptyState title={i18n.t('noPage')} />
+        <main>
+          <EmptyState order={1} title={i18n.t('noPage')} />
+        </main>
       </AppProvider>,
     );
     return;
   }
   const [Seat] = await Promise.all([seats[seat.name](), loadTexts(seat.name), claim(seat.path)]);
   // The operator's miniature is fed by its parent: a page of its own connection would need a session of its own.
-  const isPreview = seat.name === 'projector' && new URLSearchParams(window.location.search).has('preview');
+  const isPreview =
+    seat.name === 'projector' && new URLSearchParams(window.location.search).has('preview');
   if (seat.name !== 'join' && !isPreview) openConnection(seat.path);
   root.render(
     <StrictMode>

@@ -1,6 +1,6 @@
 /** The join page: six digits lead to one's own seat, also between two persons who take turns at one screen. */
 import { Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { claimCode, isTakingTurns, withTurns } from '../link/index.ts';
 import { ColorSchemeSwitch, LanguageSwitch, ProblemAlert } from '../ui/index.ts';
@@ -15,6 +15,8 @@ export function JoinSeat() {
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const isTurn = isTakingTurns();
+  // The one field of this page, and what the person came to fill.
+  useEffect(() => input.current?.focus(), []);
 
   async function enter(digits: string): Promise<void> {
     setBusy(true);
@@ -70,9 +72,6 @@ export function JoinSeat() {
             autoComplete="off"
             readOnly={isBusy}
             error={problem !== null}
-            data-autofocus
-            // The one field of this page, and what the person came to fill.
-            autoFocus
           />
           <ProblemAlert problem={problem} />
           <Button type="submit" size="md" fullWidth loading={isBusy}>

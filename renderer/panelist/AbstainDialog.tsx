@@ -1,5 +1,5 @@
 /** Asks why a panelist does not score; a conflict of interest is also declared to the host. */
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { i18n } from '../i18n/language.ts';
@@ -58,20 +58,21 @@ export function AbstainDialog({ sheet, panelistId, isOpen, onClose }: Props) {
       opened={isOpen}
       onClose={close}
       title={t('abstain.title')}
+      size="lg"
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
-      <Stack gap="md">
+      <Stack gap="sm">
         <Radio.Group
           label={t('abstain.lead')}
           value={reason}
           onChange={(value) => setReason(value as ConflictReason)}
           error={isRefused && reason === null ? t('abstain.otherNeeded') : null}
         >
-          <Stack gap={0} mt="xs">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={0} mt={4}>
             {reasons.map((value) => (
               <Radio key={value} value={value} label={t(`abstain.${value}`)} py={11} />
             ))}
-          </Stack>
+          </SimpleGrid>
         </Radio.Group>
         {reason === 'OTHER' && (
           <Textarea

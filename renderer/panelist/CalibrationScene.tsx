@@ -20,62 +20,57 @@ interface Props {
 
 export function CalibrationScene({ data: { programme }, onRoute }: Props) {
   const { t } = useTranslation('panelist');
+  const [tab, setTab] = useState<string | null>('RUBRIC');
+  // Lives here alone: practice is stored nowhere and gone when the page moves on.
+  const [steps, setSteps] = useState<readonly SheetContent[]>([emptyContent]);
+  const content = steps.at(-1) ?? emptyContent;
+  const undo = (): void => setSteps((old) => (old.length > 1 ? old.slice(0, -1) : old));
   return (
-    <main className={css.scene}>
+    <Tabs value={tab} onChange={setTab} keepMounted={false} className={css.scene ?? ''}>
       <header className={css.top}>
         <Button
           variant="default"
+          className={css.back ?? ''}
           leftSection={<Icon name="arrowLeft" size={18} />}
           onClick={() => onRoute({ to: 'NOW' })}
         >
           {t('calibration.back')}
         </Button>
-        <div>
+        <div className={css.heading}>
           <h1>{t('calibration.title')}</h1>
           <p>{t('calibration.text')}</p>
         </div>
-      </header>
-      <Tabs defaultValue="RUBRIC" keepMounted={false} className={css.tabs ?? ''}>
-        <Tabs.List>
+        <Tabs.List className={css.tabs ?? ''}>
           <Tabs.Tab value="RUBRIC">{t('calibration.tabRubric')}</Tabs.Tab>
           <Tabs.Tab value="PRACTICE">{t('calibration.tabPractice')}</Tabs.Tab>
         </Tabs.List>
+        {tab === 'PRACTICE' && (
+          <div className={css.practiceBar}>
+            <p>{t('calibration.practice')}</p>
+            <Button variant="default" onClick={() => setSteps([emptyContent])}>
+              {t('calibration.clear')}
+            </Button>
+            <TotalBox total={totalOf(programme.criteria, content)} />
+          </div>
+        )}
+      </header>
+      <main className={css.main}>
         <Tabs.Panel value="RUBRIC" className={css.panel ?? ''}>
           <RubricTable programme={programme} />
         </Tabs.Panel>
         <Tabs.Panel value="PRACTICE" className={css.panel ?? ''}>
-          <PracticeSheet programme={programme} />
+          <SheetForm
+            rubric={programme}
+            content={content}
+            isDisabled={false}
+            missedIds={[]}
+            message={null}
+            tone="calm"
+            onChange={(edit) => setSteps((old) => [...old, edit(old.at(-1) ?? emptyContent)])}
+            onUndo={undo}
+          />
         </Tabs.Panel>
-      </Tabs>
-    </main>
-  );
-}
-
-/** Lives in this component alone: it is stored nowhere and gone when the page moves on. */
-function PracticeSheet({ programme }: Pick<PanelistData, 'programme'>) {
-  const { t } = useTranslation('panelist');
-  const [steps, setSteps] = useState<readonly SheetContent[]>([emptyContent]);
-  const content = steps.at(-1) ?? emptyContent;
-  const undo = (): void => setSteps((old) => (old.length > 1 ? old.slice(0, -1) : old));
-  return (
-    <section className={css.practice} aria-label={t('calibration.tabPractice')}>
-      <SheetForm
-        rubric={programme}
-        content={content}
-        isDisabled={false}
-        missedIds={[]}
-        message={null}
-        tone="calm"
-        onChange={(edit) => setSteps((old) => [...old, edit(old.at(-1) ?? emptyContent)])}
-        onUndo={undo}
-      />
-      <div className={css.practiceFoot}>
-        <TotalBox total={totalOf(programme.criteria, content)} />
-        <p>{t('calibration.practice')}</p>
-        <Button variant="default" onClick={() => setSteps([emptyContent])}>
-          {t('calibration.clear')}
-        </Button>
-      </div>
-    </section>
+      </main>
+    </Tabs>
   );
 }

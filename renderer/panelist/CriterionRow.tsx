@@ -49,7 +49,11 @@ export function CriterionRow(props: Props) {
           <span className={css.weight}>
             {t('sheet.weight', { weight: formatDecimalText(criterion.weight, language) })}
           </span>
-          {chosen && <strong className={css.chosen}>{chosen}</strong>}
+          {isMissed ? (
+            <strong className={css.missed}>{t('sheet.missed')}</strong>
+          ) : (
+            chosen && <strong className={css.chosen}>{chosen}</strong>
+          )}
         </span>
       </div>
       <Field

@@ -13,6 +13,7 @@ export function EndedScene() {
     <main className={css.scene}>
       <EmptyState
         icon="stop"
+        order={1}
         title={t('ended.title')}
         action={
           <Button component="a" href={isTakingTurns() ? nextTurnPath() : '/join/'}>

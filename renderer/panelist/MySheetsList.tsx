@@ -28,7 +28,7 @@ export function MySheetsList({ data, onOpen }: Props) {
         const isBarred = mine.conflicts.some(
           (conflict) => conflict.presentationId === id && !conflict.isAllowed,
         );
-        const hasScore = view.standing !== 'ABSTAINED' && !(isBarred && view.standing === 'NONE');
+        const { text } = totalOf(programme.criteria, view.content);
         return (
           <li key={id}>
             <UnstyledButton
@@ -46,9 +46,9 @@ export function MySheetsList({ data, onOpen }: Props) {
                   {view.waiting > 0 && ` · ${t('sheets.waiting')}`}
                 </span>
               </span>
-              {hasScore && (
+              {text && (
                 <span className={css.score}>
-                  <ScoreText value={totalOf(programme.criteria, view.content).text} />
+                  <ScoreText value={text} />
                 </span>
               )}
             </UnstyledButton>

@@ -26,7 +26,7 @@ export function NoteButton({ label, fieldLabel, note, isReadOnly, onSave, childr
       opened={isOpen}
       onChange={(next) => !next && close()}
       width={360}
-      position="left"
+      position="bottom-end"
       trapFocus
       returnFocus
       shadow="md"

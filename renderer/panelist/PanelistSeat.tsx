@@ -24,7 +24,7 @@ export function PanelistSeat() {
   if (data === null)
     return (
       <main>
-        <EmptyState icon="hourglass" title={t('waiting.noEventTitle')}>
+        <EmptyState order={1} icon="hourglass" title={t('waiting.noEventTitle')}>
           {t('waiting.noEventText')}
         </EmptyState>
       </main>

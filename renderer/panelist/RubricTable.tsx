@@ -14,7 +14,6 @@ export function RubricTable({ programme }: { readonly programme: Programme }) {
   const groups = listGroups(programme);
   const criteria = groups.flatMap((group) => group.criteria);
   const [openId, setOpenId] = useState(criteria[0]?.id);
-  const open = criteria.find(({ id }) => id === openId);
   return (
     <div className={css.rubric}>
       <nav className={css.criteria} aria-label={t('calibration.criterion')}>
@@ -35,27 +34,41 @@ export function RubricTable({ programme }: { readonly programme: Programme }) {
           </div>
         ))}
       </nav>
-      {open && (
-        <section className={css.levels} aria-labelledby="open-criterion">
-          <h2 id="open-criterion">{open.name}</h2>
-          <p>
-            {open.description} {t('calibration.scale', { min: open.min, max: open.max })}.{' '}
-            {open.allowsNotApplicable && t('calibration.allowsNotApplicable')}
-          </p>
-          {open.levels.length === 0 && <p>{t('calibration.noLevels')}</p>}
-          <ol className={css.levelList}>
-            {open.levels.toReversed().map(({ score, label, description }) => (
-              <li key={score}>
-                <span className={css.levelScore}>{score}</span>
-                <div>
-                  <strong>{label}</strong>
-                  <p>{description}</p>
-                </div>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      {criteria.map((criterion) => (
+        <Levels key={criterion.id} criterion={criterion} isOpen={criterion.id === openId} />
+      ))}
     </div>
+  );
+}
+
+interface LevelsProps {
+  readonly criterion: Programme['criteria'][number];
+  readonly isOpen: boolean;
+}
+
+/** On a phone all criteria stand below each other; on a laptop the open one alone. */
+function Levels({ criterion, isOpen }: LevelsProps) {
+  const { t } = useTranslation('panelist');
+  const { id, name, description, min, max, levels, allowsNotApplicable } = criterion;
+  return (
+    <section className={css.levels} data-open={isOpen} aria-labelledby={`levels-${id}`}>
+      <h2 id={`levels-${id}`}>{name}</h2>
+      <p>
+        {description} {t('calibration.scale', { min, max })}.{' '}
+        {allowsNotApplicable && t('calibration.allowsNotApplicable')}
+      </p>
+      {levels.length === 0 && <p>{t('calibration.noLevels')}</p>}
+      <ol className={css.levelList}>
+        {levels.toReversed().map((level) => (
+          <li key={level.score}>
+            <span className={css.levelScore}>{level.score}</span>
+            <div>
+              <strong>{level.label}</strong>
+              <p>{level.description}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -11,9 +11,11 @@ import type { Route } from './route.ts';
 interface Props {
   readonly data: PanelistData;
   readonly onRoute: (route: Route) => void;
+  /** Opens from a button with these words instead of the small one. */
+  readonly label?: string;
 }
 
-export function SeatMenu({ data, onRoute }: Props) {
+export function SeatMenu({ data, onRoute, label }: Props) {
   const { t } = useTranslation(['panelist', 'ui']);
   const [isOpen, { open, close }] = useDisclosure(false);
   const connection = useConnection();
@@ -23,9 +25,15 @@ export function SeatMenu({ data, onRoute }: Props) {
   };
   return (
     <>
-      <ActionIcon variant="default" aria-label={t('menu')} aria-expanded={isOpen} onClick={open}>
-        <Icon name="list" />
-      </ActionIcon>
+      {label ? (
+        <Button variant="default" leftSection={<Icon name="list" size={18} />} onClick={open}>
+          {label}
+        </Button>
+      ) : (
+        <ActionIcon variant="default" aria-label={t('menu')} aria-expanded={isOpen} onClick={open}>
+          <Icon name="list" />
+        </ActionIcon>
+      )}
       <Drawer
         opened={isOpen}
         onClose={close}

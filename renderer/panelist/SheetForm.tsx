@@ -67,9 +67,9 @@ export function SheetForm(props: Props) {
             style={{ '--rows': group.criteria.length } as CSSProperties}
             aria-labelledby={`group-${group.code}`}
           >
-            <h3 id={`group-${group.code}`} className={css.groupName} lang="id">
+            <h2 id={`group-${group.code}`} className={css.groupName}>
               {group.name}
-            </h3>
+            </h2>
             <ul className={css.rows}>
               {group.criteria.map((criterion) => (
                 <CriterionRow

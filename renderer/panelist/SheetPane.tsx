@@ -1,7 +1,7 @@
 /** The right side: the sheet, or calmly why there is none. */
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Programme } from '../../electron/contract/topics.ts';
 import { EmptyState, ProblemAlert } from '../ui/index.ts';
@@ -25,6 +25,7 @@ export function SheetPane({ sheet, programme, panelist }: Props) {
   const { t } = useTranslation(['panelist', 'ui']);
   const [wasAsked, setAsked] = useState(false);
   const [isAbstaining, abstaining] = useDisclosure(false);
+  const section = useRef<HTMLElement>(null);
   const { criteria } = programme;
   const { view, bar, conflict } = sheet;
   const missing = listMissing(criteria, view.content);
@@ -76,7 +77,10 @@ export function SheetPane({ sheet, programme, panelist }: Props) {
       if (first) focusCriterion(first, view.content);
       return;
     }
-    if (sheet.isOpen) sheet.submit();
+    if (!sheet.isOpen) return;
+    sheet.submit();
+    // The button is gone; the next key must not land on "take it back".
+    section.current?.focus();
   }
 
   const { text, tone } = messageOf({
@@ -87,7 +91,7 @@ export function SheetPane({ sheet, programme, panelist }: Props) {
     t,
   });
   return (
-    <section className={css.sheet} aria-label={t('sheet.label')}>
+    <section ref={section} tabIndex={-1} className={css.sheet} aria-label={t('sheet.label')}>
       {view.place === 'REFUSED' && <ProblemAlert problem={view.problem} />}
       <SheetForm
         rubric={programme}

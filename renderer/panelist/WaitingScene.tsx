@@ -37,13 +37,17 @@ export function WaitingScene({ data, onRoute }: Props) {
         </div>
         <Message data={data} />
         <Group justify="center">
-          <Button
-            variant="default"
-            leftSection={<Icon name="info" size={18} />}
-            onClick={() => onRoute({ to: 'CALIBRATION' })}
-          >
-            {t('waiting.calibrate')}
-          </Button>
+          {hasBegun(data) ? (
+            <SeatMenu data={data} onRoute={onRoute} label={t('sheets.title')} />
+          ) : (
+            <Button
+              variant="default"
+              leftSection={<Icon name="info" size={18} />}
+              onClick={() => onRoute({ to: 'CALIBRATION' })}
+            >
+              {t('waiting.calibrate')}
+            </Button>
+          )}
           <TurnsButton />
         </Group>
       </main>
@@ -87,8 +91,7 @@ function Message({ data }: { readonly data: PanelistData }) {
       </EmptyState>
     );
   const presentations = listPresentations(programme);
-  const hasBegun = presentations.some(({ phase }) => phase !== 'READY');
-  if (hasBegun)
+  if (hasBegun(data))
     return (
       <EmptyState icon="hourglass" title={t('waiting.nextTitle')}>
         {t('waiting.nextText')}
@@ -101,4 +104,8 @@ function Message({ data }: { readonly data: PanelistData }) {
       {first && <p>{t('waiting.firstTalk', { title: first.title })}</p>}
     </EmptyState>
   );
+}
+
+function hasBegun({ programme }: PanelistData): boolean {
+  return listPresentations(programme).some(({ phase }) => phase !== 'READY');
 }

@@ -22,7 +22,7 @@ export function messageOf({ sheet, wasAsked, missing, emptyGroupName, t }: Quest
   const calm = (text: string): Message => ({ text, tone: 'calm' });
   if (wasAsked && missing.length > 0)
     return {
-      text: t('sheet.missing', { list: missing.map(({ name }) => name).join('; ') }),
+      text: missingText(missing, t),
       tone: 'bad',
     };
   if (wasAsked && emptyGroupName)
@@ -42,4 +42,12 @@ export function messageOf({ sheet, wasAsked, missing, emptyGroupName, t }: Quest
     return calm(t('sheet.allowed', { reason: t(`ui:conflictReason.${conflict.reason}`) }));
   if (missing.length > 0 || emptyGroupName) return { text: null, tone: 'calm' };
   return sheet.isOpen ? { text: t('sheet.ready'), tone: 'good' } : calm(t('sheet.notOpen'));
+}
+
+const NAMED = 3;
+
+/** A few are named; many are counted, because their rows say it themselves. */
+function missingText(missing: readonly Criterion[], t: Question['t']): string {
+  if (missing.length > NAMED) return t('sheet.missingMany', { count: missing.length });
+  return t('sheet.missing', { list: missing.map(({ name }) => name).join('; ') });
 }

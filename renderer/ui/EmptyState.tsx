@@ -9,15 +9,18 @@ interface Props {
   readonly icon?: IconName;
   /** A button, where there is something to do. */
   readonly action?: ReactNode;
+  /** 1 where it is the whole page. */
+  readonly order?: 1 | 2;
 }
 
-export function EmptyState({ title, children, icon = 'info', action }: Props) {
+export function EmptyState({ title, children, icon = 'info', action, order = 2 }: Props) {
+  const Heading = order === 1 ? 'h1' : 'h2';
   return (
     <div className={css.empty}>
       <span className={css.icon}>
         <Icon name={icon} size={40} />
       </span>
-      <h2 className={css.title}>{title}</h2>
+      <Heading className={css.title}>{title}</Heading>
       {children && <div className={css.text}>{children}</div>}
       {action}
     </div>

@@ -4,8 +4,10 @@ import {
   Badge,
   Button,
   Checkbox,
+  Combobox,
   createTheme,
   type CSSVariablesResolver,
+  Drawer,
   Input,
   type MantineColorsTuple,
   Modal,
@@ -109,7 +111,12 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
     Radio: Radio.extend({ defaultProps: { size: 'md' } }),
     Badge: Badge.extend({ styles: { root: { textTransform: 'none' } }, defaultProps: { fw: 600 } }),
+    Combobox: Combobox.extend({
+      styles: { option: { ...target, display: 'flex', alignItems: 'center' } },
+    }),
+    Drawer: Drawer.extend({ styles: { title: { fontWeight: 700, fontSize: 18 } } }),
     Modal: Modal.extend({
+      styles: { title: { fontWeight: 700, fontSize: 18 } },
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.5 } },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, multiline: true, maw: 360 } }),

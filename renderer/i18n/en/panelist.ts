@@ -103,6 +103,8 @@ export const panelist = {
     submitQueued: 'The sheet waits for the network and is sent by itself once connected.',
     withdraw: 'Withdraw',
     missing: 'Not scored yet: {{list}}',
+    missingMany: '{{count}} criteria are not scored yet; their rows are marked above.',
+    missed: 'not scored yet',
     emptyGroup: 'Group {{group}}: score at least one criterion.',
     notOpen: 'Saved as a draft. “Submit” opens when the operator opens scoring.',
     notStarted: 'Scores can be entered once the presentation has started.',

@@ -102,6 +102,8 @@ export const panelist = {
     submitQueued: 'Nilai menunggu jaringan dan dikirim sendiri begitu tersambung.',
     withdraw: 'Tarik kembali',
     missing: 'Belum dinilai: {{list}}',
+    missingMany: 'Masih {{count}} kriteria belum dinilai; barisnya ditandai di atas.',
+    missed: 'belum dinilai',
     emptyGroup: 'Kelompok {{group}}: sedikitnya satu kriteria harus dinilai.',
     notOpen:
       'Nilai tersimpan sebagai draf. “Kirim nilai” terbuka saat operator membuka tahap penilaian.',
