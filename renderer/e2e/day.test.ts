@@ -1,0 +1,236 @@
+/** A whole presentation day in real Chromium: seven panelists, one operator, one projector, then the export read back. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readXlsx } from 'hucre';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import type { Seat } from '../../electron/contract/seats.ts';
+import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
+import { startHost, type Host } from '../../electron/host.ts';
+import { visit } from '../../electron/server/room.fixture.ts';
+import { verifyDatabase } from '../../db/verify.ts';
+import { ROOT } from '../../build/build.ts';
+import { launchBrowser } from './browser.ts';
+
+const pictures = path.join(ROOT, 'test-results/day');
+const hostSeat: Seat = {
+  seatId: 'test',
+  role: 'OPERATOR',
+  eventId: null,
+  panelistId: null,
+  door: 'LOOPBACK',
+};
+const eventId = 'contoh-2026-12-09';
+
+let dataDir: string;
+let host: Host;
+let browser: Browser;
+let context: BrowserContext;
+let operator: Page;
+let projector: Page;
+const panelists = new Map<string, Page>();
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-day-'));
+  host = await startHost({ dataDir, rendererDir: path.join(ROOT, 'out/renderer') });
+  await host.engine.execute(hostSeat, 'importEvent', { facts: emptyDay(sampleFacts()), source: '' });
+  browser = await launchBrowser();
+  // One browser for everybody: each seat has a cookie of its own.
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' });
+  context.setDefaultTimeout(20_000);
+  operator = await context.newPage();
+  await operator.goto(host.operatorUrl);
+  projector = await context.newPage();
+  await projector.setViewportSize({ width: 1280, height: 800 });
+  await projector.goto(host.projectorUrl);
+  for (const { id, url } of host.panelists) {
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Saya mengerti, lanjutkan' }).click();
+    panelists.set(id, page);
+  }
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: path.join(pictures, `${name}.png`) });
+const press = async (key: string) => {
+  await operator.bringToFront();
+  await operator.keyboard.press(key);
+};
+/** Panelists without a conflict of interest on a presentation. */
+function scorers(presentationId: string): string[] {
+  const { conflict, panelist } = host.engine.readFacts(eventId);
+  const barred = conflict.filter((row) => row.presentationId === presentationId && row.isAllowed === 0);
+  return panelist
+    .filter(({ id, isScoring }) => isScoring === 1 && !barred.some(({ panelistId }) => panelistId === id))
+    .map(({ id }) => id);
+}
+function valuesOf(presentationId: string, panelistId: string): Map<string, number> {
+  const rows = sampleFacts().score.filter(
+    (row) => row.presentationId === presentationId && row.panelistId === panelistId,
+  );
+  return new Map(rows.map(({ criterionId, value }) => [criterionId, value ?? 3]));
+}
+const criteria = sampleFacts().criterion.map(({ id }) => id);
+
+async function scoreByClicks(page: Page, presentationId: string, panelistId: string): Promise<void> {
+  const values = valuesOf(presentationId, panelistId);
+  for (const id of criteria) {
+    await page.locator(`[data-criterion="${id}"] [role="radio"]`).nth((values.get(id) ?? 3) - 1).click();
+  }
+  await page.getByRole('button', { name: 'Kirim nilai' }).click();
+}
+async function scoreByKeys(page: Page, presentationId: string, panelistId: string): Promise<void> {
+  const values = valuesOf(presentationId, panelistId);
+  await page.bringToFront();
+  await page.locator(`[data-criterion="${criteria[0]}"] [role="radiogroup"]`).focus();
+  for (const id of criteria) await page.keyboard.press(String(values.get(id) ?? 3));
+  // After the last digit the focus stands on "Kirim nilai".
+  await page.keyboard.press('Enter');
+}
+
+async function expectText(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor({ state: 'visible' });
+}
+
+async function playBySeats(presentationId: string): Promise<void> {
+  await operator.locator('.dayButton', { hasText: titleOf(presentationId) }).click();
+  await press('4');
+  await expect.poll(() => phaseOf(presentationId)).toBe('SCORING');
+  for (const [index, id] of scorers(presentationId).entries()) {
+    const page = panelists.get(id)!;
+    await page.locator('[role="radio"]').first().waitFor();
+    if (index % 2 === 0) await scoreByClicks(page, presentationId, id);
+    else await scoreByKeys(page, presentationId, id);
+    await expectText(page, /Nilai sudah dikirim/);
+  }
+}
+const titleOf = (id: string) =>
+  sampleFacts().presentation.find((row) => row.id === id)?.title ?? id;
+const phaseOf = (id: string) =>
+  host.engine.readFacts(eventId).presentation.find((row) => row.id === id)?.phase;
+
+test('the operator starts the first talk, and every seat follows by itself', async () => {
+  onTestFailed(() => void picture(operator, 'failed-operator'));
+  await operator.getByText('Langsung', { exact: true }).first().click();
+  await picture(operator, '01-console-before');
+  await picture(projector, '02-projector-welcome');
+  await operator.locator('.dayButton', { hasText: titleOf('M01') }).click();
+  await press('2');
+  await expectText(projector, titleOf('M01'));
+  for (const page of panelists.values()) await expectText(page, titleOf('M01'));
+  await picture(projector, '03-projector-talk');
+  await picture(operator, '04-console-talk');
+  await press('3');
+  await expect.poll(() => phaseOf('M01')).toBe('QA');
+});
+
+test('a presentation is scored by clicks and keys, locked, and its result shown only when it is published', async () => {
+  onTestFailed(() => void picture(operator, 'failed-operator'));
+  await playBySeats('M01');
+  const count = scorers('M01').length;
+  await expectText(projector, new RegExp(`${count}`));
+  await picture(projector, '05-projector-scoring');
+  await picture(panelists.get(scorers('M01')[0]!)!, '06-panelist-submitted');
+  await press('5');
+  await operator.getByRole('dialog').getByRole('button', { name: /Kunci/ }).click();
+  await expect.poll(() => phaseOf('M01')).toBe('LOCKED');
+  const score = host.engine.read(hostSeat, 'ranking').value?.analysis.presentations[0]?.score;
+  expect(await projector.content()).not.toContain(score!.display.id);
+  await press('6');
+  await operator.getByRole('dialog').getByRole('button', { name: /Terbitkan|Tayangkan/ }).click();
+  await expectText(projector, score!.display.id);
+  await picture(projector, '07-projector-result');
+});
+
+test('a second presentation is scored the same way and the screen moves on with it', async () => {
+  await playBySeats('M04');
+  await expect.poll(() => projector.content()).toContain(titleOf('M04').slice(0, 30));
+  await press('5');
+  await operator.getByRole('dialog').getByRole('button', { name: /Kunci/ }).click();
+  await expect.poll(() => phaseOf('M04')).toBe('LOCKED');
+});
+
+test('the rest of the day runs through the seats’ own link', async () => {
+  const seats = new Map(
+    await Promise.all(host.panelists.map(async ({ id, url }) => [id, await visit(url)] as const)),
+  );
+  const rest = sampleFacts().presentation.map(({ id }) => id).filter((id) => id !== 'M01' && id !== 'M04');
+  const facts = sampleFacts();
+  for (const presentationId of rest) {
+    await host.engine.execute(hostSeat, 'goToPresentation', { presentationId });
+    await host.engine.execute(hostSeat, 'openScoring', { presentationId });
+    for (const { panelistId, state } of facts.sheet.filter((row) => row.presentationId === presentationId)) {
+      const barred = !scorers(presentationId).includes(panelistId);
+      if (barred || state !== 'LOCKED') continue;
+      const scores = [...valuesOf(presentationId, panelistId)].map(([criterionId, value]) => ({
+        criterionId,
+        value,
+        isNotApplicable: 0 as const,
+        note: '',
+      }));
+      const answer = await seats.get(panelistId)!.send('submitSheet', {
+        presentationId,
+        device: 'link',
+        revision: 1,
+        base: null,
+        content: { scores, note: '', vote: null, abstainReason: '' },
+      });
+      expect(answer.status).toBe('APPLIED');
+    }
+    await host.engine.execute(hostSeat, 'lockPresentation', { presentationId });
+  }
+  for (const seat of seats.values()) seat[Symbol.dispose]();
+  expect(host.engine.read(hostSeat, 'ranking').value?.lockedCount).toBe(12);
+});
+
+test('the ranking is revealed from last to first and ends in the order the engine computed', async () => {
+  onTestFailed(() => void picture(operator, 'failed-operator'));
+  await press('r');
+  const dialog = operator.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Terbitkan|Tayangkan/ }).click();
+  await expect.poll(() => host.engine.read(hostSeat, 'stage').value?.scene).toBe('RANKING');
+  const best = host.engine.read(hostSeat, 'ranking').value!.analysis.presentations.find(({ finalRank }) => finalRank === 1)!;
+  await expect.poll(() => operator.getByRole('dialog').count()).toBe(0);
+  await press('ArrowRight');
+  await expect.poll(() => host.engine.read(hostSeat, 'stage').value?.ranking?.revealStep).toBe(1);
+  expect(await projector.content()).not.toContain(best.score!.display.id);
+  await picture(projector, '08-projector-first-step');
+  const steps = host.engine.read(hostSeat, 'stage').value!.ranking!.stepCount;
+  for (let step = 2; step <= steps; step += 1) {
+    await press('ArrowRight');
+    await expect.poll(() => host.engine.read(hostSeat, 'stage').value?.ranking?.revealStep).toBe(step);
+  }
+  await expectText(projector, best.score!.display.id);
+  await projector.waitForTimeout(800);
+  await picture(projector, '09-projector-ranking');
+});
+
+test('the exported workbook holds the same ranks and scores as numbers', async () => {
+  await picture(operator, '10-console-end');
+  const answer = await context.request.get(`${host.origin}/operator/export/xlsx?profile=internal`);
+  expect(answer.status()).toBe(200);
+  const workbook = await readXlsx(new Uint8Array(await answer.body()));
+  const sheet = workbook.sheets.find(({ name }) => name === 'Peringkat');
+  const cells = JSON.stringify(sheet?.rows);
+  for (const row of host.engine.read(hostSeat, 'ranking').value!.analysis.presentations) {
+    expect(cells).toContain(titleOf(row.id).slice(0, 40));
+  }
+  const numbers = (sheet?.rows ?? []).flat().filter((cell): cell is number => typeof cell === 'number');
+  for (const { score } of host.engine.read(hostSeat, 'ranking').value!.analysis.presentations) {
+    expect(numbers.some((number) => Math.abs(number - score!.value) < 1e-6)).toBe(true);
+  }
+});
+
+test('after the day the ledger proves every fact', async () => {
+  await host.close();
+  expect(verifyDatabase(path.join(dataDir, 'bantaya.sqlite')).findings).toEqual([]);
+});
