@@ -26,7 +26,13 @@ export function CalibrationScene({ data: { programme }, onRoute }: Props) {
   const content = steps.at(-1) ?? emptyContent;
   const undo = (): void => setSteps((old) => (old.length > 1 ? old.slice(0, -1) : old));
   return (
-    <Tabs value={tab} onChange={setTab} keepMounted={false} className={css.scene ?? ''}>
+    <Tabs
+      value={tab}
+      onChange={setTab}
+      keepMounted={false}
+      className={css.scene ?? ''}
+      data-practice={tab === 'PRACTICE'}
+    >
       <header className={css.top}>
         <Button
           variant="default"

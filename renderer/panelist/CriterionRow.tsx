@@ -46,14 +46,14 @@ export function CriterionRow(props: Props) {
           {criterion.name}
         </span>
         <span className={css.under}>
-          <span className={css.weight}>
-            {t('sheet.weight', { weight: formatDecimalText(criterion.weight, language) })}
-          </span>
           {isMissed ? (
             <strong className={css.missed}>{t('sheet.missed')}</strong>
           ) : (
-            chosen && <strong className={css.chosen}>{chosen}</strong>
+            <span className={css.weight}>
+              {t('sheet.weight', { weight: formatDecimalText(criterion.weight, language) })}
+            </span>
           )}
+          {chosen && <strong className={css.chosen}>{chosen}</strong>}
         </span>
       </div>
       <Field

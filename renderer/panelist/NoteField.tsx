@@ -1,6 +1,6 @@
 /** A note that saves itself a moment after the last key, and when it is left. */
 import { Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const SAVE_AFTER_MS = 600;
@@ -16,6 +16,9 @@ interface Props {
 export function NoteField({ label, value, isReadOnly, onSave }: Props) {
   const { t } = useTranslation('panelist');
   const [text, setText] = useState(value);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // At once, not after the opening motion: the first letters must not land on the sheet's keys.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const unsaved = useRef<string | null>(null);
   const save = useRef(onSave);
   useEffect(() => {
@@ -38,6 +41,7 @@ export function NoteField({ label, value, isReadOnly, onSave }: Props) {
 
   return (
     <Textarea
+      ref={field}
       label={label}
       description={t('sheet.noteHint')}
       value={text}
