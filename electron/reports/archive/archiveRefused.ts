@@ -1,5 +1,6 @@
 /** Why an archive cannot be taken, in words that name the place. */
 import type { Words } from '../../contract/problems.ts';
+import { fillWords, Refused } from '../refused.ts';
 
 const refusals = {
   TOO_LARGE: { id: 'Berkas terlalu besar: {megabytes} MB, paling besar {limit} MB. Ini bukan arsip kegiatan Bantaya.', en: 'The file is too large: {megabytes} MB, at most {limit} MB. It is not an event archive of Bantaya.' },
@@ -20,18 +21,9 @@ const refusals = {
 
 export type ArchiveRefusal = keyof typeof refusals;
 
-export class ArchiveRefused extends Error {
-  readonly code: ArchiveRefusal;
-  /** The place, such as facts.score[12].value. */
-  readonly at: string;
-  readonly words: Words;
-  constructor(code: ArchiveRefusal, at: string, values: Record<string, string | number> = {}) {
-    const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => (name === 'at' ? at : String(values[name] ?? whole)));
-    const words = { id: fill(refusals[code].id), en: fill(refusals[code].en) };
-    super(words.en);
-    this.name = 'ArchiveRefused';
-    this.code = code;
-    this.at = at;
-    this.words = words;
+export class ArchiveRefused extends Refused {
+  declare readonly code: ArchiveRefusal;
+  constructor(code: ArchiveRefusal, at = '', values: Record<string, string | number> = {}) {
+    super('ArchiveRefused', code, at, fillWords(refusals[code], { at, ...values }));
   }
 }

@@ -49,13 +49,13 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
   });
   it('say DRAF until the event is closed, and page x of y with the hash on every page', async () => {
     const facts = sample();
-    const draft = await read('MINUTES', facts);
-    const final = await read('MINUTES', { ...facts, event: { ...facts.event, status: 'CLOSED' } });
-    expect(draft.fonts.length).toBeGreaterThan(0);
-    expect(Buffer.compare(await build('MINUTES', facts), await build('MINUTES', { ...facts, event: { ...facts.event, status: 'CLOSED' } }))).not.toBe(0);
+    const closed: EventFacts = { ...facts, event: { ...facts.event, status: 'CLOSED' } };
+    const final = await read('MINUTES', closed);
+    // The faint letters lie across the page, where no text reader puts them together again.
+    const hasMark = (bytes: Uint8Array): boolean => Buffer.from(bytes).includes('/ca 0.08');
+    expect([hasMark(await build('MINUTES', facts)), hasMark(await build('MINUTES', closed)), hasMark(await build('ATTENDANCE', facts))]).toEqual([true, false, false]);
     final.pages.forEach((page, at) => expect(words(page)).toContain(`Halaman ${at + 1} dari ${final.pages.length}`));
     final.pages.forEach((page) => expect(words(page)).toMatch(/Sidik [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/));
-    expect(draft.pages.join('').replaceAll(/\s/g, '')).toMatch(/D?R?A?F?/);
   });
   it.each([
     ['A4', 595, 842],

@@ -24,6 +24,7 @@ export function followUpMatrix(standings: Standings, names: Names): Content[] {
   return [
     paragraph('MATRIKS RENCANA TINDAK LANJUT', { bold: true, fontSize: 14, alignment: 'center' }),
     paragraph(facts.event.name, { bold: true, alignment: 'center' }),
+    paragraph(authoritySentence, { alignment: 'center', italics: true, fontSize: 8.5 }),
     paragraph(incomplete > 0 ? `${incomplete} dari ${rows.length} baris belum lengkap (diarsir).` : '', { alignment: 'center', fontSize: 9, margin: [0, 0, 0, 6] }),
     table(
       [
@@ -59,6 +60,5 @@ export function followUpMatrix(standings: Standings, names: Names): Content[] {
       }),
       { fontSize: 7.2, whenEmpty: 'Belum ada keputusan yang ditindaklanjuti.' },
     ),
-    paragraph(authoritySentence, { italics: true, fontSize: 8.5 }),
   ];
 }

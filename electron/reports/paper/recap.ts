@@ -25,7 +25,7 @@ export function recapDocument(standings: Standings, recap: CriterionRecap, names
         { heading: 'Usulan', width: '*' },
         { heading: 'OPD', width: 54 },
         { heading: 'Nilai akhir', width: 40, alignment: 'right' },
-        ...groups.map(({ name }) => ({ heading: name, width: groups.length > 5 ? 38 : 48, alignment: 'right' as const })),
+        ...groups.map(({ name }) => ({ heading: name, width: groups.length > 5 ? 38 : 54, alignment: 'right' as const })),
         { heading: 'Lembar', width: 34, alignment: 'center' },
         { heading: 'Selang', width: 32, alignment: 'center' },
         { heading: 'Usulan sistem', width: 60 },

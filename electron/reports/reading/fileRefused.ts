@@ -1,5 +1,6 @@
 /** Why a spreadsheet file cannot be read, in words for people. */
 import type { Words } from '../../contract/problems.ts';
+import { fillWords, Refused } from '../refused.ts';
 
 const refusals = {
   TOO_LARGE: { id: 'Berkas terlalu besar: {megabytes} MB, paling besar {limit} MB.', en: 'The file is too large: {megabytes} MB, at most {limit} MB.' },
@@ -16,17 +17,9 @@ const refusals = {
 
 export type FileRefusal = keyof typeof refusals;
 
-export class FileRefused extends Error {
-  readonly code: FileRefusal;
-  readonly at: string;
-  readonly words: Words;
+export class FileRefused extends Refused {
+  declare readonly code: FileRefusal;
   constructor(code: FileRefusal, at = '', values: Record<string, string | number> = {}) {
-    const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => (name === 'at' ? at : String(values[name] ?? whole)));
-    const words = { id: fill(refusals[code].id), en: fill(refusals[code].en) };
-    super(words.en);
-    this.name = 'FileRefused';
-    this.code = code;
-    this.at = at;
-    this.words = words;
+    super('FileRefused', code, at, fillWords(refusals[code], { at, ...values }));
   }
 }
