@@ -1,6 +1,14 @@
 /** A picture with its table one key away and its meaning as text for who cannot see it. */
 import { Button, Group, Title, VisuallyHidden } from '@mantine/core';
-import { createContext, useContext, useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useId,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import './chartFrame.css';
 
 export type ChartView = 'PICTURE' | 'TABLE';
@@ -22,7 +30,15 @@ export interface ChartFrameProps {
 }
 
 /** The key T inside the frame changes between picture and table. */
-export function ChartFrame({ title, summary, picture, table, words, aside, order = 3 }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  summary,
+  picture,
+  table,
+  words,
+  aside,
+  order = 3,
+}: ChartFrameProps) {
   const shared = useContext(ChartViewContext);
   const [view, setView] = useState<ChartView>(shared);
   const id = useId();
@@ -30,12 +46,14 @@ export function ChartFrame({ title, summary, picture, table, words, aside, order
   const toggle = () => setView((now) => (now === 'PICTURE' ? 'TABLE' : 'PICTURE'));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select')) return;
+    if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select'))
+      return;
     event.stopPropagation();
     event.preventDefault();
     toggle();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the key of what is focused inside
     <section className="chartFrame" aria-labelledby={id} onKeyDown={onKeyDown}>
       <Group justify="space-between" wrap="nowrap" gap="sm" mb="xs">
         <Group gap={4} wrap="nowrap">
@@ -44,7 +62,14 @@ export function ChartFrame({ title, summary, picture, table, words, aside, order
           </Title>
           {aside}
         </Group>
-        <Button variant="default" size="compact-md" mih={44} onClick={toggle} aria-keyshortcuts="T" style={{ flexShrink: 0 }}>
+        <Button
+          variant="default"
+          size="compact-md"
+          mih={44}
+          onClick={toggle}
+          aria-keyshortcuts="T"
+          style={{ flexShrink: 0 }}
+        >
           {view === 'PICTURE' ? words.showTable : words.showPicture}
         </Button>
       </Group>

@@ -17,7 +17,12 @@ export function CoverageTiles({ tiles, label }: { tiles: readonly CoverageTile[]
   return (
     <ul className="coverageTiles" aria-label={label}>
       {tiles.map((tile) => (
-        <li key={tile.id} className="coverageTile" data-category={tile.category} style={tile.category === 'EMPTY' ? undefined : shade(0.12 + tile.coverage * 0.88)}>
+        <li
+          key={tile.id}
+          className="coverageTile"
+          data-category={tile.category}
+          style={tile.category === 'EMPTY' ? undefined : shade(0.12 + tile.coverage * 0.88)}
+        >
           <span className="coverageTileCode">{tile.code}</span>
           <span className="coverageTileName" title={tile.name}>
             {tile.name}

@@ -10,14 +10,23 @@ export interface GroupBar {
 }
 
 /** `isCompact` puts name and value on the bar's own line, for a table cell. */
-export function GroupBars({ bars, isCompact = false }: { bars: readonly GroupBar[]; isCompact?: boolean }) {
+export function GroupBars({
+  bars,
+  isCompact = false,
+}: {
+  bars: readonly GroupBar[];
+  isCompact?: boolean;
+}) {
   return (
     <ul className={isCompact ? 'groupBars groupBarsCompact' : 'groupBars'}>
       {bars.map((bar, at) => (
         <li key={bar.code}>
           <span className="groupBarsName">{bar.name}</span>
           <span className="groupBarsTrack" aria-hidden="true">
-            <span className={at % 2 === 0 ? 'groupBarsFill' : 'groupBarsFill groupBarsSecond'} style={{ width: `${bar.value ?? 0}%` }} />
+            <span
+              className={at % 2 === 0 ? 'groupBarsFill' : 'groupBarsFill groupBarsSecond'}
+              style={{ width: `${bar.value ?? 0}%` }}
+            />
           </span>
           <span className="groupBarsValue">{bar.text}</span>
         </li>

@@ -29,6 +29,7 @@ export interface HeatMapProps {
 /** Keeps its own scroll where columns are many; first column and heading stay in sight. */
 export function HeatMap({ caption, corner, columns, rows, onCell }: HeatMapProps) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="heatMap" role="region" aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
@@ -58,9 +59,17 @@ export function HeatMap({ caption, corner, columns, rows, onCell }: HeatMapProps
                   </Fragment>
                 );
                 return (
-                  <td key={column.id} title={cell.title} style={cell.share === null ? undefined : shade(cell.share)}>
+                  <td
+                    key={column.id}
+                    title={cell.title}
+                    style={cell.share === null ? undefined : shade(cell.share)}
+                  >
                     {onCell && cell.share !== null ? (
-                      <button type="button" aria-label={cell.title} onClick={() => onCell(row.id, column.id)}>
+                      <button
+                        type="button"
+                        aria-label={cell.title}
+                        onClick={() => onCell(row.id, column.id)}
+                      >
                         {inner}
                       </button>
                     ) : (

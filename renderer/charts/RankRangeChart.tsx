@@ -1,5 +1,14 @@
 /** The score as a dot, and beside it a bar over the places each presentation could have taken. */
-import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis, type BarShapeProps } from 'recharts';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  LabelList,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+  type BarShapeProps,
+} from 'recharts';
 import { chartColor } from './palette.ts';
 import { placeTicks, scoreAxis, type RankRangeRow } from './rankRange.ts';
 
@@ -19,15 +28,36 @@ interface Point extends RankRangeRow {
 }
 
 /** The band of a tier behind its rows: every second tier is shaded. */
-function Band({ x, y, width, height, payload }: { x: number; y: number; width: number; height: number; payload: Point }) {
+function Band({
+  x,
+  y,
+  width,
+  height,
+  payload,
+}: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  payload: Point;
+}) {
   if (payload.tier === null || payload.tier % 2 === 0) return null;
   return <rect x={x} y={y} width={width} height={height} fill={chartColor.band} />;
 }
 
-function rowOf(props: BarShapeProps): { band: { x: number; y: number; width: number; height: number }; point: Point; middle: number } {
+function rowOf(props: BarShapeProps): {
+  band: { x: number; y: number; width: number; height: number };
+  point: Point;
+  middle: number;
+} {
   const { background, y, height } = props;
   return {
-    band: { x: background?.x ?? 0, y: background?.y ?? 0, width: background?.width ?? 0, height: background?.height ?? 0 },
+    band: {
+      x: background?.x ?? 0,
+      y: background?.y ?? 0,
+      width: background?.width ?? 0,
+      height: background?.height ?? 0,
+    },
     point: props.payload as Point,
     middle: y + height / 2,
   };
@@ -40,8 +70,22 @@ function ScoreShape(props: BarShapeProps) {
     <g>
       <Band {...band} payload={point} />
       {/* A guide for the eye, not a length: the axis need not start at zero. */}
-      <line x1={band.x} x2={end} y1={middle} y2={middle} stroke={chartColor.faint} strokeDasharray="1 5" />
-      <circle cx={end} cy={middle} r={6} fill={point.rank === null ? 'var(--mantine-color-body)' : chartColor.line} stroke={chartColor.line} strokeWidth={2} />
+      <line
+        x1={band.x}
+        x2={end}
+        y1={middle}
+        y2={middle}
+        stroke={chartColor.faint}
+        strokeDasharray="1 5"
+      />
+      <circle
+        cx={end}
+        cy={middle}
+        r={6}
+        fill={point.rank === null ? 'var(--mantine-color-body)' : chartColor.line}
+        stroke={chartColor.line}
+        strokeWidth={2}
+      />
     </g>
   );
 }
@@ -85,13 +129,32 @@ export function RankRangeChart({ rows, words, rowHeight = 34 }: RankRangeChartPr
   const height = HEAD + rows.length * rowHeight;
   const domain = scoreAxis(rows.map((row) => row.score));
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', columnGap: 16 }}>
+    <div
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+        columnGap: 16,
+      }}
+    >
       <div>
         <div style={{ paddingLeft: LABEL_WIDTH, fontWeight: 600 }}>{words.score}</div>
         <ResponsiveContainer width="100%" height={height}>
-          <BarChart data={points} layout="vertical" margin={{ top: 0, right: 64, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <BarChart
+            data={points}
+            layout="vertical"
+            margin={{ top: 0, right: 64, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
             <CartesianGrid horizontal={false} stroke={chartColor.grid} />
-            <XAxis type="number" orientation="top" domain={domain} allowDataOverflow tick={axisTick} axisLine={false} tickLine={false} />
+            <XAxis
+              type="number"
+              orientation="top"
+              domain={domain}
+              allowDataOverflow
+              tick={axisTick}
+              axisLine={false}
+              tickLine={false}
+            />
             <YAxis
               type="category"
               dataKey="label"
@@ -102,8 +165,21 @@ export function RankRangeChart({ rows, words, rowHeight = 34 }: RankRangeChartPr
               axisLine={false}
               tickLine={false}
             />
-            <Bar dataKey="score" barSize={rowHeight - 10} shape={ScoreShape} background={{ fill: 'transparent' }} isAnimationActive={false}>
-              <LabelList dataKey="scoreText" position="right" offset={12} fill={chartColor.text} fontSize={14} fontWeight={600} />
+            <Bar
+              dataKey="score"
+              barSize={rowHeight - 10}
+              shape={ScoreShape}
+              background={{ fill: 'transparent' }}
+              isAnimationActive={false}
+            >
+              <LabelList
+                dataKey="scoreText"
+                position="right"
+                offset={12}
+                fill={chartColor.text}
+                fontSize={14}
+                fontWeight={600}
+              />
             </Bar>
           </BarChart>
         </ResponsiveContainer>
@@ -111,7 +187,12 @@ export function RankRangeChart({ rows, words, rowHeight = 34 }: RankRangeChartPr
       <div>
         <div style={{ fontWeight: 600 }}>{words.places}</div>
         <ResponsiveContainer width="100%" height={height}>
-          <BarChart data={points} layout="vertical" margin={{ top: 0, right: 12, bottom: 0, left: 12 }} accessibilityLayer={false}>
+          <BarChart
+            data={points}
+            layout="vertical"
+            margin={{ top: 0, right: 12, bottom: 0, left: 12 }}
+            accessibilityLayer={false}
+          >
             <CartesianGrid horizontal={false} stroke={chartColor.grid} />
             <XAxis
               type="number"
@@ -124,7 +205,13 @@ export function RankRangeChart({ rows, words, rowHeight = 34 }: RankRangeChartPr
               tickLine={false}
             />
             <YAxis type="category" dataKey="id" hide />
-            <Bar dataKey="places" barSize={rowHeight - 10} shape={placesShape(count)} background={{ fill: 'transparent' }} isAnimationActive={false} />
+            <Bar
+              dataKey="places"
+              barSize={rowHeight - 10}
+              shape={placesShape(count)}
+              background={{ fill: 'transparent' }}
+              isAnimationActive={false}
+            />
           </BarChart>
         </ResponsiveContainer>
       </div>

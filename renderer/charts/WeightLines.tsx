@@ -1,5 +1,14 @@
 /** How the scores move when the share of OUTPUT goes from 0 to 100 %: one straight line a presentation. */
-import { CartesianGrid, Line, LineChart, ReferenceArea, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { chartColor } from './palette.ts';
 import { scoreAxis } from './rankRange.ts';
 
@@ -23,7 +32,39 @@ export interface WeightLinesProps {
   height?: number;
 }
 
-export function WeightLines({ lines, declared, chosen, stable, breakpoints, words, height = 300 }: WeightLinesProps) {
+interface LabelPlace {
+  x?: number | string | undefined;
+  y?: number | string | undefined;
+  index?: number | undefined;
+}
+
+/** Writes the name at the right end of its line only. */
+function endLabel(text: string) {
+  return ({ x, y, index }: LabelPlace) =>
+    index === 1 ? (
+      <text
+        x={Number(x) + 6}
+        y={Number(y) + 4}
+        fill={chartColor.text}
+        fontSize={13}
+        fontWeight={600}
+      >
+        {text}
+      </text>
+    ) : (
+      <g />
+    );
+}
+
+export function WeightLines({
+  lines,
+  declared,
+  chosen,
+  stable,
+  breakpoints,
+  words,
+  height = 300,
+}: WeightLinesProps) {
   const data = [0, 1].map((share) => ({
     share,
     ...Object.fromEntries(lines.map((line) => [line.id, share === 0 ? line.atNone : line.atAll])),
@@ -31,18 +72,31 @@ export function WeightLines({ lines, declared, chosen, stable, breakpoints, word
   const domain = scoreAxis(lines.flatMap((line) => [line.atNone, line.atAll]));
   return (
     <ResponsiveContainer width="100%" height={height}>
-      <LineChart data={data} margin={{ top: 8, right: 96, bottom: 4, left: 0 }} accessibilityLayer={false}>
+      <LineChart
+        data={data}
+        margin={{ top: 8, right: 96, bottom: 4, left: 0 }}
+        accessibilityLayer={false}
+      >
         <CartesianGrid stroke={chartColor.grid} vertical={false} />
         <XAxis
           type="number"
           dataKey="share"
           domain={[0, 1]}
           ticks={[0, 0.25, 0.5, 0.75, 1]}
-          tickFormatter={(share: number) => (share === 0 ? words.none : share === 1 ? words.all : `${Math.round(share * 100)} %`)}
+          tickFormatter={(share: number) =>
+            share === 0 ? words.none : share === 1 ? words.all : `${Math.round(share * 100)} %`
+          }
           tick={{ fill: chartColor.faint, fontSize: 13 }}
         />
-        <YAxis domain={domain} width={40} tick={{ fill: chartColor.faint, fontSize: 13 }} allowDataOverflow />
-        {stable ? <ReferenceArea x1={stable[0]} x2={stable[1]} fill={chartColor.band} fillOpacity={0.8} /> : null}
+        <YAxis
+          domain={domain}
+          width={40}
+          tick={{ fill: chartColor.faint, fontSize: 13 }}
+          allowDataOverflow
+        />
+        {stable ? (
+          <ReferenceArea x1={stable[0]} x2={stable[1]} fill={chartColor.band} fillOpacity={0.8} />
+        ) : null}
         {breakpoints.map((share) => (
           <ReferenceLine key={share} x={share} stroke={chartColor.faint} strokeDasharray="2 4" />
         ))}
@@ -57,18 +111,7 @@ export function WeightLines({ lines, declared, chosen, stable, breakpoints, word
             strokeOpacity={line.isLeading ? 1 : 0.7}
             dot={false}
             isAnimationActive={false}
-            label={
-              line.isLeading
-                ? (props: { x?: number | string | undefined; y?: number | string | undefined; index?: number | undefined }) =>
-                    props.index === 1 ? (
-                      <text x={Number(props.x) + 6} y={Number(props.y) + 4} fill={chartColor.text} fontSize={13} fontWeight={600}>
-                        {line.label}
-                      </text>
-                    ) : (
-                      <g />
-                    )
-                : false
-            }
+            label={line.isLeading ? endLabel(line.label) : false}
           />
         ))}
       </LineChart>

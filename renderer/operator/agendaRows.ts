@@ -5,7 +5,10 @@ export type AgendaRow =
   | { kind: 'PRESENTATION'; id: string; row: Setup['presentation'][number] }
   | { kind: 'INTERMISSION'; id: string; row: Setup['intermission'][number] };
 
-export function agendaRows({ presentation, intermission }: Pick<Setup, 'presentation' | 'intermission'>): AgendaRow[] {
+export function agendaRows({
+  presentation,
+  intermission,
+}: Pick<Setup, 'presentation' | 'intermission'>): AgendaRow[] {
   const rows: AgendaRow[] = [
     ...presentation.map((row) => ({ kind: 'PRESENTATION' as const, id: row.id, row })),
     ...intermission.map((row) => ({ kind: 'INTERMISSION' as const, id: row.id, row })),

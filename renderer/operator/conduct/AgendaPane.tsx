@@ -17,7 +17,11 @@ const sendOrder = (ids: string[]) => ask('reorderAgenda', { ids });
 export function AgendaPane({ setup }: { setup: Setup }) {
   const t = useWords();
   return (
-    <Tabs defaultValue="agenda" className="consolePane consoleAgenda" aria-label={t('conduct.left')}>
+    <Tabs
+      defaultValue="agenda"
+      className="consolePane consoleAgenda"
+      aria-label={t('conduct.left')}
+    >
       <Tabs.List grow>
         <Tabs.Tab value="agenda">{t('conduct.agenda')}</Tabs.Tab>
         <Tabs.Tab value="log">{t('conduct.log')}</Tabs.Tab>
@@ -50,7 +54,8 @@ function DayList({ setup }: { setup: Setup }) {
         {reorder.order.map((id) => {
           const row = byId.get(id);
           if (!row) return null;
-          const name = row.kind === 'PRESENTATION' ? `${row.row.number}, ${row.row.title}` : row.row.label;
+          const name =
+            row.kind === 'PRESENTATION' ? `${row.row.number}, ${row.row.title}` : row.row.label;
           return (
             <ReorderRow key={id} id={id} name={name} reorder={reorder} isCompact className="dayRow">
               <DayRow row={row} />
@@ -71,9 +76,11 @@ function useRowState(row: AgendaRow): { state: string; words: string } {
     return { state: isNow ? 'NOW' : 'BREAK', words: isNow ? t('conduct.now') : t('conduct.break') };
   }
   const { phase, state } = row.row;
-  if (live?.currentPresentationId === row.id) return { state: 'NOW', words: t(`ui:phase.${phase}`) };
+  if (live?.currentPresentationId === row.id)
+    return { state: 'NOW', words: t(`ui:phase.${phase}`) };
   if (state !== 'SCHEDULED') return { state, words: t(`agenda.state.${state}`) };
-  if (phase === 'LOCKED' || phase === 'SHOWN') return { state: 'DONE', words: t(`ui:phase.${phase}`) };
+  if (phase === 'LOCKED' || phase === 'SHOWN')
+    return { state: 'DONE', words: t(`ui:phase.${phase}`) };
   return { state: 'WAITING', words: phase === 'READY' ? '' : t(`ui:phase.${phase}`) };
 }
 
@@ -91,7 +98,10 @@ function DayRow({ row }: { row: AgendaRow }) {
       disabled={isWithdrawn}
       title={isPresentation ? row.row.title : row.row.label}
       onClick={() => void goToRow(row)}
-      aria-label={t('conduct.goTo', { name: isPresentation ? `${row.row.number}, ${row.row.title}` : row.row.label, state: words })}
+      aria-label={t('conduct.goTo', {
+        name: isPresentation ? `${row.row.number}, ${row.row.title}` : row.row.label,
+        state: words,
+      })}
     >
       <span className="dayNumber">{isPresentation ? row.row.number : '·'}</span>
       <span className="dayText">

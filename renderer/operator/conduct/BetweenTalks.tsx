@@ -12,14 +12,19 @@ import { capOf } from './shortcuts.ts';
 export function BetweenTalks({ setup, live }: { setup: Setup; live: Live }) {
   const t = useWords();
   const next = nextRow(setup, live);
-  const nextName = next ? (next.kind === 'PRESENTATION' ? `${next.row.number}. ${next.row.title}` : next.row.label) : null;
+  const nextName = next
+    ? next.kind === 'PRESENTATION'
+      ? `${next.row.number}. ${next.row.title}`
+      : next.row.label
+    : null;
   const intermission = setup.intermission.find(({ id }) => id === live.intermissionId);
   const open = countOpenTalks(setup);
   const hasTalks = setup.presentation.length > 0;
   return (
     <div className="betweenTalks">
       <Title order={1} size="h2">
-        {intermission?.label ?? (hasTalks && open === 0 ? t('conduct.allDone') : t('conduct.nobody'))}
+        {intermission?.label ??
+          (hasTalks && open === 0 ? t('conduct.allDone') : t('conduct.nobody'))}
       </Title>
       {nextName ? (
         <>
@@ -27,7 +32,12 @@ export function BetweenTalks({ setup, live }: { setup: Setup; live: Live }) {
           <Text fw={600} size="lg" lineClamp={3}>
             {nextName}
           </Text>
-          <Button size="md" onClick={() => void goNext()} rightSection={<KeyCap cap={capOf('next')} />} aria-keyshortcuts="N">
+          <Button
+            size="md"
+            onClick={() => void goNext()}
+            rightSection={<KeyCap cap={capOf('next')} />}
+            aria-keyshortcuts="N"
+          >
             {t('conduct.begin')}
           </Button>
         </>
@@ -38,7 +48,11 @@ export function BetweenTalks({ setup, live }: { setup: Setup; live: Live }) {
             <Button size="md" onClick={() => openDialog({ name: 'PUBLISH_RANKING' })}>
               {t('conduct.publishRanking')}
             </Button>
-            <Button size="md" variant="default" onClick={() => goTo({ tab: 'results', results: 'deliberation' })}>
+            <Button
+              size="md"
+              variant="default"
+              onClick={() => goTo({ tab: 'results', results: 'deliberation' })}
+            >
               {t('conduct.toDeliberation')}
             </Button>
           </div>

@@ -34,12 +34,18 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
         aria-keyshortcuts="Z"
         className="undoButton"
       >
-        <span className="undoWords">{undoWords ? t('conduct.undoOf', { step: undoWords }) : t('conduct.undo')}</span>
+        <span className="undoWords">
+          {undoWords ? t('conduct.undoOf', { step: undoWords }) : t('conduct.undo')}
+        </span>
       </Button>
       <Button variant="subtle" onClick={() => openDialog({ name: 'ATTENDANCE' })}>
         {t('conduct.attendanceTitle')}
       </Button>
-      <Button variant={waiting > 0 ? 'light' : 'subtle'} color={waiting > 0 ? 'yellow' : 'lagoon'} onClick={() => openDialog({ name: 'TRAY' })}>
+      <Button
+        variant={waiting > 0 ? 'light' : 'subtle'}
+        color={waiting > 0 ? 'yellow' : 'lagoon'}
+        onClick={() => openDialog({ name: 'TRAY' })}
+      >
         {t('conduct.tray')} <Count count={waiting} />
       </Button>
       {joinCount > 0 || joins?.alarm ? (
@@ -50,7 +56,12 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
       <Button variant="subtle" onClick={() => openDialog({ name: 'DISPLAYS' })}>
         {t('conduct.displays')} <Count count={connected} />
       </Button>
-      <Button variant="subtle" onClick={() => openDialog({ name: 'HELP' })} rightSection={<KeyCap cap="?" />} aria-keyshortcuts="?">
+      <Button
+        variant="subtle"
+        onClick={() => openDialog({ name: 'HELP' })}
+        rightSection={<KeyCap cap="?" />}
+        aria-keyshortcuts="?"
+      >
         {t('conduct.help')}
       </Button>
     </div>

@@ -23,7 +23,9 @@ export function Miniature({ stage, title }: MiniatureProps) {
   const programme = useTopic('programme') ?? null;
   const progress = useTopic('progress') ?? null;
   // A projector that follows the operator, if there is one, decides between light and dark.
-  const theme = useTopic('displays')?.find((display) => display.isConnected && display.pinnedScene === null)?.theme;
+  const theme = useTopic('displays')?.find(
+    (display) => display.isConnected && display.pinnedScene === null,
+  )?.theme;
 
   const send = useCallback(() => {
     if (!isReady.current) return;
@@ -32,7 +34,15 @@ export function Miniature({ stage, title }: MiniatureProps) {
         kind: 'bantayaPreview',
         stage,
         // The time that has run since the value came to this page must not be lost on the way into the frame.
-        live: live ? { ...live, timer: { ...live.timer, elapsedMs: readTimer(live.timer, performance.now()).elapsedMs } } : null,
+        live: live
+          ? {
+              ...live,
+              timer: {
+                ...live.timer,
+                elapsedMs: readTimer(live.timer, performance.now()).elapsedMs,
+              },
+            }
+          : null,
         programme,
         // What the room may know: counts, nobody's name.
         progress: progress ? { ...progress, people: null } : null,
@@ -50,7 +60,8 @@ export function Miniature({ stage, title }: MiniatureProps) {
   useEffect(() => {
     const listen = (event: MessageEvent) => {
       const { data } = event as MessageEvent<{ kind?: string } | null>;
-      if (event.source !== frame.current?.contentWindow || data?.kind !== 'bantayaPreviewReady') return;
+      if (event.source !== frame.current?.contentWindow || data?.kind !== 'bantayaPreviewReady')
+        return;
       isReady.current = true;
       latest.current();
     };

@@ -6,6 +6,9 @@ import { useWords } from '../useWords.ts';
 import { openDialog } from './dialogStore.ts';
 import { personState, sortPeople } from './personState.ts';
 
+/** Up to here names have room to be read whole. */
+const FEW = 10;
+
 const glyphs = {
   SUBMITTED: '✓',
   ABSTAINED: '–',
@@ -26,19 +29,24 @@ export function PeoplePanel() {
     <section className="peoplePanel" aria-labelledby="people-title">
       <div className="peopleHead">
         <Title order={2} size="h5" id="people-title">
-          {t('conduct.people', { submitted: progress?.submitted ?? 0, expected: progress?.expected ?? 0 })}
+          {t('conduct.people', {
+            submitted: progress?.submitted ?? 0,
+            expected: progress?.expected ?? 0,
+          })}
         </Title>
         {progress ? (
           <Text size="sm" c={progress.quorum.isMet ? 'lagoon' : 'dimmed'} role="status">
             {progress.quorum.isMet ? '✓ ' : ''}
-            {t(progress.quorum.isMet ? 'conduct.quorumMet' : 'conduct.quorumNeeded', { needed: progress.quorum.needed })}
+            {t(progress.quorum.isMet ? 'conduct.quorumMet' : 'conduct.quorumNeeded', {
+              needed: progress.quorum.needed,
+            })}
           </Text>
         ) : null}
       </div>
       {people.length === 0 ? (
         <Text c="dimmed">{t('conduct.noPeople')}</Text>
       ) : (
-        <ul className="peopleGrid">
+        <ul className="peopleGrid" data-few={people.length <= FEW}>
           {sortPeople(people).map((person) => (
             <Person key={person.panelistId} person={person} />
           ))}
@@ -53,7 +61,9 @@ function Person({ person }: { person: ProgressPerson }) {
   const state = personState(person);
   const words =
     state === 'DRAFTING' || (state === 'LOST' && person.sheet === 'DRAFT')
-      ? t(`conduct.person.${state}`) + ' ' + t('conduct.filled', { filled: person.filled, of: person.of })
+      ? t(`conduct.person.${state}`) +
+        ' ' +
+        t('conduct.filled', { filled: person.filled, of: person.of })
       : t(`conduct.person.${state}`);
   return (
     <li>
@@ -70,7 +80,9 @@ function Person({ person }: { person: ProgressPerson }) {
           <span className="personName">{person.name}</span>
           <span className="personState">
             {words}
-            {person.connection === 'LOST' && state === 'SUBMITTED' ? ` · ${t('conduct.person.LOST')}` : ''}
+            {person.connection === 'LOST' && state === 'SUBMITTED'
+              ? ` · ${t('conduct.person.LOST')}`
+              : ''}
           </span>
         </span>
       </button>

@@ -22,7 +22,9 @@ export function PhaseBar({ phase }: { phase: Phase | null }) {
             aria-keyshortcuts={step.key}
             // A step that cannot be taken stays reachable, so that its reason can be read.
             aria-disabled={step.action === 'NONE' && step.state !== 'CURRENT'}
-            title={step.action === 'NONE' && step.state !== 'CURRENT' ? t('conduct.notYet') : undefined}
+            title={
+              step.action === 'NONE' && step.state !== 'CURRENT' ? t('conduct.notYet') : undefined
+            }
             onClick={() => void takeStep(step.phase)}
           >
             <span className="phaseStepTop">

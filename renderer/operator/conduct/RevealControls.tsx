@@ -5,7 +5,6 @@ import { useTopic } from '../../stores/index.ts';
 import { useWords } from '../useWords.ts';
 import { reveal, revealTo } from './acts.ts';
 import { useBusy } from './busyStore.ts';
-import { openDialog } from './dialogStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
 
@@ -34,21 +33,43 @@ export function RevealControls() {
         {t('conduct.reveal.state', { step: revealStep, count: stepCount })}
       </Text>
       <div className="revealButtons">
-        <Button variant="default" disabled={revealStep === 0} onClick={() => void reveal(-1)} leftSection={<KeyCap cap={capOf('revealBack')} />} px="xs">
+        <Button
+          variant="default"
+          disabled={revealStep === 0}
+          onClick={() => void reveal(-1)}
+          leftSection={<KeyCap cap={capOf('revealBack')} />}
+          px="xs"
+        >
           {t('conduct.reveal.back')}
         </Button>
-        <Button disabled={isEnd} loading={isBusy} onClick={() => void reveal(1)} rightSection={<KeyCap cap={capOf('revealNext')} />} px="xs">
+        <Button
+          disabled={isEnd}
+          loading={isBusy}
+          onClick={() => void reveal(1)}
+          rightSection={<KeyCap cap={capOf('revealNext')} />}
+          px="xs"
+        >
           {t('conduct.reveal.next')}
         </Button>
         <Button variant="default" disabled={isEnd} onClick={() => void revealTo(stepCount)} px="xs">
           {t('conduct.reveal.all')}
         </Button>
-        <Button variant="default" disabled={revealStep === 0} onClick={() => void revealTo(0)} px="xs">
+        <Button
+          variant="default"
+          disabled={revealStep === 0}
+          onClick={() => void revealTo(0)}
+          px="xs"
+        >
           {t('conduct.reveal.reset')}
         </Button>
       </div>
       <div className="revealAuto">
-        <Switch label={t('conduct.reveal.auto')} checked={isAuto} disabled={isEnd} onChange={(event) => setAuto(event.currentTarget.checked)} />
+        <Switch
+          label={t('conduct.reveal.auto')}
+          checked={isAuto}
+          disabled={isEnd}
+          onChange={(event) => setAuto(event.currentTarget.checked)}
+        />
         <NumberInput
           aria-label={t('conduct.reveal.seconds')}
           value={seconds}
@@ -56,11 +77,8 @@ export function RevealControls() {
           min={2}
           max={60}
           suffix={` ${t('conduct.reveal.secondsUnit')}`}
-          w={104}
+          w={110}
         />
-        <Button variant="subtle" px="xs" onClick={() => openDialog({ name: 'PUBLISH_RANKING' })}>
-          {t('conduct.reveal.again')}
-        </Button>
       </div>
     </div>
   );

@@ -35,7 +35,10 @@ export function RoomPane() {
       <div className="consoleScroll roomScroll">
         <figure className="miniatureNow">
           <figcaption>
-            {t('conduct.roomNow')} <strong>{stage ? (isBlank ? t('conduct.blank') : t(`conduct.scene.${stage.scene}`)) : '–'}</strong>
+            {t('conduct.roomNow')}{' '}
+            <strong>
+              {stage ? (isBlank ? t('conduct.blank') : t(`conduct.scene.${stage.scene}`)) : '–'}
+            </strong>
           </figcaption>
           <Miniature stage={stage ?? null} title={t('conduct.miniatureNow')} />
         </figure>
@@ -48,7 +51,11 @@ export function RoomPane() {
             </Text>
             <strong>{next ? t(`conduct.scene.${next.scene}`) : '–'}</strong>
             {because ? (
-              <Text size="sm">{t('conduct.after', { step: t(`conduct.because.${because as 'setPhase'}`, { defaultValue: because }) })}</Text>
+              <Text size="sm">
+                {t('conduct.after', {
+                  step: t(`conduct.because.${because as 'setPhase'}`, { defaultValue: because }),
+                })}
+              </Text>
             ) : null}
           </figcaption>
         </figure>

@@ -65,7 +65,12 @@ function NoteBox() {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
-      <Button variant="default" onClick={save} loading={pending.is('note')} disabled={text.trim() === ''}>
+      <Button
+        variant="default"
+        onClick={save}
+        loading={pending.is('note')}
+        disabled={text.trim() === ''}
+      >
         {t('conduct.addNote')}
       </Button>
     </div>

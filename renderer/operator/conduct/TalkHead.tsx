@@ -10,11 +10,19 @@ import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
 import { useTopic } from '../../stores/index.ts';
 
-export function TalkHead({ setup, presentation }: { setup: Setup; presentation: Setup['presentation'][number] }) {
+export function TalkHead({
+  setup,
+  presentation,
+}: {
+  setup: Setup;
+  presentation: Setup['presentation'][number];
+}) {
   const t = useWords();
   const live = useTopic('live');
   const { id, number, title, agencyId, hostCity, phase } = presentation;
-  const presenters = setup.presenter.filter(({ presentationId }) => presentationId === id).map(({ name }) => name);
+  const presenters = setup.presenter
+    .filter(({ presentationId }) => presentationId === id)
+    .map(({ name }) => name);
   const agency = setup.agency.find((other) => other.id === agencyId)?.name;
   const isLocked = phase === 'LOCKED' || phase === 'SHOWN';
   const next = live ? nextRow(setup, live) : null;
@@ -49,13 +57,25 @@ export function TalkHead({ setup, presentation }: { setup: Setup; presentation: 
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item mih={44} disabled={isLocked} onClick={() => openDialog({ name: 'SKIP', presentationId: id })}>
+            <Menu.Item
+              mih={44}
+              disabled={isLocked}
+              onClick={() => openDialog({ name: 'SKIP', presentationId: id })}
+            >
               {t('conduct.skip')}
             </Menu.Item>
-            <Menu.Item mih={44} disabled={isLocked} onClick={() => openDialog({ name: 'WITHDRAW', presentationId: id })}>
+            <Menu.Item
+              mih={44}
+              disabled={isLocked}
+              onClick={() => openDialog({ name: 'WITHDRAW', presentationId: id })}
+            >
               {t('conduct.withdraw')}
             </Menu.Item>
-            <Menu.Item mih={44} disabled={isLocked} onClick={() => openDialog({ name: 'PROXY', presentationId: id, panelistId: null })}>
+            <Menu.Item
+              mih={44}
+              disabled={isLocked}
+              onClick={() => openDialog({ name: 'PROXY', presentationId: id, panelistId: null })}
+            >
               {t('conduct.proxy')}
             </Menu.Item>
           </Menu.Dropdown>

@@ -16,7 +16,13 @@ export function TimerPanel({ live }: { live: Live }) {
   const timer = useTimer(live);
   const isBusy = useBusy('timer');
   const isRunning = live.timer.state === 'RUNNING';
-  const urgency = !timer ? 'CALM' : timer.isOver ? 'OVER' : isRunning && timer.leftMs < SOON_MS ? 'SOON' : 'CALM';
+  const urgency = !timer
+    ? 'CALM'
+    : timer.isOver
+      ? 'OVER'
+      : isRunning && timer.leftMs < SOON_MS
+        ? 'SOON'
+        : 'CALM';
   return (
     <div className="timerPanel" data-urgency={urgency}>
       <div className="timerFigure">
@@ -34,15 +40,34 @@ export function TimerPanel({ live }: { live: Live }) {
           aria-keyshortcuts="Space"
           variant={isRunning ? 'default' : 'filled'}
         >
-          {isRunning ? t('conduct.timer.pause') : live.timer.state === 'INTERRUPTED' ? t('conduct.timer.resume') : t('conduct.timer.start')}
+          {isRunning
+            ? t('conduct.timer.pause')
+            : live.timer.state === 'INTERRUPTED'
+              ? t('conduct.timer.resume')
+              : t('conduct.timer.start')}
         </Button>
-        <Button variant="default" onClick={() => void addMinutes(-1)} rightSection={<KeyCap cap={capOf('minus')} />} aria-keyshortcuts="-">
+        <Button
+          variant="default"
+          onClick={() => void addMinutes(-1)}
+          rightSection={<KeyCap cap={capOf('minus')} />}
+          aria-keyshortcuts="-"
+        >
           {t('conduct.timer.minus')}
         </Button>
-        <Button variant="default" onClick={() => void addMinutes(1)} rightSection={<KeyCap cap={capOf('plus')} />} aria-keyshortcuts="+">
+        <Button
+          variant="default"
+          onClick={() => void addMinutes(1)}
+          rightSection={<KeyCap cap={capOf('plus')} />}
+          aria-keyshortcuts="+"
+        >
           {t('conduct.timer.plus')}
         </Button>
-        <Button variant="default" onClick={() => void resetTimer()} rightSection={<KeyCap cap={capOf('reset')} />} aria-keyshortcuts="0">
+        <Button
+          variant="default"
+          onClick={() => void resetTimer()}
+          rightSection={<KeyCap cap={capOf('reset')} />}
+          aria-keyshortcuts="0"
+        >
           {t('conduct.timer.reset')}
         </Button>
       </div>

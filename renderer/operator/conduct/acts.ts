@@ -12,7 +12,8 @@ import { stepAction } from './phaseSteps.ts';
 
 const MINUTE_MS = 60_000;
 
-const topic = <N extends TopicName>(name: N): TopicValues[N] | undefined => topicStore.getState().values[name] as TopicValues[N] | undefined;
+const topic = <N extends TopicName>(name: N): TopicValues[N] | undefined =>
+  topicStore.getState().values[name] as TopicValues[N] | undefined;
 
 function situation(): { setup: Setup; live: Live } | null {
   const [setup, live] = [topic('setup'), topic('live')];
@@ -37,7 +38,8 @@ export async function takeStep(phase: Phase): Promise<void> {
 async function lock(presentationId: string): Promise<void> {
   const progress = topic('progress');
   const people = progress?.presentationId === presentationId ? (progress.people ?? []) : [];
-  if (openPeople(people).length > 0 || !progress?.quorum.isMet) openDialog({ name: 'LOCK', presentationId });
+  if (openPeople(people).length > 0 || !progress?.quorum.isMet)
+    openDialog({ name: 'LOCK', presentationId });
   else await once('step', () => ask('lockPresentation', { presentationId }));
 }
 
@@ -66,7 +68,9 @@ export const undo = (): Promise<void> => once('undo', () => ask('undoStep', {}))
 export async function toggleTimer(): Promise<void> {
   const live = topic('live');
   if (!live?.currentPresentationId) return;
-  await once('timer', () => (live.timer.state === 'RUNNING' ? ask('pauseTimer', {}) : ask('startTimer', {})));
+  await once('timer', () =>
+    live.timer.state === 'RUNNING' ? ask('pauseTimer', {}) : ask('startTimer', {}),
+  );
 }
 
 /** @param minutes 1 or −1; the limit never falls below what has passed already by this key alone */
@@ -89,7 +93,8 @@ export async function showScene(scene: Scene): Promise<void> {
   if (scene === 'RANKING') return openDialog({ name: 'PUBLISH_RANKING' });
   if (scene === 'COVERAGE') return openDialog({ name: 'PUBLISH_COVERAGE' });
   const presentationId = now.live.currentPresentationId;
-  if (scene === 'RESULT' && presentationId) return openDialog({ name: 'PUBLISH_RESULT', presentationId });
+  if (scene === 'RESULT' && presentationId)
+    return openDialog({ name: 'PUBLISH_RESULT', presentationId });
   await once('scene', () => ask('showScene', { scene }));
 }
 
@@ -104,4 +109,3 @@ export async function reveal(by: 1 | -1): Promise<void> {
 export async function revealTo(step: number): Promise<void> {
   await once('reveal', () => ask('setRevealStep', { step }));
 }
-

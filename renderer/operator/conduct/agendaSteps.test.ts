@@ -8,9 +8,14 @@ const talk = (id: string, position: number, more: Partial<Presentation> = {}) =>
   ({ id, position, number: position, state: 'SCHEDULED', phase: 'READY', ...more }) as Presentation;
 const agenda = (...presentation: Presentation[]) => ({
   presentation,
-  intermission: [{ id: 'lunch', position: 2.5, label: 'Istirahat' }] as unknown as Setup['intermission'],
+  intermission: [
+    { id: 'lunch', position: 2.5, label: 'Istirahat' },
+  ] as unknown as Setup['intermission'],
 });
-const at = (currentPresentationId: string | null, intermissionId: string | null = null) => ({ currentPresentationId, intermissionId });
+const at = (currentPresentationId: string | null, intermissionId: string | null = null) => ({
+  currentPresentationId,
+  intermissionId,
+});
 
 test('the next point follows the agenda through its breaks', () => {
   const day = agenda(talk('a', 1), talk('b', 2), talk('c', 3));
@@ -22,13 +27,22 @@ test('the next point follows the agenda through its breaks', () => {
 });
 
 test('talks that are done, skipped or withdrawn are passed over', () => {
-  const day = agenda(talk('a', 1, { phase: 'SHOWN' }), talk('b', 2, { state: 'WITHDRAWN' }), talk('c', 3, { state: 'SKIPPED' }), talk('d', 4));
+  const day = agenda(
+    talk('a', 1, { phase: 'SHOWN' }),
+    talk('b', 2, { state: 'WITHDRAWN' }),
+    talk('c', 3, { state: 'SKIPPED' }),
+    talk('d', 4),
+  );
   expect(nextRow(day, at('a'))?.id).toBe('lunch');
   expect(nextRow(day, at(null, 'lunch'))?.id).toBe('d');
 });
 
 test('after the last point comes a talk that was left open, and when all are done nothing', () => {
-  const left = agenda(talk('a', 1), talk('b', 2, { phase: 'LOCKED' }), talk('c', 3, { phase: 'LOCKED' }));
+  const left = agenda(
+    talk('a', 1),
+    talk('b', 2, { phase: 'LOCKED' }),
+    talk('c', 3, { phase: 'LOCKED' }),
+  );
   expect(nextRow(left, at('c'))?.id).toBe('a');
   const done = agenda(talk('a', 1, { phase: 'SHOWN' }), talk('c', 3, { phase: 'SHOWN' }));
   expect(nextRow(done, at('c'))).toBeNull();
@@ -41,5 +55,13 @@ test('going back finds the point before, also a break', () => {
 });
 
 test('skipped talks still hold the ranking back, withdrawn ones do not', () => {
-  expect(countOpenTalks(agenda(talk('a', 1, { phase: 'LOCKED' }), talk('b', 2, { state: 'SKIPPED' }), talk('c', 3, { state: 'WITHDRAWN' })))).toBe(1);
+  expect(
+    countOpenTalks(
+      agenda(
+        talk('a', 1, { phase: 'LOCKED' }),
+        talk('b', 2, { state: 'SKIPPED' }),
+        talk('c', 3, { state: 'WITHDRAWN' }),
+      ),
+    ),
+  ).toBe(1);
 });

@@ -14,16 +14,24 @@ const isOpen = (row: AgendaRow): boolean =>
  * The next point after the present one that is still to be held. After the end the talks that were passed over come,
  * so that nothing is forgotten.
  */
-export function nextRow(agenda: Agenda, { currentPresentationId, intermissionId }: Place): AgendaRow | null {
+export function nextRow(
+  agenda: Agenda,
+  { currentPresentationId, intermissionId }: Place,
+): AgendaRow | null {
   const rows = agendaRows(agenda);
   const at = rows.findIndex(({ id }) => id === (currentPresentationId ?? intermissionId));
   const later = rows.slice(at + 1).find(isOpen);
   if (later) return later;
-  return rows.slice(0, Math.max(0, at)).find((row) => row.kind === 'PRESENTATION' && isOpen(row)) ?? null;
+  return (
+    rows.slice(0, Math.max(0, at)).find((row) => row.kind === 'PRESENTATION' && isOpen(row)) ?? null
+  );
 }
 
 /** The point before the present one, whatever its state; withdrawn talks are passed over. */
-export function previousRow(agenda: Agenda, { currentPresentationId, intermissionId }: Place): AgendaRow | null {
+export function previousRow(
+  agenda: Agenda,
+  { currentPresentationId, intermissionId }: Place,
+): AgendaRow | null {
   const rows = agendaRows(agenda);
   const at = rows.findIndex(({ id }) => id === (currentPresentationId ?? intermissionId));
   return (
@@ -35,5 +43,7 @@ export function previousRow(agenda: Agenda, { currentPresentationId, intermissio
 
 /** Talks that are neither locked nor withdrawn: while there are any the ranking stays hidden. */
 export function countOpenTalks({ presentation }: Pick<Setup, 'presentation'>): number {
-  return presentation.filter(({ state, phase }) => state !== 'WITHDRAWN' && phase !== 'LOCKED' && phase !== 'SHOWN').length;
+  return presentation.filter(
+    ({ state, phase }) => state !== 'WITHDRAWN' && phase !== 'LOCKED' && phase !== 'SHOWN',
+  ).length;
 }

@@ -5,7 +5,17 @@ export type ConsoleDialog =
   | { name: 'LOCK' | 'UNLOCK' | 'SKIP' | 'WITHDRAW' | 'PUBLISH_RESULT'; presentationId: string }
   | { name: 'PERSON'; panelistId: string }
   | { name: 'PROXY'; presentationId: string; panelistId: string | null }
-  | { name: 'PUBLISH_RANKING' | 'PUBLISH_COVERAGE' | 'MESSAGE' | 'ATTENDANCE' | 'TRAY' | 'DISPLAYS' | 'JOINS' | 'HELP' };
+  | {
+      name:
+        | 'PUBLISH_RANKING'
+        | 'PUBLISH_COVERAGE'
+        | 'MESSAGE'
+        | 'ATTENDANCE'
+        | 'TRAY'
+        | 'DISPLAYS'
+        | 'JOINS'
+        | 'HELP';
+    };
 
 export const dialogStore = create<{ open: ConsoleDialog | null }>(() => ({ open: null }));
 

@@ -48,6 +48,9 @@ test('before a lock the operator is asked about everybody whose sheet could stil
 });
 
 test('who still owes a sheet stands above who is done', () => {
-  const people = [person({ panelistId: 'done', sheet: 'SUBMITTED' }), person({ panelistId: 'away', connection: 'LOST' })];
+  const people = [
+    person({ panelistId: 'done', sheet: 'SUBMITTED' }),
+    person({ panelistId: 'away', connection: 'LOST' }),
+  ];
   expect(sortPeople(people).map((each) => each.panelistId)).toEqual(['away', 'done']);
 });

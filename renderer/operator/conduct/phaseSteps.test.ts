@@ -19,13 +19,16 @@ test('a locked presentation opens again only through unlocking', () => {
 });
 
 test('a result is shown only after the lock, and may be shown again', () => {
-  for (const phase of ['READY', 'TALK', 'QA', 'SCORING'] as const) expect(stepAction(phase, 'SHOWN')).toBe('NONE');
+  for (const phase of ['READY', 'TALK', 'QA', 'SCORING'] as const)
+    expect(stepAction(phase, 'SHOWN')).toBe('NONE');
   expect(stepAction('LOCKED', 'SHOWN')).toBe('PUBLISH');
   expect(stepAction('SHOWN', 'SHOWN')).toBe('PUBLISH');
 });
 
 test('without a current presentation no step can be taken', () => {
-  expect(phaseSteps(null).every((step) => step.action === 'NONE' && step.state === 'AHEAD')).toBe(true);
+  expect(phaseSteps(null).every((step) => step.action === 'NONE' && step.state === 'AHEAD')).toBe(
+    true,
+  );
 });
 
 test('keys 1 to 6 stand for the steps in their order', () => {

@@ -74,9 +74,27 @@ export const shortcuts: readonly Shortcut[] = [
   scene('COVERAGE', 'C'),
   scene('MESSAGE', 'P'),
   scene('JOIN', 'J'),
-  { name: 'revealNext', group: 'reveal', cap: '→', keys: ['ArrowRight', 'PageDown'], run: () => acts.reveal(1) },
-  { name: 'revealBack', group: 'reveal', cap: '←', keys: ['ArrowLeft', 'PageUp'], run: () => acts.reveal(-1) },
-  { name: 'note', group: 'other', cap: 'L', keys: ['l', 'L'], run: () => document.getElementById(NOTE_FIELD_ID)?.focus() },
+  {
+    name: 'revealNext',
+    group: 'reveal',
+    cap: '→',
+    keys: ['ArrowRight', 'PageDown'],
+    run: () => acts.reveal(1),
+  },
+  {
+    name: 'revealBack',
+    group: 'reveal',
+    cap: '←',
+    keys: ['ArrowLeft', 'PageUp'],
+    run: () => acts.reveal(-1),
+  },
+  {
+    name: 'note',
+    group: 'other',
+    cap: 'L',
+    keys: ['l', 'L'],
+    run: () => document.getElementById(NOTE_FIELD_ID)?.focus(),
+  },
   { name: 'help', group: 'other', cap: '?', keys: ['?'], run: () => openDialog({ name: 'HELP' }) },
 ];
 

@@ -3,13 +3,19 @@ import { useLocalStorage, useWindowEvent } from '@mantine/hooks';
 import { findShortcut } from './shortcuts.ts';
 
 /** Where a key is typed, not pressed. */
-const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="combobox"]';
+const TYPING =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="combobox"]';
 /** What a space or an arrow already means something to. */
-const OWN_KEYS = 'button, a, [role="tab"], [role="menuitem"], [role="radio"], [role="switch"], input';
+const OWN_KEYS =
+  'button, a, [role="tab"], [role="menuitem"], [role="radio"], [role="switch"], input';
 const OPEN_LAYER = '[role="dialog"], [role="menu"], [role="listbox"]';
 
 export function useShortcutSwitch(): [boolean, (isOn: boolean) => void] {
-  const [isOn, setOn] = useLocalStorage({ key: 'bantaya.operator.keys', defaultValue: true, getInitialValueInEffect: false });
+  const [isOn, setOn] = useLocalStorage({
+    key: 'bantaya.operator.keys',
+    defaultValue: true,
+    getInitialValueInEffect: false,
+  });
   return [isOn, setOn];
 }
 

@@ -13,7 +13,14 @@ export interface ClockInputProps {
   disabled?: boolean;
 }
 
-export function ClockInput({ label, value, onChange, error, isRequired = false, disabled = false }: ClockInputProps) {
+export function ClockInput({
+  label,
+  value,
+  onChange,
+  error,
+  isRequired = false,
+  disabled = false,
+}: ClockInputProps) {
   const [text, setText] = useState(showClock(value));
   useEffect(() => setText(showClock(value)), [value]);
   const take = () => {

@@ -16,7 +16,16 @@ export interface DecimalInputProps {
   width?: number;
 }
 
-export function DecimalInput({ label, isLabelHidden = false, description, value, onChange, error, disabled = false, width }: DecimalInputProps) {
+export function DecimalInput({
+  label,
+  isLabelHidden = false,
+  description,
+  value,
+  onChange,
+  error,
+  disabled = false,
+  width,
+}: DecimalInputProps) {
   const language = useLanguage();
   const [text, setText] = useState(showDecimal(value, language));
   // What is typed stays as typed ("12,") as long as it means the same.

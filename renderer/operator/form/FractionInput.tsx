@@ -14,7 +14,14 @@ export interface FractionInputProps {
   disabled?: boolean;
 }
 
-export function FractionInput({ label, description, value, onChange, error, disabled = false }: FractionInputProps) {
+export function FractionInput({
+  label,
+  description,
+  value,
+  onChange,
+  error,
+  disabled = false,
+}: FractionInputProps) {
   const language = useLanguage();
   const [text, setText] = useState(value);
   useEffect(() => setText((typed) => (readFraction(typed) === value ? typed : value)), [value]);
@@ -30,7 +37,11 @@ export function FractionInput({ label, description, value, onChange, error, disa
         onChange(readFraction(typed) ?? typed);
       }}
       onBlur={() => setText(readFraction(text) ?? text)}
-      rightSection={share === null ? null : <span style={{ fontSize: 13 }}>{formatPercent(share, language, 0)}</span>}
+      rightSection={
+        share === null ? null : (
+          <span style={{ fontSize: 13 }}>{formatPercent(share, language, 0)}</span>
+        )
+      }
       rightSectionWidth={64}
       placeholder="2/3"
       maxLength={11}

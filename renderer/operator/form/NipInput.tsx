@@ -32,7 +32,13 @@ export function NipInput({ value, onChange, context, error, disabled = false }: 
       error={error}
       description={
         hint ? (
-          <span role="status" style={{ color: 'light-dark(var(--mantine-color-yellow-8), var(--mantine-color-yellow-3))', fontWeight: 600 }}>
+          <span
+            role="status"
+            style={{
+              color: 'light-dark(var(--mantine-color-yellow-8), var(--mantine-color-yellow-3))',
+              fontWeight: 600,
+            }}
+          >
             {t('nip.check')} {hint}
           </span>
         ) : null

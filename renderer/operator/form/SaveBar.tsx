@@ -8,7 +8,10 @@ import type { CommandForm } from './useCommandForm.ts';
 
 export interface SaveBarProps {
   // The bar looks at no value of the form.
-  form: Pick<CommandForm<object>, 'submit' | 'isSaving' | 'isSaved' | 'isDirty' | 'problem' | 'discard'> & {
+  form: Pick<
+    CommandForm<object>,
+    'submit' | 'isSaving' | 'isSaved' | 'isDirty' | 'problem' | 'discard'
+  > & {
     fields: { errors: Record<string, unknown> };
   };
   /** At the left, for instance a delete button. */
@@ -49,11 +52,20 @@ export function SaveBar({ form, aside, saveLabel, isDisabled = false, onCancel }
               {t('ui:cancel')}
             </Button>
           ) : (
-            <Button variant="default" onClick={form.discard} disabled={!form.isDirty || form.isSaving}>
+            <Button
+              variant="default"
+              onClick={form.discard}
+              disabled={!form.isDirty || form.isSaving}
+            >
               {t('form.drop')}
             </Button>
           )}
-          <Button onClick={() => void form.submit()} loading={form.isSaving} disabled={isDisabled} aria-keyshortcuts="Control+S">
+          <Button
+            onClick={() => void form.submit()}
+            loading={form.isSaving}
+            disabled={isDisabled}
+            aria-keyshortcuts="Control+S"
+          >
             {saveLabel ?? t('form.save')}
           </Button>
         </Group>

@@ -11,7 +11,13 @@ export function UnsavedGuard() {
     if (unsavedStore.getState().dirty.size > 0) event.preventDefault();
   });
   return (
-    <Modal opened={isAsking} onClose={stayInForm} title={t('form.unsavedTitle')} centered zIndex={500}>
+    <Modal
+      opened={isAsking}
+      onClose={stayInForm}
+      title={t('form.unsavedTitle')}
+      centered
+      zIndex={500}
+    >
       <Text mb="lg">{t('form.unsavedText')}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={dropChanges}>

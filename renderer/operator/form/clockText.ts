@@ -4,7 +4,10 @@
 export function readClock(text: string): string | null {
   const typed = text.trim();
   if (typed === '') return '';
-  const parts = /^(\d{1,2})[.:](\d{2})$/.exec(typed) ?? /^(\d{1,2})(\d{2})$/.exec(typed) ?? /^(\d{1,2})$/.exec(typed);
+  const parts =
+    /^(\d{1,2})[.:](\d{2})$/.exec(typed) ??
+    /^(\d{1,2})(\d{2})$/.exec(typed) ??
+    /^(\d{1,2})$/.exec(typed);
   if (!parts) return null;
   const hour = Number(parts[1]);
   const minute = Number(parts[2] ?? '0');

@@ -23,7 +23,13 @@ test('a form without mistakes has no errors', () => {
 });
 
 test('each mistake is said at its own field, in its own words', () => {
-  const wrong = { ...event, name: '  ', place: 'x'.repeat(301), dateIso: '2026-02-30', startTime: '25:00' };
+  const wrong = {
+    ...event,
+    name: '  ',
+    place: 'x'.repeat(301),
+    dateIso: '2026-02-30',
+    startTime: '25:00',
+  };
   expect(issuesOf(commands.updateEvent.input, wrong, say)).toEqual({
     name: 'required',
     place: 'tooLong 300',

@@ -1,7 +1,18 @@
 /** Checks form values against a schema of the contract and says in the operator's words what is wrong, per field. */
 import type { z } from 'zod';
 
-export type IssueWord = 'required' | 'tooLong' | 'tooMany' | 'tooSmall' | 'tooBig' | 'notWhole' | 'notADate' | 'notATime' | 'notADecimal' | 'notAFraction' | 'invalid';
+export type IssueWord =
+  | 'required'
+  | 'tooLong'
+  | 'tooMany'
+  | 'tooSmall'
+  | 'tooBig'
+  | 'notWhole'
+  | 'notADate'
+  | 'notATime'
+  | 'notADecimal'
+  | 'notAFraction'
+  | 'invalid';
 export type SayIssue = (word: IssueWord, values: Record<string, string | number>) => string;
 
 const clockPattern = /\[01\]/;
@@ -34,7 +45,11 @@ function wordFor(issue: z.core.$ZodIssue): [IssueWord, Record<string, string | n
 }
 
 /** Errors keyed by the field's path ("levels.0.label"); empty when the values are fine. */
-export function issuesOf(schema: z.ZodType, values: unknown, say: SayIssue): Record<string, string> {
+export function issuesOf(
+  schema: z.ZodType,
+  values: unknown,
+  say: SayIssue,
+): Record<string, string> {
   const parsed = schema.safeParse(values);
   if (parsed.success) return {};
   const errors: Record<string, string> = {};

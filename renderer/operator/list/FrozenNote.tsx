@@ -8,7 +8,13 @@ export function FrozenNote({ rulesHash }: { rulesHash: string | null }) {
   return (
     <Alert icon={<Icon name="lock" />} color="gray" mb="md" variant="light">
       {t('form.frozen')}
-      {rulesHash ? <div style={{ fontFamily: 'var(--mantine-font-family-monospace)', overflowWrap: 'anywhere' }}>{rulesHash.slice(0, 16)}</div> : null}
+      {rulesHash ? (
+        <div
+          style={{ fontFamily: 'var(--mantine-font-family-monospace)', overflowWrap: 'anywhere' }}
+        >
+          {rulesHash.slice(0, 16)}
+        </div>
+      ) : null}
     </Alert>
   );
 }

@@ -20,7 +20,15 @@ export interface ReorderRowProps {
 
 const DRAG_TYPE = 'text/x-bantaya-row';
 
-export function ReorderRow({ id, name, reorder, children, isDisabled = false, isCompact = false, className = '' }: ReorderRowProps) {
+export function ReorderRow({
+  id,
+  name,
+  reorder,
+  children,
+  isDisabled = false,
+  isCompact = false,
+  className = '',
+}: ReorderRowProps) {
   const t = useWords();
   const [isGrabbed, setGrabbed] = useState(false);
   const [edge, setEdge] = useState<'BEFORE' | 'AFTER' | null>(null);
@@ -32,7 +40,12 @@ export function ReorderRow({ id, name, reorder, children, isDisabled = false, is
     return event.clientY > box.top + box.height / 2;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: order.length };
+    const steps: Record<string, number> = {
+      ArrowUp: at - 1,
+      ArrowDown: at + 1,
+      Home: 0,
+      End: order.length,
+    };
     const to = steps[event.key];
     if (to === undefined) return;
     event.preventDefault();
@@ -40,6 +53,7 @@ export function ReorderRow({ id, name, reorder, children, isDisabled = false, is
     move(id, to);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging only; the handle does the same by keys
     <li
       className={`reorderRow ${className}`}
       data-edge={edge}
@@ -78,7 +92,12 @@ export function ReorderRow({ id, name, reorder, children, isDisabled = false, is
       <div className="reorderBody">{children}</div>
       {isCompact ? null : (
         <div className="reorderButtons">
-          <ActionIcon color="gray" aria-label={t('form.moveUp', { name })} disabled={isDisabled || at <= 0} onClick={() => move(id, at - 1)}>
+          <ActionIcon
+            color="gray"
+            aria-label={t('form.moveUp', { name })}
+            disabled={isDisabled || at <= 0}
+            onClick={() => move(id, at - 1)}
+          >
             <span aria-hidden="true">↑</span>
           </ActionIcon>
           <ActionIcon

@@ -2,7 +2,15 @@
 import { Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-export function SectionHead({ title, hint, actions }: { title: string; hint?: string; actions?: ReactNode }) {
+export function SectionHead({
+  title,
+  hint,
+  actions,
+}: {
+  title: string;
+  hint?: string;
+  actions?: ReactNode;
+}) {
   return (
     <div className="sectionHead">
       <div style={{ maxWidth: 680 }}>

@@ -9,7 +9,12 @@ export function moveItem(ids: readonly string[], id: string, to: number): string
 }
 
 /** Where the id lands when dropped before or after another row. */
-export function dropIndex(ids: readonly string[], id: string, targetId: string, isAfter: boolean): number {
+export function dropIndex(
+  ids: readonly string[],
+  id: string,
+  targetId: string,
+  isAfter: boolean,
+): number {
   const rest = ids.filter((other) => other !== id);
   const at = rest.indexOf(targetId);
   if (at < 0) return ids.indexOf(id);

@@ -12,11 +12,15 @@ export interface Reorder {
   move: (id: string, to: number) => void;
 }
 
-export function useReorder(ids: readonly string[], send: (ids: string[]) => Promise<unknown>): Reorder {
+export function useReorder(
+  ids: readonly string[],
+  send: (ids: string[]) => Promise<unknown>,
+): Reorder {
   const [draft, setDraft] = useState<string[] | null>(null);
   const pending = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const latest = useRef<string[]>([]);
-  const isSameSet = draft !== null && draft.length === ids.length && draft.every((id) => ids.includes(id));
+  const isSameSet =
+    draft !== null && draft.length === ids.length && draft.every((id) => ids.includes(id));
   const order = draft !== null && isSameSet ? draft : ids;
 
   // The host's order has arrived, or rows came and went: its word counts again.

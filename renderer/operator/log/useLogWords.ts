@@ -6,9 +6,15 @@ import { useWords } from '../useWords.ts';
 const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
 
 /** Who wrote an entry: the panelist's name, or the seat's role. */
-export function seatNameOf(seat: string, panelists: readonly { id: string; name: string }[]): { role: string; name: string | null } {
+export function seatNameOf(
+  seat: string,
+  panelists: readonly { id: string; name: string }[],
+): { role: string; name: string | null } {
   const [role = '', panelistId = ''] = seat.split(' ');
-  const name = role === 'PANELIST' ? (panelists.find(({ id }) => id === panelistId)?.name ?? panelistId) : null;
+  const name =
+    role === 'PANELIST'
+      ? (panelists.find(({ id }) => id === panelistId)?.name ?? panelistId)
+      : null;
   return { role, name };
 }
 
@@ -30,7 +36,8 @@ export function useLogWords(setup: Setup): (entry: LogEntry) => string {
     const { phase, scene, reason, attendance, title, name } = subject;
     if (phase) about.push(t(`ui:phase.${phase as 'READY'}`, { defaultValue: phase }));
     if (scene) about.push(t(`conduct.scene.${scene as 'NOW'}`, { defaultValue: scene }));
-    if (attendance) about.push(t(`conduct.attendance.${attendance as 'PRESENT'}`, { defaultValue: attendance }));
+    if (attendance)
+      about.push(t(`conduct.attendance.${attendance as 'PRESENT'}`, { defaultValue: attendance }));
     if (!presentation && (title ?? name)) about.push(title ?? name ?? '');
     if (reason) about.push(`“${reason}”`);
     const who = seatNameOf(seat, setup.panelist);

@@ -8,13 +8,17 @@ import { useCommandForm } from '../form/useCommandForm.ts';
 import { SectionHead } from '../list/SectionHead.tsx';
 import { EventFields } from '../shell/EventFields.tsx';
 import { useWords } from '../useWords.ts';
-import type { SectionProps } from './Preparation.tsx';
+import type { SectionProps } from './sectionProps.ts';
 
 export function EventSection({ setup }: SectionProps) {
   const t = useWords();
   const { event } = setup;
   const initial = useMemo<EventDetails>(() => eventDetails.strip().parse(event), [event]);
-  const form = useCommandForm({ name: 'updateEvent', initial, toInput: (values: EventDetails) => values });
+  const form = useCommandForm({
+    name: 'updateEvent',
+    initial,
+    toInput: (values: EventDetails) => values,
+  });
   const isClosed = event.status === 'CLOSED';
   return (
     <>

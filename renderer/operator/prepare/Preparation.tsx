@@ -1,5 +1,4 @@
 /** Persiapan: everything that is decided before the day, section by section. */
-import type { Setup } from '../../../electron/contract/topics.ts';
 import { Icon } from '../../ui/index.ts';
 import { SectionNav } from '../list/SectionNav.tsx';
 import { goTo, prepareSections, useRoute, type PrepareSection } from '../shell/route.ts';
@@ -16,11 +15,7 @@ import { ProgrammesSection } from './reference/ProgrammesSection.tsx';
 import { ThemesSection } from './reference/ThemesSection.tsx';
 import { RubricSection } from './rubric/RubricSection.tsx';
 import { RulesSection } from './rules/RulesSection.tsx';
-
-/** All sections are given the same: what the host has. */
-export interface SectionProps {
-  setup: Setup;
-}
+import type { SectionProps } from './sectionProps.ts';
 
 const screens: Record<PrepareSection, (props: SectionProps) => React.ReactNode> = {
   readiness: ReadinessSection,
@@ -64,7 +59,12 @@ function SectionMark({ state }: { state: ReturnType<typeof sectionState> }) {
   if (state === null || state === 'OK') return null;
   const label = t(state === 'MISSING' ? 'prepare.missing' : 'prepare.advised');
   return (
-    <span title={label} style={{ color: state === 'MISSING' ? 'var(--mantine-color-error)' : 'var(--mantine-color-dimmed)' }}>
+    <span
+      title={label}
+      style={{
+        color: state === 'MISSING' ? 'var(--mantine-color-error)' : 'var(--mantine-color-dimmed)',
+      }}
+    >
       <Icon name={state === 'MISSING' ? 'alert' : 'info'} size={18} />
       <span className="visuallyHidden">{label}</span>
     </span>

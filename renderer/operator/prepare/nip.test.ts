@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { readNip, type NipContext } from './nip.ts';
 
 const context: NipContext = { employeeStatus: '', todayIso: '2026-12-09', others: [] };
-const notes = (nip: string, more: Partial<NipContext> = {}) => readNip(nip, { ...context, ...more }).notes;
+const notes = (nip: string, more: Partial<NipContext> = {}) =>
+  readNip(nip, { ...context, ...more }).notes;
 
 describe('a NIP as the operator types it', () => {
   test('is shown in its four parts', () => {
-    expect(readNip('196804111993031009', context)).toEqual({ shown: '19680411 199303 1 009', notes: [] });
+    expect(readNip('196804111993031009', context)).toEqual({
+      shown: '19680411 199303 1 009',
+      notes: [],
+    });
     expect(readNip('19680411 199303 1 009', context).shown).toBe('19680411 199303 1 009');
   });
   test('may stay empty', () => {
@@ -34,6 +38,8 @@ describe('a NIP as the operator types it', () => {
     expect(notes('198804112022211009', { employeeStatus: 'PNS' })).toEqual(['START_MONTH']);
   });
   test('used by two people is noted, however it is spaced', () => {
-    expect(notes('196804111993031009', { others: [null, '19680411 199303 1 009'] })).toEqual(['USED_TWICE']);
+    expect(notes('196804111993031009', { others: [null, '19680411 199303 1 009'] })).toEqual([
+      'USED_TWICE',
+    ]);
   });
 });

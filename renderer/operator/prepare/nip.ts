@@ -33,7 +33,10 @@ function isRealDate(iso: string): boolean {
 }
 
 /** Empty is allowed. Notes are warnings: nothing here stops a person from saving. */
-export function readNip(nip: string | null, { employeeStatus, todayIso, others }: NipContext): NipReading {
+export function readNip(
+  nip: string | null,
+  { employeeStatus, todayIso, others }: NipContext,
+): NipReading {
   const typed = (nip ?? '').trim();
   if (typed === '') return { shown: '', notes: [] };
   if (/^\d+([.,]\d+)?e\+?\d+$/i.test(typed)) return { shown: typed, notes: ['SPREADSHEET_NUMBER'] };

@@ -8,6 +8,8 @@ export function otherNips(
 ): string[] {
   return [
     ...setup.panelist.filter(({ id }) => id !== except.panelistId).map(({ nip }) => nip),
-    ...setup.presenter.filter(({ presentationId }) => presentationId !== except.presentationId).map(({ nip }) => nip),
+    ...setup.presenter
+      .filter(({ presentationId }) => presentationId !== except.presentationId)
+      .map(({ nip }) => nip),
   ].filter((nip) => nip !== null);
 }

@@ -48,11 +48,21 @@ export function ReadinessForm({ presentation, onSaved }: ReadinessFormProps) {
         <Stack gap={6} mt="xs">
           <Radio value="" label={t('tkt.unknown')} />
           {readinessLevels.map((each) => (
-            <Radio key={each.level} value={String(each.level)} label={`${each.level}. ${each[language]}`} />
+            <Radio
+              key={each.level}
+              value={String(each.level)}
+              label={`${each.level}. ${each[language]}`}
+            />
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea label={t('tkt.note')} autosize minRows={1} maxRows={5} {...fields.getInputProps('readinessNote')} />
+      <Textarea
+        label={t('tkt.note')}
+        autosize
+        minRows={1}
+        maxRows={5}
+        {...fields.getInputProps('readinessNote')}
+      />
       <Fieldset legend={t('tkt.gates')}>
         <Text size="sm" c="dimmed" mb="xs">
           {t('tkt.gatesHint')}
@@ -71,7 +81,9 @@ export function ReadinessForm({ presentation, onSaved }: ReadinessFormProps) {
                   { value: '0', label: t('tkt.failed') },
                 ]}
                 value={fields.values[gate] === null ? '' : String(fields.values[gate])}
-                onChange={(value) => fields.setFieldValue(gate, value === '' ? null : value === '1' ? 1 : 0)}
+                onChange={(value) =>
+                  fields.setFieldValue(gate, value === '' ? null : value === '1' ? 1 : 0)
+                }
               />
             </div>
           ))}

@@ -41,7 +41,13 @@ export function CreateEvent({ onClose }: { onClose: () => void }) {
     onSaved: onClose,
   });
   return (
-    <Modal opened onClose={onClose} title={t('shell.create.title')} size="xl" closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('shell.create.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
       <Stack>
         <EventFields fields={form.fields} />
         <Radio.Group

@@ -16,11 +16,20 @@ export function DeleteEvent({ event, onClose }: { event: EventSummary; onClose: 
   const submit = () =>
     pending.run('delete', async () => {
       if (!(await ask('deleteEvent', { eventId: event.id, confirmName: event.name }))) return;
-      notifications.show({ message: t('shell.deletion.done', { name: event.name }), color: 'lagoon' });
+      notifications.show({
+        message: t('shell.deletion.done', { name: event.name }),
+        color: 'lagoon',
+      });
       onClose();
     });
   return (
-    <Modal opened onClose={onClose} title={t('shell.deletion.title')} size="lg" closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('shell.deletion.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
       <form
         onSubmit={(submitted) => {
           submitted.preventDefault();

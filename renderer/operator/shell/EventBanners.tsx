@@ -47,12 +47,31 @@ const nobody = { name: '', reason: '' };
 
 function ReopenDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
-  const form = useCommandForm({ name: 'reopenEvent', initial: nobody, toInput: (values) => values, onSaved: onClose });
+  const form = useCommandForm({
+    name: 'reopenEvent',
+    initial: nobody,
+    toInput: (values) => values,
+    onSaved: onClose,
+  });
   return (
-    <Modal opened onClose={onClose} title={t('shell.closed.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('shell.closed.title')}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
       <Group gap="sm" grow mb="md">
-        <TextInput label={t('shell.closed.name')} {...form.fields.getInputProps('name')} withAsterisk data-autofocus />
-        <TextInput label={t('shell.closed.reason')} {...form.fields.getInputProps('reason')} withAsterisk />
+        <TextInput
+          label={t('shell.closed.name')}
+          {...form.fields.getInputProps('name')}
+          withAsterisk
+          data-autofocus
+        />
+        <TextInput
+          label={t('shell.closed.reason')}
+          {...form.fields.getInputProps('reason')}
+          withAsterisk
+        />
       </Group>
       <SaveBar form={form} onCancel={onClose} saveLabel={t('shell.closed.reopen')} />
     </Modal>

@@ -7,7 +7,13 @@ import { ClockInput } from '../form/ClockInput.tsx';
 import { useWords } from '../useWords.ts';
 import '../form/form.css';
 
-export function EventFields<V extends EventDetails>({ fields, disabled = false }: { fields: UseFormReturnType<V>; disabled?: boolean }) {
+export function EventFields<V extends EventDetails>({
+  fields,
+  disabled = false,
+}: {
+  fields: UseFormReturnType<V>;
+  disabled?: boolean;
+}) {
   const t = useWords();
   // The form may hold more than the details; these fields touch only them.
   const form = fields as unknown as UseFormReturnType<EventDetails>;
@@ -57,7 +63,9 @@ export function EventFields<V extends EventDetails>({ fields, disabled = false }
         disabled={disabled}
         {...form.getInputProps('minutesNumber')}
         value={form.values.minutesNumber ?? ''}
-        onChange={(change) => form.setFieldValue('minutesNumber', change.currentTarget.value || null)}
+        onChange={(change) =>
+          form.setFieldValue('minutesNumber', change.currentTarget.value || null)
+        }
       />
     </div>
   );

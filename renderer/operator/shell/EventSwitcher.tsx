@@ -24,7 +24,12 @@ export function EventSwitcher() {
       >
         <span className="operatorEventName">{name}</span>
         {open ? (
-          <Badge ml={8} variant="light" color={open.isRehearsal ? 'yellow' : open.status === 'CLOSED' ? 'gray' : 'lagoon'}>
+          <Badge
+            ml={8}
+            className="eventStatus"
+            variant="light"
+            color={open.isRehearsal ? 'yellow' : open.status === 'CLOSED' ? 'gray' : 'lagoon'}
+          >
             {open.isRehearsal ? t('shell.events.rehearsal') : t(`shell.status.${open.status}`)}
           </Badge>
         ) : null}

@@ -22,7 +22,13 @@ export function EventsDialog({ onClose }: { onClose: () => void }) {
   if (step === 'IMPORT') return <ImportArchive onClose={onClose} />;
   if (step !== 'LIST') return <DeleteEvent event={step} onClose={() => setStep('LIST')} />;
   return (
-    <Modal opened onClose={onClose} title={t('shell.events.title')} size="xl" closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('shell.events.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
       <Group mb="md">
         <Button onClick={() => setStep('CREATE')}>{t('shell.events.create')}</Button>
         <Button variant="default" onClick={() => setStep('IMPORT')}>
@@ -34,7 +40,13 @@ export function EventsDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function EventList({ onClose, onDelete }: { onClose: () => void; onDelete: (event: EventSummary) => void }) {
+function EventList({
+  onClose,
+  onDelete,
+}: {
+  onClose: () => void;
+  onDelete: (event: EventSummary) => void;
+}) {
   const t = useWords();
   const language = useLanguage();
   const events = useTopic('events') ?? [];
@@ -43,17 +55,30 @@ function EventList({ onClose, onDelete }: { onClose: () => void; onDelete: (even
   return (
     <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
       {events.map((event) => (
-        <Group component="li" key={event.id} justify="space-between" wrap="nowrap" py="xs" className="eventRow">
+        <Group
+          component="li"
+          key={event.id}
+          justify="space-between"
+          wrap="nowrap"
+          py="xs"
+          className="eventRow"
+        >
           <div style={{ minWidth: 0 }}>
             <Text fw={600} lineClamp={2}>
               {event.name}
             </Text>
             <Group gap="xs">
               <Text size="sm" c="dimmed">
-                {formatDate(event.dateIso, language)} · {t('shell.events.count', { count: event.presentationCount })}
+                {formatDate(event.dateIso, language)} ·{' '}
+                {t('shell.events.count', { count: event.presentationCount })}
               </Text>
-              <Badge variant="light" color={event.isRehearsal ? 'yellow' : event.status === 'CLOSED' ? 'gray' : 'lagoon'}>
-                {event.isRehearsal ? t('shell.events.rehearsal') : t(`shell.status.${event.status}`)}
+              <Badge
+                variant="light"
+                color={event.isRehearsal ? 'yellow' : event.status === 'CLOSED' ? 'gray' : 'lagoon'}
+              >
+                {event.isRehearsal
+                  ? t('shell.events.rehearsal')
+                  : t(`shell.status.${event.status}`)}
               </Badge>
             </Group>
           </div>

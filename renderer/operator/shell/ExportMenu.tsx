@@ -24,13 +24,23 @@ export function ExportMenu() {
         const name = await downloadExport(path);
         notifications.show({ message: t('shell.export.done', { name }), color: 'lagoon' });
       } catch (error) {
-        notifyProblem(error instanceof HttpError ? new Error(t('shell.export.failed', { status: error.status })) : error);
+        notifyProblem(
+          error instanceof HttpError
+            ? new Error(t('shell.export.failed', { status: error.status }))
+            : error,
+        );
       }
     });
   return (
     <Menu position="bottom-end" withArrow>
       <Menu.Target>
-        <Button variant="default" disabled={!isReady} loading={pending.is('export')} leftSection={<Icon name="save" size={18} />} px="sm">
+        <Button
+          variant="default"
+          disabled={!isReady}
+          loading={pending.is('export')}
+          leftSection={<Icon name="save" size={18} />}
+          px="sm"
+        >
           {t('shell.export.button')}
         </Button>
       </Menu.Target>

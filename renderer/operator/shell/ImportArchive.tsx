@@ -19,14 +19,27 @@ export function ImportArchive({ onClose }: { onClose: () => void }) {
       if (!file) return;
       try {
         await uploadArchive(file);
-        notifications.show({ message: t('shell.import.done', { name: file.name }), color: 'lagoon' });
+        notifications.show({
+          message: t('shell.import.done', { name: file.name }),
+          color: 'lagoon',
+        });
         onClose();
       } catch (error) {
-        setProblem(error instanceof HttpError ? new Error(t('shell.import.failed', { status: error.status })) : error);
+        setProblem(
+          error instanceof HttpError
+            ? new Error(t('shell.import.failed', { status: error.status }))
+            : error,
+        );
       }
     });
   return (
-    <Modal opened onClose={onClose} title={t('shell.import.title')} size="lg" closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('shell.import.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
       <Text mb="md">{t('shell.import.text')}</Text>
       <Group mb="md">
         <FileButton
@@ -42,7 +55,11 @@ export function ImportArchive({ onClose }: { onClose: () => void }) {
             </Button>
           )}
         </FileButton>
-        {file ? <Text style={{ overflowWrap: 'anywhere' }}>{t('shell.import.picked', { name: file.name })}</Text> : null}
+        {file ? (
+          <Text style={{ overflowWrap: 'anywhere' }}>
+            {t('shell.import.picked', { name: file.name })}
+          </Text>
+        ) : null}
       </Group>
       {isTooBig ? (
         <Text c="red" role="alert">

@@ -7,11 +7,17 @@ test('a reload comes back to the same section', () => {
     expect(route).toEqual({ tab: 'prepare', prepare, results: 'ranking' });
   }
   for (const results of resultSections)
-    expect(readRoute(writeRoute({ tab: 'results', prepare: 'event', results })).results).toBe(results);
-  expect(readRoute(writeRoute({ tab: 'conduct', prepare: 'event', results: 'log' })).tab).toBe('conduct');
+    expect(readRoute(writeRoute({ tab: 'results', prepare: 'event', results })).results).toBe(
+      results,
+    );
+  expect(readRoute(writeRoute({ tab: 'conduct', prepare: 'event', results: 'log' })).tab).toBe(
+    'conduct',
+  );
 });
 
 test('an address that means nothing opens the checklist', () => {
   for (const hash of ['', '#', '#t=secret', '#prepare/../x', '#results/none'])
-    expect(['readiness', 'ranking']).toContain(readRoute(hash)[hash.startsWith('#results') ? 'results' : 'prepare']);
+    expect(['readiness', 'ranking']).toContain(
+      readRoute(hash)[hash.startsWith('#results') ? 'results' : 'prepare'],
+    );
 });

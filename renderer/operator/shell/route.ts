@@ -21,13 +21,15 @@ export type PrepareSection = (typeof prepareSections)[number];
 
 export const resultSections = [
   'ranking',
-  'weights',
   'panel',
+  'weights',
   'deliberation',
   'followUp',
   'coverage',
-  'advanced',
+  'scores',
   'log',
+  'advanced',
+  'closing',
 ] as const;
 export type ResultSection = (typeof resultSections)[number];
 

@@ -40,7 +40,8 @@ export const conduct = {
     plus: '+1 minute',
     reset: 'Reset',
     over: 'over time',
-    interrupted: 'The laptop was off: the time stopped at the last saved point. Check it, then go on.',
+    interrupted:
+      'The laptop was off: the time stopped at the last saved point. Check it, then go on.',
   },
   people: '{{submitted}} of {{expected}} have submitted',
   quorumMet: 'Quorum of {{needed}} sheets reached',
@@ -65,7 +66,13 @@ export const conduct = {
   attendanceText: 'Who is absent at the lock is recorded as abstaining, never as zero.',
   attendanceOf: 'Attendance of {{name}}',
   attendanceNote: 'Note',
-  attendance: { EXPECTED: 'Expected', PRESENT: 'Present', LATE: 'Late', LEFT: 'Left', ABSENT: 'Absent' },
+  attendance: {
+    EXPECTED: 'Expected',
+    PRESENT: 'Present',
+    LATE: 'Late',
+    LEFT: 'Left',
+    ABSENT: 'Absent',
+  },
   sheetOf: 'Sheet of presentation {{number}}:',
   conflict: {
     title: 'Conflict of interest on this presentation',
@@ -82,7 +89,8 @@ export const conduct = {
   },
   tray: 'Late',
   trayTitle: 'Sheets that wait for a decision',
-  trayText: 'Sheets here do not count yet. Apply or discard them, with a reason for the audit trail.',
+  trayText:
+    'Sheets here do not count yet. Apply or discard them, with a reason for the audit trail.',
   trayEmpty: 'No sheet is waiting',
   trayLocked: 'The presentation is locked: unlock it first.',
   traySheet: 'Presentation {{number}}, {{name}}',
@@ -204,17 +212,17 @@ export const conduct = {
     back: 'Hide',
     all: 'Reveal all',
     reset: 'Start over',
-    auto: 'By itself every',
+    auto: 'Automatic',
     seconds: 'Seconds between two steps',
     secondsUnit: 's',
-    again: 'Publish again',
   },
   lock: {
     title: 'Lock the scoring of presentation {{number}}?',
     open: '{{count}} panelists have not submitted:',
     nobodyOpen: 'No sheet is still expected.',
     away: 'Absent: {{names}}.',
-    noQuorum: 'Only {{submitted}} sheets, quorum {{needed}}: the score will be provisional and without a rank.',
+    noQuorum:
+      'Only {{submitted}} sheets, quorum {{needed}}: the score will be provisional and without a rank.',
     late: 'Sheets that arrive after the lock wait in the tray “Late”.',
     wait: 'Wait',
     anyway: 'Lock all the same',
@@ -246,7 +254,8 @@ export const conduct = {
   },
   publish: {
     resultTitle: 'Show the result of presentation {{number}}',
-    resultText: 'This is what the room will see. The figures are frozen and move no more unless published again.',
+    resultText:
+      'This is what the room will see. The figures are frozen and move no more unless published again.',
     preview: 'Preview of the result screen',
     notLocked: 'Scoring is not locked yet',
     notLockedText: 'There is a result once the scoring of this presentation is locked.',
@@ -255,15 +264,18 @@ export const conduct = {
     again: 'Publish again',
     showAgain: 'Show the last publication',
     rankingTitle: 'Publish the ranking',
-    rankingText: 'The figures are frozen now. The room sees no place until you reveal it, from the last one.',
+    rankingText:
+      'The figures are frozen now. The room sees no place until you reveal it, from the last one.',
     rankingSubmit: 'Publish, nothing revealed',
     showLast: 'Show the last publication',
-    tooEarly: '{{count}} presentations are not locked yet. The rules of this event hide the ranking until all are done.',
+    tooEarly:
+      '{{count}} presentations are not locked yet. The rules of this event hide the ranking until all are done.',
     early: '{{count}} presentations are not locked yet; this ranking is provisional.',
     groupsOnly: 'The scores do not tell places apart: the screen shows groups only, no podium.',
     nothing: 'No presentation is locked yet',
     coverageTitle: 'Show the coverage of priority programmes',
-    coverageText: "Computed from locked presentations. A gap in presentations is not a gap in the city's work.",
+    coverageText:
+      "Computed from locked presentations. A gap in presentations is not a gap in the city's work.",
   },
   column: { rank: 'Rank', title: 'Proposal', score: 'Score', tier: 'Tier' },
   proxyTitle: 'Paper sheet of presentation {{number}}',

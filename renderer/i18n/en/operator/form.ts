@@ -11,7 +11,8 @@ export const form = {
   drop: 'Drop changes',
   stay: 'Back to the form',
   unsavedTitle: 'Changes are not saved',
-  unsavedText: 'This form has not been sent to the host. Drop the changes, or go back and save them?',
+  unsavedText:
+    'This form has not been sent to the host. Drop the changes, or go back and save them?',
   mistakes: 'To be corrected: {{count}} fields',
   add: 'Add',
   edit: 'Edit',

@@ -37,13 +37,22 @@ export const readiness = {
       missing: 'The criterion weights add up to {{sum}}, not {{total}}.',
     },
     PANEL: { title: 'Panel', ok: '{{count}} panelists score.', missing: 'No panelist scores yet.' },
-    CHAIR: { title: 'Chair', ok: 'The panel has a chair.', missing: 'No panelist has the role Chair yet.' },
+    CHAIR: {
+      title: 'Chair',
+      ok: 'The panel has a chair.',
+      missing: 'No panelist has the role Chair yet.',
+    },
     QUORUM: {
       title: 'Quorum',
       ok: '{{count}} panelists score; the quorum of {{needed}} sheets can be reached.',
-      missing: 'Only {{count}} panelists score, but the quorum is {{needed}} sheets: no presentation would be ranked.',
+      missing:
+        'Only {{count}} panelists score, but the quorum is {{needed}} sheets: no presentation would be ranked.',
     },
-    AGENDA: { title: 'Agenda', ok: '{{count}} presentations are scheduled.', missing: 'There is no presentation yet.' },
+    AGENDA: {
+      title: 'Agenda',
+      ok: '{{count}} presentations are scheduled.',
+      missing: 'There is no presentation yet.',
+    },
     PRESENTERS: {
       title: 'Presenters',
       ok: 'All presentations have presenters.',
@@ -52,7 +61,8 @@ export const readiness = {
     AGENCIES: {
       title: 'Proposing agency',
       ok: 'All presentations have a proposing agency.',
-      missing: '{{count}} presentations have no proposing agency; conflicts of interest cannot be noticed.',
+      missing:
+        '{{count}} presentations have no proposing agency; conflicts of interest cannot be noticed.',
     },
     LEVELS: {
       title: 'Level texts',
@@ -67,7 +77,8 @@ export const readiness = {
     VERIFIED: {
       title: 'Programme names checked',
       ok: 'All names of priority programmes have been checked.',
-      missing: '{{count}} names of priority programmes have not been compared with the official document.',
+      missing:
+        '{{count}} names of priority programmes have not been compared with the official document.',
     },
     NEED: {
       title: 'Need of programmes',
@@ -89,9 +100,21 @@ export const readiness = {
       ok: '{{count}} panelists are connected.',
       missing: 'No panelist is connected yet; they join with their own cards.',
     },
-    ADAPTERS: { title: 'Network', ok: 'The network is chosen.', missing: 'The network is not chosen yet.' },
-    BACKUP: { title: 'Backup', ok: 'The backup place is ready.', missing: 'No backup place is chosen yet.' },
-    POWER: { title: 'Power and sleep', ok: 'The laptop will not sleep.', missing: 'Check the laptop’s charger.' },
+    ADAPTERS: {
+      title: 'Network',
+      ok: 'The network is chosen.',
+      missing: 'The network is not chosen yet.',
+    },
+    BACKUP: {
+      title: 'Backup',
+      ok: 'The backup place is ready.',
+      missing: 'No backup place is chosen yet.',
+    },
+    POWER: {
+      title: 'Power and sleep',
+      ok: 'The laptop will not sleep.',
+      missing: 'Check the laptop’s charger.',
+    },
   },
 } as const satisfies Translated<typeof source.readiness>;
 
@@ -231,7 +254,8 @@ export const reference = {
   noThemeText: 'Themes may stay empty; add them where guidance is to be followed.',
   addProgramme: 'Add programme',
   editProgramme: 'Priority programme',
-  programmeHint: '{{verified}} of {{count}} names have been compared with the official document. The need 0–3 is set before results are out.',
+  programmeHint:
+    '{{verified}} of {{count}} names have been compared with the official document. The need 0–3 is set before results are out.',
   programmeNameHint: 'The name exactly as in the official document',
   noProgramme: 'No priority programme yet',
   noProgrammeText: 'Add programmes so that the coverage of the proposals can be seen.',
@@ -264,7 +288,8 @@ export const rubric = {
   levelsOf: 'Level texts of {{name}}',
   remove: 'Delete criterion {{name}}',
   description: 'Description of the criterion',
-  allowsNotApplicable: 'May be marked “not applicable”; its weight goes to the other criteria of its group',
+  allowsNotApplicable:
+    'May be marked “not applicable”; its weight goes to the other criteria of its group',
   addCriterion: 'Add criterion',
   levelScore: 'Score of the level',
   levelLabel: 'Name of level {{score}}',
@@ -316,7 +341,8 @@ export const rules = {
   spreadThreshold: 'Spread to point at (points)',
   classValue: 'Coverage value of “{{name}}”',
   canPublishRankingEarly: 'The ranking may be shown before all presentations are done',
-  canPublishRankingEarlyHint: 'Without it the ranking is hidden until the last presentation is locked.',
+  canPublishRankingEarlyHint:
+    'Without it the ranking is hidden until the last presentation is locked.',
   issue: {
     tMid: 'The middle line must not be above the high line',
     readinessPilot: 'The TKT for a pilot must not be above the one for adopting',
@@ -338,9 +364,15 @@ export const paper = {
   sheet: 'Sheet',
   size: 'Paper size',
   fontSizePt: 'Font size (pt)',
-  margin: { top: 'Top margin (cm)', right: 'Right margin (cm)', bottom: 'Bottom margin (cm)', left: 'Left margin (cm)' },
+  margin: {
+    top: 'Top margin (cm)',
+    right: 'Right margin (cm)',
+    bottom: 'Bottom margin (cm)',
+    left: 'Left margin (cm)',
+  },
   letterhead: 'Letterhead',
-  letterheadHint: 'One line each, at most six; the first is the largest. Empty means no letterhead.',
+  letterheadHint:
+    'One line each, at most six; the first is the largest. Empty means no letterhead.',
   visionSentence: 'Vision sentence',
   signature: 'Signatures',
   TABLE: 'Table (No, Name, Post, Signature)',
@@ -366,7 +398,8 @@ export const links = {
   codeAt: 'Code at {{address}}',
   revoke: 'Revoke card',
   revokeOf: 'Revoke the card of {{name}}',
-  revokeText: 'The card of {{name}} no longer works and devices that use it are signed out. A new card is made at once.',
+  revokeText:
+    'The card of {{name}} no longer works and devices that use it are signed out. A new card is made at once.',
 } as const satisfies Translated<typeof source.links>;
 
 export const tkt = {

@@ -67,7 +67,8 @@ export const shell = {
     working: 'Making the file…',
   },
   rehearsal: {
-    banner: 'REHEARSAL: the data of this event will be thrown away. The real event does not change.',
+    banner:
+      'REHEARSAL: the data of this event will be thrown away. The real event does not change.',
     end: 'End rehearsal',
     endQuestion: 'The rehearsal and all in it is thrown away, then the real event opens again.',
   },

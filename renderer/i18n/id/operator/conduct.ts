@@ -37,7 +37,8 @@ export const conduct = {
     plus: '+1 menit',
     reset: 'Ulang',
     over: 'lewat waktu',
-    interrupted: 'Laptop sempat mati: waktu berhenti di titik terakhir yang tersimpan. Periksa, lalu lanjutkan.',
+    interrupted:
+      'Laptop sempat mati: waktu berhenti di titik terakhir yang tersimpan. Periksa, lalu lanjutkan.',
   },
   people: '{{submitted}} dari {{expected}} sudah mengirim',
   quorumMet: 'Kuorum {{needed}} lembar tercapai',
@@ -59,10 +60,17 @@ export const conduct = {
   undoOf: 'Batalkan: {{step}}',
   nothingToUndo: 'Tidak ada langkah yang dapat dibatalkan',
   attendanceTitle: 'Kehadiran',
-  attendanceText: 'Yang tidak hadir saat penilaian dikunci dicatat tidak menilai, tidak pernah bernilai nol.',
+  attendanceText:
+    'Yang tidak hadir saat penilaian dikunci dicatat tidak menilai, tidak pernah bernilai nol.',
   attendanceOf: 'Kehadiran {{name}}',
   attendanceNote: 'Keterangan',
-  attendance: { EXPECTED: 'Diharapkan', PRESENT: 'Hadir', LATE: 'Terlambat', LEFT: 'Pulang', ABSENT: 'Tidak hadir' },
+  attendance: {
+    EXPECTED: 'Diharapkan',
+    PRESENT: 'Hadir',
+    LATE: 'Terlambat',
+    LEFT: 'Pulang',
+    ABSENT: 'Tidak hadir',
+  },
   sheetOf: 'Lembar paparan {{number}}:',
   conflict: {
     title: 'Benturan kepentingan pada paparan ini',
@@ -79,12 +87,18 @@ export const conduct = {
   },
   tray: 'Terlambat',
   trayTitle: 'Lembar yang menunggu keputusan',
-  trayText: 'Lembar di sini belum dihitung. Terapkan atau buang, dengan alasan yang masuk jejak audit.',
+  trayText:
+    'Lembar di sini belum dihitung. Terapkan atau buang, dengan alasan yang masuk jejak audit.',
   trayEmpty: 'Tidak ada lembar yang menunggu',
   trayLocked: 'Paparan terkunci: buka kunci dahulu.',
   traySheet: 'Paparan {{number}}, {{name}}',
   trayMissing: 'Tercatat terkunci, tetapi lembarnya belum sampai di laptop ini:',
-  cause: { LATE: 'Terlambat', CONFLICT: 'Dua perangkat', UNRECEIPTED: 'Tanpa tanda terima', PROXY: 'Entri pertama' },
+  cause: {
+    LATE: 'Terlambat',
+    CONFLICT: 'Dua perangkat',
+    UNRECEIPTED: 'Tanpa tanda terima',
+    PROXY: 'Entri pertama',
+  },
   causeHint: {
     LATE: 'Sampai setelah penilaian dikunci.',
     CONFLICT: 'Ditulis di perangkat lain pada saat yang sama; pilih yang berlaku.',
@@ -123,7 +137,8 @@ export const conduct = {
   },
   help: 'Pintasan',
   helpTitle: 'Pintasan papan ketik',
-  helpText: 'Satu tombol untuk setiap langkah. Tidak bekerja saat mengetik atau saat ada jendela terbuka.',
+  helpText:
+    'Satu tombol untuk setiap langkah. Tidak bekerja saat mengetik atau saat ada jendela terbuka.',
   keysOn: 'Pintasan menyala',
   keysOnHint: 'Matikan bila tombol sering tertekan tanpa sengaja.',
   keyGroup: {
@@ -200,18 +215,18 @@ export const conduct = {
     next: 'Buka',
     back: 'Tutup',
     all: 'Buka semua',
-    reset: 'Ulang dari awal',
-    auto: 'Otomatis tiap',
+    reset: 'Ulang',
+    auto: 'Otomatis',
     seconds: 'Jarak antarlangkah dalam detik',
     secondsUnit: 'detik',
-    again: 'Terbitkan ulang',
   },
   lock: {
     title: 'Kunci penilaian paparan {{number}}?',
     open: '{{count}} panelis belum mengirim:',
     nobodyOpen: 'Tidak ada lembar yang masih ditunggu.',
     away: 'Tidak hadir: {{names}}.',
-    noQuorum: 'Baru {{submitted}} lembar, kuorum {{needed}}: nilai menjadi sementara dan tanpa peringkat.',
+    noQuorum:
+      'Baru {{submitted}} lembar, kuorum {{needed}}: nilai menjadi sementara dan tanpa peringkat.',
     late: 'Lembar yang datang setelah dikunci menunggu di baki “Terlambat”.',
     wait: 'Tunggu dahulu',
     anyway: 'Tetap kunci',
@@ -243,7 +258,8 @@ export const conduct = {
   },
   publish: {
     resultTitle: 'Tampilkan hasil paparan {{number}}',
-    resultText: 'Beginilah yang akan dilihat ruangan. Angkanya dibekukan dan tidak bergerak lagi kecuali diterbitkan ulang.',
+    resultText:
+      'Beginilah yang akan dilihat ruangan. Angkanya dibekukan dan tidak bergerak lagi kecuali diterbitkan ulang.',
     preview: 'Pratinjau layar hasil',
     notLocked: 'Penilaian belum dikunci',
     notLockedText: 'Hasil baru ada setelah penilaian paparan ini dikunci.',
@@ -252,19 +268,23 @@ export const conduct = {
     again: 'Terbitkan ulang',
     showAgain: 'Tampilkan terbitan terakhir',
     rankingTitle: 'Terbitkan pemeringkatan',
-    rankingText: 'Angka dibekukan sekarang. Ruangan belum melihat satu tempat pun sampai Anda membukanya, dari yang terakhir.',
+    rankingText:
+      'Angka dibekukan sekarang. Ruangan belum melihat satu tempat pun sampai Anda membukanya, dari yang terakhir.',
     rankingSubmit: 'Terbitkan, belum dibuka',
     showLast: 'Tampilkan terbitan terakhir',
-    tooEarly: 'Masih {{count}} paparan belum dikunci. Aturan kegiatan ini menyembunyikan pemeringkatan sampai semua selesai.',
+    tooEarly:
+      'Masih {{count}} paparan belum dikunci. Aturan kegiatan ini menyembunyikan pemeringkatan sampai semua selesai.',
     early: 'Masih {{count}} paparan belum dikunci; pemeringkatan ini sementara.',
     groupsOnly: 'Nilai belum membedakan tempat: layar hanya menampilkan kelompok, tanpa podium.',
     nothing: 'Belum ada paparan yang dikunci',
     coverageTitle: 'Tampilkan cakupan program prioritas',
-    coverageText: 'Dihitung dari paparan yang sudah dikunci. Celah pada paparan bukan celah pada kerja kota.',
+    coverageText:
+      'Dihitung dari paparan yang sudah dikunci. Celah pada paparan bukan celah pada kerja kota.',
   },
   column: { rank: 'Peringkat', title: 'Usulan', score: 'Nilai', tier: 'Kelompok' },
   proxyTitle: 'Lembar kertas paparan {{number}}',
-  proxyFirst: 'Ketik isi lembar kertas. Lembar baru dihitung setelah diketik dua kali dan keduanya sama.',
+  proxyFirst:
+    'Ketik isi lembar kertas. Lembar baru dihitung setelah diketik dua kali dan keduanya sama.',
   proxySecond: 'Entri kedua: ketik lagi dari kertasnya, sebaiknya oleh orang lain.',
   proxyPerson: 'Panelis',
   proxyAbstains: 'Tidak menilai',

@@ -33,19 +33,37 @@ export const readiness = {
       ok: 'Bobot kriteria berjumlah {{total}}.',
       missing: 'Bobot kriteria berjumlah {{sum}}, seharusnya {{total}}.',
     },
-    PANEL: { title: 'Panel penilai', ok: '{{count}} panelis menilai.', missing: 'Belum ada panelis yang menilai.' },
-    CHAIR: { title: 'Ketua panel', ok: 'Ketua panel sudah ditetapkan.', missing: 'Belum ada panelis berperan Ketua.' },
+    PANEL: {
+      title: 'Panel penilai',
+      ok: '{{count}} panelis menilai.',
+      missing: 'Belum ada panelis yang menilai.',
+    },
+    CHAIR: {
+      title: 'Ketua panel',
+      ok: 'Ketua panel sudah ditetapkan.',
+      missing: 'Belum ada panelis berperan Ketua.',
+    },
     QUORUM: {
       title: 'Kuorum',
       ok: '{{count}} panelis menilai, kuorum {{needed}} lembar dapat tercapai.',
-      missing: 'Hanya {{count}} panelis menilai, padahal kuorum {{needed}} lembar: tidak ada paparan yang akan berperingkat.',
+      missing:
+        'Hanya {{count}} panelis menilai, padahal kuorum {{needed}} lembar: tidak ada paparan yang akan berperingkat.',
     },
-    AGENDA: { title: 'Susunan acara', ok: '{{count}} paparan terjadwal.', missing: 'Belum ada paparan.' },
-    PRESENTERS: { title: 'Pemapar', ok: 'Semua paparan punya pemapar.', missing: '{{count}} paparan belum punya pemapar.' },
+    AGENDA: {
+      title: 'Susunan acara',
+      ok: '{{count}} paparan terjadwal.',
+      missing: 'Belum ada paparan.',
+    },
+    PRESENTERS: {
+      title: 'Pemapar',
+      ok: 'Semua paparan punya pemapar.',
+      missing: '{{count}} paparan belum punya pemapar.',
+    },
     AGENCIES: {
       title: 'OPD pengusul',
       ok: 'Semua paparan punya OPD pengusul.',
-      missing: '{{count}} paparan belum punya OPD pengusul; benturan kepentingan tidak dapat dikenali.',
+      missing:
+        '{{count}} paparan belum punya OPD pengusul; benturan kepentingan tidak dapat dikenali.',
     },
     LEVELS: {
       title: 'Uraian tingkat',
@@ -83,8 +101,16 @@ export const readiness = {
       missing: 'Belum ada panelis yang tersambung; mereka bergabung dengan kartu masing-masing.',
     },
     ADAPTERS: { title: 'Jaringan', ok: 'Jaringan dipilih.', missing: 'Jaringan belum dipilih.' },
-    BACKUP: { title: 'Cadangan', ok: 'Tempat cadangan siap.', missing: 'Tempat cadangan belum dipilih.' },
-    POWER: { title: 'Daya dan tidur', ok: 'Laptop tidak akan tidur.', missing: 'Periksa pengisi daya laptop.' },
+    BACKUP: {
+      title: 'Cadangan',
+      ok: 'Tempat cadangan siap.',
+      missing: 'Tempat cadangan belum dipilih.',
+    },
+    POWER: {
+      title: 'Daya dan tidur',
+      ok: 'Laptop tidak akan tidur.',
+      missing: 'Periksa pengisi daya laptop.',
+    },
   },
 } as const;
 
@@ -214,7 +240,8 @@ export const reference = {
   agenda: 'Agenda',
   addAgency: 'Tambah OPD',
   editAgency: 'Perangkat daerah',
-  agencyHint: 'Daftar awal dapat diubah: nama dan susunan perangkat daerah berganti dari waktu ke waktu.',
+  agencyHint:
+    'Daftar awal dapat diubah: nama dan susunan perangkat daerah berganti dari waktu ke waktu.',
   noAgency: 'Belum ada perangkat daerah',
   noAgencyText: 'Tambahkan OPD agar pengusul dan penanggung jawab dapat dipilih.',
   addTheme: 'Tambah tema',
@@ -224,7 +251,8 @@ export const reference = {
   noThemeText: 'Tema boleh kosong; tambahkan bila ada arahan yang ingin dipantau.',
   addProgramme: 'Tambah program',
   editProgramme: 'Program prioritas',
-  programmeHint: '{{verified}} dari {{count}} nama sudah dicocokkan dengan dokumen resmi. Kebutuhan 0–3 diisi sebelum hasil keluar.',
+  programmeHint:
+    '{{verified}} dari {{count}} nama sudah dicocokkan dengan dokumen resmi. Kebutuhan 0–3 diisi sebelum hasil keluar.',
   programmeNameHint: 'Nama persis seperti di dokumen resmi',
   noProgramme: 'Belum ada program prioritas',
   noProgrammeText: 'Tambahkan program agar cakupan usulan dapat dilihat.',
@@ -257,7 +285,8 @@ export const rubric = {
   levelsOf: 'Uraian tingkat {{name}}',
   remove: 'Hapus kriteria {{name}}',
   description: 'Uraian kriteria',
-  allowsNotApplicable: 'Boleh ditandai “tidak relevan”; bobotnya pindah ke kriteria lain di kelompok yang sama',
+  allowsNotApplicable:
+    'Boleh ditandai “tidak relevan”; bobotnya pindah ke kriteria lain di kelompok yang sama',
   addCriterion: 'Tambah kriteria',
   levelScore: 'Nilai tingkat',
   levelLabel: 'Nama tingkat {{score}}',
@@ -309,7 +338,8 @@ export const rules = {
   spreadThreshold: 'Sebaran yang ditandai (poin)',
   classValue: 'Nilai cakupan “{{name}}”',
   canPublishRankingEarly: 'Pemeringkatan boleh ditayangkan sebelum semua paparan selesai',
-  canPublishRankingEarlyHint: 'Tanpa tanda ini pemeringkatan tersembunyi sampai paparan terakhir dikunci.',
+  canPublishRankingEarlyHint:
+    'Tanpa tanda ini pemeringkatan tersembunyi sampai paparan terakhir dikunci.',
   issue: {
     tMid: 'Garis tengah tidak boleh di atas garis atas',
     readinessPilot: 'TKT uji coba tidak boleh di atas TKT terapkan',
@@ -331,9 +361,15 @@ export const paper = {
   sheet: 'Lembar',
   size: 'Ukuran kertas',
   fontSizePt: 'Besar huruf (pt)',
-  margin: { top: 'Tepi atas (cm)', right: 'Tepi kanan (cm)', bottom: 'Tepi bawah (cm)', left: 'Tepi kiri (cm)' },
+  margin: {
+    top: 'Tepi atas (cm)',
+    right: 'Tepi kanan (cm)',
+    bottom: 'Tepi bawah (cm)',
+    left: 'Tepi kiri (cm)',
+  },
   letterhead: 'Kop surat',
-  letterheadHint: 'Satu baris tiap larik, paling banyak enam; baris pertama paling besar. Kosong berarti tanpa kop.',
+  letterheadHint:
+    'Satu baris tiap larik, paling banyak enam; baris pertama paling besar. Kosong berarti tanpa kop.',
   visionSentence: 'Kalimat visi',
   signature: 'Tanda tangan',
   TABLE: 'Tabel (No, Nama, Jabatan, Tanda tangan)',
@@ -359,7 +395,8 @@ export const links = {
   codeAt: 'Kode di {{address}}',
   revoke: 'Cabut kartu',
   revokeOf: 'Cabut kartu {{name}}',
-  revokeText: 'Kartu {{name}} tidak berlaku lagi dan perangkat yang memakainya keluar. Kartu baru langsung dibuat.',
+  revokeText:
+    'Kartu {{name}} tidak berlaku lagi dan perangkat yang memakainya keluar. Kartu baru langsung dibuat.',
 } as const;
 
 export const tkt = {
@@ -369,7 +406,8 @@ export const tkt = {
   unknown: 'Belum diketahui',
   note: 'Catatan',
   gates: 'Syarat yang harus dipenuhi',
-  gatesHint: 'Satu syarat yang tidak dipenuhi membuat usulan sistem paling tinggi “Sempurnakan dahulu”.',
+  gatesHint:
+    'Satu syarat yang tidak dipenuhi membuat usulan sistem paling tinggi “Sempurnakan dahulu”.',
   gateLegal: 'Dasar hukum dan kewenangan',
   gateEthics: 'Etika dan perlindungan data',
   gateOwner: 'Penanggung jawab dan anggaran',

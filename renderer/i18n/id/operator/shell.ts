@@ -69,7 +69,8 @@ export const shell = {
     endQuestion: 'Latihan dan semua isinya dibuang, lalu kegiatan yang sebenarnya dibuka lagi.',
   },
   closed: {
-    banner: 'Kegiatan ini sudah ditutup. Perubahan hanya dapat dilakukan setelah dibuka kembali dengan alasan.',
+    banner:
+      'Kegiatan ini sudah ditutup. Perubahan hanya dapat dilakukan setelah dibuka kembali dengan alasan.',
     reopen: 'Buka kembali',
     title: 'Buka kembali kegiatan',
     text: 'Semua dokumen menjadi revisi berikutnya.',

@@ -30,12 +30,19 @@ export function AttendanceDialog({ setup, onClose }: { setup: Setup; onClose: ()
               </div>
               <SegmentedControl
                 aria-label={t('conduct.attendanceOf', { name: row.name })}
-                data={attendances.map((value) => ({ value, label: t(`conduct.attendance.${value}`) }))}
+                data={attendances.map((value) => ({
+                  value,
+                  label: t(`conduct.attendance.${value}`),
+                }))}
                 value={row.attendance}
                 disabled={pending.is(row.id)}
                 onChange={(value) =>
                   pending.run(row.id, () =>
-                    ask('setAttendance', { panelistId: row.id, attendance: value as Attendance, note: row.attendanceNote }),
+                    ask('setAttendance', {
+                      panelistId: row.id,
+                      attendance: value as Attendance,
+                      note: row.attendanceNote,
+                    }),
                   )
                 }
               />

@@ -18,10 +18,13 @@ export function ConflictFields({ setup, presentation, panelist }: Props) {
   const pending = usePending();
   const [reason, setReason] = useState('');
   const [kind, setKind] = useState<ConflictReason>('OTHER');
-  const conflict = setup.conflict.find((row) => row.presentationId === presentation.id && row.panelistId === panelist.id);
+  const conflict = setup.conflict.find(
+    (row) => row.presentationId === presentation.id && row.panelistId === panelist.id,
+  );
   const key = { presentationId: presentation.id, panelistId: panelist.id };
   const isLocked = presentation.phase === 'LOCKED' || presentation.phase === 'SHOWN';
-  const run = (work: () => Promise<unknown>) => pending.run('conflict', async () => ((await work()) ? setReason('') : undefined));
+  const run = (work: () => Promise<unknown>) =>
+    pending.run('conflict', async () => ((await work()) ? setReason('') : undefined));
   const reasonField = (
     <TextInput
       label={conflict ? t('conduct.conflict.decisionReason') : t('conduct.conflict.note')}
@@ -36,9 +39,12 @@ export function ConflictFields({ setup, presentation, panelist }: Props) {
       {conflict ? (
         <>
           <Text mb="xs">
-            {t(conflict.isAllowed === 1 ? 'conduct.conflict.allowed' : 'conduct.conflict.standing', {
-              reason: t(`ui:conflictReason.${conflict.reason}`),
-            })}
+            {t(
+              conflict.isAllowed === 1 ? 'conduct.conflict.allowed' : 'conduct.conflict.standing',
+              {
+                reason: t(`ui:conflictReason.${conflict.reason}`),
+              },
+            )}
             {conflict.note ? ` ${conflict.note}` : ''}
             {conflict.allowedReason ? ` “${conflict.allowedReason}”` : ''}
           </Text>
@@ -48,7 +54,15 @@ export function ConflictFields({ setup, presentation, panelist }: Props) {
               variant="default"
               disabled={reason.trim() === '' || isLocked}
               loading={pending.isAny}
-              onClick={() => run(() => ask('allowConflict', { ...key, isAllowed: conflict.isAllowed === 1 ? 0 : 1, reason }))}
+              onClick={() =>
+                run(() =>
+                  ask('allowConflict', {
+                    ...key,
+                    isAllowed: conflict.isAllowed === 1 ? 0 : 1,
+                    reason,
+                  }),
+                )
+              }
             >
               {t(conflict.isAllowed === 1 ? 'conduct.conflict.disallow' : 'conduct.conflict.allow')}
             </Button>
@@ -70,7 +84,10 @@ export function ConflictFields({ setup, presentation, panelist }: Props) {
           <Group grow align="end">
             <Select
               label={t('conduct.conflict.reason')}
-              data={conflictReasons.map((value) => ({ value, label: t(`ui:conflictReason.${value}`) }))}
+              data={conflictReasons.map((value) => ({
+                value,
+                label: t(`ui:conflictReason.${value}`),
+              }))}
               value={kind}
               allowDeselect={false}
               onChange={(value) => setKind((value ?? 'OTHER') as ConflictReason)}
@@ -83,7 +100,9 @@ export function ConflictFields({ setup, presentation, panelist }: Props) {
             variant="default"
             disabled={isLocked}
             loading={pending.isAny}
-            onClick={() => run(() => ask('declareConflict', { ...key, reason: kind, note: reason }))}
+            onClick={() =>
+              run(() => ask('declareConflict', { ...key, reason: kind, note: reason }))
+            }
           >
             {t('conduct.conflict.declare')}
           </Button>

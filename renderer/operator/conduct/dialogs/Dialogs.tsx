@@ -19,20 +19,34 @@ import './dialogs.css';
 export function Dialogs({ setup }: { setup: Setup }) {
   const open = dialogStore((state) => state.open);
   if (!open) return null;
-  const presentation = 'presentationId' in open ? setup.presentation.find(({ id }) => id === open.presentationId) : undefined;
+  const presentation =
+    'presentationId' in open
+      ? setup.presentation.find(({ id }) => id === open.presentationId)
+      : undefined;
   switch (open.name) {
     case 'LOCK':
       return presentation ? <LockDialog presentation={presentation} onClose={closeDialog} /> : null;
     case 'UNLOCK':
-      return presentation ? <UnlockDialog presentation={presentation} onClose={closeDialog} /> : null;
+      return presentation ? (
+        <UnlockDialog presentation={presentation} onClose={closeDialog} />
+      ) : null;
     case 'SKIP':
     case 'WITHDRAW':
-      return presentation ? <LeaveDialog kind={open.name} presentation={presentation} onClose={closeDialog} /> : null;
+      return presentation ? (
+        <LeaveDialog kind={open.name} presentation={presentation} onClose={closeDialog} />
+      ) : null;
     case 'PUBLISH_RESULT':
-      return presentation ? <PublishResultDialog setup={setup} presentation={presentation} onClose={closeDialog} /> : null;
+      return presentation ? (
+        <PublishResultDialog setup={setup} presentation={presentation} onClose={closeDialog} />
+      ) : null;
     case 'PROXY':
       return presentation ? (
-        <ProxyDialog setup={setup} presentation={presentation} panelistId={open.panelistId} onClose={closeDialog} />
+        <ProxyDialog
+          setup={setup}
+          presentation={presentation}
+          panelistId={open.panelistId}
+          onClose={closeDialog}
+        />
       ) : null;
     case 'PERSON':
       return <PersonDialog setup={setup} panelistId={open.panelistId} onClose={closeDialog} />;

@@ -57,11 +57,20 @@ function DisplayRow({ display }: { display: DisplayState }) {
     const { id, pinnedScene, theme } = display;
     pending.run('save', () => ask('saveDisplay', { id, name, pinnedScene, theme, ...change }));
   };
-  const order = (kind: 'RELOAD' | 'IDENTIFY') => pending.run(kind, () => ask('callDisplay', { id: display.id, order: kind }));
+  const order = (kind: 'RELOAD' | 'IDENTIFY') =>
+    pending.run(kind, () => ask('callDisplay', { id: display.id, order: kind }));
   const size = display.width && display.height ? `${display.width} × ${display.height}` : '';
   return (
     <li>
-      <div style={{ flex: '1 1 100%', display: 'flex', gap: 10, alignItems: 'center', flexWrap: 'wrap' }}>
+      <div
+        style={{
+          flex: '1 1 100%',
+          display: 'flex',
+          gap: 10,
+          alignItems: 'center',
+          flexWrap: 'wrap',
+        }}
+      >
         <TextInput
           aria-label={t('conduct.display.name')}
           value={name}
@@ -81,8 +90,14 @@ function DisplayRow({ display }: { display: DisplayState }) {
         <Text size="sm" c="dimmed">
           {[
             size,
-            display.connectedSinceMs ? t('conduct.display.since', { time: formatInstant(display.connectedSinceMs, language) }) : '',
-            display.shownVersion === null ? '' : t('conduct.display.version', { version: display.shownVersion }),
+            display.connectedSinceMs
+              ? t('conduct.display.since', {
+                  time: formatInstant(display.connectedSinceMs, language),
+                })
+              : '',
+            display.shownVersion === null
+              ? ''
+              : t('conduct.display.version', { version: display.shownVersion }),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -90,10 +105,18 @@ function DisplayRow({ display }: { display: DisplayState }) {
       </div>
       <Select
         aria-label={t('conduct.display.shows', { name: display.name })}
-        data={[{ value: 'FOLLOW', label: t('conduct.display.follow') }, ...scenes.map((scene) => ({ value: scene, label: t('conduct.display.pinned', { scene: t(`conduct.scene.${scene}`) }) }))]}
+        data={[
+          { value: 'FOLLOW', label: t('conduct.display.follow') },
+          ...scenes.map((scene) => ({
+            value: scene,
+            label: t('conduct.display.pinned', { scene: t(`conduct.scene.${scene}`) }),
+          })),
+        ]}
         value={display.pinnedScene ?? 'FOLLOW'}
         allowDeselect={false}
-        onChange={(value) => save({ pinnedScene: value === 'FOLLOW' || value === null ? null : (value as Scene) })}
+        onChange={(value) =>
+          save({ pinnedScene: value === 'FOLLOW' || value === null ? null : (value as Scene) })
+        }
         w={240}
       />
       <SegmentedControl
@@ -106,10 +129,20 @@ function DisplayRow({ display }: { display: DisplayState }) {
         onChange={(value) => save({ theme: value as DisplayState['theme'] })}
       />
       <Group gap={4} ml="auto">
-        <Button variant="default" px="xs" disabled={!display.isConnected} onClick={() => order('IDENTIFY')}>
+        <Button
+          variant="default"
+          px="xs"
+          disabled={!display.isConnected}
+          onClick={() => order('IDENTIFY')}
+        >
           {t('conduct.display.identify')}
         </Button>
-        <Button variant="default" px="xs" disabled={!display.isConnected} onClick={() => order('RELOAD')}>
+        <Button
+          variant="default"
+          px="xs"
+          disabled={!display.isConnected}
+          onClick={() => order('RELOAD')}
+        >
           {t('conduct.display.reload')}
         </Button>
         <ConfirmButton

@@ -6,13 +6,20 @@ import { useShortcutSwitch } from '../useShortcuts.ts';
 import { ConsoleModal } from './ConsoleModal.tsx';
 import '../keyCap.css';
 
-const groups: readonly ShortcutGroup[] = ['steps', 'agenda', 'timer', 'projector', 'reveal', 'other'];
+const groups: readonly ShortcutGroup[] = [
+  'steps',
+  'agenda',
+  'timer',
+  'projector',
+  'reveal',
+  'other',
+];
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const [isOn, setOn] = useShortcutSwitch();
   return (
-    <ConsoleModal title={t('conduct.helpTitle')} onClose={onClose} size="xl">
+    <ConsoleModal title={t('conduct.helpTitle')} onClose={onClose} size={1000}>
       <Text mb="sm">{t('conduct.helpText')}</Text>
       <Switch
         label={t('conduct.keysOn')}
@@ -31,7 +38,11 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
               {shortcuts
                 .filter((shortcut) => shortcut.group === group)
                 .map(({ name, cap }) => (
-                  <Key key={name} cap={name === 'timer' ? t('conduct.spaceKey') : cap} words={t(`conduct.keys.${name}`)} />
+                  <Key
+                    key={name}
+                    cap={name === 'timer' ? t('conduct.spaceKey') : cap}
+                    words={t(`conduct.keys.${name}`)}
+                  />
                 ))}
             </dl>
           </section>

@@ -29,20 +29,25 @@ export function JoinsDialog({ onClose }: { onClose: () => void }) {
             <div className="rowMain">
               <Text fw={600}>{request.panelistName}</Text>
               <Text size="sm" c="dimmed">
-                {t(`conduct.joinCause.${request.cause}`)} · {request.label} · {formatInstant(request.askedAtMs, language)}
+                {t(`conduct.joinCause.${request.cause}`)} · {request.label} ·{' '}
+                {formatInstant(request.askedAtMs, language)}
               </Text>
             </div>
             <Group gap="xs">
               <Button
                 loading={pending.is(request.id)}
-                onClick={() => pending.run(request.id, () => ask('answerJoin', { id: request.id, isAllowed: 1 }))}
+                onClick={() =>
+                  pending.run(request.id, () => ask('answerJoin', { id: request.id, isAllowed: 1 }))
+                }
               >
                 {t('conduct.letIn')}
               </Button>
               <Button
                 variant="default"
                 disabled={pending.is(request.id)}
-                onClick={() => pending.run(request.id, () => ask('answerJoin', { id: request.id, isAllowed: 0 }))}
+                onClick={() =>
+                  pending.run(request.id, () => ask('answerJoin', { id: request.id, isAllowed: 0 }))
+                }
               >
                 {t('conduct.refuse')}
               </Button>

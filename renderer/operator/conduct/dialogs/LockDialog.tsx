@@ -9,7 +9,13 @@ import { once, useBusy } from '../busyStore.ts';
 import { openPeople, personState } from '../personState.ts';
 import { ConsoleModal } from './ConsoleModal.tsx';
 
-export function LockDialog({ presentation, onClose }: { presentation: Setup['presentation'][number]; onClose: () => void }) {
+export function LockDialog({
+  presentation,
+  onClose,
+}: {
+  presentation: Setup['presentation'][number];
+  onClose: () => void;
+}) {
   const t = useWords();
   const progress = useTopic('progress');
   const isBusy = useBusy('step');
@@ -21,7 +27,10 @@ export function LockDialog({ presentation, onClose }: { presentation: Setup['pre
       if (await ask('lockPresentation', { presentationId: presentation.id })) onClose();
     });
   return (
-    <ConsoleModal title={t('conduct.lock.title', { number: presentation.number })} onClose={onClose}>
+    <ConsoleModal
+      title={t('conduct.lock.title', { number: presentation.number })}
+      onClose={onClose}
+    >
       {open.length > 0 ? (
         <>
           <Text>{t('conduct.lock.open', { count: open.length })}</Text>
@@ -31,7 +40,9 @@ export function LockDialog({ presentation, onClose }: { presentation: Setup['pre
                 <strong>{person.name}</strong>
                 <span>
                   {t(`conduct.person.${personState(person)}`)}
-                  {person.filled > 0 ? ` ${t('conduct.filled', { filled: person.filled, of: person.of })}` : ''}
+                  {person.filled > 0
+                    ? ` ${t('conduct.filled', { filled: person.filled, of: person.of })}`
+                    : ''}
                 </span>
               </li>
             ))}
@@ -40,10 +51,17 @@ export function LockDialog({ presentation, onClose }: { presentation: Setup['pre
       ) : (
         <Text mb="sm">{t('conduct.lock.nobodyOpen')}</Text>
       )}
-      {away.length > 0 ? <Text mb="sm">{t('conduct.lock.away', { names: away.map(({ name }) => name).join(', ') })}</Text> : null}
+      {away.length > 0 ? (
+        <Text mb="sm">
+          {t('conduct.lock.away', { names: away.map(({ name }) => name).join(', ') })}
+        </Text>
+      ) : null}
       {progress && !progress.quorum.isMet ? (
         <Alert color="yellow" icon={<Icon name="alert" />} mb="sm">
-          {t('conduct.lock.noQuorum', { submitted: progress.submitted, needed: progress.quorum.needed })}
+          {t('conduct.lock.noQuorum', {
+            submitted: progress.submitted,
+            needed: progress.quorum.needed,
+          })}
         </Alert>
       ) : null}
       <Text size="sm" c="dimmed">

@@ -14,7 +14,15 @@ import { personState } from '../personState.ts';
 import { ConflictFields } from './ConflictFields.tsx';
 import { ConsoleModal } from './ConsoleModal.tsx';
 
-export function PersonDialog({ setup, panelistId, onClose }: { setup: Setup; panelistId: string; onClose: () => void }) {
+export function PersonDialog({
+  setup,
+  panelistId,
+  onClose,
+}: {
+  setup: Setup;
+  panelistId: string;
+  onClose: () => void;
+}) {
   const t = useWords();
   const language = useLanguage();
   const progress = useTopic('progress');
@@ -22,23 +30,32 @@ export function PersonDialog({ setup, panelistId, onClose }: { setup: Setup; pan
   const row = setup.panelist.find(({ id }) => id === panelistId);
   const presentation = setup.presentation.find(({ id }) => id === progress?.presentationId);
   if (!row) return null;
-  const canEnter = presentation && row.isScoring === 1 && presentation.phase !== 'LOCKED' && presentation.phase !== 'SHOWN';
+  const canEnter =
+    presentation &&
+    row.isScoring === 1 &&
+    presentation.phase !== 'LOCKED' &&
+    presentation.phase !== 'SHOWN';
   return (
     <ConsoleModal title={row.name} onClose={onClose} size={720}>
       <Stack gap="md">
         {person && presentation ? (
           <Text>
-            {t('conduct.sheetOf', { number: presentation.number })} <strong>{t(`conduct.person.${personState(person)}`)}</strong>
+            {t('conduct.sheetOf', { number: presentation.number })}{' '}
+            <strong>{t(`conduct.person.${personState(person)}`)}</strong>
             {person.updatedAtMs ? ` · ${formatInstant(person.updatedAtMs, language)}` : ''}
           </Text>
         ) : null}
         <AttendanceFields row={row} />
-        {presentation && row.isScoring === 1 ? <ConflictFields setup={setup} presentation={presentation} panelist={row} /> : null}
+        {presentation && row.isScoring === 1 ? (
+          <ConflictFields setup={setup} presentation={presentation} panelist={row} />
+        ) : null}
         {canEnter ? (
           <Button
             variant="default"
             style={{ alignSelf: 'start' }}
-            onClick={() => openDialog({ name: 'PROXY', presentationId: presentation.id, panelistId: row.id })}
+            onClick={() =>
+              openDialog({ name: 'PROXY', presentationId: presentation.id, panelistId: row.id })
+            }
           >
             {t('conduct.proxy')}
           </Button>
@@ -73,7 +90,12 @@ function AttendanceFields({ row }: { row: Setup['panelist'][number] }) {
         rightSectionWidth={110}
         rightSection={
           note === row.attendanceNote ? null : (
-            <Button variant="subtle" px="xs" onClick={() => save(row.attendance)} loading={pending.isAny}>
+            <Button
+              variant="subtle"
+              px="xs"
+              onClick={() => save(row.attendance)}
+              loading={pending.isAny}
+            >
               {t('form.save')}
             </Button>
           )

@@ -1,5 +1,14 @@
 /** A panelist's paper sheet, typed twice: only when both entries agree does it count. */
-import { Alert, Button, Checkbox, Select, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Select,
+  SegmentedControl,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
 import { decisionCodes, type DecisionCode } from '../../../../electron/contract/codes.ts';
 import type { CommandAnswer } from '../../../../electron/contract/commands.ts';
@@ -10,7 +19,13 @@ import { ask } from '../../ask.ts';
 import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
 import { ConsoleModal } from './ConsoleModal.tsx';
-import { blankEntry, NOT_APPLICABLE, proxyContent, proxyIssues, type ProxyEntry } from './proxyContent.ts';
+import {
+  blankEntry,
+  NOT_APPLICABLE,
+  proxyContent,
+  proxyIssues,
+  type ProxyEntry,
+} from './proxyContent.ts';
 
 type Answer = CommandAnswer<'enterProxySheet'>;
 type Criterion = Setup['criterion'][number];
@@ -32,7 +47,12 @@ export function ProxyDialog({ setup, presentation, panelistId, onClose }: ProxyD
   const [isChecked, setChecked] = useState(false);
   const criteria = setup.criterion.toSorted((a, b) => a.position - b.position);
   const isSecond =
-    tray?.waiting.some((row) => row.cause === 'PROXY' && row.presentationId === presentation.id && row.panelistId === chosen) ?? false;
+    tray?.waiting.some(
+      (row) =>
+        row.cause === 'PROXY' &&
+        row.presentationId === presentation.id &&
+        row.panelistId === chosen,
+    ) ?? false;
   const issues = proxyIssues(entry, criteria);
   const isComplete =
     chosen !== null &&
@@ -61,7 +81,11 @@ export function ProxyDialog({ setup, presentation, panelistId, onClose }: ProxyD
   };
   const isDone = answer?.status === 'EQUAL';
   return (
-    <ConsoleModal title={t('conduct.proxyTitle', { number: presentation.number })} onClose={onClose} size="xl">
+    <ConsoleModal
+      title={t('conduct.proxyTitle', { number: presentation.number })}
+      onClose={onClose}
+      size="xl"
+    >
       <Outcome answer={answer} criteria={criteria} />
       {isDone ? null : (
         <>
@@ -70,7 +94,9 @@ export function ProxyDialog({ setup, presentation, panelistId, onClose }: ProxyD
             label={t('conduct.proxyPerson')}
             withAsterisk
             searchable
-            data={setup.panelist.filter(({ isScoring }) => isScoring === 1).map(({ id, name }) => ({ value: id, label: name }))}
+            data={setup.panelist
+              .filter(({ isScoring }) => isScoring === 1)
+              .map(({ id, name }) => ({ value: id, label: name }))}
             value={chosen}
             error={isChecked && chosen === null ? t('form.issue.required') : null}
             onChange={setChosen}
@@ -86,7 +112,9 @@ export function ProxyDialog({ setup, presentation, panelistId, onClose }: ProxyD
               label={t('conduct.proxyAbstainReason')}
               withAsterisk
               value={entry.abstainReason}
-              error={isChecked && entry.abstainReason.trim() === '' ? t('form.issue.required') : null}
+              error={
+                isChecked && entry.abstainReason.trim() === '' ? t('form.issue.required') : null
+              }
               onChange={(event) => change({ abstainReason: event.currentTarget.value })}
             />
           ) : (
@@ -97,8 +125,16 @@ export function ProxyDialog({ setup, presentation, panelistId, onClose }: ProxyD
                     key={criterion.id}
                     criterion={criterion}
                     value={entry.scores[criterion.id] ?? ''}
-                    isWrong={issues.offScale.includes(criterion.id) || (isChecked && issues.missing.includes(criterion.id))}
-                    onChange={(value) => setEntry((now) => ({ ...now, scores: { ...now.scores, [criterion.id]: value } }))}
+                    isWrong={
+                      issues.offScale.includes(criterion.id) ||
+                      (isChecked && issues.missing.includes(criterion.id))
+                    }
+                    onChange={(value) =>
+                      setEntry((now) => ({
+                        ...now,
+                        scores: { ...now.scores, [criterion.id]: value },
+                      }))
+                    }
                   />
                 ))}
               </div>
@@ -109,7 +145,15 @@ export function ProxyDialog({ setup, presentation, panelistId, onClose }: ProxyD
                 value={entry.vote}
                 onChange={(value) => change({ vote: value as DecisionCode | null })}
               />
-              <Textarea mt="sm" label={t('conduct.proxyNote')} autosize minRows={1} maxRows={4} value={entry.note} onChange={(event) => change({ note: event.currentTarget.value })} />
+              <Textarea
+                mt="sm"
+                label={t('conduct.proxyNote')}
+                autosize
+                minRows={1}
+                maxRows={4}
+                value={entry.note}
+                onChange={(event) => change({ note: event.currentTarget.value })}
+              />
             </>
           )}
           <TextInput
@@ -162,14 +206,23 @@ function ScoreLine({ criterion, value, isWrong, onChange }: ScoreLineProps) {
           data={[
             { value: '', label: '–' },
             ...steps.map((step) => ({ value: step, label: step })),
-            ...(allowsNotApplicable === 1 ? [{ value: NOT_APPLICABLE, label: t('conduct.notApplicable') }] : []),
+            ...(allowsNotApplicable === 1
+              ? [{ value: NOT_APPLICABLE, label: t('conduct.notApplicable') }]
+              : []),
           ]}
           value={value}
           onChange={onChange}
         />
       ) : (
         <div style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
-          <TextInput aria-label={label} value={value === NOT_APPLICABLE ? '' : value} onChange={(event) => onChange(event.currentTarget.value.trim())} inputMode="numeric" w={90} error={isWrong} />
+          <TextInput
+            aria-label={label}
+            value={value === NOT_APPLICABLE ? '' : value}
+            onChange={(event) => onChange(event.currentTarget.value.trim())}
+            inputMode="numeric"
+            w={90}
+            error={isWrong}
+          />
           {allowsNotApplicable === 1 ? (
             <Checkbox
               label={t('conduct.notApplicable')}
@@ -186,9 +239,16 @@ function ScoreLine({ criterion, value, isWrong, onChange }: ScoreLineProps) {
 function Outcome({ answer, criteria }: { answer: Answer | null; criteria: readonly Criterion[] }) {
   const t = useWords();
   if (!answer) return null;
-  const color = answer.status === 'DIFFERENT' ? 'red' : answer.status === 'EQUAL' ? 'lagoon' : 'yellow';
+  const color =
+    answer.status === 'DIFFERENT' ? 'red' : answer.status === 'EQUAL' ? 'lagoon' : 'yellow';
   return (
-    <Alert color={color} mb="sm" role="status" icon={<Icon name={answer.status === 'EQUAL' ? 'check' : 'info'} />} title={t(`conduct.proxyStatus.${answer.status}`)}>
+    <Alert
+      color={color}
+      mb="sm"
+      role="status"
+      icon={<Icon name={answer.status === 'EQUAL' ? 'check' : 'info'} />}
+      title={t(`conduct.proxyStatus.${answer.status}`)}
+    >
       {answer.differences.map(({ criterionId, first, second }) => (
         <div key={criterionId ?? 'rest'}>
           {t('conduct.proxyDifference', {

@@ -18,17 +18,30 @@ export function PublishCoverageDialog({ setup, onClose }: { setup: Setup; onClos
   const coverage = useMemo(() => coveragePreview(setup, ranking), [setup, ranking]);
   const send = (command: 'publishCoverage' | 'showScene') =>
     void once('publish', async () => {
-      const answer = command === 'publishCoverage' ? await ask('publishCoverage', {}) : await ask('showScene', { scene: 'COVERAGE' });
+      const answer =
+        command === 'publishCoverage'
+          ? await ask('publishCoverage', {})
+          : await ask('showScene', { scene: 'COVERAGE' });
       if (answer) onClose();
     });
   return (
     <ConsoleModal title={t('conduct.publish.coverageTitle')} onClose={onClose} size="xl">
       <Text mb="sm">{t('conduct.publish.coverageText')}</Text>
       {stage ? (
-        <Miniature
-          stage={{ ...stage, scene: 'COVERAGE', isBlank: false, result: null, ranking: null, coverage, publication: { version: 0, publishedAtMs: 0 } }}
-          title={t('conduct.publish.preview')}
-        />
+        <div className="dialogPreview">
+          <Miniature
+            stage={{
+              ...stage,
+              scene: 'COVERAGE',
+              isBlank: false,
+              result: null,
+              ranking: null,
+              coverage,
+              publication: { version: 0, publishedAtMs: 0 },
+            }}
+            title={t('conduct.publish.preview')}
+          />
+        </div>
       ) : null}
       <div className="dialogFoot">
         <Button variant="default" onClick={onClose}>

@@ -21,7 +21,10 @@ export function PublishRankingDialog({ setup, onClose }: { setup: Setup; onClose
   );
   const send = (command: 'publishRanking' | 'showScene') =>
     void once('publish', async () => {
-      const answer = command === 'publishRanking' ? await ask('publishRanking', {}) : await ask('showScene', { scene: 'RANKING' });
+      const answer =
+        command === 'publishRanking'
+          ? await ask('publishRanking', {})
+          : await ask('showScene', { scene: 'RANKING' });
       if (answer) onClose();
     });
   const numberOf = (id: string) => setup.presentation.find((row) => row.id === id);
@@ -41,7 +44,13 @@ export function PublishRankingDialog({ setup, onClose }: { setup: Setup; onClose
       {rows.length === 0 ? (
         <EmptyState title={t('conduct.publish.nothing')} icon="list" />
       ) : (
-        <Table.ScrollContainer minWidth={500} maxHeight={320} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('conduct.publish.rankingTitle') } }}>
+        <Table.ScrollContainer
+          minWidth={500}
+          maxHeight={320}
+          scrollAreaProps={{
+            viewportProps: { tabIndex: 0, 'aria-label': t('conduct.publish.rankingTitle') },
+          }}
+        >
           <Table stickyHeader>
             <Table.Thead>
               <Table.Tr>
@@ -80,7 +89,12 @@ export function PublishRankingDialog({ setup, onClose }: { setup: Setup; onClose
         <Button variant="default" onClick={() => send('showScene')} loading={isBusy}>
           {t('conduct.publish.showLast')}
         </Button>
-        <Button onClick={() => send('publishRanking')} loading={isBusy} disabled={isRefused || rows.length === 0} data-autofocus>
+        <Button
+          onClick={() => send('publishRanking')}
+          loading={isBusy}
+          disabled={isRefused || rows.length === 0}
+          data-autofocus
+        >
           {t('conduct.publish.rankingSubmit')}
         </Button>
       </div>

@@ -1,7 +1,6 @@
 /** The preview before the room sees a result: the very picture, and the figures it is made of. */
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import type { Setup, Stage } from '../../../../electron/contract/topics.ts';
-import { GroupBars } from '../../../charts/GroupBars.tsx';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useTopic } from '../../../stores/index.ts';
 import { EmptyState, ScoreText } from '../../../ui/index.ts';
@@ -12,7 +11,10 @@ import { Miniature } from '../Miniature.tsx';
 import { ConsoleModal } from './ConsoleModal.tsx';
 
 /** The result as it would be frozen now, for the preview only: the host makes the real one. */
-function usePreview(setup: Setup, presentation: Setup['presentation'][number]): NonNullable<Stage['result']> | null {
+function usePreview(
+  setup: Setup,
+  presentation: Setup['presentation'][number],
+): NonNullable<Stage['result']> | null {
   const analysis = useTopic('ranking')?.analysis;
   const row = analysis?.presentations.find(({ id }) => id === presentation.id);
   if (!row?.score) return null;
@@ -20,7 +22,9 @@ function usePreview(setup: Setup, presentation: Setup['presentation'][number]): 
     presentationId: presentation.id,
     number: presentation.number,
     title: presentation.title,
-    presenters: setup.presenter.filter(({ presentationId }) => presentationId === presentation.id).map(({ name }) => name),
+    presenters: setup.presenter
+      .filter(({ presentationId }) => presentationId === presentation.id)
+      .map(({ name }) => name),
     agencyName: setup.agency.find(({ id }) => id === presentation.agencyId)?.name ?? '',
     scoreText: row.score.display,
     scoreValue: row.score.value,
@@ -33,7 +37,15 @@ function usePreview(setup: Setup, presentation: Setup['presentation'][number]): 
   };
 }
 
-export function PublishResultDialog({ setup, presentation, onClose }: { setup: Setup; presentation: Setup['presentation'][number]; onClose: () => void }) {
+export function PublishResultDialog({
+  setup,
+  presentation,
+  onClose,
+}: {
+  setup: Setup;
+  presentation: Setup['presentation'][number];
+  onClose: () => void;
+}) {
   const t = useWords();
   const language = useLanguage();
   const isBusy = useBusy('publish');
@@ -49,7 +61,11 @@ export function PublishResultDialog({ setup, presentation, onClose }: { setup: S
       if (answer) onClose();
     });
   return (
-    <ConsoleModal title={t('conduct.publish.resultTitle', { number: presentation.number })} onClose={onClose} size="xl">
+    <ConsoleModal
+      title={t('conduct.publish.resultTitle', { number: presentation.number })}
+      onClose={onClose}
+      size="xl"
+    >
       {!isLocked ? (
         <EmptyState title={t('conduct.publish.notLocked')} icon="lock">
           {t('conduct.publish.notLockedText')}
@@ -58,21 +74,27 @@ export function PublishResultDialog({ setup, presentation, onClose }: { setup: S
         <>
           <Text mb="sm">{t('conduct.publish.resultText')}</Text>
           {stage ? (
-            <Miniature
-              stage={{ ...stage, scene: 'RESULT', isBlank: false, result, ranking: null, coverage: null, publication: { version: 0, publishedAtMs: 0 } }}
-              title={t('conduct.publish.preview')}
-            />
-          ) : null}
-          <Group mt="sm" gap="xl" align="center">
-            <Text size="xl" fw={800}>
-              <ScoreText value={result?.scoreText ?? null} />
-            </Text>
-            <div style={{ flex: 1, minWidth: 260 }}>
-              <GroupBars
-                bars={(result?.groups ?? []).map(({ code, name, scoreText, scoreValue }) => ({ code, name, value: scoreValue, text: scoreText[language] }))}
+            <div className="dialogPreview">
+              <Miniature
+                stage={{
+                  ...stage,
+                  scene: 'RESULT',
+                  isBlank: false,
+                  result,
+                  ranking: null,
+                  coverage: null,
+                  publication: { version: 0, publishedAtMs: 0 },
+                }}
+                title={t('conduct.publish.preview')}
               />
             </div>
-          </Group>
+          ) : null}
+          <VisuallyHidden>
+            <ScoreText value={result?.scoreText ?? null} />
+            {(result?.groups ?? [])
+              .map(({ name, scoreText }) => `, ${name} ${scoreText[language]}`)
+              .join('')}
+          </VisuallyHidden>
           {result?.isProvisional ? <Text fw={600}>{t('conduct.publish.provisional')}</Text> : null}
         </>
       )}
@@ -85,8 +107,15 @@ export function PublishResultDialog({ setup, presentation, onClose }: { setup: S
             {t('conduct.publish.showAgain')}
           </Button>
         ) : null}
-        <Button onClick={() => send('publishResult')} loading={isBusy} disabled={!isLocked} data-autofocus>
-          {presentation.phase === 'SHOWN' ? t('conduct.publish.again') : t('conduct.publish.submit')}
+        <Button
+          onClick={() => send('publishResult')}
+          loading={isBusy}
+          disabled={!isLocked}
+          data-autofocus
+        >
+          {presentation.phase === 'SHOWN'
+            ? t('conduct.publish.again')
+            : t('conduct.publish.submit')}
         </Button>
       </div>
     </ConsoleModal>

@@ -24,16 +24,34 @@ export function UnlockDialog({ presentation, onClose }: Props) {
     onSaved: onClose,
   });
   return (
-    <ConsoleModal title={t('conduct.unlock.title', { number: presentation.number })} onClose={onClose}>
+    <ConsoleModal
+      title={t('conduct.unlock.title', { number: presentation.number })}
+      onClose={onClose}
+    >
       <Text mb="sm">{t('conduct.unlock.text')}</Text>
-      <TextInput label={t('conduct.unlock.name')} withAsterisk data-autofocus {...form.fields.getInputProps('name')} />
-      <TextInput label={t('conduct.reason')} withAsterisk mt="sm" mb="md" {...form.fields.getInputProps('reason')} />
+      <TextInput
+        label={t('conduct.unlock.name')}
+        withAsterisk
+        data-autofocus
+        {...form.fields.getInputProps('name')}
+      />
+      <TextInput
+        label={t('conduct.reason')}
+        withAsterisk
+        mt="sm"
+        mb="md"
+        {...form.fields.getInputProps('reason')}
+      />
       <SaveBar form={form} onCancel={onClose} saveLabel={t('conduct.unlock.submit')} />
     </ConsoleModal>
   );
 }
 
-export function LeaveDialog({ kind, presentation, onClose }: Props & { kind: 'SKIP' | 'WITHDRAW' }) {
+export function LeaveDialog({
+  kind,
+  presentation,
+  onClose,
+}: Props & { kind: 'SKIP' | 'WITHDRAW' }) {
   const t = useWords();
   const form = useCommandForm({
     name: kind === 'SKIP' ? 'skipPresentation' : 'withdrawPresentation',
@@ -42,9 +60,18 @@ export function LeaveDialog({ kind, presentation, onClose }: Props & { kind: 'SK
     onSaved: onClose,
   });
   return (
-    <ConsoleModal title={t(`conduct.leave.${kind}.title`, { number: presentation.number })} onClose={onClose}>
+    <ConsoleModal
+      title={t(`conduct.leave.${kind}.title`, { number: presentation.number })}
+      onClose={onClose}
+    >
       <Text mb="sm">{t(`conduct.leave.${kind}.text`)}</Text>
-      <TextInput label={t('conduct.reason')} withAsterisk={kind === 'WITHDRAW'} mb="md" data-autofocus {...form.fields.getInputProps('reason')} />
+      <TextInput
+        label={t('conduct.reason')}
+        withAsterisk={kind === 'WITHDRAW'}
+        mb="md"
+        data-autofocus
+        {...form.fields.getInputProps('reason')}
+      />
       <SaveBar form={form} onCancel={onClose} saveLabel={t(`conduct.leave.${kind}.submit`)} />
     </ConsoleModal>
   );

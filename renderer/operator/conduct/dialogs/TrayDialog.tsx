@@ -60,13 +60,17 @@ function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
     <li>
       <div className="rowMain" style={{ minWidth: 260 }}>
         <Text fw={600}>
-          {t('conduct.traySheet', { number: presentation?.number ?? '?', name: panelist?.name ?? row.panelistId })}{' '}
+          {t('conduct.traySheet', {
+            number: presentation?.number ?? '?',
+            name: panelist?.name ?? row.panelistId,
+          })}{' '}
           <Badge variant="light" color="yellow">
             {t(`conduct.cause.${cause}`, { defaultValue: row.cause })}
           </Badge>
         </Text>
         <Text size="sm" c="dimmed">
-          {formatInstant(row.receivedAtMs, language)} · {t(`conduct.causeHint.${cause}`, { defaultValue: '' })}
+          {formatInstant(row.receivedAtMs, language)} ·{' '}
+          {t(`conduct.causeHint.${cause}`, { defaultValue: '' })}
           {isLocked ? ` ${t('conduct.trayLocked')}` : ''}
         </Text>
       </div>
@@ -80,7 +84,16 @@ function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
       />
       <Group gap="xs" wrap="nowrap">
         {row.cause === 'PROXY' && !isLocked ? (
-          <Button variant="default" onClick={() => openDialog({ name: 'PROXY', presentationId: row.presentationId, panelistId: row.panelistId })}>
+          <Button
+            variant="default"
+            onClick={() =>
+              openDialog({
+                name: 'PROXY',
+                presentationId: row.presentationId,
+                panelistId: row.panelistId,
+              })
+            }
+          >
             {t('conduct.secondEntry')}
           </Button>
         ) : (
@@ -94,7 +107,13 @@ function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
             {t('conduct.apply')}
           </Button>
         )}
-        <Button variant="subtle" color="red" disabled={reason.trim() === ''} loading={pending.is('DISCARD')} onClick={() => resolve('DISCARD')}>
+        <Button
+          variant="subtle"
+          color="red"
+          disabled={reason.trim() === ''}
+          loading={pending.is('DISCARD')}
+          onClick={() => resolve('DISCARD')}
+        >
           {t('conduct.discard')}
         </Button>
       </Group>

@@ -18,12 +18,28 @@ test('a paper sheet is complete once every weighted criterion has a number on it
 });
 
 test('what is missing and what is off the scale is named', () => {
-  expect(proxyIssues({ ...blankEntry(), scores: { K1: '6' } }, criteria)).toEqual({ missing: ['K2'], offScale: ['K1'] });
-  expect(proxyIssues({ ...blankEntry(), scores: { K1: '2,5', K2: '0' } }, criteria).offScale).toEqual(['K1', 'K2']);
+  expect(proxyIssues({ ...blankEntry(), scores: { K1: '6' } }, criteria)).toEqual({
+    missing: ['K2'],
+    offScale: ['K1'],
+  });
+  expect(
+    proxyIssues({ ...blankEntry(), scores: { K1: '2,5', K2: '0' } }, criteria).offScale,
+  ).toEqual(['K1', 'K2']);
 });
 
 test('an abstaining panelist sends no score and no vote', () => {
-  const entry = { ...blankEntry(), scores: { K1: '5' }, vote: 'DITUNDA' as const, isAbstaining: true, abstainReason: 'Sakit' };
+  const entry = {
+    ...blankEntry(),
+    scores: { K1: '5' },
+    vote: 'DITUNDA' as const,
+    isAbstaining: true,
+    abstainReason: 'Sakit',
+  };
   expect(proxyIssues(entry, criteria)).toEqual({ missing: [], offScale: [] });
-  expect(proxyContent(entry, criteria)).toEqual({ scores: [], note: '', vote: null, abstainReason: 'Sakit' });
+  expect(proxyContent(entry, criteria)).toEqual({
+    scores: [],
+    note: '',
+    vote: null,
+    abstainReason: 'Sakit',
+  });
 });

@@ -17,7 +17,14 @@ export interface ProxyEntry {
 
 export const NOT_APPLICABLE = 'N/A';
 
-export const blankEntry = (): ProxyEntry => ({ scores: {}, note: '', vote: null, isAbstaining: false, abstainReason: '', reason: '' });
+export const blankEntry = (): ProxyEntry => ({
+  scores: {},
+  note: '',
+  vote: null,
+  isAbstaining: false,
+  abstainReason: '',
+  reason: '',
+});
 
 export function proxyContent(entry: ProxyEntry, criteria: readonly Criterion[]): SheetContent {
   const { note, vote, isAbstaining, abstainReason } = entry;
@@ -28,7 +35,14 @@ export function proxyContent(entry: ProxyEntry, criteria: readonly Criterion[]):
           const typed = entry.scores[id] ?? '';
           if (typed === '') return [];
           const isNotApplicable = typed === NOT_APPLICABLE;
-          return [{ criterionId: id, value: isNotApplicable ? null : Number(typed), isNotApplicable: isNotApplicable ? 1 : 0, note: '' }];
+          return [
+            {
+              criterionId: id,
+              value: isNotApplicable ? null : Number(typed),
+              isNotApplicable: isNotApplicable ? 1 : 0,
+              note: '',
+            },
+          ];
         }),
     note,
     vote: isAbstaining ? null : vote,
@@ -37,7 +51,10 @@ export function proxyContent(entry: ProxyEntry, criteria: readonly Criterion[]):
 }
 
 /** Criteria whose number is missing, off the scale or not whole; the host would refuse them too. */
-export function proxyIssues(entry: ProxyEntry, criteria: readonly Criterion[]): { missing: string[]; offScale: string[] } {
+export function proxyIssues(
+  entry: ProxyEntry,
+  criteria: readonly Criterion[],
+): { missing: string[]; offScale: string[] } {
   const missing: string[] = [];
   const offScale: string[] = [];
   if (entry.isAbstaining) return { missing, offScale };
@@ -46,7 +63,8 @@ export function proxyIssues(entry: ProxyEntry, criteria: readonly Criterion[]): 
     if (typed === NOT_APPLICABLE) continue;
     if (typed === '') {
       if (Number(weight) > 0) missing.push(id);
-    } else if (!/^\d+$/.test(typed) || Number(typed) < min || Number(typed) > max) offScale.push(id);
+    } else if (!/^\d+$/.test(typed) || Number(typed) < min || Number(typed) > max)
+      offScale.push(id);
   }
   return { missing, offScale };
 }

@@ -32,14 +32,33 @@ export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps)
       </div>
     );
   }
-  const { id, number, title, plannedStartTime, talkMin, qaMin, state, agencyId, hostCity, readiness } = row.row;
-  const presenters = setup.presenter.filter((presenter) => presenter.presentationId === id).map(({ name }) => name);
+  const {
+    id,
+    number,
+    title,
+    plannedStartTime,
+    talkMin,
+    qaMin,
+    state,
+    agencyId,
+    hostCity,
+    readiness,
+  } = row.row;
+  const presenters = setup.presenter
+    .filter((presenter) => presenter.presentationId === id)
+    .map(({ name }) => name);
   const agency = setup.agency.find((other) => other.id === agencyId)?.name;
   const links = setup.presentationProgramme.filter((link) => link.presentationId === id).length;
-  const details = [presenters.join(', ') || t('agenda.noPresenter'), agency ?? t('agenda.noAgency'), hostCity].filter(Boolean);
+  const details = [
+    presenters.join(', ') || t('agenda.noPresenter'),
+    agency ?? t('agenda.noAgency'),
+    hostCity,
+  ].filter(Boolean);
   return (
     <div className="agendaItem" data-state={state}>
-      <span className="agendaTime">{plannedStartTime ? formatClock(plannedStartTime, language) : '–'}</span>
+      <span className="agendaTime">
+        {plannedStartTime ? formatClock(plannedStartTime, language) : '–'}
+      </span>
       <span className="agendaNumber">{number}</span>
       <div className="rowMain">
         <Text fw={600} lineClamp={2}>
@@ -59,10 +78,22 @@ export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps)
         </Text>
       </Group>
       <Group gap={0} wrap="nowrap">
-        <Button variant="subtle" onClick={onReadiness} px="xs" aria-label={`${t('agenda.readiness')}: ${number}, ${title}`}>
-          {readiness === null ? t('agenda.noReadiness') : t('agenda.readinessLevel', { level: readiness })}
+        <Button
+          variant="subtle"
+          onClick={onReadiness}
+          px="xs"
+          aria-label={`${t('agenda.readiness')}: ${number}, ${title}`}
+        >
+          {readiness === null
+            ? t('agenda.noReadiness')
+            : t('agenda.readinessLevel', { level: readiness })}
         </Button>
-        <Button variant="subtle" onClick={onEdit} px="xs" aria-label={`${t('form.edit')}: ${number}, ${title}`}>
+        <Button
+          variant="subtle"
+          onClick={onEdit}
+          px="xs"
+          aria-label={`${t('form.edit')}: ${number}, ${title}`}
+        >
           {t('form.edit')}
         </Button>
       </Group>

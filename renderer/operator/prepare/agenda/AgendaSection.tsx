@@ -7,7 +7,7 @@ import { ReorderRow } from '../../list/ReorderRow.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { useReorder } from '../../list/useReorder.ts';
 import { useWords } from '../../useWords.ts';
-import type { SectionProps } from '../Preparation.tsx';
+import type { SectionProps } from '../sectionProps.ts';
 import { AgendaItem } from './AgendaItem.tsx';
 import { agendaRows } from '../../agendaRows.ts';
 import { IntermissionDrawer } from './IntermissionDrawer.tsx';
@@ -37,10 +37,17 @@ export function AgendaSection({ setup }: SectionProps) {
         actions={
           <>
             <span role="status">{reorder.isSaving ? t('list.savingOrder') : ''}</span>
-            <Button variant="default" leftSection={<Icon name="plus" size={18} />} onClick={() => setOpen({ what: 'INTERMISSION', id: null })}>
+            <Button
+              variant="default"
+              leftSection={<Icon name="plus" size={18} />}
+              onClick={() => setOpen({ what: 'INTERMISSION', id: null })}
+            >
               {t('agenda.addIntermission')}
             </Button>
-            <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setOpen({ what: 'PRESENTATION', id: null })}>
+            <Button
+              leftSection={<Icon name="plus" size={18} />}
+              onClick={() => setOpen({ what: 'PRESENTATION', id: null })}
+            >
               {t('agenda.addPresentation')}
             </Button>
           </>
@@ -50,7 +57,11 @@ export function AgendaSection({ setup }: SectionProps) {
         <EmptyState
           title={t('agenda.empty')}
           icon="list"
-          action={<Button onClick={() => setOpen({ what: 'PRESENTATION', id: null })}>{t('agenda.addPresentation')}</Button>}
+          action={
+            <Button onClick={() => setOpen({ what: 'PRESENTATION', id: null })}>
+              {t('agenda.addPresentation')}
+            </Button>
+          }
         >
           {t('agenda.emptyText')}
         </EmptyState>
@@ -59,7 +70,8 @@ export function AgendaSection({ setup }: SectionProps) {
           {reorder.order.map((id) => {
             const row = byId.get(id);
             if (!row) return null;
-            const name = row.kind === 'PRESENTATION' ? `${row.row.number}, ${row.row.title}` : row.row.label;
+            const name =
+              row.kind === 'PRESENTATION' ? `${row.row.number}, ${row.row.title}` : row.row.label;
             return (
               <ReorderRow key={id} id={id} name={name} reorder={reorder}>
                 <AgendaItem
@@ -73,9 +85,15 @@ export function AgendaSection({ setup }: SectionProps) {
           })}
         </ul>
       )}
-      {open?.what === 'PRESENTATION' ? <PresentationDrawer setup={setup} id={open.id} onClose={close} /> : null}
-      {open?.what === 'INTERMISSION' ? <IntermissionDrawer setup={setup} id={open.id} onClose={close} /> : null}
-      {open?.what === 'READINESS' && open.id ? <ReadinessDrawer setup={setup} presentationId={open.id} onClose={close} /> : null}
+      {open?.what === 'PRESENTATION' ? (
+        <PresentationDrawer setup={setup} id={open.id} onClose={close} />
+      ) : null}
+      {open?.what === 'INTERMISSION' ? (
+        <IntermissionDrawer setup={setup} id={open.id} onClose={close} />
+      ) : null}
+      {open?.what === 'READINESS' && open.id ? (
+        <ReadinessDrawer setup={setup} presentationId={open.id} onClose={close} />
+      ) : null}
     </>
   );
 }

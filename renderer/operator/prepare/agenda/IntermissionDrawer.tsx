@@ -17,11 +17,23 @@ interface Values {
   endTime: string;
 }
 
-export function IntermissionDrawer({ setup, id, onClose }: { setup: Setup; id: string | null; onClose: () => void }) {
+export function IntermissionDrawer({
+  setup,
+  id,
+  onClose,
+}: {
+  setup: Setup;
+  id: string | null;
+  onClose: () => void;
+}) {
   const t = useWords();
   const row = setup.intermission.find((other) => other.id === id);
   const initial = useMemo<Values>(
-    () => ({ label: row?.label ?? '', startTime: row?.startTime ?? '', endTime: row?.endTime ?? '' }),
+    () => ({
+      label: row?.label ?? '',
+      startTime: row?.startTime ?? '',
+      endTime: row?.endTime ?? '',
+    }),
     [row],
   );
   const form = useCommandForm({
@@ -37,8 +49,18 @@ export function IntermissionDrawer({ setup, id, onClose }: { setup: Setup; id: s
   });
   const { fields } = form;
   return (
-    <EditDrawer title={row ? t('agenda.editIntermission') : t('agenda.addIntermission')} onClose={onClose} size={520}>
-      <TextInput label={t('agenda.label')} placeholder={t('agenda.labelExample')} withAsterisk data-autofocus {...fields.getInputProps('label')} />
+    <EditDrawer
+      title={row ? t('agenda.editIntermission') : t('agenda.addIntermission')}
+      onClose={onClose}
+      size={520}
+    >
+      <TextInput
+        label={t('agenda.label')}
+        placeholder={t('agenda.labelExample')}
+        withAsterisk
+        data-autofocus
+        {...fields.getInputProps('label')}
+      />
       <div className="fieldGrid">
         <ClockInput
           label={t('agenda.startTime')}
@@ -56,7 +78,15 @@ export function IntermissionDrawer({ setup, id, onClose }: { setup: Setup; id: s
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
-        aside={row ? <DeleteButton name={row.label} onDelete={() => sendCommand('deleteIntermission', { id: row.id })} onDone={onClose} /> : null}
+        aside={
+          row ? (
+            <DeleteButton
+              name={row.label}
+              onDelete={() => sendCommand('deleteIntermission', { id: row.id })}
+              onDone={onClose}
+            />
+          ) : null
+        }
       />
     </EditDrawer>
   );

@@ -11,11 +11,23 @@ import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { useWords } from '../../useWords.ts';
 import { PresenterFields } from './PresenterFields.tsx';
-import { presentationInput, presentationValues, type PresentationValues } from './presentationValues.ts';
+import {
+  presentationInput,
+  presentationValues,
+  type PresentationValues,
+} from './presentationValues.ts';
 import { ProgrammeLinks } from './ProgrammeLinks.tsx';
 import './agenda.css';
 
-export function PresentationDrawer({ setup, id, onClose }: { setup: Setup; id: string | null; onClose: () => void }) {
+export function PresentationDrawer({
+  setup,
+  id,
+  onClose,
+}: {
+  setup: Setup;
+  id: string | null;
+  onClose: () => void;
+}) {
   const t = useWords();
   const initial = useMemo(() => presentationValues(setup, id), [setup, id]);
   const form = useCommandForm({
@@ -28,8 +40,22 @@ export function PresentationDrawer({ setup, id, onClose }: { setup: Setup; id: s
   const agencies = setup.agency.map((agency) => ({ value: agency.id, label: agency.name }));
   const row = setup.presentation.find((other) => other.id === id);
   return (
-    <EditDrawer title={row ? t('agenda.editPresentation', { number: row.number }) : t('agenda.addPresentation')} onClose={onClose} size={860}>
-      <Textarea label={t('agenda.title')} withAsterisk autosize minRows={1} maxRows={4} data-autofocus {...fields.getInputProps('title')} />
+    <EditDrawer
+      title={
+        row ? t('agenda.editPresentation', { number: row.number }) : t('agenda.addPresentation')
+      }
+      onClose={onClose}
+      size={860}
+    >
+      <Textarea
+        label={t('agenda.title')}
+        withAsterisk
+        autosize
+        minRows={1}
+        maxRows={4}
+        data-autofocus
+        {...fields.getInputProps('title')}
+      />
       <div className="fieldGrid">
         <Select
           label={t('agenda.agency')}
@@ -41,7 +67,10 @@ export function PresentationDrawer({ setup, id, onClose }: { setup: Setup; id: s
         />
         <TextInput label={t('agenda.field')} {...fields.getInputProps('field')} />
         <TextInput label={t('agenda.hostCity')} {...fields.getInputProps('hostCity')} />
-        <TextInput label={t('agenda.hostInstitution')} {...fields.getInputProps('hostInstitution')} />
+        <TextInput
+          label={t('agenda.hostInstitution')}
+          {...fields.getInputProps('hostInstitution')}
+        />
       </div>
       <div className="fieldGrid">
         <ClockInput
@@ -50,19 +79,54 @@ export function PresentationDrawer({ setup, id, onClose }: { setup: Setup; id: s
           onChange={(value) => fields.setFieldValue('plannedStartTime', value)}
           error={fields.errors['plannedStartTime']}
         />
-        <NumberInput label={t('agenda.talkMin')} min={1} max={600} allowDecimal={false} withAsterisk {...fields.getInputProps('talkMin')} />
-        <NumberInput label={t('agenda.qaMin')} min={0} max={600} allowDecimal={false} withAsterisk {...fields.getInputProps('qaMin')} />
+        <NumberInput
+          label={t('agenda.talkMin')}
+          min={1}
+          max={600}
+          allowDecimal={false}
+          withAsterisk
+          {...fields.getInputProps('talkMin')}
+        />
+        <NumberInput
+          label={t('agenda.qaMin')}
+          min={0}
+          max={600}
+          allowDecimal={false}
+          withAsterisk
+          {...fields.getInputProps('qaMin')}
+        />
       </div>
       <PresenterFields fields={fields} setup={setup} presentationId={id} />
       <Fieldset legend={t('agenda.claims')}>
-        <Textarea label={t('agenda.claimedOutput')} autosize minRows={2} maxRows={6} {...fields.getInputProps('claimedOutput')} />
-        <Textarea label={t('agenda.claimedOutcome')} autosize minRows={2} maxRows={6} mt="sm" {...fields.getInputProps('claimedOutcome')} />
+        <Textarea
+          label={t('agenda.claimedOutput')}
+          autosize
+          minRows={2}
+          maxRows={6}
+          {...fields.getInputProps('claimedOutput')}
+        />
+        <Textarea
+          label={t('agenda.claimedOutcome')}
+          autosize
+          minRows={2}
+          maxRows={6}
+          mt="sm"
+          {...fields.getInputProps('claimedOutcome')}
+        />
       </Fieldset>
       <ProgrammeLinks fields={fields} setup={setup} />
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
-        aside={row ? <DeleteButton name={row.title} onDelete={() => sendCommand('deletePresentation', { id: row.id })} onDone={onClose} /> : null}
+        aside={
+          row ? (
+            <DeleteButton
+              name={row.title}
+              onDelete={() => sendCommand('deletePresentation', { id: row.id })}
+              onDone={onClose}
+            />
+          ) : null
+        }
       />
     </EditDrawer>
   );

@@ -30,7 +30,11 @@ export function PresenterFields({ fields, setup, presentationId }: PresenterFiel
           const who = t('agenda.presenterNumber', { number: at + 1 });
           return (
             <div key={presenter.key} className="presenterRow" role="group" aria-label={who}>
-              <TextInput label={t('agenda.presenterName')} withAsterisk {...fields.getInputProps(`presenters.${at}.name`)} />
+              <TextInput
+                label={t('agenda.presenterName')}
+                withAsterisk
+                {...fields.getInputProps(`presenters.${at}.name`)}
+              />
               <NipInput
                 value={presenter.nip}
                 onChange={(value) => fields.setFieldValue(`presenters.${at}.nip`, value)}
@@ -40,7 +44,9 @@ export function PresenterFields({ fields, setup, presentationId }: PresenterFiel
                   todayIso: setup.event.dateIso,
                   others: [
                     ...otherNips(setup, { presentationId }),
-                    ...presenters.filter((other) => other.key !== presenter.key).map(({ nip }) => nip),
+                    ...presenters
+                      .filter((other) => other.key !== presenter.key)
+                      .map(({ nip }) => nip),
                   ],
                 }}
               />

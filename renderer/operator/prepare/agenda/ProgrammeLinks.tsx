@@ -6,7 +6,13 @@ import { Icon } from '../../../ui/index.ts';
 import { useWords } from '../../useWords.ts';
 import type { PresentationValues } from './presentationValues.ts';
 
-export function ProgrammeLinks({ fields, setup }: { fields: UseFormReturnType<PresentationValues>; setup: Setup }) {
+export function ProgrammeLinks({
+  fields,
+  setup,
+}: {
+  fields: UseFormReturnType<PresentationValues>;
+  setup: Setup;
+}) {
   const t = useWords();
   const { programmes } = fields.values;
   const linked = new Set(programmes.map(({ programmeId }) => programmeId));
@@ -29,9 +35,15 @@ export function ProgrammeLinks({ fields, setup }: { fields: UseFormReturnType<Pr
                   { value: '1', label: t('agenda.indirect') },
                 ]}
                 value={String(programmes[at]?.strength ?? 2)}
-                onChange={(value) => fields.setFieldValue(`programmes.${at}.strength`, value === '2' ? 2 : 1)}
+                onChange={(value) =>
+                  fields.setFieldValue(`programmes.${at}.strength`, value === '2' ? 2 : 1)
+                }
               />
-              <ActionIcon color="red" aria-label={t('agenda.unlink', { name })} onClick={() => fields.removeListItem('programmes', at)}>
+              <ActionIcon
+                color="red"
+                aria-label={t('agenda.unlink', { name })}
+                onClick={() => fields.removeListItem('programmes', at)}
+              >
                 <Icon name="close" />
               </ActionIcon>
             </li>

@@ -4,7 +4,15 @@ import { EditDrawer } from '../../form/EditDrawer.tsx';
 import { ReadinessForm } from '../../readiness/ReadinessForm.tsx';
 import { useWords } from '../../useWords.ts';
 
-export function ReadinessDrawer({ setup, presentationId, onClose }: { setup: Setup; presentationId: string; onClose: () => void }) {
+export function ReadinessDrawer({
+  setup,
+  presentationId,
+  onClose,
+}: {
+  setup: Setup;
+  presentationId: string;
+  onClose: () => void;
+}) {
   const t = useWords();
   const row = setup.presentation.find(({ id }) => id === presentationId);
   if (!row) return null;

@@ -36,7 +36,8 @@ export const blankPresenter = (agencyId: string | null): PresenterValues => {
 export function presentationValues(setup: Setup, id: string | null): PresentationValues {
   const row = setup.presentation.find((other) => other.id === id);
   const last = setup.presentation.toSorted((a, b) => a.position - b.position).at(-1);
-  const own = <T extends { presentationId: string }>(rows: readonly T[]) => rows.filter((other) => other.presentationId === id);
+  const own = <T extends { presentationId: string }>(rows: readonly T[]) =>
+    rows.filter((other) => other.presentationId === id);
   return {
     title: row?.title ?? '',
     hostCity: row?.hostCity ?? '',
@@ -57,7 +58,10 @@ export function presentationValues(setup: Setup, id: string | null): Presentatio
         employeeStatus,
         agencyId,
       })),
-    programmes: own(setup.presentationProgramme).map(({ programmeId, strength }) => ({ programmeId, strength })),
+    programmes: own(setup.presentationProgramme).map(({ programmeId, strength }) => ({
+      programmeId,
+      strength,
+    })),
     themeIds: own(setup.presentationTheme).map(({ themeId }) => themeId),
   };
 }
@@ -65,13 +69,21 @@ export function presentationValues(setup: Setup, id: string | null): Presentatio
 /** An empty number field is carried as it is, so that the schema names it. */
 const whole = (value: number | string): number => (value === '' ? Number.NaN : Number(value));
 
-export function presentationInput(values: PresentationValues, id: string | null): CommandInput<'savePresentation'> {
+export function presentationInput(
+  values: PresentationValues,
+  id: string | null,
+): CommandInput<'savePresentation'> {
   return {
     ...values,
     ...(id ? { id } : {}),
     plannedStartTime: values.plannedStartTime || null,
     talkMin: whole(values.talkMin),
     qaMin: whole(values.qaMin),
-    presenters: values.presenters.map(({ key: _, nip, ...presenter }) => ({ ...presenter, nip: nip.replace(/\s/g, '') || null })),
+    presenters: values.presenters.map(({ name, nip, employeeStatus, agencyId }) => ({
+      name,
+      nip: nip.replace(/\s/g, '') || null,
+      employeeStatus,
+      agencyId,
+    })),
   };
 }

@@ -9,7 +9,7 @@ import { createProjectorLink, fetchLinks, type SeatLinks } from '../../shell/hos
 import { goTo } from '../../shell/route.ts';
 import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
-import type { SectionProps } from '../Preparation.tsx';
+import type { SectionProps } from '../sectionProps.ts';
 import { PanelistCard } from './PanelistCard.tsx';
 import './links.css';
 
@@ -49,7 +49,10 @@ export function LinksSection({ setup }: SectionProps) {
             <Button variant="default" onClick={openProjector} loading={pending.is('projector')}>
               {t('links.openProjector')}
             </Button>
-            <Button onClick={() => window.print()} disabled={!links || links.panelists.length === 0}>
+            <Button
+              onClick={() => window.print()}
+              disabled={!links || links.panelists.length === 0}
+            >
               {t('links.print')}
             </Button>
           </>

@@ -37,7 +37,12 @@ export function PanelistCard({ link, joinUrl, eventName, role, onRevoked }: Pane
         <Group gap="xs" className="cardButtons">
           <CopyButton value={link.url}>
             {({ copied, copy }) => (
-              <Button variant="default" px="xs" onClick={copy} aria-label={t('links.copyOf', { name: link.name })}>
+              <Button
+                variant="default"
+                px="xs"
+                onClick={copy}
+                aria-label={t('links.copyOf', { name: link.name })}
+              >
                 {copied ? t('links.copied') : t('links.copyLink')}
               </Button>
             )}

@@ -12,7 +12,7 @@ import { useReorder } from '../../list/useReorder.ts';
 import { useWords } from '../../useWords.ts';
 import { readNip } from '../nip.ts';
 import { otherNips } from '../otherNips.ts';
-import type { SectionProps } from '../Preparation.tsx';
+import type { SectionProps } from '../sectionProps.ts';
 import { PanelistDrawer } from './PanelistDrawer.tsx';
 import '../../list/reorder.css';
 import '../agenda/agenda.css';
@@ -66,7 +66,15 @@ export function PanelSection({ setup }: SectionProps) {
   );
 }
 
-function PanelistLine({ row, setup, onEdit }: { row: Setup['panelist'][number]; setup: Setup; onEdit: () => void }) {
+function PanelistLine({
+  row,
+  setup,
+  onEdit,
+}: {
+  row: Setup['panelist'][number];
+  setup: Setup;
+  onEdit: () => void;
+}) {
   const t = useWords();
   const language = useLanguage();
   const agency = setup.agency.find(({ id }) => id === row.agencyId)?.name;
@@ -90,17 +98,31 @@ function PanelistLine({ row, setup, onEdit }: { row: Setup['panelist'][number]; 
       </div>
       <Group gap="xs" wrap="nowrap">
         {nip.notes.length > 0 ? (
-          <Badge color="yellow" variant="light" title={nip.notes.map((note) => t(`nip.${note}`)).join(' ')}>
+          <Badge
+            color="yellow"
+            variant="light"
+            title={nip.notes.map((note) => t(`nip.${note}`)).join(' ')}
+          >
             {t('nip.badge')}
           </Badge>
         ) : null}
-        <Badge variant={row.role === 'CHAIR' ? 'filled' : 'light'} color={row.role === 'ADVISER' ? 'gray' : 'lagoon'}>
+        <Badge
+          variant={row.role === 'CHAIR' ? 'filled' : 'light'}
+          color={row.role === 'ADVISER' ? 'gray' : 'lagoon'}
+        >
           {t(`panel.role.${row.role}`)}
         </Badge>
         <Text size="sm" c="dimmed" w={96} ta="end">
-          {row.isScoring === 1 ? t('panel.weightOf', { weight: formatDecimalText(row.weight, language) }) : t('panel.notScoring')}
+          {row.isScoring === 1
+            ? t('panel.weightOf', { weight: formatDecimalText(row.weight, language) })
+            : t('panel.notScoring')}
         </Text>
-        <Button variant="subtle" onClick={onEdit} px="xs" aria-label={`${t('form.edit')}: ${row.name}`}>
+        <Button
+          variant="subtle"
+          onClick={onEdit}
+          px="xs"
+          aria-label={`${t('form.edit')}: ${row.name}`}
+        >
           {t('form.edit')}
         </Button>
       </Group>

@@ -45,7 +45,15 @@ function valuesOf(row: Setup['panelist'][number] | undefined): Values {
   };
 }
 
-export function PanelistDrawer({ setup, id, onClose }: { setup: Setup; id: string | null; onClose: () => void }) {
+export function PanelistDrawer({
+  setup,
+  id,
+  onClose,
+}: {
+  setup: Setup;
+  id: string | null;
+  onClose: () => void;
+}) {
   const t = useWords();
   const row = setup.panelist.find((other) => other.id === id);
   const initial = useMemo(() => valuesOf(row), [row]);
@@ -65,7 +73,13 @@ export function PanelistDrawer({ setup, id, onClose }: { setup: Setup; id: strin
   const isAdviser = fields.values.role === 'ADVISER';
   return (
     <EditDrawer title={row ? t('panel.edit') : t('panel.add')} onClose={onClose} size={720}>
-      <TextInput label={t('panel.name')} description={t('panel.nameHint')} withAsterisk data-autofocus {...fields.getInputProps('name')} />
+      <TextInput
+        label={t('panel.name')}
+        description={t('panel.nameHint')}
+        withAsterisk
+        data-autofocus
+        {...fields.getInputProps('name')}
+      />
       <div className="fieldGrid">
         <TextInput label={t('panel.title')} {...fields.getInputProps('title')} />
         <TextInput label={t('panel.element')} {...fields.getInputProps('element')} />
@@ -83,18 +97,32 @@ export function PanelistDrawer({ setup, id, onClose }: { setup: Setup; id: strin
           nothingFoundMessage={t('list.noMatch')}
           {...fields.getInputProps('agencyId')}
         />
-        <TextInput label={t('panel.rankTitle')} placeholder="Pembina Utama Muda" {...fields.getInputProps('rankTitle')} />
-        <TextInput label={t('panel.rankGrade')} placeholder="IV/c" {...fields.getInputProps('rankGrade')} />
+        <TextInput
+          label={t('panel.rankTitle')}
+          placeholder="Pembina Utama Muda"
+          {...fields.getInputProps('rankTitle')}
+        />
+        <TextInput
+          label={t('panel.rankGrade')}
+          placeholder="IV/c"
+          {...fields.getInputProps('rankGrade')}
+        />
         <NipInput
           value={fields.values.nip}
           onChange={(value) => fields.setFieldValue('nip', value)}
           error={fields.errors['nip']}
-          context={{ employeeStatus: '', todayIso: setup.event.dateIso, others: otherNips(setup, { panelistId: id }) }}
+          context={{
+            employeeStatus: '',
+            todayIso: setup.event.dateIso,
+            others: otherNips(setup, { panelistId: id }),
+          }}
         />
         <Select
           label={t('panel.substitute')}
           description={t('panel.substituteHint')}
-          data={setup.panelist.filter((other) => other.id !== id).map((other) => ({ value: other.id, label: other.name }))}
+          data={setup.panelist
+            .filter((other) => other.id !== id)
+            .map((other) => ({ value: other.id, label: other.name }))}
           searchable
           clearable
           nothingFoundMessage={t('list.noMatch')}
@@ -105,7 +133,9 @@ export function PanelistDrawer({ setup, id, onClose }: { setup: Setup; id: strin
           description={isAdviser ? t('panel.adviserHint') : t('panel.isScoringHint')}
           checked={!isAdviser && fields.values.isScoring === 1}
           disabled={isAdviser}
-          onChange={(event) => fields.setFieldValue('isScoring', event.currentTarget.checked ? 1 : 0)}
+          onChange={(event) =>
+            fields.setFieldValue('isScoring', event.currentTarget.checked ? 1 : 0)
+          }
         />
         <DecimalInput
           label={t('panel.weight')}
@@ -119,7 +149,15 @@ export function PanelistDrawer({ setup, id, onClose }: { setup: Setup; id: strin
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
-        aside={row ? <DeleteButton name={row.name} onDelete={() => sendCommand('deletePanelist', { id: row.id })} onDone={onClose} /> : null}
+        aside={
+          row ? (
+            <DeleteButton
+              name={row.name}
+              onDelete={() => sendCommand('deletePanelist', { id: row.id })}
+              onDone={onClose}
+            />
+          ) : null
+        }
       />
     </EditDrawer>
   );

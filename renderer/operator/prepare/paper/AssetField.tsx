@@ -14,11 +14,20 @@ const LARGEST_MB = 2;
 async function base64Of(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
   return btoa(parts.join(''));
 }
 
-export function AssetField({ kind, asset, isDisabled }: { kind: Asset['kind']; asset: Asset | null; isDisabled: boolean }) {
+export function AssetField({
+  kind,
+  asset,
+  isDisabled,
+}: {
+  kind: Asset['kind'];
+  asset: Asset | null;
+  isDisabled: boolean;
+}) {
   const t = useWords();
   const pending = usePending();
   const [issue, setIssue] = useState('');
@@ -29,7 +38,9 @@ export function AssetField({ kind, asset, isDisabled }: { kind: Asset['kind']; a
     else if (file.size > LARGEST_MB * 1_000_000) setIssue(t('paper.tooBig', { max: LARGEST_MB }));
     else {
       setIssue('');
-      pending.run('save', async () => ask('setAsset', { kind, asset: { mediaType, base64: await base64Of(file) } }));
+      pending.run('save', async () =>
+        ask('setAsset', { kind, asset: { mediaType, base64: await base64Of(file) } }),
+      );
     }
   };
   const label = t(`paper.${kind}`);
@@ -44,7 +55,14 @@ export function AssetField({ kind, asset, isDisabled }: { kind: Asset['kind']; a
           <img
             src={`data:${asset.mediaType};base64,${asset.base64}`}
             alt={t('paper.kept', { name: label })}
-            style={{ maxHeight: 72, maxWidth: 160, objectFit: 'contain', background: '#fff', padding: 4, borderRadius: 6 }}
+            style={{
+              maxHeight: 72,
+              maxWidth: 160,
+              objectFit: 'contain',
+              background: '#fff',
+              padding: 4,
+              borderRadius: 6,
+            }}
           />
         ) : (
           <Text c="dimmed">{t('paper.noLogo')}</Text>

@@ -1,5 +1,13 @@
 /** How the minutes and other papers look: size, margins, letterhead, signatures, logos. */
-import { Fieldset, NumberInput, Radio, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import {
+  Fieldset,
+  NumberInput,
+  Radio,
+  SegmentedControl,
+  Stack,
+  Text,
+  Textarea,
+} from '@mantine/core';
 import { useMemo } from 'react';
 import type { Paper } from '../../../../electron/contract/rules.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
@@ -7,7 +15,7 @@ import { SaveBar } from '../../form/SaveBar.tsx';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { useWords } from '../../useWords.ts';
-import type { SectionProps } from '../Preparation.tsx';
+import type { SectionProps } from '../sectionProps.ts';
 import { AssetField } from './AssetField.tsx';
 
 const sides = ['top', 'right', 'bottom', 'left'] as const;
@@ -19,7 +27,10 @@ interface Values extends Omit<Paper, 'letterhead'> {
 export function PaperSection({ setup }: SectionProps) {
   const t = useWords();
   const language = useLanguage();
-  const initial = useMemo<Values>(() => ({ ...setup.paper, letterhead: setup.paper.letterhead.join('\n') }), [setup.paper]);
+  const initial = useMemo<Values>(
+    () => ({ ...setup.paper, letterhead: setup.paper.letterhead.join('\n') }),
+    [setup.paper],
+  );
   const form = useCommandForm({
     name: 'setPaper',
     initial,
@@ -34,7 +45,8 @@ export function PaperSection({ setup }: SectionProps) {
   const { fields } = form;
   const isClosed = setup.event.status === 'CLOSED';
   const separator = language === 'id' ? ',' : '.';
-  const asset = (kind: 'LOGO' | 'LETTERHEAD_LOGO') => setup.asset.find((row) => row.kind === kind) ?? null;
+  const asset = (kind: 'LOGO' | 'LETTERHEAD_LOGO') =>
+    setup.asset.find((row) => row.kind === kind) ?? null;
   return (
     <>
       <SectionHead title={t('prepare.sections.paper')} hint={t('paper.hint')} />
@@ -42,7 +54,11 @@ export function PaperSection({ setup }: SectionProps) {
         <Fieldset legend={t('paper.logos')}>
           <div className="fieldGrid">
             <AssetField kind="LOGO" asset={asset('LOGO')} isDisabled={isClosed} />
-            <AssetField kind="LETTERHEAD_LOGO" asset={asset('LETTERHEAD_LOGO')} isDisabled={isClosed} />
+            <AssetField
+              kind="LETTERHEAD_LOGO"
+              asset={asset('LETTERHEAD_LOGO')}
+              isDisabled={isClosed}
+            />
           </div>
         </Fieldset>
         <Fieldset legend={t('paper.sheet')}>
@@ -60,7 +76,14 @@ export function PaperSection({ setup }: SectionProps) {
                 {...fields.getInputProps('size')}
               />
             </div>
-            <NumberInput label={t('paper.fontSizePt')} min={8} max={14} step={0.5} decimalSeparator={separator} {...fields.getInputProps('fontSizePt')} />
+            <NumberInput
+              label={t('paper.fontSizePt')}
+              min={8}
+              max={14}
+              step={0.5}
+              decimalSeparator={separator}
+              {...fields.getInputProps('fontSizePt')}
+            />
             {sides.map((side) => (
               <NumberInput
                 key={side}
@@ -82,7 +105,13 @@ export function PaperSection({ setup }: SectionProps) {
           maxRows={6}
           {...fields.getInputProps('letterhead')}
         />
-        <Textarea label={t('paper.visionSentence')} autosize minRows={1} maxRows={4} {...fields.getInputProps('visionSentence')} />
+        <Textarea
+          label={t('paper.visionSentence')}
+          autosize
+          minRows={1}
+          maxRows={4}
+          {...fields.getInputProps('visionSentence')}
+        />
         <Radio.Group label={t('paper.signature')} {...fields.getInputProps('signature')}>
           <Stack gap="xs" mt="xs">
             <Radio value="TABLE" label={t('paper.TABLE')} />

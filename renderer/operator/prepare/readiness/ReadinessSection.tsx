@@ -7,7 +7,7 @@ import { sendCommand } from '../../../link/index.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { goTo } from '../../shell/route.ts';
 import { useWords } from '../../useWords.ts';
-import type { SectionProps } from '../Preparation.tsx';
+import type { SectionProps } from '../sectionProps.ts';
 import { placeOf } from './readinessPlaces.ts';
 import './readiness.css';
 
@@ -24,15 +24,26 @@ export function ReadinessSection({ setup }: SectionProps) {
     { code: 'SEATS', isOk: seats > 0, isRequired: false, values: { count: seats } },
   ];
   // The host may check these itself one day; its word goes first.
-  const items = [...setup.readiness, ...live.filter(({ code }) => !setup.readiness.some((item) => item.code === code))];
+  const items = [
+    ...setup.readiness,
+    ...live.filter(({ code }) => !setup.readiness.some((item) => item.code === code)),
+  ];
   const missing = items.filter((item) => !item.isOk && item.isRequired);
-  const sorted = [...missing, ...items.filter((item) => !item.isOk && !item.isRequired), ...items.filter((item) => item.isOk)];
+  const sorted = [
+    ...missing,
+    ...items.filter((item) => !item.isOk && !item.isRequired),
+    ...items.filter((item) => item.isOk),
+  ];
   const isRehearsal = setup.event.rehearsalOfEventId !== null;
   return (
     <>
       <SectionHead
         title={t('prepare.sections.readiness')}
-        hint={missing.length === 0 ? t('readiness.canStart') : t('readiness.cannotStart', { count: missing.length })}
+        hint={
+          missing.length === 0
+            ? t('readiness.canStart')
+            : t('readiness.cannotStart', { count: missing.length })
+        }
         actions={
           <>
             {isRehearsal ? null : (
@@ -66,19 +77,34 @@ function ReadinessRow({ item }: { item: Item }) {
   // A code this page does not know yet is shown as it is rather than hidden.
   const code = item.code as 'PANEL';
   const title = t(`readiness.items.${code}.title`, { defaultValue: item.code, ...item.values });
-  const text = t(`readiness.items.${code}.${item.isOk ? 'ok' : 'missing'}`, { defaultValue: '', ...item.values });
+  const text = t(`readiness.items.${code}.${item.isOk ? 'ok' : 'missing'}`, {
+    defaultValue: '',
+    ...item.values,
+  });
   return (
     <li data-state={state}>
       <span className="readinessMark" data-state={state}>
-        <Icon name={state === 'OK' ? 'checkCircle' : state === 'MISSING' ? 'alert' : 'info'} size={24} />
+        <Icon
+          name={state === 'OK' ? 'checkCircle' : state === 'MISSING' ? 'alert' : 'info'}
+          size={24}
+        />
         <span className="visuallyHidden">{t(`readiness.state.${state}`)}</span>
       </span>
       <div className="rowMain">
-        <strong>{title}</strong> {state === 'MISSING' ? <Badge color="red" variant="light">{t('readiness.state.MISSING')}</Badge> : null}
+        <strong>{title}</strong>{' '}
+        {state === 'MISSING' ? (
+          <Badge color="red" variant="light">
+            {t('readiness.state.MISSING')}
+          </Badge>
+        ) : null}
         <div style={{ color: 'var(--mantine-color-dimmed)' }}>{text}</div>
       </div>
       {!item.isOk && place ? (
-        <Button variant="default" onClick={() => goTo(place)} aria-label={t('readiness.fixOne', { name: title })}>
+        <Button
+          variant="default"
+          onClick={() => goTo(place)}
+          aria-label={t('readiness.fixOne', { name: title })}
+        >
           {t('readiness.fix')}
         </Button>
       ) : null}

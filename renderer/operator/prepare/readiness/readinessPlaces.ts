@@ -27,9 +27,14 @@ export function placeOf(code: string): Partial<Route> | undefined {
 }
 
 /** Null for sections the checklist says nothing about. */
-export function sectionState(section: PrepareSection, items: readonly Item[]): 'MISSING' | 'ADVISED' | 'OK' | null {
+export function sectionState(
+  section: PrepareSection,
+  items: readonly Item[],
+): 'MISSING' | 'ADVISED' | 'OK' | null {
   const own =
-    section === 'readiness' ? items : items.filter((item) => placeOf(item.code)?.prepare === section);
+    section === 'readiness'
+      ? items
+      : items.filter((item) => placeOf(item.code)?.prepare === section);
   if (own.length === 0) return null;
   if (own.some((item) => !item.isOk && item.isRequired)) return 'MISSING';
   // The checklist itself only calls out what stops the day; advice stands at its own section.

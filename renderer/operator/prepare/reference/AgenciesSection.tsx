@@ -11,7 +11,7 @@ import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { useWords } from '../../useWords.ts';
-import type { SectionProps } from '../Preparation.tsx';
+import type { SectionProps } from '../sectionProps.ts';
 import { ReferenceList } from './ReferenceList.tsx';
 
 export function AgenciesSection({ setup }: SectionProps) {
@@ -24,7 +24,11 @@ export function AgenciesSection({ setup }: SectionProps) {
   );
   return (
     <>
-      <SectionHead title={t('prepare.sections.agencies')} hint={t('reference.agencyHint')} actions={add} />
+      <SectionHead
+        title={t('prepare.sections.agencies')}
+        hint={t('reference.agencyHint')}
+        actions={add}
+      />
       <ReferenceList
         rows={setup.agency.toSorted((a, b) => a.position - b.position)}
         label={t('prepare.sections.agencies')}
@@ -42,10 +46,21 @@ interface Values {
   note: string;
 }
 
-function AgencyDrawer({ setup, id, onClose }: { setup: Setup; id: string | null; onClose: () => void }) {
+function AgencyDrawer({
+  setup,
+  id,
+  onClose,
+}: {
+  setup: Setup;
+  id: string | null;
+  onClose: () => void;
+}) {
   const t = useWords();
   const row = setup.agency.find((other) => other.id === id);
-  const initial = useMemo<Values>(() => ({ code: row?.code ?? '', name: row?.name ?? '', note: row?.note ?? '' }), [row]);
+  const initial = useMemo<Values>(
+    () => ({ code: row?.code ?? '', name: row?.name ?? '', note: row?.note ?? '' }),
+    [row],
+  );
   const form = useCommandForm({
     name: 'saveAgency',
     initial,
@@ -53,14 +68,35 @@ function AgencyDrawer({ setup, id, onClose }: { setup: Setup; id: string | null;
     onSaved: onClose,
   });
   return (
-    <EditDrawer title={row ? t('reference.editAgency') : t('reference.addAgency')} onClose={onClose} size={560}>
-      <TextInput label={t('reference.name')} withAsterisk data-autofocus {...form.fields.getInputProps('name')} />
-      <TextInput label={t('reference.code')} description={t('reference.codeHint')} {...form.fields.getInputProps('code')} />
+    <EditDrawer
+      title={row ? t('reference.editAgency') : t('reference.addAgency')}
+      onClose={onClose}
+      size={560}
+    >
+      <TextInput
+        label={t('reference.name')}
+        withAsterisk
+        data-autofocus
+        {...form.fields.getInputProps('name')}
+      />
+      <TextInput
+        label={t('reference.code')}
+        description={t('reference.codeHint')}
+        {...form.fields.getInputProps('code')}
+      />
       <TextInput label={t('reference.note')} {...form.fields.getInputProps('note')} />
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
-        aside={row ? <DeleteButton name={row.name} onDelete={() => sendCommand('deleteAgency', { id: row.id })} onDone={onClose} /> : null}
+        aside={
+          row ? (
+            <DeleteButton
+              name={row.name}
+              onDelete={() => sendCommand('deleteAgency', { id: row.id })}
+              onDone={onClose}
+            />
+          ) : null
+        }
       />
     </EditDrawer>
   );

@@ -52,18 +52,34 @@ export function ProgrammeDrawer({ setup, id, onClose, onNext }: ProgrammeDrawerP
     return isSaved;
   };
   return (
-    <EditDrawer title={row ? t('reference.editProgramme') : t('reference.addProgramme')} onClose={onClose} size={620}>
-      <TextInput label={t('reference.name')} description={t('reference.programmeNameHint')} withAsterisk data-autofocus {...fields.getInputProps('name')} />
+    <EditDrawer
+      title={row ? t('reference.editProgramme') : t('reference.addProgramme')}
+      onClose={onClose}
+      size={620}
+    >
+      <TextInput
+        label={t('reference.name')}
+        description={t('reference.programmeNameHint')}
+        withAsterisk
+        data-autofocus
+        {...fields.getInputProps('name')}
+      />
       <div className="fieldGrid">
         <TextInput label={t('reference.code')} {...fields.getInputProps('code')} />
         <TextInput label={t('reference.agenda')} {...fields.getInputProps('agenda')} />
-        <TextInput className="fieldWide" label={t('reference.source')} {...fields.getInputProps('source')} />
+        <TextInput
+          className="fieldWide"
+          label={t('reference.source')}
+          {...fields.getInputProps('source')}
+        />
       </div>
       <Switch
         label={t('reference.verified')}
         description={t('reference.verifiedHint')}
         checked={fields.values.isVerified === 1}
-        onChange={(event) => fields.setFieldValue('isVerified', event.currentTarget.checked ? 1 : 0)}
+        onChange={(event) =>
+          fields.setFieldValue('isVerified', event.currentTarget.checked ? 1 : 0)
+        }
       />
       <Stack gap={4}>
         <Text fw={500} id="programme-need">
@@ -73,7 +89,10 @@ export function ProgrammeDrawer({ setup, id, onClose, onNext }: ProgrammeDrawerP
           aria-labelledby="programme-need"
           data={[
             { value: '', label: t('reference.needUnset') },
-            ...(['0', '1', '2', '3'] as const).map((value) => ({ value, label: t(`reference.needLevel.${value}`) })),
+            ...(['0', '1', '2', '3'] as const).map((value) => ({
+              value,
+              label: t(`reference.needLevel.${value}`),
+            })),
           ]}
           value={fields.values.need === null ? '' : String(fields.values.need)}
           onChange={(value) => fields.setFieldValue('need', value === '' ? null : Number(value))}
@@ -85,8 +104,16 @@ export function ProgrammeDrawer({ setup, id, onClose, onNext }: ProgrammeDrawerP
         aside={
           row ? (
             <>
-              <DeleteButton name={row.name} onDelete={() => sendCommand('deleteProgramme', { id: row.id })} onDone={onClose} />
-              <Button variant="default" onClick={() => void saveThen(onNext)} disabled={form.isSaving}>
+              <DeleteButton
+                name={row.name}
+                onDelete={() => sendCommand('deleteProgramme', { id: row.id })}
+                onDone={onClose}
+              />
+              <Button
+                variant="default"
+                onClick={() => void saveThen(onNext)}
+                disabled={form.isSaving}
+              >
                 {t('form.saveAndNext')}
               </Button>
             </>

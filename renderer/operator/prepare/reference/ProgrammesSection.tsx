@@ -8,15 +8,23 @@ import { ask } from '../../ask.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { usePending, type Pending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
-import type { SectionProps } from '../Preparation.tsx';
+import type { SectionProps } from '../sectionProps.ts';
 import { ProgrammeDrawer } from './ProgrammeDrawer.tsx';
 import { ReferenceList } from './ReferenceList.tsx';
 
 type Programme = Setup['programme'][number];
 
 /** The row as the command takes it. */
-export function programmeInput({ eventId: _, position: __, ...row }: Programme): CommandInput<'saveProgramme'> {
-  return row;
+function programmeInput({
+  id,
+  code,
+  name,
+  agenda,
+  source,
+  isVerified,
+  need,
+}: Programme): CommandInput<'saveProgramme'> {
+  return { id, code, name, agenda, source, isVerified, need };
 }
 
 export function ProgrammesSection({ setup }: SectionProps) {
@@ -43,16 +51,31 @@ export function ProgrammesSection({ setup }: SectionProps) {
         actions={add}
       />
       <ReferenceList
-        rows={rows.map((row) => ({ ...row, note: [row.agenda, row.source].filter(Boolean).join(' · ') }))}
+        rows={rows.map((row) => ({
+          ...row,
+          note: [row.agenda, row.source].filter(Boolean).join(' · '),
+        }))}
         label={t('prepare.sections.programmes')}
         onEdit={(id) => setOpen({ id })}
-        extra={(row) => {
+        renderExtra={(row) => {
           const whole = rows.find(({ id }) => id === row.id);
           return whole ? <ProgrammeControls row={whole} pending={pending} /> : null;
         }}
-        empty={{ title: t('reference.noProgramme'), text: t('reference.noProgrammeText'), action: add }}
+        empty={{
+          title: t('reference.noProgramme'),
+          text: t('reference.noProgrammeText'),
+          action: add,
+        }}
       />
-      {open ? <ProgrammeDrawer key={open.id ?? 'new'} setup={setup} id={open.id} onClose={() => setOpen(null)} onNext={() => next(open.id)} /> : null}
+      {open ? (
+        <ProgrammeDrawer
+          key={open.id ?? 'new'}
+          setup={setup}
+          id={open.id}
+          onClose={() => setOpen(null)}
+          onNext={() => next(open.id)}
+        />
+      ) : null}
     </>
   );
 }
@@ -79,7 +102,10 @@ function ProgrammeControls({ row, pending }: { row: Programme; pending: Pending 
         </Text>
         <SegmentedControl
           aria-label={t('reference.needOne', { code: row.code })}
-          data={[{ value: '', label: '–' }, ...['0', '1', '2', '3'].map((value) => ({ value, label: value }))]}
+          data={[
+            { value: '', label: '–' },
+            ...['0', '1', '2', '3'].map((value) => ({ value, label: value })),
+          ]}
           value={row.need === null ? '' : String(row.need)}
           disabled={isBusy}
           onChange={(value) => save({ need: value === '' ? null : Number(value) })}

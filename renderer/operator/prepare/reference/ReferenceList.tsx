@@ -17,11 +17,17 @@ export interface ReferenceListProps<Row extends ReferenceRow> {
   label: string;
   onEdit: (id: string) => void;
   /** Between the name and the edit button. */
-  extra?: (row: Row) => ReactNode;
+  renderExtra?: (row: Row) => ReactNode;
   empty: { title: string; text: string; action: ReactNode };
 }
 
-export function ReferenceList<Row extends ReferenceRow>({ rows, label, onEdit, extra, empty }: ReferenceListProps<Row>) {
+export function ReferenceList<Row extends ReferenceRow>({
+  rows,
+  label,
+  onEdit,
+  renderExtra,
+  empty,
+}: ReferenceListProps<Row>) {
   const t = useWords();
   const [text, setText] = useState('');
   if (rows.length === 0)
@@ -31,7 +37,9 @@ export function ReferenceList<Row extends ReferenceRow>({ rows, label, onEdit, e
       </EmptyState>
     );
   const wanted = text.trim().toLocaleLowerCase('id');
-  const found = rows.filter(({ code, name, note }) => `${code} ${name} ${note}`.toLocaleLowerCase('id').includes(wanted));
+  const found = rows.filter(({ code, name, note }) =>
+    `${code} ${name} ${note}`.toLocaleLowerCase('id').includes(wanted),
+  );
   return (
     <>
       <TextInput
@@ -43,7 +51,12 @@ export function ReferenceList<Row extends ReferenceRow>({ rows, label, onEdit, e
         mb="xs"
         rightSection={
           text ? (
-            <Button variant="subtle" px={8} aria-label={t('list.clearSearch')} onClick={() => setText('')}>
+            <Button
+              variant="subtle"
+              px={8}
+              aria-label={t('list.clearSearch')}
+              onClick={() => setText('')}
+            >
               <Icon name="close" size={18} />
             </Button>
           ) : null
@@ -65,8 +78,13 @@ export function ReferenceList<Row extends ReferenceRow>({ rows, label, onEdit, e
                 </Text>
               ) : null}
             </div>
-            {extra?.(row)}
-            <Button variant="subtle" px="xs" onClick={() => onEdit(row.id)} aria-label={`${t('form.edit')}: ${row.code} ${row.name}`}>
+            {renderExtra?.(row)}
+            <Button
+              variant="subtle"
+              px="xs"
+              onClick={() => onEdit(row.id)}
+              aria-label={`${t('form.edit')}: ${row.code} ${row.name}`}
+            >
               {t('form.edit')}
             </Button>
           </li>

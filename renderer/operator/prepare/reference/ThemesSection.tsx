@@ -11,7 +11,7 @@ import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { useWords } from '../../useWords.ts';
-import type { SectionProps } from '../Preparation.tsx';
+import type { SectionProps } from '../sectionProps.ts';
 import { ReferenceList } from './ReferenceList.tsx';
 
 export function ThemesSection({ setup }: SectionProps) {
@@ -24,9 +24,15 @@ export function ThemesSection({ setup }: SectionProps) {
   );
   return (
     <>
-      <SectionHead title={t('prepare.sections.themes')} hint={t('reference.themeHint')} actions={add} />
+      <SectionHead
+        title={t('prepare.sections.themes')}
+        hint={t('reference.themeHint')}
+        actions={add}
+      />
       <ReferenceList
-        rows={setup.theme.toSorted((a, b) => a.position - b.position).map((row) => ({ ...row, note: row.source }))}
+        rows={setup.theme
+          .toSorted((a, b) => a.position - b.position)
+          .map((row) => ({ ...row, note: row.source }))}
         label={t('prepare.sections.themes')}
         onEdit={(id) => setOpen({ id })}
         empty={{ title: t('reference.noTheme'), text: t('reference.noThemeText'), action: add }}
@@ -42,10 +48,21 @@ interface Values {
   source: string;
 }
 
-function ThemeDrawer({ setup, id, onClose }: { setup: Setup; id: string | null; onClose: () => void }) {
+function ThemeDrawer({
+  setup,
+  id,
+  onClose,
+}: {
+  setup: Setup;
+  id: string | null;
+  onClose: () => void;
+}) {
   const t = useWords();
   const row = setup.theme.find((other) => other.id === id);
-  const initial = useMemo<Values>(() => ({ code: row?.code ?? '', name: row?.name ?? '', source: row?.source ?? '' }), [row]);
+  const initial = useMemo<Values>(
+    () => ({ code: row?.code ?? '', name: row?.name ?? '', source: row?.source ?? '' }),
+    [row],
+  );
   const form = useCommandForm({
     name: 'saveTheme',
     initial,
@@ -53,14 +70,31 @@ function ThemeDrawer({ setup, id, onClose }: { setup: Setup; id: string | null; 
     onSaved: onClose,
   });
   return (
-    <EditDrawer title={row ? t('reference.editTheme') : t('reference.addTheme')} onClose={onClose} size={560}>
-      <TextInput label={t('reference.name')} withAsterisk data-autofocus {...form.fields.getInputProps('name')} />
+    <EditDrawer
+      title={row ? t('reference.editTheme') : t('reference.addTheme')}
+      onClose={onClose}
+      size={560}
+    >
+      <TextInput
+        label={t('reference.name')}
+        withAsterisk
+        data-autofocus
+        {...form.fields.getInputProps('name')}
+      />
       <TextInput label={t('reference.code')} {...form.fields.getInputProps('code')} />
       <TextInput label={t('reference.source')} {...form.fields.getInputProps('source')} />
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
-        aside={row ? <DeleteButton name={row.name} onDelete={() => sendCommand('deleteTheme', { id: row.id })} onDone={onClose} /> : null}
+        aside={
+          row ? (
+            <DeleteButton
+              name={row.name}
+              onDelete={() => sendCommand('deleteTheme', { id: row.id })}
+              onDone={onClose}
+            />
+          ) : null
+        }
       />
     </EditDrawer>
   );

@@ -29,7 +29,12 @@ export function CriterionRow({ at, fields, isOpen, onToggle, isDisabled }: Crite
         <span className="criterionNumber" aria-hidden="true">
           {at + 1}
         </span>
-        <TextInput aria-label={t('rubric.nameOf', { number: at + 1 })} placeholder={t('rubric.name')} disabled={isDisabled} {...fields.getInputProps(`${path}.name`)} />
+        <TextInput
+          aria-label={t('rubric.nameOf', { number: at + 1 })}
+          placeholder={t('rubric.name')}
+          disabled={isDisabled}
+          {...fields.getInputProps(`${path}.name`)}
+        />
         <Select
           aria-label={t('rubric.groupOf', { name })}
           data={groups.map((group) => ({ value: group.code, label: group.name }))}
@@ -46,18 +51,47 @@ export function CriterionRow({ at, fields, isOpen, onToggle, isDisabled }: Crite
           disabled={isDisabled}
         />
         <div className="criterionScale">
-          <NumberInput aria-label={t('rubric.minOf', { name })} hideControls allowDecimal={false} disabled={isDisabled} {...fields.getInputProps(`${path}.min`)} error={Boolean(fields.errors[`${path}.min`])} />
+          <NumberInput
+            aria-label={t('rubric.minOf', { name })}
+            hideControls
+            allowDecimal={false}
+            disabled={isDisabled}
+            {...fields.getInputProps(`${path}.min`)}
+            error={Boolean(fields.errors[`${path}.min`])}
+          />
           <span aria-hidden="true">–</span>
-          <NumberInput aria-label={t('rubric.maxOf', { name })} hideControls allowDecimal={false} disabled={isDisabled} {...fields.getInputProps(`${path}.max`)} error={Boolean(fields.errors[`${path}.max`])} />
+          <NumberInput
+            aria-label={t('rubric.maxOf', { name })}
+            hideControls
+            allowDecimal={false}
+            disabled={isDisabled}
+            {...fields.getInputProps(`${path}.max`)}
+            error={Boolean(fields.errors[`${path}.max`])}
+          />
         </div>
-        <Button variant={isOpen ? 'light' : 'default'} px="xs" aria-expanded={isOpen} onClick={onToggle}>
+        <Button
+          variant={isOpen ? 'light' : 'default'}
+          px="xs"
+          aria-expanded={isOpen}
+          onClick={onToggle}
+        >
           {t('rubric.levels', { count: criterion.levels.length })}
         </Button>
         <div className="criterionActions">
-          <ActionIcon color="gray" aria-label={t('form.moveUp', { name })} disabled={isDisabled || at === 0} onClick={() => move(at - 1)}>
+          <ActionIcon
+            color="gray"
+            aria-label={t('form.moveUp', { name })}
+            disabled={isDisabled || at === 0}
+            onClick={() => move(at - 1)}
+          >
             <span aria-hidden="true">↑</span>
           </ActionIcon>
-          <ActionIcon color="gray" aria-label={t('form.moveDown', { name })} disabled={isDisabled || at === criteria.length - 1} onClick={() => move(at + 1)}>
+          <ActionIcon
+            color="gray"
+            aria-label={t('form.moveDown', { name })}
+            disabled={isDisabled || at === criteria.length - 1}
+            onClick={() => move(at + 1)}
+          >
             <span aria-hidden="true">↓</span>
           </ActionIcon>
           <ActionIcon
@@ -72,13 +106,22 @@ export function CriterionRow({ at, fields, isOpen, onToggle, isDisabled }: Crite
       </div>
       {isOpen ? (
         <div className="criterionDetails">
-          <TextInput label={t('rubric.description')} disabled={isDisabled} {...fields.getInputProps(`${path}.description`)} />
+          <TextInput
+            label={t('rubric.description')}
+            disabled={isDisabled}
+            {...fields.getInputProps(`${path}.description`)}
+          />
           <Checkbox
             mt="sm"
             label={t('rubric.allowsNotApplicable')}
             checked={criterion.allowsNotApplicable === 1}
             disabled={isDisabled}
-            onChange={(event) => fields.setFieldValue(`${path}.allowsNotApplicable`, event.currentTarget.checked ? 1 : 0)}
+            onChange={(event) =>
+              fields.setFieldValue(
+                `${path}.allowsNotApplicable`,
+                event.currentTarget.checked ? 1 : 0,
+              )
+            }
           />
           <LevelEditor at={at} fields={fields} isDisabled={isDisabled} />
         </div>

@@ -6,7 +6,13 @@ import { Icon } from '../../../ui/index.ts';
 import { useWords } from '../../useWords.ts';
 import { fixedGroups, groupCodeFor, type RubricValues } from './rubricValues.ts';
 
-export function GroupEditor({ fields, isDisabled }: { fields: UseFormReturnType<RubricValues>; isDisabled: boolean }) {
+export function GroupEditor({
+  fields,
+  isDisabled,
+}: {
+  fields: UseFormReturnType<RubricValues>;
+  isDisabled: boolean;
+}) {
   const t = useWords();
   const [name, setName] = useState('');
   const { groups, criteria } = fields.values;
@@ -26,7 +32,12 @@ export function GroupEditor({ fields, isDisabled }: { fields: UseFormReturnType<
           const isFixed = fixedGroups.includes(group.code);
           return (
             <Group key={group.code} gap={4} wrap="nowrap" align="end">
-              <TextInput label={group.code} w={170} disabled={isDisabled} {...fields.getInputProps(`groups.${at}.name`)} />
+              <TextInput
+                label={group.code}
+                w={170}
+                disabled={isDisabled}
+                {...fields.getInputProps(`groups.${at}.name`)}
+              />
               {isFixed ? null : (
                 <ActionIcon
                   color="red"

@@ -5,17 +5,33 @@ import { Icon } from '../../../ui/index.ts';
 import { useWords } from '../../useWords.ts';
 import { levelLines, type LevelValues, type RubricValues } from './rubricValues.ts';
 
-export function LevelEditor({ at, fields, isDisabled }: { at: number; fields: UseFormReturnType<RubricValues>; isDisabled: boolean }) {
+export function LevelEditor({
+  at,
+  fields,
+  isDisabled,
+}: {
+  at: number;
+  fields: UseFormReturnType<RubricValues>;
+  isDisabled: boolean;
+}) {
   const t = useWords();
   const criterion = fields.values.criteria[at];
   if (!criterion) return null;
   const lines = levelLines(criterion);
   const isLong = lines === criterion.levels;
-  const write = (levels: LevelValues[]) => fields.setFieldValue(`criteria.${at}.levels`, levels.toSorted((a, b) => a.score - b.score));
+  const write = (levels: LevelValues[]) =>
+    fields.setFieldValue(
+      `criteria.${at}.levels`,
+      levels.toSorted((a, b) => a.score - b.score),
+    );
   const change = (score: number, part: Partial<LevelValues>) =>
     write(lines.map((line) => (line.score === score ? { ...line, ...part } : line)));
   return (
-    <div className="levelEditor" role="group" aria-label={t('rubric.levelsOf', { name: criterion.name })}>
+    <div
+      className="levelEditor"
+      role="group"
+      aria-label={t('rubric.levelsOf', { name: criterion.name })}
+    >
       {isLong && lines.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('rubric.noAnchors')}
@@ -34,7 +50,8 @@ export function LevelEditor({ at, fields, isDisabled }: { at: number; fields: Us
               disabled={isDisabled}
               onBlur={(event) => {
                 const score = Number(event.currentTarget.value);
-                if (Number.isInteger(score) && !lines.some((other) => other.score === score)) change(line.score, { score });
+                if (Number.isInteger(score) && !lines.some((other) => other.score === score))
+                  change(line.score, { score });
               }}
             />
           ) : (

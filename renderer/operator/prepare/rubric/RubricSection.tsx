@@ -7,7 +7,7 @@ import { useCommandForm } from '../../form/useCommandForm.ts';
 import { FrozenNote } from '../../list/FrozenNote.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { useWords } from '../../useWords.ts';
-import type { SectionProps } from '../Preparation.tsx';
+import type { SectionProps } from '../sectionProps.ts';
 import { CriterionRow } from './CriterionRow.tsx';
 import { GroupEditor } from './GroupEditor.tsx';
 import { blankCriterion, rubricInput, rubricValues, totalState } from './rubricValues.ts';
@@ -27,7 +27,9 @@ export function RubricSection({ setup }: SectionProps) {
     initial,
     toInput: rubricInput,
     check: (values): Record<string, string> =>
-      totalState(values.criteria, values.weightTotal).kind === 'OK' ? {} : { total: t('rubric.totalWrong') },
+      totalState(values.criteria, values.weightTotal).kind === 'OK'
+        ? {}
+        : { total: t('rubric.totalWrong') },
   });
   const { fields } = form;
   const { criteria, groups } = fields.values;
@@ -54,7 +56,14 @@ export function RubricSection({ setup }: SectionProps) {
           />
         ))}
       </ul>
-      <Button variant="default" my="sm" leftSection={<Icon name="plus" size={18} />} onClick={add} disabled={isDisabled || criteria.length >= 60} style={{ alignSelf: 'start' }}>
+      <Button
+        variant="default"
+        my="sm"
+        leftSection={<Icon name="plus" size={18} />}
+        onClick={add}
+        disabled={isDisabled || criteria.length >= 60}
+        style={{ alignSelf: 'start' }}
+      >
         {t('rubric.addCriterion')}
       </Button>
       <GroupEditor fields={fields} isDisabled={isDisabled} />

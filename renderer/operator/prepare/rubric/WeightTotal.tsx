@@ -8,7 +8,13 @@ import { DecimalInput } from '../../form/DecimalInput.tsx';
 import { useWords } from '../../useWords.ts';
 import { totalState, weightSum, type RubricValues } from './rubricValues.ts';
 
-export function WeightTotal({ fields, isDisabled }: { fields: UseFormReturnType<RubricValues>; isDisabled: boolean }) {
+export function WeightTotal({
+  fields,
+  isDisabled,
+}: {
+  fields: UseFormReturnType<RubricValues>;
+  isDisabled: boolean;
+}) {
   const t = useWords();
   const language = useLanguage();
   const { criteria, groups, weightTotal } = fields.values;
@@ -35,7 +41,9 @@ export function WeightTotal({ fields, isDisabled }: { fields: UseFormReturnType<
       </Text>
       <div className="weightGroups">
         {groups.map(({ code, name }) => {
-          const own = weightSum(criteria.filter(({ groupCode }) => groupCode === code).map(({ weight }) => weight));
+          const own = weightSum(
+            criteria.filter(({ groupCode }) => groupCode === code).map(({ weight }) => weight),
+          );
           return (
             <Text key={code} size="sm" c="dimmed" component="span">
               {name} <strong>{own === null ? '–' : text(own)}</strong>

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { blankCriterion, groupCodeFor, levelLines, rubricInput, totalState, weightSum, type CriterionValues } from './rubricValues.ts';
+import {
+  blankCriterion,
+  groupCodeFor,
+  levelLines,
+  rubricInput,
+  totalState,
+  weightSum,
+  type CriterionValues,
+} from './rubricValues.ts';
 
 const criterion = (more: Partial<CriterionValues> = {}): CriterionValues => ({
   id: 'K1',
@@ -24,8 +32,16 @@ test('weights are added exactly, also those a double cannot hold', () => {
 
 test('the total says how much is missing or too much', () => {
   expect(totalState([{ weight: '60' }, { weight: '40' }], '100')).toEqual({ kind: 'OK' });
-  expect(totalState([{ weight: '60' }, { weight: '37.5' }], '100')).toEqual({ kind: 'SHORT', by: '2.5', sum: '97.5' });
-  expect(totalState([{ weight: '60' }, { weight: '41' }], '100')).toEqual({ kind: 'OVER', by: '1', sum: '101' });
+  expect(totalState([{ weight: '60' }, { weight: '37.5' }], '100')).toEqual({
+    kind: 'SHORT',
+    by: '2.5',
+    sum: '97.5',
+  });
+  expect(totalState([{ weight: '60' }, { weight: '41' }], '100')).toEqual({
+    kind: 'OVER',
+    by: '1',
+    sum: '101',
+  });
   expect(totalState([{ weight: 'x' }], '100')).toEqual({ kind: 'UNREADABLE' });
 });
 
@@ -47,7 +63,10 @@ test('level lines that were left empty are not sent', () => {
     { score: 1, label: '', description: ' ' },
     { score: 2, label: 'Kurang', description: '' },
   ];
-  expect(rubricInput({ groups: [], criteria: [criterion({ levels })], weightTotal: '100' }).criteria[0]?.levels).toEqual([levels[1]]);
+  expect(
+    rubricInput({ groups: [], criteria: [criterion({ levels })], weightTotal: '100' }).criteria[0]
+      ?.levels,
+  ).toEqual([levels[1]]);
 });
 
 test('a new criterion never takes an id that is in use', () => {

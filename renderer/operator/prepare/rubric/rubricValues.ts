@@ -1,7 +1,12 @@
 /** The rubric between the host's rows and the editor's values, and what its weights add up to. */
 import type { CommandInput } from '../../../../electron/contract/commands.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import { compare, parseExact, toNumber, type Rational } from '../../../../electron/engine/ranking/index.ts';
+import {
+  compare,
+  parseExact,
+  toNumber,
+  type Rational,
+} from '../../../../electron/engine/ranking/index.ts';
 
 export interface LevelValues {
   score: number;
@@ -30,31 +35,43 @@ export const fixedGroups: readonly string[] = ['OUTPUT', 'OUTCOME'];
 /** Up to this many steps every level has its own line; longer scales have anchors only. */
 const MOST_LEVEL_LINES = 10;
 
-export function rubricValues({ criterionGroup, criterion, level, rules }: Pick<Setup, 'criterionGroup' | 'criterion' | 'level' | 'rules'>): RubricValues {
-  const byPosition = <T extends { position: number }>(rows: readonly T[]) => rows.toSorted((a, b) => a.position - b.position);
+export function rubricValues({
+  criterionGroup,
+  criterion,
+  level,
+  rules,
+}: Pick<Setup, 'criterionGroup' | 'criterion' | 'level' | 'rules'>): RubricValues {
+  const byPosition = <T extends { position: number }>(rows: readonly T[]) =>
+    rows.toSorted((a, b) => a.position - b.position);
   return {
     groups: byPosition(criterionGroup).map(({ code, name }) => ({ code, name })),
-    criteria: byPosition(criterion).map(({ id, groupCode, name, description, weight, min, max, allowsNotApplicable }) => ({
-      id,
-      groupCode,
-      name,
-      description,
-      weight,
-      min,
-      max,
-      allowsNotApplicable,
-      levels: level
-        .filter(({ criterionId }) => criterionId === id)
-        .map(({ score, label, description: text }) => ({ score, label, description: text }))
-        .sort((a, b) => a.score - b.score),
-    })),
+    criteria: byPosition(criterion).map(
+      ({ id, groupCode, name, description, weight, min, max, allowsNotApplicable }) => ({
+        id,
+        groupCode,
+        name,
+        description,
+        weight,
+        min,
+        max,
+        allowsNotApplicable,
+        levels: level
+          .filter(({ criterionId }) => criterionId === id)
+          .map(({ score, label, description: text }) => ({ score, label, description: text }))
+          .sort((a, b) => a.score - b.score),
+      }),
+    ),
     weightTotal: rules.weightTotal,
   };
 }
 
 const whole = (value: number | string): number => (value === '' ? Number.NaN : Number(value));
 
-export function rubricInput({ groups, criteria, weightTotal }: RubricValues): CommandInput<'setRubric'> {
+export function rubricInput({
+  groups,
+  criteria,
+  weightTotal,
+}: RubricValues): CommandInput<'setRubric'> {
   return {
     groups,
     weightTotal,
@@ -62,7 +79,9 @@ export function rubricInput({ groups, criteria, weightTotal }: RubricValues): Co
       ...criterion,
       min: whole(criterion.min),
       max: whole(criterion.max),
-      levels: criterion.levels.filter(({ label, description }) => label.trim() !== '' || description.trim() !== ''),
+      levels: criterion.levels.filter(
+        ({ label, description }) => label.trim() !== '' || description.trim() !== '',
+      ),
     })),
   };
 }
@@ -89,10 +108,16 @@ export function weightSum(weights: readonly string[]): string | null {
   return places === '' ? digits.slice(0, -4) : `${digits.slice(0, -4)}.${places}`;
 }
 
-export type TotalState = { kind: 'OK' } | { kind: 'UNREADABLE' } | { kind: 'SHORT' | 'OVER'; by: string; sum: string };
+export type TotalState =
+  | { kind: 'OK' }
+  | { kind: 'UNREADABLE' }
+  | { kind: 'SHORT' | 'OVER'; by: string; sum: string };
 
 /** How the sum of the weights stands to what it must be. */
-export function totalState(criteria: readonly { weight: string }[], weightTotal: string): TotalState {
+export function totalState(
+  criteria: readonly { weight: string }[],
+  weightTotal: string,
+): TotalState {
   const sum = weightSum(criteria.map(({ weight }) => weight));
   const wanted = exactOrNull(weightTotal);
   if (sum === null || !wanted) return { kind: 'UNREADABLE' };
@@ -104,16 +129,34 @@ export function totalState(criteria: readonly { weight: string }[], weightTotal:
 }
 
 /** Level lines of a criterion: all steps of a short scale, the anchors of a long one. */
-export function levelLines({ min, max, levels }: Pick<CriterionValues, 'min' | 'max' | 'levels'>): LevelValues[] {
+export function levelLines({
+  min,
+  max,
+  levels,
+}: Pick<CriterionValues, 'min' | 'max' | 'levels'>): LevelValues[] {
   const [low, high] = [whole(min), whole(max)];
-  if (!Number.isInteger(low) || !Number.isInteger(high) || high <= low || high - low >= MOST_LEVEL_LINES) return levels;
+  if (
+    !Number.isInteger(low) ||
+    !Number.isInteger(high) ||
+    high <= low ||
+    high - low >= MOST_LEVEL_LINES
+  )
+    return levels;
   return Array.from(
     { length: high - low + 1 },
-    (_, at) => levels.find(({ score }) => score === low + at) ?? { score: low + at, label: '', description: '' },
+    (_, at) =>
+      levels.find(({ score }) => score === low + at) ?? {
+        score: low + at,
+        label: '',
+        description: '',
+      },
   );
 }
 
-export function blankCriterion(criteria: readonly CriterionValues[], groupCode: string): CriterionValues {
+export function blankCriterion(
+  criteria: readonly CriterionValues[],
+  groupCode: string,
+): CriterionValues {
   const taken = new Set(criteria.map(({ id }) => id));
   let number = criteria.length + 1;
   while (taken.has(`K${number}`)) number += 1;
@@ -141,6 +184,7 @@ export function groupCodeFor(name: string, groups: readonly { code: string }[]):
       .replace(/^_+|_+$/g, '')
       .slice(0, 40) || 'KELOMPOK';
   let code = base;
-  for (let number = 2; groups.some((group) => group.code === code); number += 1) code = `${base}_${number}`;
+  for (let number = 2; groups.some((group) => group.code === code); number += 1)
+    code = `${base}_${number}`;
   return code;
 }

@@ -12,7 +12,7 @@ import { useCommandForm } from '../../form/useCommandForm.ts';
 import { FrozenNote } from '../../list/FrozenNote.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { useWords } from '../../useWords.ts';
-import type { SectionProps } from '../Preparation.tsx';
+import type { SectionProps } from '../sectionProps.ts';
 import { rulesInput, rulesValues, thresholdIssues, type RulesValues } from './rulesValues.ts';
 import { TieBreakEditor } from './TieBreakEditor.tsx';
 
@@ -25,7 +25,13 @@ export function RulesSection({ setup }: SectionProps) {
     name: 'setRules',
     initial,
     toInput: rulesInput,
-    check: (values) => Object.fromEntries(thresholdIssues(values).map((field) => [field, t(field === 'recommendation.tMid' ? 'rules.issue.tMid' : 'rules.issue.readinessPilot')])),
+    check: (values) =>
+      Object.fromEntries(
+        thresholdIssues(values).map((field) => [
+          field,
+          t(field === 'recommendation.tMid' ? 'rules.issue.tMid' : 'rules.issue.readinessPilot'),
+        ]),
+      ),
   });
   const isDisabled = setup.isFrozen || setup.event.status === 'CLOSED';
   return (
@@ -66,8 +72,18 @@ function ScoreRules({ fields, isDisabled }: PartProps) {
         onChange={(value) => fields.setFieldValue('correction', value as Rules['correction'])}
       >
         <Stack gap="xs" mt="xs">
-          <Radio value="PLAIN" label={t('rules.PLAIN')} description={t('rules.PLAINhint')} disabled={isDisabled} />
-          <Radio value="BLUP" label={t('rules.BLUP')} description={t('rules.BLUPhint')} disabled={isDisabled} />
+          <Radio
+            value="PLAIN"
+            label={t('rules.PLAIN')}
+            description={t('rules.PLAINhint')}
+            disabled={isDisabled}
+          />
+          <Radio
+            value="BLUP"
+            label={t('rules.BLUP')}
+            description={t('rules.BLUPhint')}
+            disabled={isDisabled}
+          />
         </Stack>
       </Radio.Group>
       <NumberInput
@@ -178,7 +194,9 @@ function ShowRules({ fields, isDisabled }: PartProps) {
       description={t('rules.canPublishRankingEarlyHint')}
       disabled={isDisabled}
       checked={fields.values.canPublishRankingEarly}
-      onChange={(event) => fields.setFieldValue('canPublishRankingEarly', event.currentTarget.checked)}
+      onChange={(event) =>
+        fields.setFieldValue('canPublishRankingEarly', event.currentTarget.checked)
+      }
     />
   );
 }

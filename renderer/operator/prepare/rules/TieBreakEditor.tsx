@@ -18,7 +18,9 @@ export function TieBreakEditor({ value, groups, onChange, isDisabled }: TieBreak
     const group = groups.find((other) => other.code === code);
     return t('rules.tieBreak.group', { name: group?.name ?? code });
   };
-  const choices = [...groups.map(({ code }) => code), 'MEDIAN', 'PREFERENCE'].filter((code) => !value.includes(code));
+  const choices = [...groups.map(({ code }) => code), 'MEDIAN', 'PREFERENCE'].filter(
+    (code) => !value.includes(code),
+  );
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -31,7 +33,12 @@ export function TieBreakEditor({ value, groups, onChange, isDisabled }: TieBreak
             <li key={code}>
               <strong style={{ width: 24, textAlign: 'end' }}>{at + 1}</strong>
               <Text className="rowMain">{name}</Text>
-              <ActionIcon color="gray" aria-label={t('form.moveUp', { name })} disabled={isDisabled || at === 0} onClick={() => onChange(moveItem(value, code, at - 1))}>
+              <ActionIcon
+                color="gray"
+                aria-label={t('form.moveUp', { name })}
+                disabled={isDisabled || at === 0}
+                onClick={() => onChange(moveItem(value, code, at - 1))}
+              >
                 <span aria-hidden="true">↑</span>
               </ActionIcon>
               <ActionIcon
@@ -42,7 +49,12 @@ export function TieBreakEditor({ value, groups, onChange, isDisabled }: TieBreak
               >
                 <span aria-hidden="true">↓</span>
               </ActionIcon>
-              <ActionIcon color="red" aria-label={t('rules.removeTieBreak', { name })} disabled={isDisabled} onClick={() => onChange(value.filter((other) => other !== code))}>
+              <ActionIcon
+                color="red"
+                aria-label={t('rules.removeTieBreak', { name })}
+                disabled={isDisabled}
+                onClick={() => onChange(value.filter((other) => other !== code))}
+              >
                 <Icon name="close" />
               </ActionIcon>
             </li>

@@ -15,7 +15,9 @@ test('a lower line above the upper one is named before saving', () => {
   expect(thresholdIssues(withLines({}))).toEqual([]);
   expect(thresholdIssues(withLines({ tMid: '75' }))).toEqual([]);
   expect(thresholdIssues(withLines({ tMid: '75.01' }))).toEqual(['recommendation.tMid']);
-  expect(thresholdIssues(withLines({ readinessPilot: 8 }))).toEqual(['recommendation.readinessPilot']);
+  expect(thresholdIssues(withLines({ readinessPilot: 8 }))).toEqual([
+    'recommendation.readinessPilot',
+  ]);
   expect(thresholdIssues(withLines({ tMid: 'x' }))).toEqual([]);
 });
 

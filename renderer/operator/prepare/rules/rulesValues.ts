@@ -38,10 +38,12 @@ export type ThresholdField = 'recommendation.tMid' | 'recommendation.readinessPi
 export function thresholdIssues({ recommendation }: RulesValues): ThresholdField[] {
   const issues: ThresholdField[] = [];
   try {
-    if (compare(parseExact(recommendation.tMid), parseExact(recommendation.tHigh)) > 0) issues.push('recommendation.tMid');
+    if (compare(parseExact(recommendation.tMid), parseExact(recommendation.tHigh)) > 0)
+      issues.push('recommendation.tMid');
   } catch {
     // The schema names what is no number.
   }
-  if (whole(recommendation.readinessPilot) > whole(recommendation.readinessAdopt)) issues.push('recommendation.readinessPilot');
+  if (whole(recommendation.readinessPilot) > whole(recommendation.readinessAdopt))
+    issues.push('recommendation.readinessPilot');
   return issues;
 }
