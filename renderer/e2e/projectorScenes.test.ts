@@ -17,6 +17,8 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ] as const;
 const THEMES = ['light', 'dark'] as const;
+/** A host that the browser does not take for its own machine. */
+const ROOM_HOST = '192.168.100.120';
 const ARTEFACTS = path.resolve(import.meta.dirname, '../../test-results/projector');
 
 const DAYS: Readonly<Record<string, () => EventFacts>> = {
@@ -68,7 +70,7 @@ let browser: Browser;
 let harness: Harness;
 beforeAll(async () => {
   [browser, harness] = await Promise.all([
-    launchBrowser(),
+    launchBrowser({ args: [`--host-resolver-rules=MAP ${ROOM_HOST} 127.0.0.1`] }),
     serveHarness(),
     mkdir(ARTEFACTS, { recursive: true }),
   ]);
@@ -78,10 +80,14 @@ afterAll(async () => {
   await harness.close();
 });
 
-async function openPreview(size: { width: number; height: number }, query: string): Promise<Page> {
+async function openPreview(
+  size: { width: number; height: number },
+  query: string,
+  url = harness.url,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { ...size }, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.goto(`${harness.url}?preview=next&${query}`);
+  await page.goto(`${url}?preview=next&${query}`);
   await page.locator('[data-scene]').waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready);
   return page;
@@ -144,3 +150,20 @@ describe.each(Object.keys(DAYS))('the projector on day "%s"', (day) => {
     );
   });
 });
+
+test.each(SIZES)(
+  'a projector in the room shows the address to join at, with its QR code, at $width×$height',
+  async (size) => {
+    const pictures = await picturesBefore(sampleFacts());
+    const url = harness.url.replace('127.0.0.1', ROOM_HOST);
+    const page = await openPreview(size, 'theme=light', url);
+    await draw(page, pictures.get('join') ?? {});
+    const address = new URL('/join/', url).href;
+    await page.getByText(address, { exact: true }).waitFor();
+    await page.getByRole('img', { name: address }).waitFor();
+    const found = await inspectPage(page);
+    await page.screenshot({ path: path.join(ARTEFACTS, `room-join-${size.height}-light.png`) });
+    await page.context().close();
+    expect(found).toEqual([]);
+  },
+);

@@ -117,7 +117,7 @@ export const projector = {
   join: {
     lead: 'Panelists, please join from a laptop, tablet or phone',
     network: 'Connect the device to the room’s network',
-    openAddress: 'Open this address in a browser',
+    openAddress: 'Scan the QR code or open the address below',
     openCard: 'Scan the QR code or open the address on your card',
     code: 'Enter the six-digit code on your card',
     help: 'Need help? The operator will gladly assist.',

@@ -114,7 +114,7 @@ export const projector = {
   join: {
     lead: 'Bapak/Ibu panelis, silakan bergabung dari laptop, tablet, atau telepon',
     network: 'Sambungkan perangkat ke jaringan ruangan',
-    openAddress: 'Buka alamat ini di peramban',
+    openAddress: 'Pindai kode QR atau buka alamat di bawah ini',
     openCard: 'Pindai kode QR atau buka alamat pada kartu Bapak/Ibu',
     code: 'Masukkan kode enam angka pada kartu',
     help: 'Perlu bantuan? Operator siap membantu.',

@@ -1,35 +1,40 @@
 /** Bergabung: how a panelist comes in. The address is shown only where another device can use it. */
 import { useTranslation } from 'react-i18next';
 import { encode } from 'uqr';
+import { FittedTitle } from '../Clamp.tsx';
 import { useContentWidth } from '../useView.ts';
 import { findRoomAddress } from './joinAddress.ts';
 import styles from './join.module.css';
 
 export function JoinScene({ origin }: { origin: string }) {
   const { t } = useTranslation('projector');
+  const widthVh = useContentWidth();
   const address = findRoomAddress(origin);
-  const hasRoomForQr = useContentWidth() > 100;
+  const steps = [
+    t('join.network'),
+    address ? t('join.openAddress') : t('join.openCard'),
+    t('join.code'),
+  ];
   return (
-    <div className={styles.join}>
-      <div>
-        <p className={styles.lead}>{t('join.lead')}</p>
+    <div className={styles.join} data-address={address ? '' : undefined}>
+      <p className={styles.lead}>{t('join.lead')}</p>
+      <div className={styles.middle}>
         <ol className={styles.steps}>
-          <li>
-            <span>{t('join.network')}</span>
-          </li>
-          <li>
-            <span>
-              {address ? t('join.openAddress') : t('join.openCard')}
-              {address && <b className={styles.address}>{address}</b>}
-            </span>
-          </li>
-          <li>
-            <span>{t('join.code')}</span>
-          </li>
+          {steps.map((step) => (
+            <li key={step}>
+              <span>{step}</span>
+            </li>
+          ))}
         </ol>
-        <p className={styles.help}>{t('join.help')}</p>
+        {address && <QrCode address={address} label={t('join.qr', { address })} />}
       </div>
-      {address && hasRoomForQr && <QrCode address={address} label={t('join.qr', { address })} />}
+      {address ? (
+        <FittedTitle as="p" className={styles.address} box={{ widthVh, heightVh: 8.6, maxVh: 7.2 }}>
+          {address}
+        </FittedTitle>
+      ) : (
+        <p className={styles.help}>{t('join.help')}</p>
+      )}
     </div>
   );
 }
