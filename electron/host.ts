@@ -22,6 +22,7 @@ import {
   listPanelistLinks,
   startServer,
   type Exporter,
+  type LanOptions,
   type Limits,
   type PanelistLink,
 } from './server/server.ts';
@@ -37,6 +38,8 @@ export interface HostOptions {
   readonly log?: (line: string) => void;
   readonly clock?: Clock;
   readonly limits?: Partial<Limits>;
+  /** How the network is found; tests put their own there. */
+  readonly lan?: LanOptions;
   /** OFF only for the test that proves that durability depends on it. */
   readonly synchronous?: NonNullable<OpenOptions['synchronous']>;
 }
@@ -99,6 +102,8 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       log: options.log ?? (() => undefined),
       exporters: composeExporters(engine),
       readArchive,
+      roomFolder: path.join(dataDir, 'room'),
+      ...(options.lan ? { lan: options.lan } : {}),
       ...(options.limits ? { limits: options.limits } : {}),
     });
     undo.push(() => server.close());
@@ -110,7 +115,9 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       projectorUrl: seatLink(origin, 'PROJECTOR', null, engine.access.createProjectorLink()),
       get panelists() {
         const eventId = engine.openEventId();
-        return eventId === null ? [] : listPanelistLinks(engine, eventId, origin);
+        return eventId === null
+          ? []
+          : listPanelistLinks(engine, eventId, origin, server.room.origin());
       },
       origin,
       dataDir,

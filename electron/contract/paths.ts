@@ -35,6 +35,23 @@ export const seatDoors = {
   stream: '/stream',
 } as const;
 
+/**
+ * What a device without a seat may ask. `session`: six digits for a seat. `collect`: asks after a request that waits
+ * for the operator's nod. Both answer as a seat's session does.
+ */
+export const joinDoors = { session: '/join/session', collect: '/join/collect' } as const;
+
+/** The check page of a second device: GET ping, POST report, a websocket that echoes. */
+export const checkDoors = {
+  page: '/check/',
+  ping: '/check/ping',
+  report: '/check/report',
+  echo: '/check/echo',
+} as const;
+
+/** GET for what the room may know of its network; the operator's POST chooses. */
+export const roomDoors = { operator: '/operator/room', projector: '/projector/room' } as const;
+
 /** A link: the token stays in the fragment, which no request carries and no log shows. */
 export function seatLink(
   origin: string,

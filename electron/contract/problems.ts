@@ -192,6 +192,18 @@ export const problems = {
   UNKNOWN_PLACE: { id: 'Halaman {path} tidak ada.', en: 'There is no page {path}.' },
   TOO_LARGE: { id: 'Kiriman melebihi {limit}.', en: 'The message is larger than {limit}.' },
   FILE_REFUSED: { id: '{indonesian}', en: '{english}' },
+  JOIN_REFUSED: {
+    id: 'Operator tidak mengizinkan perangkat ini bergabung.',
+    en: 'The operator did not let this device join.',
+  },
+  NO_NETWORK: {
+    id: 'Laptop host tidak terhubung ke jaringan. Pasang kabel, sambungkan Wi-Fi, atau nyalakan hotspot.',
+    en: 'The host laptop is on no network. Plug in a cable, join a Wi-Fi or start a hotspot.',
+  },
+  DOOR_FAILED: {
+    id: 'Pintu jaringan di {address} tidak dapat dibuka: {detail}.',
+    en: 'The network door at {address} could not be opened: {detail}.',
+  },
   INTERNAL: {
     id: 'Terjadi kesalahan di host; tidak ada yang berubah. Catatan: {detail}',
     en: 'Something failed on the host; nothing was changed. Detail: {detail}',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAddresses } from './addresses.ts';
 
 describe('addresses', () => {
-  const ours = createAddresses('http', ['127.0.0.1', 'localhost', '::1'], 4711);
+  const ours = createAddresses('http', ['127.0.0.1', 'localhost', '::1'], [4711]);
 
   it('knows the host under every name a browser may use for it', () => {
     expect(ours.origin).toBe('http://127.0.0.1:4711');

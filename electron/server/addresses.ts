@@ -9,19 +9,21 @@ export interface Addresses {
 }
 
 /**
- * @param names host names and addresses without port; an IPv6 address without brackets. The first stands in links.
+ * @param names host names and addresses without port; an IPv6 address without brackets. The first one, at the first port, stands in links.
  */
 export function createAddresses(
   scheme: 'http' | 'https',
   names: readonly string[],
-  port: number,
+  ports: readonly number[],
 ): Addresses {
   const standard = scheme === 'http' ? 80 : 443;
   const hosts = new Set<string>();
-  for (const name of names) {
-    const host = (name.includes(':') ? `[${name}]` : name).toLowerCase();
-    hosts.add(`${host}:${port}`);
-    if (port === standard) hosts.add(host);
+  for (const port of ports) {
+    for (const name of names) {
+      const host = (name.includes(':') ? `[${name}]` : name).toLowerCase();
+      hosts.add(`${host}:${port}`);
+      if (port === standard) hosts.add(host);
+    }
   }
   const isOurHost = (host: string | undefined) =>
     host !== undefined && hosts.has(host.toLowerCase());

@@ -1,21 +1,27 @@
-/** One way in: pages, sessions, the operator's files and the websocket, behind one listening address. */
+/** What stands behind every way in: pages, sessions, the operator's files, the websocket and its fallback. */
+import http from 'node:http';
+import https from 'node:https';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
-import { createAddresses, type Addresses } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
+import { addCheckRoutes } from './checkRoutes.ts';
 import { contentPolicy, helmetOptions, permissionsPolicy } from './contentPolicy.ts';
 import type { DoorPlace, DoorServices } from './doorOptions.ts';
 import { answerUnknownPlace, createErrorHandler } from './httpProblem.ts';
 import { addOperatorRoutes } from './operatorRoutes.ts';
 import { addPageRoutes } from './pageRoutes.ts';
 import { guardRequests } from './requestGuard.ts';
+import { addRoomRoutes } from './roomRoutes.ts';
 import { createRouter } from './router.ts';
 import { addSessionRoutes } from './sessionRoutes.ts';
+import { addStreamRoutes } from './streamRoutes.ts';
 import { serveUpgrades } from './upgrades.ts';
 
 const LARGEST_BODY_BYTES = 64 * 1024;
-const LOOPBACK = '127.0.0.1';
+const REQUEST_MS = 60_000;
+const HANDSHAKE_MS = 10_000;
 
 export interface Door {
   readonly origin: string;
@@ -24,50 +30,47 @@ export interface Door {
   close(): Promise<void>;
 }
 
-/** Opens the door of this machine itself. @param port 0 takes a free one @throws when the port is taken */
-export async function openLoopbackDoor(services: DoorServices, port: number): Promise<Door> {
-  const place: DoorPlace = { door: 'LOOPBACK', scheme: 'http' };
-  let addresses = createAddresses(place.scheme, [LOOPBACK], port);
-  const app = fastify({
-    logger: false,
-    bodyLimit: LARGEST_BODY_BYTES,
-    requestTimeout: 60_000,
-    forceCloseConnections: true,
-  });
-  await furnish(app, place, () => addresses, services);
-  const sockets = serveUpgrades({
-    server: app.server,
-    place,
-    addresses: () => addresses,
-    services,
-    router: createRouter(services.noteFailure),
-  });
-  await app.listen({ host: LOOPBACK, port });
-  const bound = app.server.address();
-  const boundPort = typeof bound === 'object' && bound ? bound.port : port;
-  addresses = createAddresses(place.scheme, [LOOPBACK, 'localhost', '::1'], boundPort);
-  return {
-    origin: addresses.origin,
-    port: boundPort,
-    async close() {
-      sockets.close();
-      await app.close();
-    },
-  };
+export interface FurnishedDoor {
+  /** Not listening yet. */
+  readonly app: FastifyInstance;
+  /** Ends websockets and requests. */
+  close(): Promise<void>;
 }
 
-/** Everything a door answers over plain requests. */
-async function furnish(
-  app: FastifyInstance,
+/** Key and certificate in PEM. */
+export interface Tls {
+  readonly key: string;
+  readonly cert: string;
+}
+
+/** @param tls left out for plain http */
+export async function furnishDoor(
   place: DoorPlace,
   addresses: () => Addresses,
   services: DoorServices,
-): Promise<void> {
+  tls?: Tls,
+): Promise<FurnishedDoor> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: LARGEST_BODY_BYTES,
+    forceCloseConnections: true,
+    serverFactory: (handler) => {
+      const server: http.Server = tls
+        ? https.createServer(
+            { ...tls, minVersion: 'TLSv1.2', handshakeTimeout: HANDSHAKE_MS },
+            handler,
+          )
+        : http.createServer(handler);
+      server.requestTimeout = REQUEST_MS;
+      return server;
+    },
+  });
+  const router = createRouter(services.noteFailure);
   // JSON only: a foreign page cannot send that without asking first.
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(createErrorHandler(services.noteFailure));
   app.setNotFoundHandler(answerUnknownPlace);
-  guardRequests(app, place, addresses);
+  guardRequests(app, place, addresses, services);
   await app.register(fastifyHelmet, helmetOptions);
   app.addHook('onRequest', async (request, reply) => {
     reply
@@ -80,6 +83,18 @@ async function furnish(
   });
   await app.register(fastifyCookie);
   addSessionRoutes(app, place, services);
+  addCheckRoutes(app, services);
+  addRoomRoutes(app, place, services);
+  await addStreamRoutes(app, place, services, router);
   await addOperatorRoutes(app, place, services, () => addresses().origin);
   await addPageRoutes(app, place, services.rendererDir);
+  await app.ready();
+  const sockets = serveUpgrades({ server: app.server, place, addresses, services, router });
+  return {
+    app,
+    async close() {
+      sockets.close();
+      await app.close();
+    },
+  };
 }

@@ -1,5 +1,6 @@
 /** What a door is given: the engine behind it and what host.ts composes. */
 import type { EventFacts } from '../contract/facts.ts';
+import type { RoomChoice, RoomNotice, RoomState } from '../contract/room.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { Engine } from '../engine/types.ts';
 import type { CommandMemory } from './commandMemory.ts';
@@ -30,19 +31,36 @@ export interface Limits {
   readonly triesPerMinute: number;
   /** Open websockets of one door. */
   readonly sockets: number;
+  /** How long a page that follows by server-sent events may ask nothing before it counts as gone. */
+  readonly streamSilenceMs: number;
 }
 export const defaultLimits: Limits = {
   calls: { burst: 400, perSecond: 100 },
   requestsPerMinute: 6000,
   triesPerMinute: 300,
   sockets: 500,
+  streamSilenceMs: 10_000,
 };
+
+/** The room's network, as the doors use it. */
+export interface Room {
+  state(): Promise<RoomState>;
+  notice(): RoomNotice;
+  /** Origin on the network, also while the door is shut: for cards that are printed the day before. */
+  origin(): string | null;
+  /** @throws Refusal UNKNOWN_ID for an adapter that is not there */
+  choose(choice: RoomChoice): Promise<void>;
+  noteVisitor(address: string): void;
+  noteCheck(address: string, report?: { roundTripMs: number; hasWebsocket: boolean }): void;
+  close(): Promise<void>;
+}
 
 export interface DoorServices {
   readonly engine: Engine;
   readonly hub: Hub;
   readonly memory: CommandMemory;
   readonly sessions: SessionWatch;
+  readonly room: Room;
   readonly exporters: Readonly<Record<string, Exporter>>;
   readonly readArchive: ArchiveReader;
   /** Folder of the built pages. */

@@ -5,8 +5,10 @@ import type { Engine } from '../engine/types.ts';
 export interface PanelistLink {
   id: string;
   name: string;
-  /** Also the text of the card's QR. */
+  /** On the host itself. */
   url: string;
+  /** On the network: also the text of the card's QR; null while the host has no network. */
+  lanUrl: string | null;
   /** Six digits to type at `joinUrl`. */
   code: string;
 }
@@ -14,15 +16,26 @@ export interface PanelistLink {
 /** Answer of GET /operator/links. */
 export interface SeatLinks {
   joinUrl: string;
+  /** On the network; null while the host has none. */
+  lanJoinUrl: string | null;
   panelists: PanelistLink[];
 }
 
-/** @throws Refusal UNKNOWN_ID */
-export function listPanelistLinks(engine: Engine, eventId: string, origin: string): PanelistLink[] {
-  return engine.readFacts(eventId).panelist.map(({ id, name }) => ({
-    id,
-    name,
-    url: seatLink(origin, 'PANELIST', id, engine.access.panelistLink(eventId, id)),
-    code: engine.access.panelistCode(eventId, id),
-  }));
+/** @param lanOrigin null while the host has no network @throws Refusal UNKNOWN_ID */
+export function listPanelistLinks(
+  engine: Engine,
+  eventId: string,
+  origin: string,
+  lanOrigin: string | null,
+): PanelistLink[] {
+  return engine.readFacts(eventId).panelist.map(({ id, name }) => {
+    const token = engine.access.panelistLink(eventId, id);
+    return {
+      id,
+      name,
+      url: seatLink(origin, 'PANELIST', id, token),
+      lanUrl: lanOrigin === null ? null : seatLink(lanOrigin, 'PANELIST', id, token),
+      code: engine.access.panelistCode(eventId, id),
+    };
+  });
 }

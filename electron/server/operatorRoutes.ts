@@ -11,13 +11,13 @@ const LARGEST_ARCHIVE_BYTES = 64 * 1024 * 1024;
 
 export async function addOperatorRoutes(
   app: FastifyInstance,
-  { door }: DoorPlace,
+  doorPlace: DoorPlace,
   services: DoorServices,
   origin: () => string,
 ): Promise<void> {
   const { engine } = services;
   const requireOperator = (request: FastifyRequest): Seat =>
-    requireSeat(request, { role: 'OPERATOR' }, door, services).seat;
+    requireSeat(request, doorPlace, services).seat;
 
   function requireEvent(asked: string | undefined): string {
     const eventId = asked ?? engine.openEventId();
@@ -48,7 +48,13 @@ export async function addOperatorRoutes(
     reply.header('cache-control', 'no-store');
     return {
       joinUrl: `${origin()}/join/`,
-      panelists: listPanelistLinks(engine, requireEvent(undefined), origin()),
+      lanJoinUrl: services.room.notice().joinUrl,
+      panelists: listPanelistLinks(
+        engine,
+        requireEvent(undefined),
+        origin(),
+        services.room.origin(),
+      ),
     };
   });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentPolicy, createNonce } from './contentPolicy.ts';
+import { checkDoors } from '../contract/paths.ts';
 import type { DoorPlace } from './doorOptions.ts';
 import { requirePlace } from './requestGuard.ts';
 import { placePath } from './seatCookie.ts';
@@ -43,6 +44,7 @@ export async function addPageRoutes(
     );
   }
   app.get('/join/', sendPage);
+  app.get(checkDoors.page, sendPage);
   app.get('/join', async (_request, reply) => reply.redirect('/join/', 308));
   app.get('/', async (_request, reply) => reply.redirect('/join/', 302));
 

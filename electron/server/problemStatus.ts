@@ -10,6 +10,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   UNKNOWN_TOPIC: 403,
   LINK_REFUSED: 403,
   CODE_REFUSED: 403,
+  JOIN_REFUSED: 403,
   FOREIGN_ORIGIN: 403,
   WRONG_DOOR: 403,
   UNKNOWN_ID: 404,

@@ -95,7 +95,10 @@ export interface Visitor extends Disposable {
     input: CommandInput<N>,
     id?: string,
   ): Promise<CommandAnswer<N>>;
-  fetch(route: string, init?: { method?: string; body?: string | Uint8Array }): Promise<Response>;
+  fetch(
+    route: string,
+    init?: { method?: string; body?: string | Uint8Array; headers?: Record<string, string> },
+  ): Promise<Response>;
   /** Resolves with the first value of the topic that fits. */
   see<N extends TopicName>(
     topic: N,
@@ -151,7 +154,8 @@ export function sit({
     follow,
     send: async (name, input, id = crypto.randomUUID()) =>
       (await client.command.mutate({ name, input, id })) as never,
-    fetch: (route, init = {}) => fetch(origin + route, { ...init, headers } as RequestInit),
+    fetch: (route, init = {}) =>
+      fetch(origin + route, { ...init, headers: { ...headers, ...init.headers } } as RequestInit),
     see: (topic, fits = () => true) =>
       new Promise((resolve, reject) => {
         const subscription = client.feed.subscribe(

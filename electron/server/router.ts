@@ -27,6 +27,11 @@ const displayReport = z.strictObject({
 export function createRouter(noteFailure: NoteFailure) {
   const trpc = initTRPC.context<SeatContext>().create({
     isDev: false,
+    // For pages that follow by server-sent events: they notice a dead host as fast as a websocket does.
+    sse: {
+      ping: { enabled: true, intervalMs: 3000 },
+      client: { reconnectAfterInactivityMs: 9000 },
+    },
     errorFormatter({ shape, error }) {
       const problem: Problem =
         findProblem(error) ??

@@ -2,15 +2,19 @@
 import { randomBytes } from 'node:crypto';
 import type { Engine } from '../engine/types.ts';
 import { createCommandMemory } from './commandMemory.ts';
-import { openLoopbackDoor, type Door } from './door.ts';
+import type { Door } from './door.ts';
 import {
   defaultLimits,
   type ArchiveReader,
   type DoorServices,
   type Exporter,
   type Limits,
+  type Room,
 } from './doorOptions.ts';
 import type { Hub } from './hub.ts';
+import { openLanDoor } from './lanDoor.ts';
+import { openLoopbackDoor } from './loopbackDoor.ts';
+import { createRoom, type RoomOptions } from './room.ts';
 import { createSessionWatch } from './sessionWatch.ts';
 import { createTokenBucket } from './tokenBucket.ts';
 
@@ -29,10 +33,17 @@ export interface ServerOptions {
   readonly exporters?: Readonly<Record<string, Exporter>>;
   readonly readArchive: ArchiveReader;
   readonly limits?: Partial<Limits>;
+  /** Folder for certificate, key and the choice of network. */
+  readonly roomFolder: string;
+  /** How the network is found; tests put their own there. */
+  readonly lan?: LanOptions;
 }
+
+export type LanOptions = Pick<RoomOptions, 'port' | 'interfaces' | 'forwardedPorts'>;
 
 export interface Server {
   readonly loopback: Door;
+  readonly room: Room;
   close(): Promise<void>;
 }
 
@@ -40,9 +51,17 @@ export interface Server {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { engine, hub, rendererDir, appVersion, readArchive } = options;
   const log = withoutFloods(options.log);
+  const room = createRoom({
+    ...options.lan,
+    folder: options.roomFolder,
+    hub,
+    log,
+    openDoor: (place) => openLanDoor(services, place),
+  });
   const services: DoorServices = {
     engine,
     hub,
+    room,
     rendererDir,
     appVersion,
     readArchive,
@@ -59,8 +78,19 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       return mark;
     },
   };
-  const loopback = await openLoopbackDoor(services, options.port);
-  return { loopback, close: () => loopback.close() };
+  try {
+    const loopback = await openLoopbackDoor(services, options.port);
+    return {
+      loopback,
+      room,
+      async close() {
+        await Promise.all([room.close(), loopback.close()]);
+      },
+    };
+  } catch (error) {
+    await room.close();
+    throw error;
+  }
 }
 
 /** A log that a flood of refused requests cannot fill. */

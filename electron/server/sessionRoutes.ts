@@ -1,8 +1,11 @@
 /** Exchanges links and codes for sessions, says who a page is, and lets a seat leave. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { seatDoors, type SeatPlace } from '../contract/paths.ts';
+import { joinDoors, seatDoors, type SeatPlace } from '../contract/paths.ts';
 import { Refusal } from '../contract/problems.ts';
+import type { SessionAnswer } from '../contract/room.ts';
+import type { Seat, SeatInfo } from '../contract/seats.ts';
+import type { JoinAnswer } from '../engine/types.ts';
 import { seatInfo } from './connection.ts';
 import type { DoorPlace, DoorServices } from './doorOptions.ts';
 import { requirePlace, requireSeat } from './requestGuard.ts';
@@ -10,36 +13,63 @@ import { cookieName, cookieOptions, isAtHome, placeOf, placePath } from './seatC
 
 const tokenBody = z.strictObject({ token: z.string().min(16).max(128) });
 const codeBody = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
+const secretBody = z.strictObject({ secret: z.string().min(16).max(128) });
 
 export function addSessionRoutes(
   app: FastifyInstance,
-  { door }: DoorPlace,
+  doorPlace: DoorPlace,
   services: DoorServices,
 ): void {
   const { engine, limits, appVersion } = services;
+  const { door } = doorPlace;
   const tries = { config: { rateLimit: { max: limits.triesPerMinute, timeWindow: '1 minute' } } };
 
-  function keep(reply: FastifyReply, place: SeatPlace, sessionToken: string): void {
-    reply
-      .setCookie(cookieName(place), sessionToken, cookieOptions(place, door))
-      .header('cache-control', 'no-store');
+  /** Hands the session over as the cookie of its seat's own path. @throws Refusal where that is not `place` */
+  function seat(
+    reply: FastifyReply,
+    { seat: seated, sessionToken }: { seat: Seat; sessionToken: string },
+    refused: 'LINK_REFUSED' | 'CODE_REFUSED',
+    place: SeatPlace | undefined = placeOf(seated),
+  ): SessionAnswer<SeatInfo> {
+    if (!place || !isAtHome(seated, place)) {
+      engine.access.endSession(sessionToken);
+      throw new Refusal(refused);
+    }
+    const name = cookieName(place, doorPlace);
+    reply.setCookie(name, sessionToken, cookieOptions(place, doorPlace));
+    return { state: 'SEATED', path: `${placePath(place)}/`, seat: seatInfo(seated, appVersion) };
+  }
+
+  /** What a device on the network was told: a seat, to wait for the operator's nod, or no. */
+  function answerJoin(
+    reply: FastifyReply,
+    answer: JoinAnswer,
+    refused: 'LINK_REFUSED' | 'CODE_REFUSED',
+    place?: SeatPlace,
+  ): SessionAnswer<SeatInfo> {
+    if (answer.kind === 'REFUSED') throw new Refusal('JOIN_REFUSED');
+    if (answer.kind === 'WAITING') {
+      reply.status(202);
+      return { state: 'WAITING', secret: answer.secret };
+    }
+    return seat(reply, answer, refused, place);
   }
 
   async function exchange(request: FastifyRequest, reply: FastifyReply) {
+    reply.header('cache-control', 'no-store');
     const place = requirePlace(request);
     const { token } = read(tokenBody, request.body, 'LINK_REFUSED');
-    const { seat, sessionToken } = engine.access.exchange(token, door, label(request));
-    if (!isAtHome(seat, place)) {
-      engine.access.endSession(sessionToken);
-      throw new Refusal('LINK_REFUSED');
+    if (door === 'LAN' && place.role === 'PANELIST') {
+      const answer = engine.access.ask({ token }, device(request));
+      return answerJoin(reply, answer, 'LINK_REFUSED', place);
     }
-    keep(reply, place, sessionToken);
-    return seatInfo(seat, appVersion);
+    const claimed = engine.access.exchange(token, door, label(request));
+    return seat(reply, claimed, 'LINK_REFUSED', place);
   }
 
   async function whoami(request: FastifyRequest, reply: FastifyReply) {
     reply.header('cache-control', 'no-store');
-    return seatInfo(requireSeat(request, requirePlace(request), door, services).seat, appVersion);
+    return seatInfo(requireSeat(request, doorPlace, services).seat, appVersion);
   }
 
   for (const path of ['/operator', '/projector', '/panelist/:panelistId']) {
@@ -47,27 +77,31 @@ export function addSessionRoutes(
     app.get(path + seatDoors.session, whoami);
     app.get(path + seatDoors.whoami, whoami);
     app.delete(path + seatDoors.session, async (request, reply) => {
-      const place = requirePlace(request);
-      const { sessionToken } = requireSeat(request, place, door, services);
+      const { place, sessionToken } = requireSeat(request, doorPlace, services);
       engine.access.endSession(sessionToken);
       services.sessions.run();
-      reply.clearCookie(cookieName(place), cookieOptions(place, door));
+      reply.clearCookie(cookieName(place, doorPlace), cookieOptions(place, doorPlace));
       return {};
     });
   }
 
-  app.post(`/join${seatDoors.session}`, tries, async (request, reply) => {
+  app.post(joinDoors.session, tries, async (request, reply) => {
+    reply.header('cache-control', 'no-store');
     const { code } = read(codeBody, request.body, 'CODE_REFUSED');
-    const { seat, sessionToken } = engine.access.joinWithCode(
-      code,
-      door,
-      request.ip,
-      label(request),
-    );
-    const place = placeOf(seat);
-    if (!place) throw new Refusal('CODE_REFUSED');
-    keep(reply, place, sessionToken);
-    return { path: `${placePath(place)}/`, seat: seatInfo(seat, appVersion) };
+    if (door === 'LAN') {
+      return answerJoin(reply, engine.access.ask({ code }, device(request)), 'CODE_REFUSED');
+    }
+    const claimed = engine.access.joinWithCode(code, door, request.ip, label(request));
+    return seat(reply, claimed, 'CODE_REFUSED');
+  });
+
+  app.post(joinDoors.collect, tries, async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    const { secret } = read(secretBody, request.body, 'LINK_REFUSED');
+    const answer = answerJoin(reply, engine.access.collect(secret), 'LINK_REFUSED');
+    // A takeover ended the session of the device that sat there before.
+    services.sessions.run();
+    return answer;
   });
 }
 
@@ -76,6 +110,8 @@ function read<T>(schema: z.ZodType<T>, body: unknown, refused: 'LINK_REFUSED' | 
   if (result.success) return result.data;
   throw new Refusal(refused);
 }
+
+const device = (request: FastifyRequest) => ({ address: request.ip, label: label(request) });
 
 /** What the operator's list of seats calls a device that has said nothing else about itself. */
 function label(request: FastifyRequest): string {

@@ -4,10 +4,11 @@ import type { Duplex } from 'node:stream';
 import fastifyCookie from '@fastify/cookie';
 import { getWSConnectionHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { findSeatPlace, seatDoors } from '../contract/paths.ts';
+import { checkDoors, findSeatPlace, seatDoors } from '../contract/paths.ts';
 import { Refusal } from '../contract/problems.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { Addresses } from './addresses.ts';
+import { echo } from './checkRoutes.ts';
 import { createConnection } from './connection.ts';
 import type { DoorPlace, DoorServices } from './doorOptions.ts';
 import { gateSocket, LARGEST_BATCH, type GatedSocket } from './gatedSocket.ts';
@@ -79,6 +80,11 @@ export function serveUpgrades(options: UpgradeOptions): { close(): void } {
     stream.on('error', () => stream.destroy());
     try {
       if (sockets.clients.size >= services.limits.sockets) throw new Refusal('TOO_FAST');
+      requireOurs(request, options);
+      if (pathOf(request) === checkDoors.echo) {
+        sockets.handleUpgrade(request, stream, head, echo);
+        return;
+      }
       const accepted = acceptUpgrade(request, options);
       sockets.handleUpgrade(request, stream, head, (socket) => connect(socket, request, accepted));
     } catch (error) {
@@ -100,20 +106,29 @@ export function serveUpgrades(options: UpgradeOptions): { close(): void } {
   };
 }
 
-/** @throws Refusal */
-function acceptUpgrade(request: IncomingMessage, options: UpgradeOptions): Accepted {
-  const { engine } = options.services;
+/** @throws Refusal FOREIGN_HOST, FOREIGN_ORIGIN */
+function requireOurs({ headers }: IncomingMessage, options: UpgradeOptions): void {
   const addresses = options.addresses();
-  const { host, origin, cookie } = request.headers;
+  const { host, origin } = headers;
   if (!addresses.isOurHost(host)) throw new Refusal('FOREIGN_HOST', { host: host ?? '-' });
   if (!addresses.isOurOrigin(origin))
     throw new Refusal('FOREIGN_ORIGIN', { origin: origin ?? '-' });
-  const [path = ''] = (request.url ?? '').split('?');
+}
+
+function pathOf(request: IncomingMessage): string {
+  return ((request.url ?? '').split('?')[0] ?? '').slice(0, 200);
+}
+
+/** @throws Refusal */
+function acceptUpgrade(request: IncomingMessage, options: UpgradeOptions): Accepted {
+  const { engine } = options.services;
+  const { cookie } = request.headers;
+  const path = pathOf(request);
   const place = findSeatPlace(path);
   if (!place || path !== placePath(place) + seatDoors.feed)
     throw new Refusal('UNKNOWN_PLACE', { path });
   if (place.role === 'OPERATOR' && options.place.door === 'LAN') throw new Refusal('WRONG_DOOR');
-  const sessionToken = fastifyCookie.parse(cookie ?? '')[cookieName(place)];
+  const sessionToken = fastifyCookie.parse(cookie ?? '')[cookieName(place, options.place)];
   const seat = sessionToken === undefined ? undefined : engine.access.findSeat(sessionToken);
   if (
     sessionToken === undefined ||
