@@ -28,7 +28,10 @@ const DAYS: Readonly<Record<string, () => EventFacts>> = {
   empty: () => withoutPresentations(sampleFacts()),
 };
 
-/** Thirty titles of 120 and of 160 characters. */
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 80"><path fill="#0b5e52" d="M0 80 60 0l60 80z"/></svg>';
+
+/** Thirty titles of 120 and of 160 characters, in an event with a logo and a name as long. */
 function thirtyLong(): EventFacts {
   const facts = generateFacts({
     presentations: 30,
@@ -41,7 +44,21 @@ function thirtyLong(): EventFacts {
     const title = `${row.title} untuk seluruh warga dan perangkat daerah Kota Palu`;
     return { ...row, title: title.slice(0, index % 2 === 0 ? 120 : 160).trim() };
   });
-  return { ...facts, presentation };
+  const event = {
+    ...facts.event,
+    name: 'Pemaparan Hasil Magang Aparatur Sipil Negara Pemerintah Kota Palu pada Kota Jakarta, Malang, dan Bandung untuk Percepatan Program Prioritas (CONTOH)',
+    cohort: 'Angkatan Contoh Kesatu dan Kedua, gabungan perangkat daerah, kecamatan, dan kelurahan',
+    place: 'Ruang Rapat Bantaya, Lantai Dua, Kantor Wali Kota Palu, Jalan Contoh Nomor 1',
+  };
+  const asset = [
+    {
+      eventId: event.id,
+      kind: 'LOGO' as const,
+      mediaType: 'image/svg+xml' as const,
+      base64: Buffer.from(LOGO).toString('base64'),
+    },
+  ];
+  return { ...facts, event, presentation, asset };
 }
 
 function withoutPresentations(facts: EventFacts): EventFacts {
@@ -149,6 +166,23 @@ describe.each(Object.keys(DAYS))('the projector on day "%s"', (day) => {
       },
     );
   });
+});
+
+test('in English everything is as large and as whole', async () => {
+  const pictures = [picturesBefore(sampleFacts()), picturesAfter(sampleFacts())];
+  const page = await openPreview(SIZES[0], 'theme=light');
+  await page.evaluate(() => localStorage.setItem('bantaya.language', 'en'));
+  await page.reload();
+  await page.locator('[data-scene]').waitFor({ state: 'attached' });
+  const findings: Record<string, unknown> = {};
+  for (const [name, picture] of (await Promise.all(pictures)).flatMap((some) => [...some])) {
+    await draw(page, picture);
+    const found = await inspectPage(page);
+    if (found.length > 0) findings[name] = found;
+    await page.screenshot({ path: path.join(ARTEFACTS, `english-${name}-768-light.png`) });
+  }
+  await page.context().close();
+  expect(findings).toEqual({});
 });
 
 test.each(SIZES)(
