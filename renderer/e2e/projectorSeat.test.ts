@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { CommandInput, CommandName } from '../../electron/contract/commands.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
 import type { DisplayState } from '../../electron/contract/topics.ts';
+import { systemClock } from '../../electron/engine/index.ts';
 import { startHost, type Host } from '../../electron/host.ts';
 import { launchBrowser } from './browser.ts';
 
@@ -172,6 +173,36 @@ test('when the host goes the last picture stays, and a small sign comes only aft
   await page.clock.fastForward(10_000);
   await sign.waitFor({ state: 'detached' });
 });
+
+test.each([
+  { jump: 'back', byMs: -3_600_000 },
+  { jump: 'ahead', byMs: 3_600_000 },
+])(
+  'a reveal stands where it stood after the clock jumps an hour $jump, a restart, a reload and a resize',
+  async ({ byMs }) => {
+    const page = await openProjector();
+    await send('publishRanking', {});
+    await send('setRevealStep', { step: 5 });
+    const rows = page.locator('[data-scene="RANKING"] article');
+    await expect.poll(() => rows.count()).toBe(5);
+    const picture = await page.locator('main').innerText();
+
+    const port = Number(new URL(host.origin).port);
+    await host.close();
+    const clock = { ...systemClock, nowMs: () => systemClock.nowMs() + byMs };
+    host = await startHost({ dataDir: folder, sample: true, port, clock });
+    await expect.poll(() => displays()[0]?.isConnected, { timeout: 10_000 }).toBe(true);
+    expect(await page.locator('main').innerText()).toBe(picture);
+
+    await page.reload();
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await expect.poll(() => rows.count()).toBe(5);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(() => page.locator('main').innerText()).toBe(picture);
+    await send('setRevealStep', { step: 6 });
+    await expect.poll(() => rows.count()).toBe(6);
+  },
+);
 
 test('the pointer hides, and the way to fill the screen is told once', async () => {
   const page = await context.newPage();
