@@ -83,6 +83,7 @@ function Display({ now, isIdle }: PictureProps) {
   const isLost = useLostSign(useConnection());
   const isStill = useStillPointer();
   const hasHint = useFullScreenHint();
+  const isBlank = picture.stage?.isBlank ?? false;
   useAwake();
   return (
     <Screen
@@ -92,12 +93,12 @@ function Display({ now, isIdle }: PictureProps) {
       isStill={isStill && !hasHint}
       isIdle={isIdle}
     >
-      {isLost && (
+      {isLost && !isBlank && (
         <span className={styles.lost} role="status" aria-label={t('lost')}>
           <Icon name="unplugged" />
         </span>
       )}
-      {hasHint && <p className={styles.hint}>{t('fullScreenHint')}</p>}
+      {hasHint && !isBlank && <p className={styles.hint}>{t('fullScreenHint')}</p>}
       {display.isIdentifying && <Identity display={display} />}
     </Screen>
   );
