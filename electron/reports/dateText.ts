@@ -1,7 +1,20 @@
 /** Days and times as Indonesian documents write them; WITA whatever the laptop's zone. */
 
 export const dayNames = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
-export const monthNames = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'] as const;
+export const monthNames = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+] as const;
 
 export interface DayParts {
   year: number;
@@ -19,7 +32,8 @@ export function dayParts(dateIso: string): DayParts {
   const date = new Date(Date.UTC(year, month - 1, day));
   const monthName = monthNames[month - 1];
   const dayName = dayNames[date.getUTCDay()];
-  if (!match || monthName === undefined || dayName === undefined || date.getUTCDate() !== day) throw new RangeError(`Not a calendar day: ${dateIso}`);
+  if (!match || monthName === undefined || dayName === undefined || date.getUTCDate() !== day)
+    throw new RangeError(`Not a calendar day: ${dateIso}`);
   return { year, month, day, dayName, monthName };
 }
 
@@ -30,7 +44,8 @@ export function printDay(dateIso: string): string {
 }
 
 /** "Rabu, 18 Juni 2025" */
-export const printFullDay = (dateIso: string): string => `${dayParts(dateIso).dayName}, ${printDay(dateIso)}`;
+export const printFullDay = (dateIso: string): string =>
+  `${dayParts(dateIso).dayName}, ${printDay(dateIso)}`;
 
 /** "09-12-2026" */
 export function printShortDay(dateIso: string): string {

@@ -12,7 +12,8 @@ export interface Names {
   themesOf(presentationId: string): string;
 }
 
-const byPosition = (a: { position: number }, b: { position: number }): number => a.position - b.position;
+const byPosition = (a: { position: number }, b: { position: number }): number =>
+  a.position - b.position;
 
 /** Unknown ids give empty text: facts that came through the archive's checks have none. */
 export function namesOf(facts: EventFacts): Names {
@@ -36,12 +37,23 @@ export function namesOf(facts: EventFacts): Names {
       return programme ? `${programme.code} ${programme.name}`.trim() : '';
     },
     panelist: (id) => panelists.get(id) ?? '',
-    presenters: (id) => [...(presenters.get(id) ?? [])].sort(byPosition).map(({ name }) => name).join('; '),
+    presenters: (id) =>
+      [...(presenters.get(id) ?? [])]
+        .sort(byPosition)
+        .map(({ name }) => name)
+        .join('; '),
     programmesOf: (id) =>
       (links.get(id) ?? [])
         .flatMap(({ programmeId, strength }) => {
           const programme = programmes.get(programmeId);
-          return programme ? [{ position: programme.position, text: `${programme.code || programme.name}${strength === 2 ? '' : ' (tidak langsung)'}` }] : [];
+          return programme
+            ? [
+                {
+                  position: programme.position,
+                  text: `${programme.code || programme.name}${strength === 2 ? '' : ' (tidak langsung)'}`,
+                },
+              ]
+            : [];
         })
         .sort(byPosition)
         .map(({ text }) => text)

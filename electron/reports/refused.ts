@@ -17,6 +17,7 @@ export class Refused extends Error {
 
 /** `{name}` is filled from the values; names without a value stay. */
 export function fillWords(words: Words, values: Readonly<Record<string, string | number>>): Words {
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   return { id: fill(words.id), en: fill(words.en) };
 }

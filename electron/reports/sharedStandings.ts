@@ -14,7 +14,12 @@ export function sharedStandings(standings: Standings): Standings {
       sheet: [],
       score: [],
       waitingSheet: [],
-      conflict: facts.conflict.map((row) => ({ ...row, panelistId: '', note: '', allowedReason: '' })),
+      conflict: facts.conflict.map((row) => ({
+        ...row,
+        panelistId: '',
+        note: '',
+        allowedReason: '',
+      })),
       annotation: [],
     },
     analysis: {
@@ -23,7 +28,13 @@ export function sharedStandings(standings: Standings): Standings {
       heatMap: { presentationIds: [], panelistIds: [], values: [], fractions: [] },
       advanced: null,
     },
-    rows: [...standings.rows].map(withoutSingles).sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.presentation.number - b.presentation.number),
+    rows: [...standings.rows]
+      .map(withoutSingles)
+      .sort(
+        (a, b) =>
+          (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
+          a.presentation.number - b.presentation.number,
+      ),
   };
 }
 

@@ -1,6 +1,12 @@
 /** The standings as every report prints them: per hundred, exact, over locked presentations only. */
 import type { AnalysedPresentation, Analysis } from '../engine/ranking/analysis.ts';
-import { panelScore, parseExact, perHundredFactor, toPerHundred, type Rational } from '../engine/ranking/index.ts';
+import {
+  panelScore,
+  parseExact,
+  perHundredFactor,
+  toPerHundred,
+  type Rational,
+} from '../engine/ranking/index.ts';
 import { toRankingEvent } from '../engine/ranking/fromFacts.ts';
 import type { EventFacts } from '../contract/facts.ts';
 import { rulesSchema, type Rules } from '../contract/rules.ts';
@@ -57,8 +63,17 @@ export function standingsOf({ facts, analysis }: ReportInput): Standings {
         analysed,
         rank: analysed.finalRank,
         score: analysed.score ? parseExact(analysed.score.perHundred) : null,
-        groupScores: new Map(Object.entries(analysed.groupScores ?? {}).map(([group, { perHundred }]) => [group, parseExact(perHundred)])),
-        sheetValues: new Map(values.flatMap(([id, value]) => (value === null ? [] : [[id, toPerHundred(parseExact(value), factor)] as const]))),
+        groupScores: new Map(
+          Object.entries(analysed.groupScores ?? {}).map(([group, { perHundred }]) => [
+            group,
+            parseExact(perHundred),
+          ]),
+        ),
+        sheetValues: new Map(
+          values.flatMap(([id, value]) =>
+            value === null ? [] : [[id, toPerHundred(parseExact(value), factor)] as const],
+          ),
+        ),
         decision: decisions.get(analysed.id),
       },
     ];
@@ -70,13 +85,20 @@ export function standingsOf({ facts, analysis }: ReportInput): Standings {
     rules,
     groups: [...facts.criterionGroup].sort((a, b) => a.position - b.position),
     rows: rows.sort(bestFirst),
-    open: facts.presentation.filter(({ id }) => !seen.has(id)).sort((a, b) => a.position - b.position),
-    isPlain: rows.every(({ analysed }) => analysed.trim !== 'APPLIED') && (rules.correction === 'PLAIN' || analysis.panel.correction.status !== 'APPLIED'),
+    open: facts.presentation
+      .filter(({ id }) => !seen.has(id))
+      .sort((a, b) => a.position - b.position),
+    isPlain:
+      rows.every(({ analysed }) => analysed.trim !== 'APPLIED') &&
+      (rules.correction === 'PLAIN' || analysis.panel.correction.status !== 'APPLIED'),
   };
 }
 
 /** Print order: rank, then score, then the number people call it by. */
 function bestFirst(a: Standing, b: Standing): number {
   if (a.rank !== b.rank) return (a.rank ?? Infinity) - (b.rank ?? Infinity);
-  return (b.analysed.score?.value ?? -1) - (a.analysed.score?.value ?? -1) || a.presentation.number - b.presentation.number;
+  return (
+    (b.analysed.score?.value ?? -1) - (a.analysed.score?.value ?? -1) ||
+    a.presentation.number - b.presentation.number
+  );
 }

@@ -1,5 +1,13 @@
 /** Indonesian words that printed documents use for the codes of the contract. */
-import type { Attendance, ConflictReason, DecisionCode, FollowUpStatus, PanelistRole, RecommendationClass, SheetState } from '../contract/codes.ts';
+import type {
+  Attendance,
+  ConflictReason,
+  DecisionCode,
+  FollowUpStatus,
+  PanelistRole,
+  RecommendationClass,
+  SheetState,
+} from '../contract/codes.ts';
 
 export const decisionWords = {
   DIREPLIKASI: 'Direplikasi',
@@ -56,7 +64,10 @@ export const sheetWords = {
 } as const satisfies Record<SheetState, string>;
 
 /** Name of a tie-break: MEDIAN, PREFERENCE, CHAIR, TIED, or a group code with the group's name. */
-export function tieBreakWord(rule: string, groupName: (code: string) => string | undefined): string {
+export function tieBreakWord(
+  rule: string,
+  groupName: (code: string) => string | undefined,
+): string {
   if (rule === 'MEDIAN') return 'Median lembar penilaian';
   if (rule === 'PREFERENCE') return 'Pilihan terbanyak panelis';
   if (rule === 'TIED') return 'Tetap sama';
@@ -65,6 +76,8 @@ export function tieBreakWord(rule: string, groupName: (code: string) => string |
 }
 
 /** Rule 7 of the day: stands in the minutes and in every exported recommendation. */
-export const authoritySentence = 'Rekomendasi ini merupakan bahan pertimbangan dan tidak menggantikan kewenangan Wali Kota.';
+export const authoritySentence =
+  'Rekomendasi ini merupakan bahan pertimbangan dan tidak menggantikan kewenangan Wali Kota.';
 /** Stands wherever gaps of programmes are shown. */
-export const gapCaution = 'Kekosongan paparan pada suatu program bukan berarti kekosongan kerja pemerintah kota pada program itu.';
+export const gapCaution =
+  'Kekosongan paparan pada suatu program bukan berarti kekosongan kerja pemerintah kota pada program itu.';

@@ -1,5 +1,11 @@
 /** The portable file of one event: written with one form only, read with every doubt spoken out. */
-import { archiveFormat, archiveVersion, eventFactsSchema, type Archive, type EventFacts } from '../../contract/facts.ts';
+import {
+  archiveFormat,
+  archiveVersion,
+  eventFactsSchema,
+  type Archive,
+  type EventFacts,
+} from '../../contract/facts.ts';
 import { z } from 'zod';
 import { ArchiveRefused } from './archiveRefused.ts';
 import { canonicalJson } from './canonicalJson.ts';
@@ -18,16 +24,27 @@ export interface ArchiveMeta {
 
 /** @returns canonical JSON with a line feed at the end; equal facts and meta give equal bytes */
 export function writeArchive(facts: EventFacts, { writtenBy, ledgerHead }: ArchiveMeta): string {
-  const archive: Archive = { format: archiveFormat, version: archiveVersion, writtenBy, ledgerHead, facts: sortedFacts(facts) };
+  const archive: Archive = {
+    format: archiveFormat,
+    version: archiveVersion,
+    writtenBy,
+    ledgerHead,
+    facts: sortedFacts(facts),
+  };
   return `${canonicalJson(archive)}\n`;
 }
 
-const envelope = z.looseObject({ format: z.literal(archiveFormat), version: z.number().int().min(1) });
+const envelope = z.looseObject({
+  format: z.literal(archiveFormat),
+  version: z.number().int().min(1),
+});
 const archiveSchema = z.strictObject({
   format: z.literal(archiveFormat),
   version: z.literal(archiveVersion),
   writtenBy: z.string().max(200),
-  ledgerHead: z.strictObject({ number: z.number().int().min(0), hash: z.string().max(200) }).nullable(),
+  ledgerHead: z
+    .strictObject({ number: z.number().int().min(0), hash: z.string().max(200) })
+    .nullable(),
   facts: eventFactsSchema,
 });
 
@@ -37,14 +54,23 @@ export function parseArchive(input: string | Uint8Array): Archive {
   refuseTooLarge(size);
   const value = parseJson(typeof input === 'string' ? input : decode(input));
   const outer = envelope.safeParse(value);
-  if (!outer.success) throw new ArchiveRefused('OTHER_PROGRAM', pathText(outer.error.issues[0]?.path ?? []) || 'format');
+  if (!outer.success)
+    throw new ArchiveRefused(
+      'OTHER_PROGRAM',
+      pathText(outer.error.issues[0]?.path ?? []) || 'format',
+    );
   if (outer.data.version > archiveVersion) {
-    throw new ArchiveRefused('NEWER_VERSION', 'version', { found: outer.data.version, known: archiveVersion });
+    throw new ArchiveRefused('NEWER_VERSION', 'version', {
+      found: outer.data.version,
+      known: archiveVersion,
+    });
   }
   const parsed = archiveSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new ArchiveRefused('INVALID', pathText(issue?.path ?? []), { detail: issue?.message ?? '' });
+    throw new ArchiveRefused('INVALID', pathText(issue?.path ?? []), {
+      detail: issue?.message ?? '',
+    });
   }
   checkFacts(parsed.data.facts);
   return parsed.data;
@@ -53,7 +79,10 @@ export function parseArchive(input: string | Uint8Array): Archive {
 /** For callers that know a file's size before they read it. @throws ArchiveRefused TOO_LARGE */
 export function refuseTooLarge(bytes: number): void {
   if (bytes <= archiveByteLimit) return;
-  throw new ArchiveRefused('TOO_LARGE', 'file', { megabytes: Math.ceil(bytes / 1_048_576), limit: archiveByteLimit / 1_048_576 });
+  throw new ArchiveRefused('TOO_LARGE', 'file', {
+    megabytes: Math.ceil(bytes / 1_048_576),
+    limit: archiveByteLimit / 1_048_576,
+  });
 }
 
 function decode(bytes: Uint8Array): string {
@@ -69,11 +98,15 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    const isOurs = text.trimStart().startsWith('{') && text.slice(0, 100_000_000).includes('"facts"');
+    const isOurs =
+      text.trimStart().startsWith('{') && text.slice(0, 100_000_000).includes('"facts"');
     if (isOurs) throw new ArchiveRefused('TRUNCATED', `character ${text.length}`);
     throw new ArchiveRefused('OTHER_PROGRAM', 'line 1');
   }
 }
 
 const pathText = (path: readonly PropertyKey[]): string =>
-  path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '');
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');

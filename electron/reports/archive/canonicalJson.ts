@@ -1,6 +1,7 @@
 /** JSON with one form only: keys sorted by code units, no white space. Equal values give equal bytes. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const fields = Object.entries(value)
       .filter(([, item]) => item !== undefined)

@@ -3,11 +3,23 @@ import type { Words } from '../../contract/problems.ts';
 import { fillWords, Refused } from '../refused.ts';
 
 const failures = {
-  EXISTS: { id: '“{at}” sudah ada. Pilih nama lain atau setujui untuk menggantinya.', en: '“{at}” exists already. Choose another name or agree to replace it.' },
-  NO_RIGHTS: { id: 'Tidak ada hak menulis ke “{at}”. Pilih folder lain.', en: 'No right to write to “{at}”. Choose another folder.' },
+  EXISTS: {
+    id: '“{at}” sudah ada. Pilih nama lain atau setujui untuk menggantinya.',
+    en: '“{at}” exists already. Choose another name or agree to replace it.',
+  },
+  NO_RIGHTS: {
+    id: 'Tidak ada hak menulis ke “{at}”. Pilih folder lain.',
+    en: 'No right to write to “{at}”. Choose another folder.',
+  },
   NO_FOLDER: { id: 'Folder untuk “{at}” tidak ada.', en: 'The folder of “{at}” does not exist.' },
-  DISK_FULL: { id: 'Diska penuh: “{at}” tidak disimpan. Kosongkan ruang lalu ulangi.', en: 'The disk is full: “{at}” was not saved. Free some space and try again.' },
-  FAILED: { id: '“{at}” tidak dapat disimpan ({detail}).', en: '“{at}” could not be saved ({detail}).' },
+  DISK_FULL: {
+    id: 'Diska penuh: “{at}” tidak disimpan. Kosongkan ruang lalu ulangi.',
+    en: 'The disk is full: “{at}” was not saved. Free some space and try again.',
+  },
+  FAILED: {
+    id: '“{at}” tidak dapat disimpan ({detail}).',
+    en: '“{at}” could not be saved ({detail}).',
+  },
 } as const satisfies Record<string, Words>;
 
 export type FileFailure = keyof typeof failures;

@@ -1,4 +1,13 @@
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -15,7 +24,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'bantaya-files-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-const codeOf = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'none', (error: unknown) => (error as { code?: string }).code);
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'none',
+    (error: unknown) => (error as { code?: string }).code,
+  );
 
 describe('files', () => {
   it('appear whole under their name, with nothing beside them', async () => {
@@ -32,13 +45,22 @@ describe('files', () => {
     expect(readdirSync(folder)).toEqual(['a.txt']);
   });
   it('leave nothing behind when the work is cancelled', async () => {
-    await expect(writeFileAside(join(folder, 'a.txt'), 'isi', { signal: AbortSignal.abort(new Error('batal')) })).rejects.toThrow('batal');
+    await expect(
+      writeFileAside(join(folder, 'a.txt'), 'isi', {
+        signal: AbortSignal.abort(new Error('batal')),
+      }),
+    ).rejects.toThrow('batal');
     expect(readdirSync(folder)).toEqual([]);
   });
   it('say what is wrong with the folder or the disc', async () => {
     expect(await codeOf(writeFileAside(join(folder, 'tiada', 'a.txt'), 'x'))).toBe('NO_FOLDER');
-    expect(fileFailure(Object.assign(new Error('x'), { code: 'ENOSPC' }), 'a.txt')).toMatchObject({ code: 'DISK_FULL', words: { id: expect.stringContaining('Diska penuh') as string } });
-    expect(fileFailure(Object.assign(new Error('x'), { code: 'EACCES' }), 'a.txt').code).toBe('NO_RIGHTS');
+    expect(fileFailure(Object.assign(new Error('x'), { code: 'ENOSPC' }), 'a.txt')).toMatchObject({
+      code: 'DISK_FULL',
+      words: { id: expect.stringContaining('Diska penuh') as string },
+    });
+    expect(fileFailure(Object.assign(new Error('x'), { code: 'EACCES' }), 'a.txt').code).toBe(
+      'NO_RIGHTS',
+    );
     if (process.getuid?.() === 0) {
       console.log('folder without rights: skipped, this test runs as root');
       return;
@@ -52,16 +74,30 @@ describe('files', () => {
 describe('sealed folder', () => {
   const facts = generatedEvent({ presentations: 3, panelists: 4, criteria: 3 });
   facts.event.status = 'CLOSED';
-  const options: SealOptions = { madeAtMs: Date.UTC(2026, 11, 9), appVersion: '0.1.0', ledger: [], ledgerHead: { number: 7, hash: 'ab'.repeat(32) } };
+  const options: SealOptions = {
+    madeAtMs: Date.UTC(2026, 11, 9),
+    appVersion: '0.1.0',
+    ledger: [],
+    ledgerHead: { number: 7, hash: 'ab'.repeat(32) },
+  };
 
   it('proves itself elsewhere, and tells every change', async () => {
     const steps: string[] = [];
-    const sealed = await writeSealedFolder(folder, reportInput(facts), { ...options, onProgress: (done, total) => steps.push(`${done}/${total}`) });
+    const sealed = await writeSealedFolder(folder, reportInput(facts), {
+      ...options,
+      onProgress: (done, total) => steps.push(`${done}/${total}`),
+    });
     expect(readdirSync(folder)).toEqual(['acara-1-rev1']);
     expect(steps[0]).toBe('0/10');
     expect(steps.at(-1)).toBe('10/10');
-    expect(await verifyFolder(sealed)).toMatchObject({ isSound: true, problems: [], seal: { eventId: 'acara-1', documentRevision: 1 } });
-    expect((await verifyFolder(sealed, { verifyLedger: () => 'baris 3' })).problems).toMatchObject([{ code: 'BAD_LEDGER' }]);
+    expect(await verifyFolder(sealed)).toMatchObject({
+      isSound: true,
+      problems: [],
+      seal: { eventId: 'acara-1', documentRevision: 1 },
+    });
+    expect((await verifyFolder(sealed, { verifyLedger: () => 'baris 3' })).problems).toMatchObject([
+      { code: 'BAD_LEDGER' },
+    ]);
     expect(await codeOf(writeSealedFolder(folder, reportInput(facts), options))).toBe('EXISTS');
 
     appendFileSync(join(sealed, 'berita-acara.pdf'), ' ');
@@ -72,7 +108,12 @@ describe('sealed folder', () => {
     writeFileSync(join(sealed, archiveName), flipped);
     const { isSound, problems } = await verifyFolder(sealed);
     expect(isSound).toBe(false);
-    expect(problems.map(({ code, file }) => `${code} ${file}`).sort()).toEqual(['ADDED baru.txt', `CHANGED ${archiveName}`, 'CHANGED berita-acara.pdf', 'MISSING peringkat.csv']);
+    expect(problems.map(({ code, file }) => `${code} ${file}`).sort()).toEqual([
+      'ADDED baru.txt',
+      `CHANGED ${archiveName}`,
+      'CHANGED berita-acara.pdf',
+      'MISSING peringkat.csv',
+    ]);
   });
   it('is refused without a readable seal', async () => {
     expect((await verifyFolder(folder)).problems).toMatchObject([{ code: 'NO_SEAL' }]);
@@ -81,7 +122,11 @@ describe('sealed folder', () => {
   });
   it('leaves nothing behind when it is cancelled half way', async () => {
     const cancel = new AbortController();
-    const work = writeSealedFolder(folder, reportInput(facts), { ...options, signal: cancel.signal, onProgress: (done) => (done === 2 ? cancel.abort(new Error('batal')) : undefined) });
+    const work = writeSealedFolder(folder, reportInput(facts), {
+      ...options,
+      signal: cancel.signal,
+      onProgress: (done) => (done === 2 ? cancel.abort(new Error('batal')) : undefined),
+    });
     await expect(work).rejects.toThrow('batal');
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -13,17 +13,30 @@ export const sealSchema = z.strictObject({
   eventId: z.string().min(1).max(64),
   eventName: z.string().max(20_000),
   documentRevision: z.number().int().min(0),
-  ledgerHead: z.strictObject({ number: z.number().int().min(0), hash: z.string().max(200) }).nullable(),
+  ledgerHead: z
+    .strictObject({ number: z.number().int().min(0), hash: z.string().max(200) })
+    .nullable(),
   writtenBy: z.string().max(200),
   madeAtMs: z.number().int().nonnegative(),
-  files: z.array(z.strictObject({ name: z.string().regex(/^[\w.-]{1,120}$/), bytes: z.number().int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).max(200),
+  files: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[\w.-]{1,120}$/),
+        bytes: z.number().int().nonnegative(),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .max(200),
 });
 export type Seal = z.infer<typeof sealSchema>;
 
-export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
+export const sha256 = (content: Uint8Array | string): string =>
+  createHash('sha256').update(content).digest('hex');
 
 /** In the form that `sha256sum -c` reads. */
-export const sumsText = (files: Seal['files']): string => files.map((file) => `${file.sha256}  ${file.name}\n`).join('');
+export const sumsText = (files: Seal['files']): string =>
+  files.map((file) => `${file.sha256}  ${file.name}\n`).join('');
 
 /** "contoh-2026-12-09-rev1" */
-export const sealedFolderName = (eventId: string, documentRevision: number): string => `${eventId}-rev${documentRevision}`;
+export const sealedFolderName = (eventId: string, documentRevision: number): string =>
+  `${eventId}-rev${documentRevision}`;

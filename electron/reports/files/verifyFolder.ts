@@ -4,17 +4,41 @@ import path from 'node:path';
 import type { Words } from '../../contract/problems.ts';
 import { parseArchive } from '../archive/archive.ts';
 import { fillWords, Refused } from '../refused.ts';
-import { archiveName, ledgerName, sealName, sealSchema, sha256, sumsName, sumsText, type Seal } from './sealedFolder.ts';
+import {
+  archiveName,
+  ledgerName,
+  sealName,
+  sealSchema,
+  sha256,
+  sumsName,
+  sumsText,
+  type Seal,
+} from './sealedFolder.ts';
 
 const problems = {
-  NO_SEAL: { id: 'Tidak ada {at}: folder ini bukan arsip Bantaya atau belum selesai dibuat.', en: 'There is no {at}: this folder is no Bantaya archive or was not finished.' },
-  BAD_SEAL: { id: '{at} rusak atau dari versi lain ({detail}).', en: '{at} is damaged or of another version ({detail}).' },
+  NO_SEAL: {
+    id: 'Tidak ada {at}: folder ini bukan arsip Bantaya atau belum selesai dibuat.',
+    en: 'There is no {at}: this folder is no Bantaya archive or was not finished.',
+  },
+  BAD_SEAL: {
+    id: '{at} rusak atau dari versi lain ({detail}).',
+    en: '{at} is damaged or of another version ({detail}).',
+  },
   MISSING: { id: 'Berkas {at} hilang.', en: 'File {at} is missing.' },
-  CHANGED: { id: 'Berkas {at} berubah sejak disegel.', en: 'File {at} has changed since it was sealed.' },
+  CHANGED: {
+    id: 'Berkas {at} berubah sejak disegel.',
+    en: 'File {at} has changed since it was sealed.',
+  },
   ADDED: { id: 'Berkas {at} tidak ada dalam segel.', en: 'File {at} is not in the seal.' },
   BAD_ARCHIVE: { id: '{at}: {detail}', en: '{at}: {detail}' },
-  OTHER_EVENT: { id: '{at} tidak cocok dengan segel ({detail}).', en: '{at} does not fit the seal ({detail}).' },
-  BAD_LEDGER: { id: 'Jejak audit tidak terbukti: {detail}', en: 'The audit trail is not proved: {detail}' },
+  OTHER_EVENT: {
+    id: '{at} tidak cocok dengan segel ({detail}).',
+    en: '{at} does not fit the seal ({detail}).',
+  },
+  BAD_LEDGER: {
+    id: 'Jejak audit tidak terbukti: {detail}',
+    en: 'The audit trail is not proved: {detail}',
+  },
 } as const satisfies Record<string, Words>;
 
 export type FolderProblemCode = keyof typeof problems;
@@ -37,7 +61,10 @@ export interface VerifyOptions {
 }
 
 /** Never throws for what stands in the folder; every doubt is a problem in the proof. */
-export async function verifyFolder(folder: string, { verifyLedger }: VerifyOptions = {}): Promise<FolderProof> {
+export async function verifyFolder(
+  folder: string,
+  { verifyLedger }: VerifyOptions = {},
+): Promise<FolderProof> {
   const found: FolderProblem[] = [];
   const report = (code: FolderProblemCode, file: string, detail = ''): void => {
     found.push({ code, file, words: fillWords(problems[code], { at: file, detail }) });
@@ -48,7 +75,8 @@ export async function verifyFolder(folder: string, { verifyLedger }: VerifyOptio
     await reportAdded(folder, seal, report);
     checkSums(contents.sums, seal, report);
     checkArchive(contents.archive, seal, report);
-    const wrong = contents.ledger === null ? null : (verifyLedger?.(contents.ledger, seal.ledgerHead) ?? null);
+    const wrong =
+      contents.ledger === null ? null : (verifyLedger?.(contents.ledger, seal.ledgerHead) ?? null);
     if (wrong !== null) report('BAD_LEDGER', ledgerName, wrong);
   }
   return { isSound: found.length === 0, problems: found, seal };
@@ -65,12 +93,20 @@ async function readSeal(folder: string, report: Report): Promise<Seal | null> {
   try {
     return sealSchema.parse(JSON.parse(text));
   } catch (error) {
-    report('BAD_SEAL', sealName, error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');
+    report(
+      'BAD_SEAL',
+      sealName,
+      error instanceof Error ? (error.message.split('\n')[0] ?? '') : '',
+    );
     return null;
   }
 }
 
-async function readSealed(folder: string, seal: Seal, report: Report): Promise<{ archive: Uint8Array | null; ledger: string | null; sums: string | null }> {
+async function readSealed(
+  folder: string,
+  seal: Seal,
+  report: Report,
+): Promise<{ archive: Uint8Array | null; ledger: string | null; sums: string | null }> {
   let archive: Uint8Array | null = null;
   let ledger: string | null = null;
   for (const { name, bytes, sha256: expected } of seal.files) {
@@ -91,7 +127,11 @@ async function readSealed(folder: string, seal: Seal, report: Report): Promise<{
     if (name === archiveName) archive = content;
     if (name === ledgerName) ledger = content.toString('utf8');
   }
-  return { archive, ledger, sums: await readFile(path.join(folder, sumsName), 'utf8').catch(() => null) };
+  return {
+    archive,
+    ledger,
+    sums: await readFile(path.join(folder, sumsName), 'utf8').catch(() => null),
+  };
 }
 
 async function reportAdded(folder: string, seal: Seal, report: Report): Promise<void> {
@@ -112,8 +152,10 @@ function checkArchive(content: Uint8Array | null, seal: Seal, report: Report): v
   try {
     const { facts, ledgerHead } = parseArchive(content);
     if (facts.event.id !== seal.eventId) report('OTHER_EVENT', archiveName, facts.event.id);
-    if (facts.event.documentRevision !== seal.documentRevision) report('OTHER_EVENT', archiveName, `revisi ${facts.event.documentRevision}`);
-    if (ledgerHead?.hash !== seal.ledgerHead?.hash) report('OTHER_EVENT', archiveName, 'kepala jejak');
+    if (facts.event.documentRevision !== seal.documentRevision)
+      report('OTHER_EVENT', archiveName, `revisi ${facts.event.documentRevision}`);
+    if (ledgerHead?.hash !== seal.ledgerHead?.hash)
+      report('OTHER_EVENT', archiveName, 'kepala jejak');
   } catch (error) {
     report('BAD_ARCHIVE', archiveName, error instanceof Refused ? error.words.id : String(error));
   }

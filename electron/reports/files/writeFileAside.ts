@@ -15,8 +15,15 @@ export interface WriteAsideOptions {
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 /** @throws FileFailed; the reason of the signal when it was aborted */
-export async function writeFileAside(file: string, content: Uint8Array | string, { mayReplace = false, signal }: WriteAsideOptions = {}): Promise<void> {
-  const aside = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.partial`);
+export async function writeFileAside(
+  file: string,
+  content: Uint8Array | string,
+  { mayReplace = false, signal }: WriteAsideOptions = {},
+): Promise<void> {
+  const aside = path.join(
+    path.dirname(file),
+    `.${path.basename(file)}.${randomBytes(6).toString('hex')}.partial`,
+  );
   try {
     signal?.throwIfAborted();
     const handle = await open(aside, 'wx');
@@ -41,7 +48,8 @@ async function putInPlace(aside: string, file: string, mayReplace: boolean): Pro
   try {
     await link(aside, file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && noLinks.has(String(error.code)))) throw error;
+    if (!(error instanceof Error && 'code' in error && noLinks.has(String(error.code))))
+      throw error;
     // Reserve the name first, so that another program's file is not overwritten.
     const handle = await open(file, 'wx');
     await handle.close();

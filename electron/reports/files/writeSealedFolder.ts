@@ -10,7 +10,16 @@ import type { LedgerLine } from '../workbook/ledgerSheet.ts';
 import { runReportTask } from '../work/runReportTask.ts';
 import type { ReportTask } from '../work/reportTasks.ts';
 import { FileFailed, fileFailure } from './fileFailed.ts';
-import { archiveName, ledgerName, sealedFolderName, sealName, sha256, sumsName, sumsText, type Seal } from './sealedFolder.ts';
+import {
+  archiveName,
+  ledgerName,
+  sealedFolderName,
+  sealName,
+  sha256,
+  sumsName,
+  sumsText,
+  type Seal,
+} from './sealedFolder.ts';
 
 export interface SealOptions {
   madeAtMs: number;
@@ -32,7 +41,11 @@ interface SealedFile {
  * @returns the path of the new folder
  * @throws FileFailed EXISTS where this revision has its folder already; the reason of the signal when aborted
  */
-export async function writeSealedFolder(parent: string, input: ReportInput, options: SealOptions): Promise<string> {
+export async function writeSealedFolder(
+  parent: string,
+  input: ReportInput,
+  options: SealOptions,
+): Promise<string> {
   const { event } = input.facts;
   const name = sealedFolderName(event.id, event.documentRevision);
   const folder = path.join(parent, name);
@@ -59,13 +72,19 @@ export async function writeSealedFolder(parent: string, input: ReportInput, opti
     return folder;
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason;
-    throw error instanceof Error && 'code' in error && 'syscall' in error ? fileFailure(error, name) : error;
+    throw error instanceof Error && 'code' in error && 'syscall' in error
+      ? fileFailure(error, name)
+      : error;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
 }
 
-async function writeFiles(folder: string, files: readonly SealedFile[], { signal, onProgress }: SealOptions): Promise<Seal['files']> {
+async function writeFiles(
+  folder: string,
+  files: readonly SealedFile[],
+  { signal, onProgress }: SealOptions,
+): Promise<Seal['files']> {
   const written: Seal['files'] = [];
   for (const [at, { name, make }] of files.entries()) {
     signal?.throwIfAborted();
@@ -78,22 +97,50 @@ async function writeFiles(folder: string, files: readonly SealedFile[], { signal
   return written;
 }
 
-const write = (file: string, content: Uint8Array | string): Promise<void> => writeFile(file, content, { flag: 'wx', flush: true });
+const write = (file: string, content: Uint8Array | string): Promise<void> =>
+  writeFile(file, content, { flag: 'wx', flush: true });
 
 function sealedFiles(given: ReportInput, options: SealOptions): SealedFile[] {
   const input = { ...given, facts: sortedFacts(given.facts) };
   const { madeAtMs, appVersion, ledger, ledgerHead } = options;
-  const run = (task: ReportTask): Promise<Uint8Array> => runReportTask(task as Exclude<ReportTask, { kind: 'READ_TABLE' }>, options.signal ? { signal: options.signal } : {});
-  const text = (content: string): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(content));
+  const run = (task: ReportTask): Promise<Uint8Array> =>
+    runReportTask(
+      task as Exclude<ReportTask, { kind: 'READ_TABLE' }>,
+      options.signal ? { signal: options.signal } : {},
+    );
+  const text = (content: string): Promise<Uint8Array> =>
+    Promise.resolve(new TextEncoder().encode(content));
   const pdf = (name: string, kind: Extract<ReportTask, { kind: 'PDF' }>['pdf']): SealedFile => ({
     name,
-    make: () => run({ kind: 'PDF', pdf: kind, input, options: { profile: 'internal', madeAtMs, appVersion, ledgerHead } }),
+    make: () =>
+      run({
+        kind: 'PDF',
+        pdf: kind,
+        input,
+        options: { profile: 'internal', madeAtMs, appVersion, ledgerHead },
+      }),
   });
   return [
-    { name: archiveName, make: () => run({ kind: 'ARCHIVE', facts: input.facts, meta: { writtenBy: appVersion, ledgerHead } }) },
+    {
+      name: archiveName,
+      make: () =>
+        run({ kind: 'ARCHIVE', facts: input.facts, meta: { writtenBy: appVersion, ledgerHead } }),
+    },
     { name: ledgerName, make: () => text(options.ledgerText ?? `${canonicalJson(ledger)}\n`) },
-    { name: 'buku-kerja-internal.xlsx', make: () => run({ kind: 'WORKBOOK', input, options: { profile: 'internal', madeAtMs, appVersion, ledger } }) },
-    { name: 'buku-kerja-dibagikan.xlsx', make: () => run({ kind: 'WORKBOOK', input, options: { profile: 'dibagikan', madeAtMs, appVersion } }) },
+    {
+      name: 'buku-kerja-internal.xlsx',
+      make: () =>
+        run({
+          kind: 'WORKBOOK',
+          input,
+          options: { profile: 'internal', madeAtMs, appVersion, ledger },
+        }),
+    },
+    {
+      name: 'buku-kerja-dibagikan.xlsx',
+      make: () =>
+        run({ kind: 'WORKBOOK', input, options: { profile: 'dibagikan', madeAtMs, appVersion } }),
+    },
     { name: 'peringkat.csv', make: () => text(rankingCsv(input, 'internal')) },
     pdf('berita-acara.pdf', 'MINUTES'),
     pdf('rekapitulasi-nilai.pdf', 'RECAP'),

@@ -3,7 +3,10 @@ import type { EventFacts } from '../../contract/facts.ts';
 
 export type FollowUpRow = EventFacts['followUp'][number];
 /** Fields that people fill in the workbook. */
-export type FollowUpField = Exclude<keyof FollowUpRow, 'eventId' | 'id' | 'presentationId' | 'position'>;
+export type FollowUpField = Exclude<
+  keyof FollowUpRow,
+  'eventId' | 'id' | 'presentationId' | 'position'
+>;
 export type FollowUpKind = 'TEXT' | 'AGENCY' | 'AGENCIES' | 'LOCALITIES' | 'DAY' | 'STATUS';
 
 export interface FollowUpColumn {
@@ -22,15 +25,51 @@ export const followUpMarkVersion = 1;
 
 export const followUpColumns = [
   { field: 'activity', heading: 'Kegiatan', kind: 'TEXT', width: 40, isNeeded: true },
-  { field: 'agencyId', heading: 'Penanggung jawab (OPD)', kind: 'AGENCY', width: 28, isNeeded: true },
-  { field: 'supportingAgencyIds', heading: 'OPD pendukung', kind: 'AGENCIES', width: 26, isNeeded: false },
-  { field: 'localityIds', heading: 'Lokasi (kelurahan)', kind: 'LOCALITIES', width: 24, isNeeded: false },
+  {
+    field: 'agencyId',
+    heading: 'Penanggung jawab (OPD)',
+    kind: 'AGENCY',
+    width: 28,
+    isNeeded: true,
+  },
+  {
+    field: 'supportingAgencyIds',
+    heading: 'OPD pendukung',
+    kind: 'AGENCIES',
+    width: 26,
+    isNeeded: false,
+  },
+  {
+    field: 'localityIds',
+    heading: 'Lokasi (kelurahan)',
+    kind: 'LOCALITIES',
+    width: 24,
+    isNeeded: false,
+  },
   { field: 'startDate', heading: 'Mulai', kind: 'DAY', width: 13, isNeeded: false },
   { field: 'targetDate', heading: 'Target selesai', kind: 'DAY', width: 13, isNeeded: true },
-  { field: 'outputIndicator', heading: 'Indikator output', kind: 'TEXT', width: 28, isNeeded: true },
+  {
+    field: 'outputIndicator',
+    heading: 'Indikator output',
+    kind: 'TEXT',
+    width: 28,
+    isNeeded: true,
+  },
   { field: 'outputTarget', heading: 'Target output', kind: 'TEXT', width: 20, isNeeded: false },
-  { field: 'outcomeIndicator', heading: 'Indikator outcome', kind: 'TEXT', width: 28, isNeeded: true },
-  { field: 'outcomeBaseline', heading: 'Nilai awal outcome', kind: 'TEXT', width: 18, isNeeded: false },
+  {
+    field: 'outcomeIndicator',
+    heading: 'Indikator outcome',
+    kind: 'TEXT',
+    width: 28,
+    isNeeded: true,
+  },
+  {
+    field: 'outcomeBaseline',
+    heading: 'Nilai awal outcome',
+    kind: 'TEXT',
+    width: 18,
+    isNeeded: false,
+  },
   { field: 'outcomeTarget', heading: 'Target outcome', kind: 'TEXT', width: 20, isNeeded: false },
   { field: 'fundingSource', heading: 'Sumber dana', kind: 'TEXT', width: 20, isNeeded: false },
   { field: 'status', heading: 'Status', kind: 'STATUS', width: 13, isNeeded: false },
@@ -43,7 +82,11 @@ export const newRowSign = '+';
 const listOf = (json: string): string[] => JSON.parse(json) as string[];
 
 /** What a cell of a follow-up shows; days stay ISO. Several names stand on lines of their own. */
-export function followUpText(row: FollowUpRow, { field, kind }: FollowUpColumn, words: FollowUpWords): string {
+export function followUpText(
+  row: FollowUpRow,
+  { field, kind }: FollowUpColumn,
+  words: FollowUpWords,
+): string {
   const value = row[field];
   if (value === null) return '';
   if (kind === 'AGENCY') return words.agency(value);
@@ -59,10 +102,17 @@ export interface FollowUpWords {
 }
 
 /** Headings of what is still missing. */
-export const missingIn = (row: FollowUpRow): string[] => followUpColumns.filter(({ field, isNeeded }) => isNeeded && !row[field]).map(({ heading }) => heading);
+export const missingIn = (row: FollowUpRow): string[] =>
+  followUpColumns
+    .filter(({ field, isNeeded }) => isNeeded && !row[field])
+    .map(({ heading }) => heading);
 
 /** An empty follow-up of a presentation, as a new one starts. */
-export const emptyFollowUp = (eventId: string, presentationId: string, position: number): FollowUpRow => ({
+export const emptyFollowUp = (
+  eventId: string,
+  presentationId: string,
+  position: number,
+): FollowUpRow => ({
   eventId,
   id: `${newRowSign}${presentationId}`,
   presentationId,
@@ -88,8 +138,12 @@ const followed: ReadonlySet<string> = new Set(['DIREPLIKASI', 'DIADAPTASI', 'DIU
 /** All follow-ups, and an empty row for each decision that calls for one and has none yet; in the order of `presentationIds`. */
 export function followUpRows(facts: EventFacts, presentationIds: readonly string[]): FollowUpRow[] {
   const own = Map.groupBy(facts.followUp, ({ presentationId }) => presentationId);
-  const decisions = new Map(facts.decision.map(({ presentationId, code }) => [presentationId, code]));
-  const others = facts.presentation.map(({ id }) => id).filter((id) => !presentationIds.includes(id) && own.has(id));
+  const decisions = new Map(
+    facts.decision.map(({ presentationId, code }) => [presentationId, code]),
+  );
+  const others = facts.presentation
+    .map(({ id }) => id)
+    .filter((id) => !presentationIds.includes(id) && own.has(id));
   return [...presentationIds, ...others].flatMap((id) => {
     const rows = own.get(id)?.toSorted((a, b) => a.position - b.position);
     if (rows) return rows;

@@ -9,7 +9,8 @@ export interface NameList {
   idOf: (name: string) => string | undefined;
 }
 
-export const plainName = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('id');
+export const plainName = (name: string): string =>
+  name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('id');
 
 /** Two rows with the same name are told apart by their code; separators inside a name become commas. */
 function nameList(rows: readonly { id: string; name: string; code: string }[]): NameList {
@@ -18,18 +19,27 @@ function nameList(rows: readonly { id: string; name: string; code: string }[]): 
   const shown = rows.map(({ id, name, code }) => ({
     id,
     code,
-    text: (counts.get(plainName(clean(name)))?.length ?? 0) > 1 ? `${clean(name)} (${clean(code || id)})` : clean(name),
+    text:
+      (counts.get(plainName(clean(name)))?.length ?? 0) > 1
+        ? `${clean(name)} (${clean(code || id)})`
+        : clean(name),
   }));
   const byId = new Map(shown.map(({ id, text }) => [id, text]));
   const byName = new Map<string, string>();
   for (const { id, code } of shown) if (code) byName.set(plainName(code), id);
   for (const { id, text } of shown) byName.set(plainName(text), id);
-  return { names: shown.map(({ text }) => text), nameOf: (id) => byId.get(id) ?? '', idOf: (name) => byName.get(plainName(name)) };
+  return {
+    names: shown.map(({ text }) => text),
+    nameOf: (id) => byId.get(id) ?? '',
+    idOf: (name) => byName.get(plainName(name)),
+  };
 }
 
-const byPosition = (a: { position: number }, b: { position: number }): number => a.position - b.position;
+const byPosition = (a: { position: number }, b: { position: number }): number =>
+  a.position - b.position;
 
-export const agencyList = ({ agency }: EventFacts): NameList => nameList(agency.toSorted(byPosition));
+export const agencyList = ({ agency }: EventFacts): NameList =>
+  nameList(agency.toSorted(byPosition));
 
 /** Kelurahan first, then kecamatan: both may be places of a follow-up. */
 export function localityList({ locality }: EventFacts): NameList {
@@ -38,6 +48,10 @@ export function localityList({ locality }: EventFacts): NameList {
   return nameList(
     locality
       .toSorted((a, b) => kinds[a.kind] - kinds[b.kind] || a.position - b.position)
-      .map(({ id, kind, name, parentId }) => ({ id, name: kind === 'KECAMATAN' ? `Kecamatan ${name}` : name, code: parentId ? (parents.get(parentId) ?? id) : id })),
+      .map(({ id, kind, name, parentId }) => ({
+        id,
+        name: kind === 'KECAMATAN' ? `Kecamatan ${name}` : name,
+        code: parentId ? (parents.get(parentId) ?? id) : id,
+      })),
   );
 }

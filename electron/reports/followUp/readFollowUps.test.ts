@@ -12,28 +12,84 @@ const today = '2027-01-05';
 
 function planned(): EventFacts {
   const facts = generatedEvent({ presentations: 4, panelists: 3, criteria: 4 });
-  facts.locality.push({ eventId: facts.event.id, id: 'kel-1', position: 1, kind: 'KELURAHAN', name: 'Lere', parentId: null }, { eventId: facts.event.id, id: 'kel-2', position: 2, kind: 'KELURAHAN', name: 'Silae', parentId: null });
+  facts.locality.push(
+    {
+      eventId: facts.event.id,
+      id: 'kel-1',
+      position: 1,
+      kind: 'KELURAHAN',
+      name: 'Lere',
+      parentId: null,
+    },
+    {
+      eventId: facts.event.id,
+      id: 'kel-2',
+      position: 2,
+      kind: 'KELURAHAN',
+      name: 'Silae',
+      parentId: null,
+    },
+  );
   for (const id of ['M1', 'M2', 'M3']) {
-    facts.decision.push({ eventId: facts.event.id, presentationId: id, code: 'DIREPLIKASI', suggestedClass: null, agencyId: 'A1', targetDate: '2027-06-30', adaptation: '', place: '', duration: '', successMeasure: '', condition: '', reviewDate: null, reason: '', departureReason: '', isConfirmed: 1, decidedAtMs: 0 });
+    facts.decision.push({
+      eventId: facts.event.id,
+      presentationId: id,
+      code: 'DIREPLIKASI',
+      suggestedClass: null,
+      agencyId: 'A1',
+      targetDate: '2027-06-30',
+      adaptation: '',
+      place: '',
+      duration: '',
+      successMeasure: '',
+      condition: '',
+      reviewDate: null,
+      reason: '',
+      departureReason: '',
+      isConfirmed: 1,
+      decidedAtMs: 0,
+    });
   }
   facts.followUp.push(
-    { ...emptyFollowUp(facts.event.id, 'M1', 0), id: 'f1', activity: '=SUM(A1)', agencyId: 'A1', supportingAgencyIds: '["A2","A3"]', localityIds: '["kel-1"]', startDate: '2027-01-04', targetDate: '2027-03-31', outputIndicator: 'SOP _x0041_', note: 'Baris\ndua' },
+    {
+      ...emptyFollowUp(facts.event.id, 'M1', 0),
+      id: 'f1',
+      activity: '=SUM(A1)',
+      agencyId: 'A1',
+      supportingAgencyIds: '["A2","A3"]',
+      localityIds: '["kel-1"]',
+      startDate: '2027-01-04',
+      targetDate: '2027-03-31',
+      outputIndicator: 'SOP _x0041_',
+      note: 'Baris\ndua',
+    },
     { ...emptyFollowUp(facts.event.id, 'M2', 0), id: 'f2', activity: 'Uji', agencyId: 'A2' },
   );
   return facts;
 }
 
 /** Writes, edits cells by heading and id, reads back. */
-async function roundTrip(facts: EventFacts, edits: [string, string, string | number | null][], profile: 'internal' | 'dibagikan' = 'dibagikan'): Promise<FollowUpReading> {
+async function roundTrip(
+  facts: EventFacts,
+  edits: [string, string, string | number | null][],
+  profile: 'internal' | 'dibagikan' = 'dibagikan',
+): Promise<FollowUpReading> {
   const bytes = await buildWorkbook(reportInput(facts), { profile, madeAtMs: 0, appVersion: '0' });
   const edited = edits.length > 0 ? await editWorkbook(bytes, followUpSheetName, edits) : bytes;
   return readFollowUps(await readTable(edited, 'rtl.xlsx'), facts, today);
 }
 
 describe('follow-up sheet sent back', () => {
-  it.each(['internal', 'dibagikan'] as const)('shows no change when nobody edited it (%s)', async (profile) => {
-    expect(await roundTrip(planned(), [], profile)).toEqual({ changes: [], problems: [], missingIds: [] });
-  });
+  it.each(['internal', 'dibagikan'] as const)(
+    'shows no change when nobody edited it (%s)',
+    async (profile) => {
+      expect(await roundTrip(planned(), [], profile)).toEqual({
+        changes: [],
+        problems: [],
+        missingIds: [],
+      });
+    },
+  );
   it('proposes exactly the edited cells', async () => {
     const { changes, problems } = await roundTrip(planned(), [
       ['f1', 'Status', 'Berjalan'],
@@ -44,23 +100,48 @@ describe('follow-up sheet sent back', () => {
     ]);
     expect(problems).toEqual([]);
     changes.sort((a, b) => (a.followUpId! < b.followUpId! ? -1 : 1));
-    expect(changes.map(({ followUpId, cells }) => [followUpId, cells.map(({ field, before, after }) => [field, before, after])])).toEqual([
-      ['f1', [
-        ['supportingAgencyIds', 'Dinas Contoh 2; Dinas Contoh 3', 'Dinas Contoh 3; Dinas Contoh 2; Dinas Contoh 4'],
-        ['targetDate', '2027-03-31', '2027-04-23'],
-        ['status', 'Belum mulai', 'Berjalan'],
-      ]],
-      ['f2', [
-        ['agencyId', 'Dinas Contoh 2', 'Dinas Contoh 5'],
-        ['localityIds', '', 'Silae; Lere'],
-      ]],
+    expect(
+      changes.map(({ followUpId, cells }) => [
+        followUpId,
+        cells.map(({ field, before, after }) => [field, before, after]),
+      ]),
+    ).toEqual([
+      [
+        'f1',
+        [
+          [
+            'supportingAgencyIds',
+            'Dinas Contoh 2; Dinas Contoh 3',
+            'Dinas Contoh 3; Dinas Contoh 2; Dinas Contoh 4',
+          ],
+          ['targetDate', '2027-03-31', '2027-04-23'],
+          ['status', 'Belum mulai', 'Berjalan'],
+        ],
+      ],
+      [
+        'f2',
+        [
+          ['agencyId', 'Dinas Contoh 2', 'Dinas Contoh 5'],
+          ['localityIds', '', 'Silae; Lere'],
+        ],
+      ],
     ]);
-    expect(changes[0]!.save).toMatchObject({ id: 'f1', presentationId: 'M1', status: 'BERJALAN', activity: '=SUM(A1)', outputIndicator: 'SOP _x0041_' });
+    expect(changes[0]!.save).toMatchObject({
+      id: 'f1',
+      presentationId: 'M1',
+      status: 'BERJALAN',
+      activity: '=SUM(A1)',
+      outputIndicator: 'SOP _x0041_',
+    });
   });
   it('makes a new follow-up out of the empty row of a decision', async () => {
     const { changes } = await roundTrip(planned(), [['+M3', 'Kegiatan', 'Sosialisasi']]);
     expect(changes).toHaveLength(1);
-    expect(changes[0]).toMatchObject({ followUpId: null, presentationId: 'M3', save: { activity: 'Sosialisasi', presentationId: 'M3' } });
+    expect(changes[0]).toMatchObject({
+      followUpId: null,
+      presentationId: 'M3',
+      save: { activity: 'Sosialisasi', presentationId: 'M3' },
+    });
     expect(changes[0]!.save).not.toHaveProperty('id');
   });
   it('names the cell it cannot read and keeps what was there', async () => {
@@ -70,7 +151,11 @@ describe('follow-up sheet sent back', () => {
       ['f1', 'Status', 'Hampir'],
     ]);
     expect(changes).toEqual([]);
-    expect(problems.map(({ code }) => code)).toEqual(['UNKNOWN_AGENCY', 'NOT_A_DAY', 'UNKNOWN_CHOICE']);
+    expect(problems.map(({ code }) => code)).toEqual([
+      'UNKNOWN_AGENCY',
+      'NOT_A_DAY',
+      'UNKNOWN_CHOICE',
+    ]);
     expect(problems.every(({ cell }) => /^[A-Z]+\d+$/.test(cell ?? ''))).toBe(true);
   });
   it('reads a date that was typed as text, and says so', async () => {
@@ -80,11 +165,17 @@ describe('follow-up sheet sent back', () => {
   });
   it('is refused for another event', async () => {
     const facts = planned();
-    const bytes = await buildWorkbook(reportInput(facts), { profile: 'dibagikan', madeAtMs: 0, appVersion: '0' });
+    const bytes = await buildWorkbook(reportInput(facts), {
+      profile: 'dibagikan',
+      madeAtMs: 0,
+      appVersion: '0',
+    });
     const other = planned();
     other.event.id = 'lain';
     const sheets = await readTable(bytes, 'rtl.xlsx');
     expect(() => readFollowUps(sheets, other, today)).toThrow('acara-1');
-    expect(() => readFollowUps([{ name: 'x', rows: [['a']] }], facts, today)).toThrow('tindak lanjut');
+    expect(() => readFollowUps([{ name: 'x', rows: [['a']] }], facts, today)).toThrow(
+      'tindak lanjut',
+    );
   });
 });

@@ -7,7 +7,18 @@ import { rowReader, type RowReader } from '../import/rowReader.ts';
 import { plainHeading, type SheetMapping } from '../import/recognise.ts';
 import { FileRefused } from '../reading/fileRefused.ts';
 import type { ReadSheet } from '../reading/readTable.ts';
-import { emptyFollowUp, followUpColumns, followUpMark, followUpMarkVersion, followUpText, newRowSign, type FollowUpColumn, type FollowUpField, type FollowUpRow, type FollowUpWords } from './followUpColumns.ts';
+import {
+  emptyFollowUp,
+  followUpColumns,
+  followUpMark,
+  followUpMarkVersion,
+  followUpText,
+  newRowSign,
+  type FollowUpColumn,
+  type FollowUpField,
+  type FollowUpRow,
+  type FollowUpWords,
+} from './followUpColumns.ts';
 import { agencyList, localityList, plainName, type NameList } from './nameLists.ts';
 
 export type FollowUpSave = CommandData<'saveFollowUp'>;
@@ -45,22 +56,37 @@ const presentationHeading = 'ID paparan';
 const titleHeading = 'Usulan';
 
 /** @throws FileRefused NOT_A_SHEET for a file that is no follow-up sheet of this event */
-export function readFollowUps(sheets: readonly ReadSheet[], facts: EventFacts, todayIso: string): FollowUpReading {
+export function readFollowUps(
+  sheets: readonly ReadSheet[],
+  facts: EventFacts,
+  todayIso: string,
+): FollowUpReading {
   const sheet = sheets.find(({ rows }) => markOf(rows) !== null);
   const mark = sheet ? markOf(sheet.rows) : null;
   if (!sheet || !mark) throw new FileRefused('NOT_A_SHEET', 'rencana tindak lanjut');
-  if (mark.eventId !== facts.event.id) throw new FileRefused('NOT_A_SHEET', `kegiatan ${mark.eventId}`);
-  if (mark.version > followUpMarkVersion) throw new FileRefused('NOT_A_SHEET', `bentuk ${mark.version}`);
-  const headingRow = sheet.rows.findIndex((row) => plainHeading(row[0]) === plainHeading(idHeading));
+  if (mark.eventId !== facts.event.id)
+    throw new FileRefused('NOT_A_SHEET', `kegiatan ${mark.eventId}`);
+  if (mark.version > followUpMarkVersion)
+    throw new FileRefused('NOT_A_SHEET', `bentuk ${mark.version}`);
+  const headingRow = sheet.rows.findIndex(
+    (row) => plainHeading(row[0]) === plainHeading(idHeading),
+  );
   const mapping = mapSheet(sheet, headingRow);
   const problems: ImportProblem[] = [];
   for (const { heading, field } of followUpColumns) {
-    if (!mapping.fields.includes(field)) problems.push(importProblem('COLUMN_MISSING', { sheetName: sheet.name, cell: null }, { column: heading }));
+    if (!mapping.fields.includes(field))
+      problems.push(
+        importProblem('COLUMN_MISSING', { sheetName: sheet.name, cell: null }, { column: heading }),
+      );
   }
   if (headingRow < 0 || problems.length > 0) return { changes: [], problems, missingIds: [] };
   const reader = new FollowUpReader(facts, sheet, mapping, problems, todayIso);
   const changes = sheet.rows.flatMap((_, row) => (row > headingRow ? reader.read(row) : []));
-  return { changes, problems, missingIds: facts.followUp.filter(({ id }) => !reader.seen.has(id)).map(({ id }) => id) };
+  return {
+    changes,
+    problems,
+    missingIds: facts.followUp.filter(({ id }) => !reader.seen.has(id)).map(({ id }) => id),
+  };
 }
 
 function markOf(rows: ReadSheet['rows']): { version: number; eventId: string } | null {
@@ -70,9 +96,22 @@ function markOf(rows: ReadSheet['rows']): { version: number; eventId: string } |
 }
 
 function mapSheet(sheet: ReadSheet, headingRow: number): SheetMapping {
-  const headings = (sheet.rows[headingRow] ?? []).map((cell) => (typeof cell === 'string' ? cell : ''));
-  const names = new Map<string, string>([...followUpColumns.map(({ heading, field }) => [plainHeading(heading), field] as const), ...[idHeading, presentationHeading, titleHeading].map((heading) => [plainHeading(heading), heading] as const)]);
-  return { sheetName: sheet.name, subject: null, headingRow, headings, fields: headings.map((heading) => names.get(plainHeading(heading)) ?? null) };
+  const headings = (sheet.rows[headingRow] ?? []).map((cell) =>
+    typeof cell === 'string' ? cell : '',
+  );
+  const names = new Map<string, string>([
+    ...followUpColumns.map(({ heading, field }) => [plainHeading(heading), field] as const),
+    ...[idHeading, presentationHeading, titleHeading].map(
+      (heading) => [plainHeading(heading), heading] as const,
+    ),
+  ]);
+  return {
+    sheetName: sheet.name,
+    subject: null,
+    headingRow,
+    headings,
+    fields: headings.map((heading) => names.get(plainHeading(heading)) ?? null),
+  };
 }
 
 class FollowUpReader {
@@ -86,7 +125,13 @@ class FollowUpReader {
   readonly #localities: NameList;
   readonly #words: FollowUpWords;
 
-  constructor(facts: EventFacts, sheet: ReadSheet, mapping: SheetMapping, problems: ImportProblem[], todayIso: string) {
+  constructor(
+    facts: EventFacts,
+    sheet: ReadSheet,
+    mapping: SheetMapping,
+    problems: ImportProblem[],
+    todayIso: string,
+  ) {
     this.#facts = facts;
     this.#sheet = sheet;
     this.#mapping = mapping;
@@ -94,7 +139,11 @@ class FollowUpReader {
     this.#todayIso = todayIso;
     this.#agencies = agencyList(facts);
     this.#localities = localityList(facts);
-    this.#words = { agency: this.#agencies.nameOf, locality: this.#localities.nameOf, status: (code) => statusWords[code as FollowUpRow['status']] };
+    this.#words = {
+      agency: this.#agencies.nameOf,
+      locality: this.#localities.nameOf,
+      status: (code) => statusWords[code as FollowUpRow['status']],
+    };
   }
 
   read(rowIndex: number): FollowUpChange[] {
@@ -103,7 +152,14 @@ class FollowUpReader {
     const before = this.#rowBefore(row);
     if (!before) {
       const isFilled = followUpColumns.some(({ field }) => row.raw(field) !== null);
-      if (isFilled) this.#problems.push(importProblem('NEEDED', { sheetName: this.#sheet.name, cell: row.cellOf(titleHeading) }, { column: titleHeading }));
+      if (isFilled)
+        this.#problems.push(
+          importProblem(
+            'NEEDED',
+            { sheetName: this.#sheet.name, cell: row.cellOf(titleHeading) },
+            { column: titleHeading },
+          ),
+        );
       return [];
     }
     const after: FollowUpRow = { ...before };
@@ -111,7 +167,15 @@ class FollowUpReader {
       const value = this.#valueOf(row, column, before);
       if (value === before[column.field]) return [];
       Object.assign(after, { [column.field]: value });
-      return [{ field: column.field, heading: column.heading, cell: row.cellOf(column.field), before: followUpText(before, column, this.#words), after: followUpText(after, column, this.#words) }];
+      return [
+        {
+          field: column.field,
+          heading: column.heading,
+          cell: row.cellOf(column.field),
+          before: followUpText(before, column, this.#words),
+          after: followUpText(after, column, this.#words),
+        },
+      ];
     });
     const isNew = before.id.startsWith(newRowSign);
     // A cell with a problem keeps its old value, so an unreadable row changes nothing by accident.
@@ -122,7 +186,8 @@ class FollowUpReader {
       {
         followUpId: isNew ? null : id,
         presentationId: before.presentationId,
-        presentationTitle: this.#facts.presentation.find((each) => each.id === before.presentationId)?.title ?? '',
+        presentationTitle:
+          this.#facts.presentation.find((each) => each.id === before.presentationId)?.title ?? '',
         rowNumber: row.rowNumber,
         cells,
         save: isNew ? content : { ...content, id },
@@ -132,7 +197,8 @@ class FollowUpReader {
 
   /** By the hidden id; a row people added is told by its proposal's title. */
   #rowBefore(row: RowReader): FollowUpRow | null {
-    const id = typeof row.raw(idHeading) === 'string' ? String(row.raw(idHeading)) : '';
+    const idCell = row.raw(idHeading);
+    const id = typeof idCell === 'string' ? idCell : '';
     const known = this.#facts.followUp.find((each) => each.id === id);
     if (known && !this.seen.has(id)) {
       this.seen.add(id);
@@ -141,7 +207,9 @@ class FollowUpReader {
     const title = row.raw(titleHeading);
     const presentation =
       this.#facts.presentation.find((each) => id === `${newRowSign}${each.id}`) ??
-      (typeof title === 'string' && title.trim() !== '' ? this.#facts.presentation.find((each) => plainName(each.title) === plainName(title)) : undefined);
+      (typeof title === 'string' && title.trim() !== ''
+        ? this.#facts.presentation.find((each) => plainName(each.title) === plainName(title))
+        : undefined);
     return presentation ? emptyFollowUp(this.#facts.event.id, presentation.id, 0) : null;
   }
 
@@ -159,7 +227,9 @@ class FollowUpReader {
       case 'DAY':
         return row.raw(field) === null || row.raw(field) === '' ? null : (row.day(field) ?? kept);
       case 'AGENCY':
-        return row.raw(field) === null || row.raw(field) === '' ? null : (row.lookUp(field, this.#agencies.idOf, 'UNKNOWN_AGENCY') ?? kept);
+        return row.raw(field) === null || row.raw(field) === ''
+          ? null
+          : (row.lookUp(field, this.#agencies.idOf, 'UNKNOWN_AGENCY') ?? kept);
       case 'AGENCIES':
         return this.#listOf(row, field, kept ?? '[]', this.#agencies, 'UNKNOWN_AGENCY');
       case 'LOCALITIES':
@@ -167,14 +237,31 @@ class FollowUpReader {
     }
   }
 
-  #listOf(row: RowReader, field: string, kept: string, list: NameList, unknown: 'UNKNOWN_AGENCY' | 'UNKNOWN_LOCALITY'): string {
-    const names = row.text(field, 2000).split(/[;\n]/).filter((name) => name.trim() !== '');
+  #listOf(
+    row: RowReader,
+    field: string,
+    kept: string,
+    list: NameList,
+    unknown: 'UNKNOWN_AGENCY' | 'UNKNOWN_LOCALITY',
+  ): string {
+    const names = row
+      .text(field, 2000)
+      .split(/[;\n]/)
+      .filter((name) => name.trim() !== '');
     const ids = [...new Set(row.lookUpAll(field, list.idOf, unknown))];
-    if (ids.length < new Set(names.map(plainName)).size && names.some((name) => list.idOf(name) === undefined)) return kept;
+    if (
+      ids.length < new Set(names.map(plainName)).size &&
+      names.some((name) => list.idOf(name) === undefined)
+    )
+      return kept;
     const now = JSON.parse(kept) as string[];
-    return ids.length === now.length && ids.every((id) => now.includes(id)) ? kept : JSON.stringify(ids);
+    return ids.length === now.length && ids.every((id) => now.includes(id))
+      ? kept
+      : JSON.stringify(ids);
   }
 }
 
 /** White space at the ends and line endings do not count as an edit. */
-const sameText = (a: string, b: string): boolean => a.normalize('NFC').replaceAll('\r\n', '\n').trim() === b.normalize('NFC').replaceAll('\r\n', '\n').trim();
+const sameText = (a: string, b: string): boolean =>
+  a.normalize('NFC').replaceAll('\r\n', '\n').trim() ===
+  b.normalize('NFC').replaceAll('\r\n', '\n').trim();

@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { checkNip, printNip, type EmployeeStatus } from './nip.ts';
 
 const today = '2026-12-09';
-const codes = (cell: string | number | null, status: EmployeeStatus = 'PNS'): string[] => checkNip(cell, status, today).problems.map(({ code }) => code);
+const codes = (cell: string | number | null, status: EmployeeStatus = 'PNS'): string[] =>
+  checkNip(cell, status, today).problems.map(({ code }) => code);
 
 describe('NIP', () => {
-  it('is shown 8-6-1-3', () => expect(printNip('196804111993031009')).toBe('19680411 199303 1 009'));
+  it('is shown 8-6-1-3', () =>
+    expect(printNip('196804111993031009')).toBe('19680411 199303 1 009'));
   it('may be empty and may be typed with spaces', () => {
     expect(checkNip(null, 'PNS', today)).toEqual({ nip: null, problems: [] });
-    expect(checkNip('19680411 199303 1 009', 'PNS', today)).toEqual({ nip: '196804111993031009', problems: [] });
+    expect(checkNip('19680411 199303 1 009', 'PNS', today)).toEqual({
+      nip: '196804111993031009',
+      problems: [],
+    });
   });
   it.each([
     ['1,98E+17', 'NIP_SCIENTIFIC'],

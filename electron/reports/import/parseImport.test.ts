@@ -10,78 +10,204 @@ import { writeTemplate } from './writeTemplate.ts';
 
 const today = '2026-12-01';
 const options = { madeAtMs: 0, appVersion: '0.1.0' };
-const parse = (facts: EventFacts, ...sheets: ReadSheet[]): ImportProposal => parseImport(sheets, recogniseSheets(sheets), facts, today);
+const parse = (facts: EventFacts, ...sheets: ReadSheet[]): ImportProposal =>
+  parseImport(sheets, recogniseSheets(sheets), facts, today);
 const sheet = (name: string, ...rows: ReadCell[][]): ReadSheet => ({ name, rows });
 const small = (): EventFacts => generatedEvent({ presentations: 3, panelists: 4, criteria: 4 });
 
 describe('import before the day', () => {
-  it.skipIf(!hasSharedSample)('gives the sample when the template is filled with the sample', async () => {
-    const facts = sharedSample();
-    const sheets = await readTable(await writeTemplate(facts, options), 'templat.xlsx');
-    const proposal = parse(facts, ...sheets);
-    expect(proposal.problems.filter(({ isError }) => isError)).toEqual([]);
-    for (const subject of ['agencies', 'programmes', 'criteria', 'panelists', 'presentations'] as const) {
-      expect(proposal[subject].map(({ change }) => change)).not.toContain('CHANGED');
-      expect(proposal[subject].map(({ change }) => change)).not.toContain('NEW');
-    }
-    expect([proposal.agencies.length, proposal.programmes.length, proposal.criteria.length, proposal.panelists.length, proposal.presentations.length]).toEqual([12, 35, 8, 7, 12]);
-  });
+  it.skipIf(!hasSharedSample)(
+    'gives the sample when the template is filled with the sample',
+    async () => {
+      const facts = sharedSample();
+      const sheets = await readTable(await writeTemplate(facts, options), 'templat.xlsx');
+      const proposal = parse(facts, ...sheets);
+      expect(proposal.problems.filter(({ isError }) => isError)).toEqual([]);
+      for (const subject of [
+        'agencies',
+        'programmes',
+        'criteria',
+        'panelists',
+        'presentations',
+      ] as const) {
+        expect(proposal[subject].map(({ change }) => change)).not.toContain('CHANGED');
+        expect(proposal[subject].map(({ change }) => change)).not.toContain('NEW');
+      }
+      expect([
+        proposal.agencies.length,
+        proposal.programmes.length,
+        proposal.criteria.length,
+        proposal.panelists.length,
+        proposal.presentations.length,
+      ]).toEqual([12, 35, 8, 7, 12]);
+    },
+  );
   it.skipIf(!hasSharedSample)('gives the sample to an event that has nothing yet', async () => {
     const facts = sharedSample();
-    const empty: EventFacts = { ...facts, agency: [], programme: [], criterion: [], level: [], panelist: [], presentation: [], presenter: [], presentationProgramme: [], presentationTheme: [] };
-    const proposal = parse(empty, ...(await readTable(await writeTemplate(facts, options), 'templat.xlsx')));
+    const empty: EventFacts = {
+      ...facts,
+      agency: [],
+      programme: [],
+      criterion: [],
+      level: [],
+      panelist: [],
+      presentation: [],
+      presenter: [],
+      presentationProgramme: [],
+      presentationTheme: [],
+    };
+    const proposal = parse(
+      empty,
+      ...(await readTable(await writeTemplate(facts, options), 'templat.xlsx')),
+    );
     expect(proposal.problems.filter(({ isError }) => isError)).toEqual([]);
     expect(proposal.presentations.every(({ change }) => change === 'NEW')).toBe(true);
-    expect(proposal.presentations.map(({ item }) => item.presenters.length)).toEqual(facts.presentation.map(({ id }) => facts.presenter.filter(({ presentationId }) => presentationId === id).length));
+    expect(proposal.presentations.map(({ item }) => item.presenters.length)).toEqual(
+      facts.presentation.map(
+        ({ id }) => facts.presenter.filter(({ presentationId }) => presentationId === id).length,
+      ),
+    );
   });
   it('takes an empty template without a word', async () => {
-    const proposal = parse(small(), ...(await readTable(await writeTemplate(null, options), 'templat.xlsx')));
-    expect(proposal).toEqual({ agencies: [], programmes: [], criteria: [], panelists: [], presentations: [], problems: [] });
+    const proposal = parse(
+      small(),
+      ...(await readTable(await writeTemplate(null, options), 'templat.xlsx')),
+    );
+    expect(proposal).toEqual({
+      agencies: [],
+      programmes: [],
+      criteria: [],
+      panelists: [],
+      presentations: [],
+      problems: [],
+    });
   });
   it('recognises headings people write themselves, below a title', () => {
-    const [mapping] = recogniseSheets([sheet('Sheet1', ['DAFTAR PESERTA MAGANG'], [], ['No', 'Nama Peserta', 'NIP', 'Judul', 'OPD', 'Kota'], [1, 'Ani', null, 'Layanan', 'OPD-1', 'Malang'])]);
-    expect(mapping).toMatchObject({ subject: 'presentations', headingRow: 2, fields: [null, 'presenterName1', 'presenterNip1', 'title', 'agency', 'hostCity'] });
+    const [mapping] = recogniseSheets([
+      sheet(
+        'Sheet1',
+        ['DAFTAR PESERTA MAGANG'],
+        [],
+        ['No', 'Nama Peserta', 'NIP', 'Judul', 'OPD', 'Kota'],
+        [1, 'Ani', null, 'Layanan', 'OPD-1', 'Malang'],
+      ),
+    ]);
+    expect(mapping).toMatchObject({
+      subject: 'presentations',
+      headingRow: 2,
+      fields: [null, 'presenterName1', 'presenterNip1', 'title', 'agency', 'hostCity'],
+    });
   });
   it('lets a person map what was not recognised', () => {
     const sheets = [sheet('Data', ['Proposal', 'Instansi'], ['Layanan warga', 'OPD-2'])];
     expect(recogniseSheets(sheets)[0]!.subject).toBeNull();
     const mapping = { ...mapColumns(sheets[0]!, 'presentations', 0), fields: ['title', 'agency'] };
-    expect(parseImport(sheets, [mapping], small(), today).presentations[0]!.item).toMatchObject({ title: 'Layanan warga', agencyId: 'A2' });
+    expect(parseImport(sheets, [mapping], small(), today).presentations[0]!.item).toMatchObject({
+      title: 'Layanan warga',
+      agencyId: 'A2',
+    });
   });
   it('finds an agency that the same file brings', () => {
-    const proposal = parse(small(), sheet('Panel', ['Nama', 'Jabatan', 'OPD'], ['Budi', 'Kepala', 'Dinas Baru']), sheet('Perangkat Daerah', ['Kode', 'Nama OPD'], ['BARU', 'Dinas Baru']));
+    const proposal = parse(
+      small(),
+      sheet('Panel', ['Nama', 'Jabatan', 'OPD'], ['Budi', 'Kepala', 'Dinas Baru']),
+      sheet('Perangkat Daerah', ['Kode', 'Nama OPD'], ['BARU', 'Dinas Baru']),
+    );
     expect(proposal.problems).toEqual([]);
     expect(proposal.panelists[0]!.item.agencyId).toBe('BARU');
   });
 
-  const panelSheet = (...rows: ReadCell[][]): ReadSheet => sheet('Panel', ['Nama', 'Peran', 'OPD', 'NIP', 'Bobot'], ...rows);
-  const talkSheet = (...rows: ReadCell[][]): ReadSheet => sheet('Paparan', ['Judul', 'OPD pengusul', 'Mulai', 'Durasi', 'Program prioritas'], ...rows);
+  const panelSheet = (...rows: ReadCell[][]): ReadSheet =>
+    sheet('Panel', ['Nama', 'Peran', 'OPD', 'NIP', 'Bobot'], ...rows);
+  const talkSheet = (...rows: ReadCell[][]): ReadSheet =>
+    sheet('Paparan', ['Judul', 'OPD pengusul', 'Mulai', 'Durasi', 'Program prioritas'], ...rows);
   it.each([
-    ['an agency nobody knows', 'UNKNOWN_AGENCY', 'C2', panelSheet(['Ani', null, 'Dinas Khayalan', null, 1])],
+    [
+      'an agency nobody knows',
+      'UNKNOWN_AGENCY',
+      'C2',
+      panelSheet(['Ani', null, 'Dinas Khayalan', null, 1]),
+    ],
     ['a NIP that Excel destroyed', 'NIP', 'D2', panelSheet(['Ani', null, null, '1,98E+17', 1])],
-    ['a NIP stored as a number', 'NIP', 'D2', panelSheet(['Ani', null, null, 198902112014021000, 1])],
-    ['the same NIP twice', 'DUPLICATE', 'D3', panelSheet(['Ani', null, null, '196804111993031009', 1], ['Ina', null, null, '19680411 199303 1 009', 1])],
-    ['the same name twice', 'DUPLICATE', 'A3', panelSheet(['Ani', null, null, null, 1], ['ANI ', null, null, null, 1])],
-    ['a role that does not exist', 'UNKNOWN_CHOICE', 'B2', panelSheet(['Ani', 'Juri', null, null, 1])],
+    [
+      'a NIP stored as a number',
+      'NIP',
+      'D2',
+      panelSheet(['Ani', null, null, 198902112014021000, 1]),
+    ],
+    [
+      'the same NIP twice',
+      'DUPLICATE',
+      'D3',
+      panelSheet(
+        ['Ani', null, null, '196804111993031009', 1],
+        ['Ina', null, null, '19680411 199303 1 009', 1],
+      ),
+    ],
+    [
+      'the same name twice',
+      'DUPLICATE',
+      'A3',
+      panelSheet(['Ani', null, null, null, 1], ['ANI ', null, null, null, 1]),
+    ],
+    [
+      'a role that does not exist',
+      'UNKNOWN_CHOICE',
+      'B2',
+      panelSheet(['Ani', 'Juri', null, null, 1]),
+    ],
     ['a missing name', 'NEEDED', 'A2', panelSheet([null, 'Ketua', null, null, 1])],
     ['a weight in words', 'NOT_A_NUMBER', 'E2', panelSheet(['Ani', null, null, null, 'dua'])],
     ['a time in words', 'NOT_A_TIME', 'C2', talkSheet(['Layanan', null, 'pagi', 12, null])],
-    ['a date where a title belongs', 'DATE_IN_TEXT', 'A2', talkSheet([{ day: '2026-02-01', time: '00:00' }, null, null, 12, null])],
+    [
+      'a date where a title belongs',
+      'DATE_IN_TEXT',
+      'A2',
+      talkSheet([{ day: '2026-02-01', time: '00:00' }, null, null, 12, null]),
+    ],
     ['a duration off its range', 'OUT_OF_RANGE', 'D2', talkSheet(['Layanan', null, null, 0, null])],
-    ['an unknown programme', 'UNKNOWN_PROGRAMME', 'E2', talkSheet(['Layanan', null, null, 12, 'PP-01; PP-99'])],
-    ['a number in scientific notation', 'SCIENTIFIC', 'D2', talkSheet(['Layanan', null, null, '1,2E+01', null])],
-    ['a title of 5,000 characters', 'TOO_LONG', 'A2', talkSheet(['x'.repeat(5000), null, null, 12, null])],
+    [
+      'an unknown programme',
+      'UNKNOWN_PROGRAMME',
+      'E2',
+      talkSheet(['Layanan', null, null, 12, 'PP-01; PP-99']),
+    ],
+    [
+      'a number in scientific notation',
+      'SCIENTIFIC',
+      'D2',
+      talkSheet(['Layanan', null, null, '1,2E+01', null]),
+    ],
+    [
+      'a title of 5,000 characters',
+      'TOO_LONG',
+      'A2',
+      talkSheet(['x'.repeat(5000), null, null, 12, null]),
+    ],
     ['a formula error', 'FORMULA_ERROR', 'A2', talkSheet(['#REF!', null, null, 12, null])],
   ])('names the cell of %s', (_, code, cell, given) => {
     const found = parse(small(), given).problems.filter(({ isError }) => isError);
     expect(found.map((problem) => [problem.code, problem.cell])).toContainEqual([code, cell]);
   });
   it('asks for weights that total 100 and for both groups', () => {
-    const codes = parse(small(), sheet('Kriteria', ['Kriteria', 'Kelompok', 'Bobot'], ['A', 'OUTPUT', 60], ['B', 'OUTPUT', '39,5'])).problems.map(({ code }) => code);
+    const codes = parse(
+      small(),
+      sheet(
+        'Kriteria',
+        ['Kriteria', 'Kelompok', 'Bobot'],
+        ['A', 'OUTPUT', 60],
+        ['B', 'OUTPUT', '39,5'],
+      ),
+    ).problems.map(({ code }) => code);
     expect(codes).toEqual(['WEIGHT_TOTAL', 'GROUP_MISSING']);
   });
   it('keeps formulas, HTML, emoji and right-to-left text as text', () => {
     const titles = ['=1+1', '<script>alert(1)</script>', '😀 antrean', 'مرحبا'];
-    expect(parse(small(), talkSheet(...titles.map((title) => [title, null, '09.30', 12, null]))).presentations.map(({ item }) => [item.title, item.plannedStartTime])).toEqual(titles.map((title) => [title, '09:30']));
+    expect(
+      parse(
+        small(),
+        talkSheet(...titles.map((title) => [title, null, '09.30', 12, null])),
+      ).presentations.map(({ item }) => [item.title, item.plannedStartTime]),
+    ).toEqual(titles.map((title) => [title, '09:30']));
   });
 });

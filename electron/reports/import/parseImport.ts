@@ -8,12 +8,25 @@ import type { ReadSheet } from '../reading/readTable.ts';
 import { currentItems } from './currentItems.ts';
 import { importProblem, type ImportProblem } from './importProblem.ts';
 import type { ImportProposal, Proposed, ProposalOf } from './proposals.ts';
-import { readAgency, readCriterion, readPanelist, readPresentation, readProgramme, type IdOf } from './readSubjects.ts';
+import {
+  readAgency,
+  readCriterion,
+  readPanelist,
+  readPresentation,
+  readProgramme,
+  type IdOf,
+} from './readSubjects.ts';
 import { mapColumns, type SheetMapping } from './recognise.ts';
 import { rowReader, type RowReader } from './rowReader.ts';
 import { neededFields, subjects, type ImportSubject } from './subjects.ts';
 
-const limits: Readonly<Record<ImportSubject, number>> = { agencies: 1000, programmes: 500, criteria: 60, panelists: 100, presentations: 200 };
+const limits: Readonly<Record<ImportSubject, number>> = {
+  agencies: 1000,
+  programmes: 500,
+  criteria: 60,
+  panelists: 100,
+  presentations: 200,
+};
 /** Fields of which no two rows may have the same value. */
 const uniqueFields: Readonly<Record<ImportSubject, readonly string[]>> = {
   agencies: ['code', 'name'],
@@ -27,25 +40,49 @@ const uniqueFields: Readonly<Record<ImportSubject, readonly string[]>> = {
  * @param mappings as recogniseSheets guessed or people changed; one sheet a subject
  * @param todayIso the day against which NIPs are judged
  */
-export function parseImport(sheets: readonly ReadSheet[], mappings: readonly SheetMapping[], facts: EventFacts, todayIso: string): ImportProposal {
+export function parseImport(
+  sheets: readonly ReadSheet[],
+  mappings: readonly SheetMapping[],
+  facts: EventFacts,
+  todayIso: string,
+): ImportProposal {
   const problems: ImportProblem[] = [];
   const current = currentItems(facts);
-  const proposal: ImportProposal = { agencies: [], programmes: [], criteria: [], panelists: [], presentations: [], problems };
+  const proposal: ImportProposal = {
+    agencies: [],
+    programmes: [],
+    criteria: [],
+    panelists: [],
+    presentations: [],
+    problems,
+  };
 
-  function take<S extends ImportSubject>(subject: S, read: (row: RowReader, id: string) => ProposalOf<S>): Proposed<ProposalOf<S>>[] {
+  function take<S extends ImportSubject>(
+    subject: S,
+    read: (row: RowReader, id: string) => ProposalOf<S>,
+  ): Proposed<ProposalOf<S>>[] {
     const mapping = mappings.find((each) => each.subject === subject);
     const sheet = sheets.find(({ name }) => name === mapping?.sheetName);
     if (!mapping || !sheet) return [];
     const missing = neededFields(subject).filter((field) => !mapping.fields.includes(field));
     for (const field of missing) {
-      const heading = subjects[subject].columns.find((column) => column.field === field)?.heading ?? field;
-      problems.push(importProblem('COLUMN_MISSING', { sheetName: sheet.name, cell: null }, { column: heading }));
+      const heading =
+        subjects[subject].columns.find((column) => column.field === field)?.heading ?? field;
+      problems.push(
+        importProblem('COLUMN_MISSING', { sheetName: sheet.name, cell: null }, { column: heading }),
+      );
     }
     if (missing.length > 0) return [];
     const known = current[subject] as ReadonlyMap<string, ProposalOf<S>>;
     const rows = filledRows(sheet, mapping);
     if (rows.length > limits[subject]) {
-      problems.push(importProblem('TOO_MANY', { sheetName: sheet.name, cell: null }, { limit: limits[subject] }));
+      problems.push(
+        importProblem(
+          'TOO_MANY',
+          { sheetName: sheet.name, cell: null },
+          { limit: limits[subject] },
+        ),
+      );
       return [];
     }
     const taken = new Set<string>();
@@ -57,7 +94,17 @@ export function parseImport(sheets: readonly ReadSheet[], mappings: readonly She
       const item = read(row, id);
       refuseDuplicates(row, subject, item, seen);
       const before = known.get(id);
-      return { item, sheetName: sheet.name, rowNumber: row.rowNumber, change: before === undefined ? 'NEW' : JSON.stringify(before) === JSON.stringify(item) ? 'SAME' : 'CHANGED' };
+      return {
+        item,
+        sheetName: sheet.name,
+        rowNumber: row.rowNumber,
+        change:
+          before === undefined
+            ? 'NEW'
+            : JSON.stringify(before) === JSON.stringify(item)
+              ? 'SAME'
+              : 'CHANGED',
+      };
     });
   }
 
@@ -67,10 +114,16 @@ export function parseImport(sheets: readonly ReadSheet[], mappings: readonly She
   const programmeOf = finder([...facts.programme, ...proposal.programmes.map(({ item }) => item)]);
   proposal.criteria = take('criteria', readCriterion);
   checkRubric(proposal, mappings, facts);
-  const substitutes = new Map(facts.panelist.map(({ id, substituteForId }) => [id, substituteForId]));
-  proposal.panelists = take('panelists', (row, id) => readPanelist(row, id, agencyOf, substitutes.get(id) ?? null));
+  const substitutes = new Map(
+    facts.panelist.map(({ id, substituteForId }) => [id, substituteForId]),
+  );
+  proposal.panelists = take('panelists', (row, id) =>
+    readPanelist(row, id, agencyOf, substitutes.get(id) ?? null),
+  );
   const themeOf = finder(facts.theme);
-  proposal.presentations = take('presentations', (row, id) => readPresentation(row, id, agencyOf, programmeOf, themeOf));
+  proposal.presentations = take('presentations', (row, id) =>
+    readPresentation(row, id, agencyOf, programmeOf, themeOf),
+  );
   return proposal;
 }
 
@@ -81,25 +134,46 @@ export const remapSheet = mapColumns;
 function filledRows(sheet: ReadSheet, mapping: SheetMapping): number[] {
   return sheet.rows.flatMap((cells, at) => {
     if (at <= mapping.headingRow) return [];
-    const isFilled = mapping.fields.some((field, column) => field !== null && field !== 'id' && cells[column] !== null && cells[column] !== undefined && cells[column] !== '');
+    const isFilled = mapping.fields.some(
+      (field, column) =>
+        field !== null &&
+        field !== 'id' &&
+        cells[column] !== null &&
+        cells[column] !== undefined &&
+        cells[column] !== '',
+    );
     return isFilled ? [at] : [];
   });
 }
 
 /** By the id column, else by what people call it (code, name or title), else a new id. */
-function idOfRow(row: RowReader, subject: ImportSubject, known: ReadonlyMap<string, object>, taken: ReadonlySet<string>): string {
+function idOfRow(
+  row: RowReader,
+  subject: ImportSubject,
+  known: ReadonlyMap<string, object>,
+  taken: ReadonlySet<string>,
+): string {
   const given = row.text('id', 64);
   if (given !== '' && known.has(given) && !taken.has(given)) return given;
   if (given !== '') row.report('BAD_ID', 'id', { value: given }, false);
   for (const field of uniqueFields[subject].filter((each) => each !== 'nip')) {
     const value = row.raw(field);
     if (typeof value !== 'string' || value.trim() === '') continue;
-    const match = [...known].find(([id, item]) => !taken.has(id) && plainName(String((item as Record<string, unknown>)[field] ?? '')) === plainName(value));
+    const match = [...known].find(
+      ([id, item]) => !taken.has(id) && plainName(textField(item, field)) === plainName(value),
+    );
     if (match) return match[0];
   }
   const code = row.raw('code');
-  const stem = { agencies: 'opd', programmes: 'pp', criteria: 'K', panelists: 'P', presentations: 'M' }[subject];
-  const wished = typeof code === 'string' && /^[A-Za-z0-9._-]{1,60}$/.test(code.trim()) ? code.trim() : null;
+  const stem = {
+    agencies: 'opd',
+    programmes: 'pp',
+    criteria: 'K',
+    panelists: 'P',
+    presentations: 'M',
+  }[subject];
+  const wished =
+    typeof code === 'string' && /^[A-Za-z0-9._-]{1,60}$/.test(code.trim()) ? code.trim() : null;
   if (wished !== null && !known.has(wished) && !taken.has(wished)) return wished;
   for (let number = 1; ; number++) {
     const id = `${stem}${number}`;
@@ -107,7 +181,17 @@ function idOfRow(row: RowReader, subject: ImportSubject, known: ReadonlyMap<stri
   }
 }
 
-function refuseDuplicates(row: RowReader, subject: ImportSubject, item: object, seen: Map<string, string>): void {
+function textField(item: object, field: string): string {
+  const value = (item as Record<string, unknown>)[field];
+  return typeof value === 'string' ? value : '';
+}
+
+function refuseDuplicates(
+  row: RowReader,
+  subject: ImportSubject,
+  item: object,
+  seen: Map<string, string>,
+): void {
   for (const field of uniqueFields[subject]) {
     const value = (item as Record<string, unknown>)[field];
     if (typeof value !== 'string' || value === '') continue;
@@ -129,19 +213,34 @@ function refuseDuplicates(row: RowReader, subject: ImportSubject, item: object, 
 function finder(rows: readonly { id: string; code: string; name: string }[]): IdOf {
   const ids = new Map<string, string>();
   for (const { id, code, name } of rows) {
-    for (const text of [id, code, name, `${code} ${name}`]) if (text.trim() !== '') ids.set(plainName(text), id);
+    for (const text of [id, code, name, `${code} ${name}`])
+      if (text.trim() !== '') ids.set(plainName(text), id);
   }
   return (name) => ids.get(plainName(name));
 }
 
-function checkRubric({ criteria, problems }: ImportProposal, mappings: readonly SheetMapping[], facts: EventFacts): void {
+function checkRubric(
+  { criteria, problems }: ImportProposal,
+  mappings: readonly SheetMapping[],
+  facts: EventFacts,
+): void {
   const mapping = mappings.find(({ subject }) => subject === 'criteria');
   if (!mapping || criteria.length === 0) return;
   const place = { sheetName: mapping.sheetName, cell: null };
   const total = parseExact(rulesSchema.parse(JSON.parse(facts.event.rules)).weightTotal);
-  const sum = criteria.reduce<Rational>((all, { item }) => add(all, parseExact(item.weight)), parseExact('0'));
-  if (compare(sum, total) !== 0) problems.push(importProblem('WEIGHT_TOTAL', place, { sum: formatExact(sum, 2, 'id'), total: formatExact(total, 2, 'id') }));
+  const sum = criteria.reduce<Rational>(
+    (all, { item }) => add(all, parseExact(item.weight)),
+    parseExact('0'),
+  );
+  if (compare(sum, total) !== 0)
+    problems.push(
+      importProblem('WEIGHT_TOTAL', place, {
+        sum: formatExact(sum, 2, 'id'),
+        total: formatExact(total, 2, 'id'),
+      }),
+    );
   for (const group of ['OUTPUT', 'OUTCOME']) {
-    if (!criteria.some(({ item }) => item.groupCode === group)) problems.push(importProblem('GROUP_MISSING', place, { value: group }));
+    if (!criteria.some(({ item }) => item.groupCode === group))
+      problems.push(importProblem('GROUP_MISSING', place, { value: group }));
   }
 }

@@ -9,7 +9,10 @@ export type AgencyProposal = Import['agencies'][number];
 export type ProgrammeProposal = Import['programmes'][number];
 export type PanelistProposal = Import['panelists'][number];
 export type PresentationProposal = Import['presentations'][number];
-export interface CriterionProposal extends Omit<EventFacts['criterion'][number], 'eventId' | 'position'> {
+export interface CriterionProposal extends Omit<
+  EventFacts['criterion'][number],
+  'eventId' | 'position'
+> {
   levels: { score: number; label: string; description: string }[];
 }
 

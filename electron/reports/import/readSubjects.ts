@@ -1,14 +1,25 @@
 /** One reader a subject: a checked row becomes a proposal. */
 import type { PanelistRole } from '../../contract/codes.ts';
 import { roleWords } from '../words.ts';
-import type { CriterionProposal, AgencyProposal, PanelistProposal, PresentationProposal, ProgrammeProposal } from './proposals.ts';
+import type {
+  CriterionProposal,
+  AgencyProposal,
+  PanelistProposal,
+  PresentationProposal,
+  ProgrammeProposal,
+} from './proposals.ts';
 import type { RowReader } from './rowReader.ts';
 import { levelCount, presenterCount } from './subjects.ts';
 import type { EmployeeStatus } from './nip.ts';
 
 export type IdOf = (name: string) => string | undefined;
 
-export const readAgency = (row: RowReader, id: string): AgencyProposal => ({ id, code: row.text('code', 300), name: row.needed('name', 300), note: row.text('note', 5000) });
+export const readAgency = (row: RowReader, id: string): AgencyProposal => ({
+  id,
+  code: row.text('code', 300),
+  name: row.needed('name', 300),
+  note: row.text('note', 5000),
+});
 
 export const readProgramme = (row: RowReader, id: string): ProgrammeProposal => ({
   id,
@@ -24,7 +35,9 @@ export function readCriterion(row: RowReader, id: string): CriterionProposal {
   const min = row.whole('min', 1, -1000, 1000);
   const max = row.whole('max', 5, -1000, 1000);
   if (min >= max) row.report('OUT_OF_RANGE', 'max', { value: max, min: min + 1, max: 1000 });
-  const levels = Array.from({ length: levelCount }, (_, at) => row.text(`level${at + 1}`, 1000)).map((text, at) => levelOf(text, min + at));
+  const levels = Array.from({ length: levelCount }, (_, at) =>
+    row.text(`level${at + 1}`, 1000),
+  ).map((text, at) => levelOf(text, min + at));
   return {
     id,
     groupCode: row
@@ -33,21 +46,36 @@ export function readCriterion(row: RowReader, id: string): CriterionProposal {
       .replaceAll(/[^A-Z0-9._-]+/g, '_'),
     name: row.needed('name', 300),
     description: row.text('description', 5000),
-    weight: row.raw('weight') === null ? (row.report('NEEDED', 'weight'), '0') : row.decimal('weight', '0'),
+    weight:
+      row.raw('weight') === null
+        ? (row.report('NEEDED', 'weight'), '0')
+        : row.decimal('weight', '0'),
     min,
     max,
     allowsNotApplicable: row.yes('allowsNotApplicable', 0),
-    levels: levels.filter(({ score, label, description }) => score <= max && (label !== '' || description !== '')),
+    levels: levels.filter(
+      ({ score, label, description }) => score <= max && (label !== '' || description !== ''),
+    ),
   };
 }
 
 /** "Baik: keluaran lengkap" has a label before the first colon, when it is short. */
-function levelOf(text: string, score: number): { score: number; label: string; description: string } {
+function levelOf(
+  text: string,
+  score: number,
+): { score: number; label: string; description: string } {
   const at = text.indexOf(': ');
-  return at > 0 && at <= 40 ? { score, label: text.slice(0, at), description: text.slice(at + 2).trim() } : { score, label: '', description: text };
+  return at > 0 && at <= 40
+    ? { score, label: text.slice(0, at), description: text.slice(at + 2).trim() }
+    : { score, label: '', description: text };
 }
 
-export const readPanelist = (row: RowReader, id: string, agencyOf: IdOf, substituteForId: string | null): PanelistProposal => {
+export const readPanelist = (
+  row: RowReader,
+  id: string,
+  agencyOf: IdOf,
+  substituteForId: string | null,
+): PanelistProposal => {
   const role = row.choice<PanelistRole>('role', roleWords, 'MEMBER');
   return {
     id,
@@ -65,12 +93,25 @@ export const readPanelist = (row: RowReader, id: string, agencyOf: IdOf, substit
   };
 };
 
-const statuses: Readonly<Record<'PNS' | 'PPPK' | 'NONE', string>> = { PNS: 'PNS', PPPK: 'PPPK', NONE: '-' };
+const statuses: Readonly<Record<'PNS' | 'PPPK' | 'NONE', string>> = {
+  PNS: 'PNS',
+  PPPK: 'PPPK',
+  NONE: '-',
+};
 
-export function readPresentation(row: RowReader, id: string, agencyOf: IdOf, programmeOf: IdOf, themeOf: IdOf): PresentationProposal {
+export function readPresentation(
+  row: RowReader,
+  id: string,
+  agencyOf: IdOf,
+  programmeOf: IdOf,
+  themeOf: IdOf,
+): PresentationProposal {
   const direct = row.lookUpAll('directProgrammes', programmeOf, 'UNKNOWN_PROGRAMME');
   const indirect = row.lookUpAll('indirectProgrammes', programmeOf, 'UNKNOWN_PROGRAMME');
-  const links = new Map<string, 1 | 2>([...indirect.map((programmeId) => [programmeId, 1] as const), ...direct.map((programmeId) => [programmeId, 2] as const)]);
+  const links = new Map<string, 1 | 2>([
+    ...indirect.map((programmeId) => [programmeId, 1] as const),
+    ...direct.map((programmeId) => [programmeId, 2] as const),
+  ]);
   return {
     id,
     title: row.needed('title', 300),
@@ -84,7 +125,9 @@ export function readPresentation(row: RowReader, id: string, agencyOf: IdOf, pro
     talkMin: row.whole('talkMin', 12, 1, 600),
     qaMin: row.whole('qaMin', 8, 0, 600),
     presenters: readPresenters(row, agencyOf),
-    programmes: [...links].map(([programmeId, strength]) => ({ programmeId, strength })).sort((a, b) => (a.programmeId < b.programmeId ? -1 : 1)),
+    programmes: [...links]
+      .map(([programmeId, strength]) => ({ programmeId, strength }))
+      .sort((a, b) => (a.programmeId < b.programmeId ? -1 : 1)),
     themeIds: [...new Set(row.lookUpAll('themes', themeOf, 'UNKNOWN_THEME'))].sort(),
   };
 }

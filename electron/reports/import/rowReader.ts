@@ -5,6 +5,7 @@ import type { ReadCell, ReadSheet } from '../reading/readTable.ts';
 import { plainName } from '../followUp/nameLists.ts';
 import { importProblem, type ImportProblem, type ImportProblemCode } from './importProblem.ts';
 import { checkNip, type EmployeeStatus } from './nip.ts';
+import { isDecimal, isScientific } from './numberText.ts';
 import { parseDayText } from './parseDayText.ts';
 import type { SheetMapping } from './recognise.ts';
 
@@ -26,22 +27,51 @@ export interface RowReader {
   day: (field: string) => string | null;
   nip: (field: string, status: EmployeeStatus) => string | null;
   /** Looks a name up; a name that is not there is a problem. */
-  lookUp: (field: string, idOf: (name: string) => string | undefined, unknown: ImportProblemCode) => string | null;
-  lookUpAll: (field: string, idOf: (name: string) => string | undefined, unknown: ImportProblemCode) => string[];
-  report: (code: ImportProblemCode, field: string | null, values?: Record<string, string | number>, isError?: boolean) => void;
+  lookUp: (
+    field: string,
+    idOf: (name: string) => string | undefined,
+    unknown: ImportProblemCode,
+  ) => string | null;
+  lookUpAll: (
+    field: string,
+    idOf: (name: string) => string | undefined,
+    unknown: ImportProblemCode,
+  ) => string[];
+  report: (
+    code: ImportProblemCode,
+    field: string | null,
+    values?: Record<string, string | number>,
+    isError?: boolean,
+  ) => void;
 }
 
-const scientific = /^[+-]?\d+([.,]\d+)?[eE][+-]?\d+$/;
-const decimalForm = /^\d{1,4}([.,]\d{1,4})?$/;
+/** The contract's decimal text: four digits before and after the point. */
+const isShortDecimal = (value: string): boolean =>
+  /^\d{1,4}$/.test(value) || /^\d{1,4}\.\d{1,4}$/.test(value);
 
-export function rowReader(sheet: ReadSheet, mapping: SheetMapping, row: number, todayIso: string, problems: ImportProblem[]): RowReader {
+export function rowReader(
+  sheet: ReadSheet,
+  mapping: SheetMapping,
+  row: number,
+  todayIso: string,
+  problems: ImportProblem[],
+): RowReader {
   const cells = sheet.rows[row] ?? [];
   const columnOf = (field: string): number => mapping.fields.indexOf(field);
-  const headingOf = (field: string): string => mapping.headings[columnOf(field)]?.replaceAll('*', '').trim() || field;
-  const cellOf = (field: string): string => (columnOf(field) < 0 ? `${row + 1}` : reference(row, columnOf(field)));
+  const headingOf = (field: string): string =>
+    mapping.headings[columnOf(field)]?.replaceAll('*', '').trim() || field;
+  const cellOf = (field: string): string =>
+    columnOf(field) < 0 ? `${row + 1}` : reference(row, columnOf(field));
   const raw = (field: string): ReadCell => cells[columnOf(field)] ?? null;
   const report: RowReader['report'] = (code, field, values = {}, isError = true) => {
-    problems.push(importProblem(code, { sheetName: sheet.name, cell: field === null ? null : cellOf(field) }, { column: field === null ? '' : headingOf(field), ...values }, isError));
+    problems.push(
+      importProblem(
+        code,
+        { sheetName: sheet.name, cell: field === null ? null : cellOf(field) },
+        { column: field === null ? '' : headingOf(field), ...values },
+        isError,
+      ),
+    );
   };
 
   const text: RowReader['text'] = (field, limit) => {
@@ -73,14 +103,15 @@ export function rowReader(sheet: ReadSheet, mapping: SheetMapping, row: number, 
     const value = raw(field);
     if (value === null || value === '') return null;
     const shown = typeof value === 'object' ? value.day : String(value).trim();
-    if (typeof value === 'number' || (typeof value === 'string' && /^[+-]?\d+([.,]\d+)?$/.test(shown))) return shown.replace(',', '.');
-    report(scientific.test(shown) ? 'SCIENTIFIC' : 'NOT_A_NUMBER', field, { value: shown });
+    if (typeof value === 'number' || (typeof value === 'string' && isDecimal(shown)))
+      return shown.replace(',', '.');
+    report(isScientific(shown) ? 'SCIENTIFIC' : 'NOT_A_NUMBER', field, { value: shown });
     return null;
   };
   const decimal: RowReader['decimal'] = (field, otherwise) => {
     const value = numberText(field);
     if (value === null) return otherwise;
-    if (decimalForm.test(value)) return value;
+    if (isShortDecimal(value)) return value;
     report('OUT_OF_RANGE', field, { value: value.replace('.', ','), min: 0, max: '9.999' });
     return otherwise;
   };
@@ -95,7 +126,9 @@ export function rowReader(sheet: ReadSheet, mapping: SheetMapping, row: number, 
   const choice: RowReader['choice'] = (field, words, otherwise) => {
     const value = text(field, 100);
     if (value === '') return otherwise;
-    const found = (Object.keys(words) as (keyof typeof words)[]).find((code) => plainName(words[code]) === plainName(value) || plainName(code) === plainName(value));
+    const found = (Object.keys(words) as (keyof typeof words)[]).find(
+      (code) => plainName(words[code]) === plainName(value) || plainName(code) === plainName(value),
+    );
     if (found !== undefined) return found;
     report('UNKNOWN_CHOICE', field, { value, choices: Object.values(words).join(', ') });
     return otherwise;
@@ -127,7 +160,10 @@ export function rowReader(sheet: ReadSheet, mapping: SheetMapping, row: number, 
     time: (field) => {
       const value = raw(field);
       const found = timeOf(value);
-      if (found === null && value !== null && value !== '') report('NOT_A_TIME', field, { value: typeof value === 'object' ? value.day : String(value) });
+      if (found === null && value !== null && value !== '')
+        report('NOT_A_TIME', field, {
+          value: typeof value === 'object' ? value.day : String(value),
+        });
       return found;
     },
     day: (field) => {
@@ -137,13 +173,28 @@ export function rowReader(sheet: ReadSheet, mapping: SheetMapping, row: number, 
       const shown = String(value).trim();
       const found = typeof value === 'number' ? dayFromSerial(value) : parseDayText(shown);
       if (found === null) report('NOT_A_DAY', field, { value: shown });
-      else if (typeof value === 'string') report('DATE_AS_TEXT', field, { value: shown, read: found.split('-').toReversed().join('/') }, false);
+      else if (typeof value === 'string')
+        report(
+          'DATE_AS_TEXT',
+          field,
+          { value: shown, read: found.split('-').toReversed().join('/') },
+          false,
+        );
       return found;
     },
     nip: (field, status) => {
       const value = raw(field);
-      const checked = checkNip(value !== null && typeof value === 'object' ? value.day : typeof value === 'boolean' ? String(value) : value, status, todayIso);
-      for (const { words, isError } of checked.problems) report('NIP', field, { detailId: words.id, detailEn: words.en }, isError);
+      const checked = checkNip(
+        value !== null && typeof value === 'object'
+          ? value.day
+          : typeof value === 'boolean'
+            ? String(value)
+            : value,
+        status,
+        todayIso,
+      );
+      for (const { words, isError } of checked.problems)
+        report('NIP', field, { detailId: words.id, detailEn: words.en }, isError);
       return checked.nip;
     },
     lookUp,
@@ -168,9 +219,16 @@ function timeOf(value: ReadCell): string | null {
   if (typeof value === 'number') {
     if (value < 0 || value >= 1) return null;
     const minutes = Math.round(value * 1440);
-    return minutes >= 1440 ? null : `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+    return minutes >= 1440
+      ? null
+      : `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   }
-  const match = /^(\d{1,2})[:.](\d{2})(?::\d{2})?( WITA)?$/i.exec(value.trim());
+  const match = /^(\d{1,2})[:.](\d{2})$/.exec(
+    value
+      .trim()
+      .replace(/ WITA$/i, '')
+      .replace(/(:\d{2}):\d{2}$/, '$1'),
+  );
   if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return null;
   return `${String(match[1]).padStart(2, '0')}:${String(match[2])}`;
 }

@@ -8,19 +8,52 @@ import { hasSharedSample, sharedSample } from '../fixtures/sharedSample.fixture.
 import { emptyFollowUp } from '../followUp/followUpColumns.ts';
 import { buildPdf, pdfKinds, type PdfKind, type PdfOptions } from './buildPdf.ts';
 
-const options: PdfOptions = { profile: 'internal', madeAtMs: Date.UTC(2026, 11, 9), appVersion: '0.1.0' };
-const build = (kind: PdfKind, facts: EventFacts, more: Partial<PdfOptions> = {}): Promise<Uint8Array> => buildPdf(kind, reportInput(facts), { ...options, ...more });
-const read = async (kind: PdfKind, facts: EventFacts, more: Partial<PdfOptions> = {}): Promise<ReadPdf> => readPdf(await build(kind, facts, more));
+const options: PdfOptions = {
+  profile: 'internal',
+  madeAtMs: Date.UTC(2026, 11, 9),
+  appVersion: '0.1.0',
+};
+const build = (
+  kind: PdfKind,
+  facts: EventFacts,
+  more: Partial<PdfOptions> = {},
+): Promise<Uint8Array> => buildPdf(kind, reportInput(facts), { ...options, ...more });
+const read = async (
+  kind: PdfKind,
+  facts: EventFacts,
+  more: Partial<PdfOptions> = {},
+): Promise<ReadPdf> => readPdf(await build(kind, facts, more));
 const words = (text: string): string => text.replaceAll(/\s+/g, ' ');
-const withPaper = (facts: EventFacts, paper: Partial<Paper>): EventFacts => ({ ...facts, event: { ...facts.event, paper: JSON.stringify({ ...(JSON.parse(facts.event.paper) as Paper), ...paper }) } });
+const withPaper = (facts: EventFacts, paper: Partial<Paper>): EventFacts => ({
+  ...facts,
+  event: {
+    ...facts.event,
+    paper: JSON.stringify({ ...(JSON.parse(facts.event.paper) as Paper), ...paper }),
+  },
+});
 const long = (): EventFacts => generatedEvent({ presentations: 60, panelists: 20, criteria: 10 });
-const sample = (): EventFacts => (hasSharedSample ? sharedSample() : generatedEvent({ presentations: 12, panelists: 7, criteria: 8 }));
-const cards = (facts: EventFacts): NonNullable<PdfOptions['cards']> => facts.panelist.map(({ name, role }) => ({ name, role, url: `https://10.0.0.2:8443/#${'t'.repeat(22)}`, address: 'https://10.0.0.2:8443', code: '123456' }));
+const sample = (): EventFacts =>
+  hasSharedSample
+    ? sharedSample()
+    : generatedEvent({ presentations: 12, panelists: 7, criteria: 8 });
+const cards = (facts: EventFacts): NonNullable<PdfOptions['cards']> =>
+  facts.panelist.map(({ name, role }) => ({
+    name,
+    role,
+    url: `https://10.0.0.2:8443/#${'t'.repeat(22)}`,
+    address: 'https://10.0.0.2:8443',
+    code: '123456',
+  }));
 
 describe('documents', () => {
   it.each(pdfKinds)('are the same bytes for the same facts: %s', async (kind) => {
     const facts = generatedEvent({ presentations: 3, panelists: 4, criteria: 3 });
-    expect(Buffer.compare(await build(kind, facts, { cards: cards(facts) }), await build(kind, facts, { cards: cards(facts) }))).toBe(0);
+    expect(
+      Buffer.compare(
+        await build(kind, facts, { cards: cards(facts) }),
+        await build(kind, facts, { cards: cards(facts) }),
+      ),
+    ).toBe(0);
   });
   it.each(pdfKinds)('print something sensible for an event without anything: %s', async (kind) => {
     const facts = generatedEvent({ presentations: 0, panelists: 0, criteria: 2, programmes: 0 });
@@ -33,29 +66,57 @@ describe('documents', () => {
 
 describe.skipIf(!hasPoppler)('documents as paper', () => {
   it('open and close the minutes with the fixed words, in the fixed order', async () => {
-    const { pages } = await read('MINUTES', { ...sample(), event: { ...sample().event, minutesNumber: '800/12/BA' } });
+    const { pages } = await read('MINUTES', {
+      ...sample(),
+      event: { ...sample().event, minutesNumber: '800/12/BA' },
+    });
     const text = words(pages.join(' '));
-    const parts = ['BERITA ACARA', 'NOMOR 800/12/BA', 'Pada hari ini,', 'I. Panel penilai', 'II. Pelaksanaan', 'III. Hasil', 'IV. Kesepakatan dan tindak lanjut', 'V. Lampiran', 'tidak menggantikan', 'Demikian Berita Acara ini dibuat', 'Tanda tangan'];
+    const parts = [
+      'BERITA ACARA',
+      'NOMOR 800/12/BA',
+      'Pada hari ini,',
+      'I. Panel penilai',
+      'II. Pelaksanaan',
+      'III. Hasil',
+      'IV. Kesepakatan dan tindak lanjut',
+      'V. Lampiran',
+      'tidak menggantikan',
+      'Demikian Berita Acara ini dibuat',
+      'Tanda tangan',
+    ];
     const places = parts.map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
-  it.skipIf(!hasSharedSample)('print the sample’s date in words, results and abstentions', async () => {
-    const text = words((await read('MINUTES', sharedSample())).pages.join(' '));
-    expect(text).toContain('Rabu, tanggal Sembilan bulan Desember tahun Dua Ribu Dua Puluh Enam (09-12-2026)');
-    expect(text).toContain('92,71');
-    expect(text).toContain('dr. Dahlia Contoh');
-    expect(text).not.toContain('NOMOR');
-  });
+  it.skipIf(!hasSharedSample)(
+    'print the sample’s date in words, results and abstentions',
+    async () => {
+      const text = words((await read('MINUTES', sharedSample())).pages.join(' '));
+      expect(text).toContain(
+        'Rabu, tanggal Sembilan bulan Desember tahun Dua Ribu Dua Puluh Enam (09-12-2026)',
+      );
+      expect(text).toContain('92,71');
+      expect(text).toContain('dr. Dahlia Contoh');
+      expect(text).not.toContain('NOMOR');
+    },
+  );
   it('say DRAF until the event is closed, and page x of y with the hash on every page', async () => {
     const facts = sample();
     const closed: EventFacts = { ...facts, event: { ...facts.event, status: 'CLOSED' } };
     const final = await read('MINUTES', closed);
     // The faint letters lie across the page, where no text reader puts them together again.
     const hasMark = (bytes: Uint8Array): boolean => Buffer.from(bytes).includes('/ca 0.08');
-    expect([hasMark(await build('MINUTES', facts)), hasMark(await build('MINUTES', closed)), hasMark(await build('ATTENDANCE', facts))]).toEqual([true, false, false]);
-    final.pages.forEach((page, at) => expect(words(page)).toContain(`Halaman ${at + 1} dari ${final.pages.length}`));
-    final.pages.forEach((page) => expect(words(page)).toMatch(/Sidik [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/));
+    expect([
+      hasMark(await build('MINUTES', facts)),
+      hasMark(await build('MINUTES', closed)),
+      hasMark(await build('ATTENDANCE', facts)),
+    ]).toEqual([true, false, false]);
+    final.pages.forEach((page, at) =>
+      expect(words(page)).toContain(`Halaman ${at + 1} dari ${final.pages.length}`),
+    );
+    final.pages.forEach((page) =>
+      expect(words(page)).toMatch(/Sidik [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/),
+    );
   });
   it.each([
     ['A4', 595, 842],
@@ -95,7 +156,8 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
   it('keep the summary on one page whatever the names are', async () => {
     const facts = generatedEvent({ presentations: 30, panelists: 5, criteria: 3 });
     facts.event.name = 'Kegiatan yang namanya sangat panjang '.repeat(8);
-    for (const presentation of facts.presentation) presentation.title = 'Judul usulan yang panjang sekali '.repeat(9).trim();
+    for (const presentation of facts.presentation)
+      presentation.title = 'Judul usulan yang panjang sekali '.repeat(9).trim();
     expect((await read('SUMMARY', facts)).pages).toHaveLength(1);
   });
   it('print one blank sheet a page, one for each panelist and presentation', async () => {
@@ -103,11 +165,17 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
     const { pages } = await read('BLANK_SHEETS', facts);
     const barred = facts.conflict.filter(({ isAllowed }) => isAllowed === 0).length;
     expect(pages).toHaveLength(facts.panelist.length * facts.presentation.length - barred);
-    expect(await read('BLANK_SHEETS', facts, { panelistIds: [facts.panelist[0]!.id] }).then(({ pages: own }) => own.length)).toBeLessThan(pages.length);
+    expect(
+      await read('BLANK_SHEETS', facts, { panelistIds: [facts.panelist[0]!.id] }).then(
+        ({ pages: own }) => own.length,
+      ),
+    ).toBeLessThan(pages.length);
     expect(words(pages[0]!)).toContain('Tanda tangan');
   });
   it('put every panelist’s code on a card', async () => {
-    const text = (await read('JOIN_CARDS', sample(), { cards: cards(sample()), networkName: 'BANTAYA' })).pages.join('');
+    const text = (
+      await read('JOIN_CARDS', sample(), { cards: cards(sample()), networkName: 'BANTAYA' })
+    ).pages.join('');
     expect(text.match(/123 456/g)).toHaveLength(sample().panelist.length);
   });
   it('take emoji, right-to-left text, endless words and HTML without breaking', async () => {
@@ -120,7 +188,13 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
   });
   it('shade follow-ups that are incomplete and say how many', async () => {
     const facts = generatedEvent({ presentations: 2, panelists: 3, criteria: 2 });
-    facts.followUp.push({ ...emptyFollowUp(facts.event.id, 'M1', 0), id: 'f1', activity: 'Sosialisasi' });
-    expect(words((await read('FOLLOW_UP', facts)).pages.join(' '))).toContain('1 dari 1 baris belum lengkap');
+    facts.followUp.push({
+      ...emptyFollowUp(facts.event.id, 'M1', 0),
+      id: 'f1',
+      activity: 'Sosialisasi',
+    });
+    expect(words((await read('FOLLOW_UP', facts)).pages.join(' '))).toContain(
+      '1 dari 1 baris belum lengkap',
+    );
   });
 });

@@ -17,7 +17,15 @@ import { phoneSummary } from './phoneSummary.ts';
 import { recapDocument } from './recap.ts';
 import { renderPdf, textWidth, type PdfPage } from './renderPdf.ts';
 
-export const pdfKinds = ['MINUTES', 'RECAP', 'FOLLOW_UP', 'BLANK_SHEETS', 'JOIN_CARDS', 'SUMMARY', 'ATTENDANCE'] as const;
+export const pdfKinds = [
+  'MINUTES',
+  'RECAP',
+  'FOLLOW_UP',
+  'BLANK_SHEETS',
+  'JOIN_CARDS',
+  'SUMMARY',
+  'ATTENDANCE',
+] as const;
 export type PdfKind = (typeof pdfKinds)[number];
 
 export interface PdfOptions {
@@ -46,7 +54,11 @@ const forms: ReadonlySet<PdfKind> = new Set(['BLANK_SHEETS', 'JOIN_CARDS', 'ATTE
 const withLetterhead: ReadonlySet<PdfKind> = new Set(['MINUTES', 'RECAP', 'ATTENDANCE']);
 
 /** @returns the bytes of a PDF; the same input gives the same bytes */
-export async function buildPdf(kind: PdfKind, input: ReportInput, options: PdfOptions): Promise<Uint8Array> {
+export async function buildPdf(
+  kind: PdfKind,
+  input: ReportInput,
+  options: PdfOptions,
+): Promise<Uint8Array> {
   const { facts } = input;
   const { event } = facts;
   const paper = paperSchema.parse(JSON.parse(event.paper));
@@ -55,15 +67,32 @@ export async function buildPdf(kind: PdfKind, input: ReportInput, options: PdfOp
   return renderPdf({
     title: `${titles[kind]} ${event.name}`,
     page,
-    content: [...(withLetterhead.has(kind) ? letterhead(facts, paper, textWidth(page)) : []), ...contentOf(kind, input, paper, options)],
-    footer: kind === 'JOIN_CARDS' ? null : { left: `${titles[kind]}${revision} · ${event.name}`.slice(0, page.isLandscape ? 110 : 62), hash: documentHash(facts, kind) },
+    content: [
+      ...(withLetterhead.has(kind) ? letterhead(facts, paper, textWidth(page)) : []),
+      ...contentOf(kind, input, paper, options),
+    ],
+    footer:
+      kind === 'JOIN_CARDS'
+        ? null
+        : {
+            left: `${titles[kind]}${revision} · ${event.name}`.slice(
+              0,
+              page.isLandscape ? 110 : 62,
+            ),
+            hash: documentHash(facts, kind),
+          },
     isDraft: event.status !== 'CLOSED' && !forms.has(kind),
     madeAtMs: options.madeAtMs,
     appVersion: options.appVersion,
   });
 }
 
-function contentOf(kind: PdfKind, input: ReportInput, paper: Paper, options: PdfOptions): Content[] {
+function contentOf(
+  kind: PdfKind,
+  input: ReportInput,
+  paper: Paper,
+  options: PdfOptions,
+): Content[] {
   const isShared = options.profile === 'dibagikan';
   const full = standingsOf(input);
   const standings = isShared ? sharedStandings(full) : full;
@@ -71,12 +100,25 @@ function contentOf(kind: PdfKind, input: ReportInput, paper: Paper, options: Pdf
   switch (kind) {
     case 'MINUTES':
       // Who abstained and why belongs to the minutes; numbers of people and small counts do not when it is shared.
-      return minutes(isShared ? { ...standings, facts: { ...standings.facts, sheet: input.facts.sheet, conflict: input.facts.conflict } } : full, names, {
-        showsNip: !isShared,
-        signature: paper.signature,
-        ledgerHead: options.ledgerHead ?? null,
-        annexes: ['Rekapitulasi nilai', 'Matriks rencana tindak lanjut', 'Daftar hadir'],
-      });
+      return minutes(
+        isShared
+          ? {
+              ...standings,
+              facts: {
+                ...standings.facts,
+                sheet: input.facts.sheet,
+                conflict: input.facts.conflict,
+              },
+            }
+          : full,
+        names,
+        {
+          showsNip: !isShared,
+          signature: paper.signature,
+          ledgerHead: options.ledgerHead ?? null,
+          annexes: ['Rekapitulasi nilai', 'Matriks rencana tindak lanjut', 'Daftar hadir'],
+        },
+      );
     case 'RECAP':
       return recapDocument(standings, criterionRecap(full, isShared ? minSheetsShared : 1), names);
     case 'FOLLOW_UP':
@@ -94,17 +136,37 @@ function contentOf(kind: PdfKind, input: ReportInput, paper: Paper, options: Pdf
 
 function pageOf(kind: PdfKind, paper: Paper): PdfPage {
   const { size, marginCm, fontSizePt } = paper;
-  const narrow = { top: Math.min(marginCm.top, 1.5), right: Math.min(marginCm.right, 1.5), bottom: Math.min(marginCm.bottom, 1.8), left: Math.min(marginCm.left, 1.8) };
+  const narrow = {
+    top: Math.min(marginCm.top, 1.5),
+    right: Math.min(marginCm.right, 1.5),
+    bottom: Math.min(marginCm.bottom, 1.8),
+    left: Math.min(marginCm.left, 1.8),
+  };
   switch (kind) {
     case 'RECAP':
     case 'FOLLOW_UP':
       return { size, isLandscape: true, marginCm: narrow, fontSizePt };
     case 'BLANK_SHEETS':
-      return { size, isLandscape: false, marginCm: { top: 1.3, right: 1.3, bottom: 1.5, left: 1.5 }, fontSizePt: 10 };
+      return {
+        size,
+        isLandscape: false,
+        marginCm: { top: 1.3, right: 1.3, bottom: 1.5, left: 1.5 },
+        fontSizePt: 10,
+      };
     case 'JOIN_CARDS':
-      return { size, isLandscape: false, marginCm: { top: 1.2, right: 1.2, bottom: 1.2, left: 1.2 }, fontSizePt: 10 };
+      return {
+        size,
+        isLandscape: false,
+        marginCm: { top: 1.2, right: 1.2, bottom: 1.2, left: 1.2 },
+        fontSizePt: 10,
+      };
     case 'SUMMARY':
-      return { size: 'PHONE', isLandscape: false, marginCm: { top: 1, right: 1, bottom: 1.4, left: 1 }, fontSizePt: 10 };
+      return {
+        size: 'PHONE',
+        isLandscape: false,
+        marginCm: { top: 1, right: 1, bottom: 1.4, left: 1 },
+        fontSizePt: 10,
+      };
     case 'MINUTES':
     case 'ATTENDANCE':
       return { size, isLandscape: false, marginCm, fontSizePt };

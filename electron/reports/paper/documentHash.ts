@@ -7,6 +7,8 @@ import type { EventFacts } from '../../contract/facts.ts';
 /** 16 hexadecimal digits in groups of four. */
 export function documentHash(facts: EventFacts, document: string): string {
   const { live: _live, ...lasting } = sortedFacts(facts);
-  const hash = createHash('sha256').update(`${document}\n${canonicalJson(lasting)}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(`${document}\n${canonicalJson(lasting)}`)
+    .digest('hex');
   return hash.slice(0, 16).replaceAll(/(.{4})(?=.)/g, '$1 ');
 }

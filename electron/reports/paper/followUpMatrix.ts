@@ -8,24 +8,35 @@ import type { Standings } from '../standings.ts';
 import { authoritySentence, decisionWords, statusWords } from '../words.ts';
 import { paragraph, table } from './parts.ts';
 
-const lines = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n');
+const lines = (...parts: readonly string[]): string =>
+  parts.filter((part) => part.trim() !== '').join('\n');
 const day = (iso: string | null): string => (iso ? printShortDay(iso) : '');
-const target = (indicator: string, ...rest: readonly (readonly [string, string])[]): string => lines(indicator, ...rest.map(([label, value]) => (value ? `${label}: ${value}` : '')));
+const target = (indicator: string, ...rest: readonly (readonly [string, string])[]): string =>
+  lines(indicator, ...rest.map(([label, value]) => (value ? `${label}: ${value}` : '')));
 
 export function followUpMatrix(standings: Standings, names: Names): Content[] {
   const { facts } = standings;
-  const rows = followUpRows(facts, standings.rows.map(({ presentation }) => presentation.id));
+  const rows = followUpRows(
+    facts,
+    standings.rows.map(({ presentation }) => presentation.id),
+  );
   const agencies = agencyList(facts);
   const localities = localityList(facts);
   const titles = new Map(facts.presentation.map(({ id, title }) => [id, title]));
-  const decisions = new Map(facts.decision.map(({ presentationId, code }) => [presentationId, code]));
-  const all = (json: string, nameOf: (id: string) => string): string => (JSON.parse(json) as string[]).map(nameOf).join(', ');
+  const decisions = new Map(
+    facts.decision.map(({ presentationId, code }) => [presentationId, code]),
+  );
+  const all = (json: string, nameOf: (id: string) => string): string =>
+    (JSON.parse(json) as string[]).map(nameOf).join(', ');
   const incomplete = rows.filter((row) => missingIn(row).length > 0).length;
   return [
     paragraph('MATRIKS RENCANA TINDAK LANJUT', { bold: true, fontSize: 14, alignment: 'center' }),
     paragraph(facts.event.name, { bold: true, alignment: 'center' }),
     paragraph(authoritySentence, { alignment: 'center', italics: true, fontSize: 8.5 }),
-    paragraph(incomplete > 0 ? `${incomplete} dari ${rows.length} baris belum lengkap (diarsir).` : '', { alignment: 'center', fontSize: 9, margin: [0, 0, 0, 6] }),
+    paragraph(
+      incomplete > 0 ? `${incomplete} dari ${rows.length} baris belum lengkap (diarsir).` : '',
+      { alignment: 'center', fontSize: 9, margin: [0, 0, 0, 6] },
+    ),
     table(
       [
         { heading: 'No', width: '3%', alignment: 'center' },
@@ -48,11 +59,18 @@ export function followUpMatrix(standings: Standings, names: Names): Content[] {
           titles.get(row.presentationId) ?? '',
           decisionWords[decisions.get(row.presentationId) ?? 'BELUM_DIPUTUSKAN'],
           row.activity,
-          lines(row.agencyId ? agencies.nameOf(row.agencyId) : '', all(row.supportingAgencyIds, names.agencyCode)),
+          lines(
+            row.agencyId ? agencies.nameOf(row.agencyId) : '',
+            all(row.supportingAgencyIds, (id) => names.agencyCode(id)),
+          ),
           all(row.localityIds, localities.nameOf),
           lines(day(row.startDate), day(row.targetDate)),
           target(row.outputIndicator, ['Target', row.outputTarget]),
-          target(row.outcomeIndicator, ['Awal', row.outcomeBaseline], ['Target', row.outcomeTarget]),
+          target(
+            row.outcomeIndicator,
+            ['Awal', row.outcomeBaseline],
+            ['Target', row.outcomeTarget],
+          ),
           row.fundingSource,
           names.programmesOf(row.presentationId).replaceAll(' (tidak langsung)', ''),
           lines(statusWords[row.status], row.note),

@@ -4,24 +4,52 @@ import type { TFontDictionary } from 'pdfmake/interfaces.js';
 
 /** woff2 cannot be embedded; each name stands here in full so that the build ships the file. */
 const latin = {
-  normal: fileURLToPath(import.meta.resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-400-normal.woff')),
-  bold: fileURLToPath(import.meta.resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-700-normal.woff')),
-  italics: fileURLToPath(import.meta.resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-400-italic.woff')),
-  bolditalics: fileURLToPath(import.meta.resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-700-italic.woff')),
+  normal: fileURLToPath(
+    import.meta
+      .resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-400-normal.woff'),
+  ),
+  bold: fileURLToPath(
+    import.meta
+      .resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-700-normal.woff'),
+  ),
+  italics: fileURLToPath(
+    import.meta
+      .resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-400-italic.woff'),
+  ),
+  bolditalics: fileURLToPath(
+    import.meta
+      .resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-700-italic.woff'),
+  ),
 };
 const extended = {
-  normal: fileURLToPath(import.meta.resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-400-normal.woff')),
-  bold: fileURLToPath(import.meta.resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-700-normal.woff')),
-  italics: fileURLToPath(import.meta.resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-400-italic.woff')),
-  bolditalics: fileURLToPath(import.meta.resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-700-italic.woff')),
+  normal: fileURLToPath(
+    import.meta
+      .resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-400-normal.woff'),
+  ),
+  bold: fileURLToPath(
+    import.meta
+      .resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-700-normal.woff'),
+  ),
+  italics: fileURLToPath(
+    import.meta
+      .resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-400-italic.woff'),
+  ),
+  bolditalics: fileURLToPath(
+    import.meta
+      .resolve('@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-700-italic.woff'),
+  ),
 };
 
 export const mainFont = 'Jakarta';
 const extendedFont = 'JakartaExt';
 export const fonts: TFontDictionary = { [mainFont]: latin, [extendedFont]: extended };
-export const fontFiles: ReadonlySet<string> = new Set([...Object.values(latin), ...Object.values(extended)]);
+export const fontFiles: ReadonlySet<string> = new Set([
+  ...Object.values(latin),
+  ...Object.values(extended),
+]);
 
-const inLatin = /[\n\r\t\u0020-\u007E\u00A0-\u00FF\u0131\u0152\u0153\u02C6\u02DA\u02DC\u2013\u2014\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u2044\u20AC\u2122\u2212]/;
+const inLatin =
+  /[\n\r\t\u0020-\u007E\u00A0-\u00FF\u0131\u0152\u0153\u02C6\u02DA\u02DC\u2013\u2014\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u2044\u20AC\u2122\u2212]/;
 const inExtended = /[\u0100-\u017F\u0192\u0218-\u021B\u1E80-\u1E85\u1EA0-\u1EF9]/;
 
 export interface TextRun {
@@ -32,8 +60,10 @@ export interface TextRun {
 /** Splits text by the file that has its letters; a letter that neither has becomes "?" (one for each emoji or ligature). */
 export function textRuns(text: string): TextRun[] {
   const runs: TextRun[] = [];
-  for (const { segment } of new Intl.Segmenter('id').segment(text.normalize('NFC').toWellFormed())) {
-    const letters = [...segment];
+  for (const { segment } of new Intl.Segmenter('id').segment(
+    text.normalize('NFC').toWellFormed(),
+  )) {
+    const letters = Array.from(segment);
     const isKnown = letters.every((letter) => inLatin.test(letter));
     const isExtended = !isKnown && letters.every((letter) => inExtended.test(letter));
     const font = isExtended ? extendedFont : mainFont;

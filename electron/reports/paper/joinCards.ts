@@ -15,13 +15,31 @@ export interface JoinCard {
   code: string;
 }
 
-export function joinCards(eventName: string, networkName: string, cards: readonly JoinCard[]): Content[] {
+export function joinCards(
+  eventName: string,
+  networkName: string,
+  cards: readonly JoinCard[],
+): Content[] {
   if (cards.length === 0) return [paragraph('Tidak ada kartu untuk dicetak: isi panel dahulu.')];
-  const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, at): TableCell[] => [card(cards[at * 2], eventName, networkName), card(cards[at * 2 + 1], eventName, networkName)]);
+  const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, at): TableCell[] => [
+    card(cards[at * 2], eventName, networkName),
+    card(cards[at * 2 + 1], eventName, networkName),
+  ]);
   return [
     {
       table: { widths: ['50%', '50%'], dontBreakRows: true, heights: 158, body: rows },
-      layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => '#9FB0B6', vLineColor: () => '#9FB0B6', hLineStyle: () => ({ dash: { length: 3 } }), vLineStyle: () => ({ dash: { length: 3 } }), paddingTop: () => 8, paddingBottom: () => 8, paddingLeft: () => 8, paddingRight: () => 8 },
+      layout: {
+        hLineWidth: () => 0.5,
+        vLineWidth: () => 0.5,
+        hLineColor: () => '#9FB0B6',
+        vLineColor: () => '#9FB0B6',
+        hLineStyle: () => ({ dash: { length: 3 } }),
+        vLineStyle: () => ({ dash: { length: 3 } }),
+        paddingTop: () => 8,
+        paddingBottom: () => 8,
+        paddingLeft: () => 8,
+        paddingRight: () => 8,
+      },
     },
   ];
 }
@@ -36,10 +54,21 @@ function card(own: JoinCard | undefined, eventName: string, networkName: string)
           paragraph(eventName, { fontSize: 7.5, color: '#55646A' }),
           paragraph(own.name, { bold: true, fontSize: 11, margin: [0, 4, 0, 0] }),
           paragraph(roleWords[own.role], { fontSize: 9, color: accent }),
-          ...(networkName ? [paragraph(`Jaringan: ${networkName}`, { fontSize: 8, margin: [0, 6, 0, 0] })] : []),
+          ...(networkName
+            ? [paragraph(`Jaringan: ${networkName}`, { fontSize: 8, margin: [0, 6, 0, 0] })]
+            : []),
           paragraph(own.address, { fontSize: 8 }),
-          paragraph(own.code.replace(/^(\d{3})(\d{3})$/, '$1 $2'), { bold: true, fontSize: 18, characterSpacing: 1, margin: [0, 4, 0, 0] }),
-          paragraph('Kartu ini milik pribadi: jangan dipinjamkan.', { fontSize: 7, italics: true, margin: [0, 4, 0, 0] }),
+          paragraph(own.code.replace(/^(\d{3})(\d{3})$/, '$1 $2'), {
+            bold: true,
+            fontSize: 18,
+            characterSpacing: 1,
+            margin: [0, 4, 0, 0],
+          }),
+          paragraph('Kartu ini milik pribadi: jangan dipinjamkan.', {
+            fontSize: 7,
+            italics: true,
+            margin: [0, 4, 0, 0],
+          }),
         ],
       },
       { width: 104, qr: own.url, fit: 102, eccLevel: 'M' },

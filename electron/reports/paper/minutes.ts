@@ -5,7 +5,13 @@ import { abstentionsOf } from '../abstentions.ts';
 import { momentParts, printMoment } from '../dateText.ts';
 import type { Names } from '../names.ts';
 import type { Standing, Standings } from '../standings.ts';
-import { attendanceWords, authoritySentence, decisionWords, roleWords, tieBreakWord } from '../words.ts';
+import {
+  attendanceWords,
+  authoritySentence,
+  decisionWords,
+  roleWords,
+  tieBreakWord,
+} from '../words.ts';
 import { decisionText } from '../workbook/recommendationSheet.ts';
 import { leadIn, numbered, paragraph, sectionHeading, sentence, table, together } from './parts.ts';
 import { signatures } from './signatures.ts';
@@ -31,10 +37,14 @@ export function minutes(standings: Standings, names: Names, options: MinutesOpti
     paragraph(event.name.toLocaleUpperCase('id'), { bold: true, alignment: 'center' }),
     ...(event.cohort ? [paragraph(event.cohort, { alignment: 'center' })] : []),
     ...(number ? [paragraph(`NOMOR ${number}`, { alignment: 'center' })] : []),
-    ...(event.documentRevision > 1 ? [paragraph(`Revisi ${event.documentRevision}`, { alignment: 'center', italics: true })] : []),
+    ...(event.documentRevision > 1
+      ? [paragraph(`Revisi ${event.documentRevision}`, { alignment: 'center', italics: true })]
+      : []),
     sentence(
       [
-        { text: `Pada hari ini, ${terbilangDay(event.dateIso)}, bertempat di ${event.place}, telah dilaksanakan ` },
+        {
+          text: `Pada hari ini, ${terbilangDay(event.dateIso)}, bertempat di ${event.place}, telah dilaksanakan `,
+        },
         { text: event.name, bold: true },
         { text: ` yang diselenggarakan oleh ${event.organizer}, dengan uraian sebagai berikut.` },
       ],
@@ -46,7 +56,12 @@ export function minutes(standings: Standings, names: Names, options: MinutesOpti
     ...agreementPart(standings, names),
     ...annexPart(standings, options),
     paragraph(authoritySentence, { bold: true, margin: [0, 8, 0, 4], alignment: 'justify' }),
-    together([paragraph('Demikian Berita Acara ini dibuat dengan sebenar-benarnya untuk dipergunakan sebagaimana mestinya.', { margin: [0, 0, 0, 2], alignment: 'justify' })]),
+    together([
+      paragraph(
+        'Demikian Berita Acara ini dibuat dengan sebenar-benarnya untuk dipergunakan sebagaimana mestinya.',
+        { margin: [0, 0, 0, 2], alignment: 'justify' },
+      ),
+    ]),
     ...signatures(facts, options.signature, options.showsNip),
   ];
 }
@@ -64,7 +79,13 @@ function panelPart({ facts }: Standings): Content[] {
       ],
       facts.panelist
         .toSorted((a, b) => a.position - b.position)
-        .map(({ name, title, role, attendance, attendanceNote }, at) => [String(at + 1), name, title, roleWords[role], [attendanceWords[attendance], attendanceNote].filter(Boolean).join(': ')]),
+        .map(({ name, title, role, attendance, attendanceNote }, at) => [
+          String(at + 1),
+          name,
+          title,
+          roleWords[role],
+          [attendanceWords[attendance], attendanceNote].filter(Boolean).join(': '),
+        ]),
       { ...compact, whenEmpty: 'Panel belum diisi.' },
     ),
   ];
@@ -74,10 +95,18 @@ function conductPart(standings: Standings, names: Names): Content[] {
   const { facts, rows, open, groups, rules } = standings;
   const withdrawn = open.filter(({ state }) => state === 'WITHDRAWN');
   const skipped = open.filter(({ state }) => state !== 'WITHDRAWN');
-  const started = facts.presentation.flatMap(({ startedAtMs }) => (startedAtMs === null ? [] : [startedAtMs]));
-  const locked = facts.presentation.flatMap(({ lockedAtMs }) => (lockedAtMs === null ? [] : [lockedAtMs]));
-  const clock = (list: readonly number[], pick: (...values: number[]) => number): string => momentParts(pick(...list)).time.replace(':', '.');
-  const times = started.length > 0 && locked.length > 0 ? ` Paparan dimulai pukul ${clock(started, Math.min)} dan penilaian terakhir dikunci pukul ${clock(locked, Math.max)} WITA.` : '';
+  const started = facts.presentation.flatMap(({ startedAtMs }) =>
+    startedAtMs === null ? [] : [startedAtMs],
+  );
+  const locked = facts.presentation.flatMap(({ lockedAtMs }) =>
+    lockedAtMs === null ? [] : [lockedAtMs],
+  );
+  const clock = (list: readonly number[], pick: (...values: number[]) => number): string =>
+    momentParts(pick(...list)).time.replace(':', '.');
+  const times =
+    started.length > 0 && locked.length > 0
+      ? ` Paparan dimulai pukul ${clock(started, Math.min)} dan penilaian terakhir dikunci pukul ${clock(locked, Math.max)} WITA.`
+      : '';
   const abstained = abstentionsOf(facts);
   const numbers = new Map(facts.presentation.map(({ id, number }) => [id, number]));
   return [
@@ -86,8 +115,14 @@ function conductPart(standings: Standings, names: Names): Content[] {
       `Dijadwalkan ${facts.presentation.length} paparan; dilaksanakan dan dinilai ${rows.length} paparan.${times} Jadwal kegiatan pukul ${event(standings).startTime.replace(':', '.')}–${event(standings).endTime.replace(':', '.')} WITA.`,
       { alignment: 'justify', margin: [0, 0, 0, 4] },
     ),
-    ...withdrawn.map(({ number, title, stateReason }) => paragraph(`Paparan ${number} “${title}” mundur${stateReason ? `: ${stateReason}` : ''}.`)),
-    ...skipped.map(({ number, title, stateReason }) => paragraph(`Paparan ${number} “${title}” belum selesai dinilai${stateReason ? `: ${stateReason}` : ''}.`)),
+    ...withdrawn.map(({ number, title, stateReason }) =>
+      paragraph(`Paparan ${number} “${title}” mundur${stateReason ? `: ${stateReason}` : ''}.`),
+    ),
+    ...skipped.map(({ number, title, stateReason }) =>
+      paragraph(
+        `Paparan ${number} “${title}” belum selesai dinilai${stateReason ? `: ${stateReason}` : ''}.`,
+      ),
+    ),
     leadIn('Kriteria dan bobot penilaian:', { margin: [0, 4, 0, 0] }),
     table(
       [
@@ -98,7 +133,12 @@ function conductPart(standings: Standings, names: Names): Content[] {
       ],
       facts.criterion
         .toSorted((a, b) => a.position - b.position)
-        .map(({ name, weight, groupCode }, at) => [String(at + 1), name, groups.find(({ code }) => code === groupCode)?.name ?? groupCode, weight.replace('.', ',')]),
+        .map(({ name, weight, groupCode }, at) => [
+          String(at + 1),
+          name,
+          groups.find(({ code }) => code === groupCode)?.name ?? groupCode,
+          weight.replace('.', ','),
+        ]),
       compact,
     ),
     paragraph(
@@ -113,7 +153,12 @@ function conductPart(standings: Standings, names: Names): Content[] {
         { heading: 'Alasan', width: '*' },
         { heading: 'Akibat', width: 92 },
       ],
-      abstained.map(({ presentationId, panelistId, reason, isAllowed }) => [String(numbers.get(presentationId) ?? ''), names.panelist(panelistId), reason, isAllowed ? 'Diizinkan menilai' : 'Tidak menilai']),
+      abstained.map(({ presentationId, panelistId, reason, isAllowed }) => [
+        String(numbers.get(presentationId) ?? ''),
+        names.panelist(panelistId),
+        reason,
+        isAllowed ? 'Diizinkan menilai' : 'Tidak menilai',
+      ]),
       { ...compact, whenEmpty: 'Tidak ada panelis yang tidak menilai.' },
     ),
   ];
@@ -125,7 +170,8 @@ const scoreText = (row: Standing): string => (row.score ? formatExact(row.score,
 
 function resultPart({ rows, groups }: Standings, names: Names): Content[] {
   const decided = rows.filter(({ analysed }) => analysed.decidedBy !== null);
-  const groupName = (code: string): string | undefined => groups.find((group) => group.code === code)?.name;
+  const groupName = (code: string): string | undefined =>
+    groups.find((group) => group.code === code)?.name;
   return [
     sectionHeading('III. Hasil'),
     table(
@@ -145,9 +191,20 @@ function resultPart({ rows, groups }: Standings, names: Names): Content[] {
       ]),
       { ...compact, whenEmpty: 'Belum ada paparan yang dikunci.' },
     ),
-    ...(rows.some(({ analysed, score }) => analysed.provisional && score) ? [paragraph('* Nilai sementara: belum kuorum.', { fontSize: 8.5 })] : []),
-    ...decided.map((row) => paragraph(`Nilai sama pada “${row.presentation.title}”: ${tieBreakWord(row.analysed.decidedBy ?? '', groupName).toLocaleLowerCase('id')}.`, { fontSize: 9 })),
-    paragraph('Yang diperingkat adalah usulan, bukan orang. Nilai dinyatakan per seratus.', { italics: true, fontSize: 9, margin: [0, 2, 0, 0] }),
+    ...(rows.some(({ analysed, score }) => analysed.provisional && score)
+      ? [paragraph('* Nilai sementara: belum kuorum.', { fontSize: 8.5 })]
+      : []),
+    ...decided.map((row) =>
+      paragraph(
+        `Nilai sama pada “${row.presentation.title}”: ${tieBreakWord(row.analysed.decidedBy ?? '', groupName).toLocaleLowerCase('id')}.`,
+        { fontSize: 9 },
+      ),
+    ),
+    paragraph('Yang diperingkat adalah usulan, bukan orang. Nilai dinyatakan per seratus.', {
+      italics: true,
+      fontSize: 9,
+      margin: [0, 2, 0, 0],
+    }),
   ];
 }
 
@@ -162,13 +219,20 @@ function agreementPart({ rows, facts }: Standings, names: Names): Content[] {
             agreed.map(({ presentation, decision }) => {
               if (!decision) return '';
               const details = decisionText(decision, names);
-              const departure = decision.departureReason ? ` Menyimpang dari usulan sistem karena ${decision.departureReason}` : '';
+              const departure = decision.departureReason
+                ? ` Menyimpang dari usulan sistem karena ${decision.departureReason}`
+                : '';
               return `${presentation.title}: ${decisionWords[decision.code]}${decision.isConfirmed ? '' : ' (belum dikukuhkan)'}${details ? `. ${details}` : ''}.${departure}`;
             }),
           ),
         ]
       : []),
-    paragraph(facts.followUp.length > 0 ? `Rencana tindak lanjut (${facts.followUp.length} kegiatan) terlampir.` : 'Rencana tindak lanjut disusun kemudian.', { margin: [0, 2, 0, 0] }),
+    paragraph(
+      facts.followUp.length > 0
+        ? `Rencana tindak lanjut (${facts.followUp.length} kegiatan) terlampir.`
+        : 'Rencana tindak lanjut disusun kemudian.',
+      { margin: [0, 2, 0, 0] },
+    ),
   ];
 }
 

@@ -6,31 +6,54 @@ export type PdfContent = Content;
 export const accent = '#1F4E5F';
 const faint = '#9FB0B6';
 
-export type TextLook = Pick<Style, 'bold' | 'italics' | 'fontSize' | 'alignment' | 'color' | 'margin' | 'decoration' | 'lineHeight' | 'characterSpacing'>;
+export type TextLook = Pick<
+  Style,
+  | 'bold'
+  | 'italics'
+  | 'fontSize'
+  | 'alignment'
+  | 'color'
+  | 'margin'
+  | 'decoration'
+  | 'lineHeight'
+  | 'characterSpacing'
+>;
 
 /** Longest text that a document prints; the rest stands in the workbook. */
 const textLimit = 4000;
 
 /** A paragraph. */
 export function paragraph(text: string, look: TextLook = {}): Content {
-  const cut = text.length > textLimit ? `${text.slice(0, textLimit).toWellFormed()} … (selengkapnya di buku kerja)` : text;
+  const cut =
+    text.length > textLimit
+      ? `${text.slice(0, textLimit).toWellFormed()} … (selengkapnya di buku kerja)`
+      : text;
   return { text: textRuns(softBreaks(cut)), ...look };
 }
 
 /** Words longer than any column get places to break. */
 function softBreaks(text: string): string {
-  return text.replaceAll(/\S{28,}/g, (word) => word.replaceAll(/(.{20})(?=.)/gu, '$1\n').replaceAll('\n', ' '));
+  return text.replaceAll(/\S{28,}/g, (word) =>
+    word.replaceAll(/(.{20})(?=.)/gu, '$1\n').replaceAll('\n', ' '),
+  );
 }
 
 /** A paragraph of pieces, some of them bold. */
-export const sentence = (pieces: readonly { text: string; bold?: boolean }[], look: TextLook = {}): Content => ({
-  text: pieces.flatMap(({ text, bold }) => textRuns(softBreaks(text)).map((run) => ({ ...run, ...(bold ? { bold } : {}) }))),
+export const sentence = (
+  pieces: readonly { text: string; bold?: boolean }[],
+  look: TextLook = {},
+): Content => ({
+  text: pieces.flatMap(({ text, bold }) =>
+    textRuns(softBreaks(text)).map((run) => ({ ...run, ...(bold ? { bold } : {}) })),
+  ),
   ...look,
 });
 
 /** Stays on the page of what follows it. */
-export const leadIn = (text: string, look: TextLook = {}): Content => ({ ...(paragraph(text, look) as object), headlineLevel: 1 }) as Content;
-export const sectionHeading = (text: string): Content => leadIn(text, { bold: true, margin: [0, 10, 0, 4], color: accent });
+export const leadIn = (text: string, look: TextLook = {}): Content =>
+  ({ ...(paragraph(text, look) as object), headlineLevel: 1 }) as Content;
+export const sectionHeading = (text: string): Content =>
+  leadIn(text, { bold: true, margin: [0, 10, 0, 4], color: accent });
 
 export interface PdfColumn {
   heading: string;
@@ -38,7 +61,9 @@ export interface PdfColumn {
   width: number | '*' | `${number}%`;
   alignment?: 'left' | 'center' | 'right';
 }
-export type PdfCell = string | { text: string; bold?: boolean; alignment?: 'left' | 'center' | 'right'; isShaded?: boolean };
+export type PdfCell =
+  | string
+  | { text: string; bold?: boolean; alignment?: 'left' | 'center' | 'right'; isShaded?: boolean };
 
 const lines: CustomTableLayout = {
   hLineWidth: () => 0.6,
@@ -52,25 +77,62 @@ const lines: CustomTableLayout = {
 };
 
 /** A table whose heading is repeated on every page and whose rows never split. */
-export function table(columns: readonly PdfColumn[], rows: readonly (readonly PdfCell[])[], options: { fontSize?: number; rowHeight?: number; whenEmpty?: string } = {}): Content {
+export function table(
+  columns: readonly PdfColumn[],
+  rows: readonly (readonly PdfCell[])[],
+  options: { fontSize?: number; rowHeight?: number; whenEmpty?: string } = {},
+): Content {
   const size = options.fontSize === undefined ? {} : { fontSize: options.fontSize };
-  const heading = columns.map((column): TableCell => ({ ...(paragraph(column.heading, { bold: true, alignment: 'center', color: '#FFFFFF', ...(options.fontSize === undefined ? {} : { fontSize: options.fontSize - 0.8 }) }) as object), fillColor: accent }) as TableCell);
+  const heading = columns.map(
+    (column): TableCell =>
+      ({
+        ...(paragraph(column.heading, {
+          bold: true,
+          alignment: 'center',
+          color: '#FFFFFF',
+          ...(options.fontSize === undefined ? {} : { fontSize: options.fontSize - 0.8 }),
+        }) as object),
+        fillColor: accent,
+      }) as TableCell,
+  );
   const body = rows.map((row) =>
     columns.map((column, at): TableCell => {
       const cell = row[at] ?? '';
       const own = typeof cell === 'string' ? { text: cell } : cell;
-      const content = paragraph(own.text, { alignment: own.alignment ?? column.alignment ?? 'left', ...(own.bold ? { bold: true } : {}), ...size });
-      return (own.isShaded ? { ...(content as object), fillColor: '#FBE3E0' } : content) as TableCell;
+      const content = paragraph(own.text, {
+        alignment: own.alignment ?? column.alignment ?? 'left',
+        ...(own.bold ? { bold: true } : {}),
+        ...size,
+      });
+      return (
+        own.isShaded ? { ...(content as object), fillColor: '#FBE3E0' } : content
+      ) as TableCell;
     }),
   );
-  const empty: TableCell[][] = rows.length > 0 ? [] : [[{ ...(paragraph(options.whenEmpty ?? 'Tidak ada.', { italics: true, ...size }) as object), colSpan: columns.length } as TableCell, ...columns.slice(1).map((): TableCell => ({ text: '' }))]];
+  const empty: TableCell[][] =
+    rows.length > 0
+      ? []
+      : [
+          [
+            {
+              ...(paragraph(options.whenEmpty ?? 'Tidak ada.', {
+                italics: true,
+                ...size,
+              }) as object),
+              colSpan: columns.length,
+            } as TableCell,
+            ...columns.slice(1).map((): TableCell => ({ text: '' })),
+          ],
+        ];
   return {
     table: {
       headerRows: 1,
       dontBreakRows: true,
       keepWithHeaderRows: 1,
       widths: columns.map(({ width }) => width),
-      ...(options.rowHeight ? { heights: (row: number) => (row === 0 ? 'auto' : (options.rowHeight ?? 'auto')) } : {}),
+      ...(options.rowHeight
+        ? { heights: (row: number) => (row === 0 ? 'auto' : (options.rowHeight ?? 'auto')) }
+        : {}),
       body: [heading, ...body, ...empty],
     } as never,
     layout: { ...lines },
@@ -83,7 +145,9 @@ export function pairs(rows: readonly (readonly [string, string])[], labelWidth =
   return {
     table: {
       widths: [labelWidth, 6, '*'],
-      body: rows.map(([label, value]) => [paragraph(label), paragraph(':'), paragraph(value)] as TableCell[]),
+      body: rows.map(
+        ([label, value]) => [paragraph(label), paragraph(':'), paragraph(value)] as TableCell[],
+      ),
     },
     layout: 'noBorders',
     margin: [0, 0, 0, 4],
@@ -91,4 +155,7 @@ export function pairs(rows: readonly (readonly [string, string])[], labelWidth =
 }
 
 export const together = (stack: Content[]): Content => ({ stack, unbreakable: true });
-export const numbered = (items: readonly string[]): Content => ({ ol: items.map((item) => paragraph(item, { margin: [0, 0, 0, 2] })), margin: [0, 0, 0, 4] });
+export const numbered = (items: readonly string[]): Content => ({
+  ol: items.map((item) => paragraph(item, { margin: [0, 0, 0, 2] })),
+  margin: [0, 0, 0, 4],
+});

@@ -6,6 +6,7 @@ import { printFullDay, printDay } from '../dateText.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
 import { authoritySentence, decisionWords } from '../words.ts';
+import { shortText } from '../shortText.ts';
 import { accent, paragraph, sentence, table } from './parts.ts';
 
 /** More would not fit on one page with names of two lines. */
@@ -15,14 +16,22 @@ const titleLimit = 84;
 export function phoneSummary(standings: Standings, names: Names): Content[] {
   const { facts, rows, open, analysis } = standings;
   const { event } = facts;
-  const short = (text: string): string => ([...text].length > titleLimit ? `${[...text].slice(0, titleLimit - 1).join('')}…` : text);
-  const counts = decisionCodes.map((code) => ({ code, count: rows.filter(({ decision }) => (decision?.code ?? 'BELUM_DIPUTUSKAN') === code).length })).filter(({ count }) => count > 0);
+  const short = (text: string): string => shortText(text, titleLimit);
+  const counts = decisionCodes
+    .map((code) => ({
+      code,
+      count: rows.filter(({ decision }) => (decision?.code ?? 'BELUM_DIPUTUSKAN') === code).length,
+    }))
+    .filter(({ count }) => count > 0);
   const due = facts.followUp.flatMap(({ targetDate }) => (targetDate ? [targetDate] : [])).sort();
   const gap = analysis.panel.meaningfulGap;
   return [
     paragraph(short(event.name), { bold: true, fontSize: 13, color: accent }),
     paragraph(`${printFullDay(event.dateIso)} · ${short(event.place)}`, { fontSize: 9 }),
-    paragraph(`${rows.length} usulan dinilai${open.length > 0 ? `, ${open.length} belum atau mundur` : ''} · ${counts.map(({ code, count }) => `${count} ${decisionWords[code].toLocaleLowerCase('id')}`).join(', ')}`, { fontSize: 9.5, margin: [0, 4, 0, 4] }),
+    paragraph(
+      `${rows.length} usulan dinilai${open.length > 0 ? `, ${open.length} belum atau mundur` : ''} · ${counts.map(({ code, count }) => `${count} ${decisionWords[code].toLocaleLowerCase('id')}`).join(', ')}`,
+      { fontSize: 9.5, margin: [0, 4, 0, 4] },
+    ),
     table(
       [
         { heading: '#', width: 20, alignment: 'center' },
@@ -30,17 +39,42 @@ export function phoneSummary(standings: Standings, names: Names): Content[] {
         { heading: 'Nilai', width: 38, alignment: 'right' },
         { heading: 'Keputusan', width: 78 },
       ],
-      rows.slice(0, rowsShown).map(({ rank, presentation, analysed, decision }) => [
-        { text: rank === null ? '–' : String(rank), bold: true },
-        `${short(presentation.title)}\n${names.agencyCode(presentation.agencyId)}`,
-        { text: analysed.score?.display.id ?? '–', bold: true },
-        decisionWords[decision?.code ?? 'BELUM_DIPUTUSKAN'],
-      ]),
+      rows
+        .slice(0, rowsShown)
+        .map(({ rank, presentation, analysed, decision }) => [
+          { text: rank === null ? '–' : String(rank), bold: true },
+          `${short(presentation.title)}\n${names.agencyCode(presentation.agencyId)}`,
+          { text: analysed.score?.display.id ?? '–', bold: true },
+          decisionWords[decision?.code ?? 'BELUM_DIPUTUSKAN'],
+        ]),
       { fontSize: 9, whenEmpty: 'Belum ada paparan yang dikunci.' },
     ),
-    ...(rows.length > rowsShown ? [paragraph(`${rows.length - rowsShown} usulan lain ada di rekapitulasi.`, { fontSize: 8.5 })] : []),
-    ...(gap ? [paragraph(`${SENTENCES.meaningfulGap.id.replace('{points}', gap.display.id)}.`, { fontSize: 8.5 })] : []),
-    sentence([{ text: 'Tindak lanjut: ', bold: true }, { text: facts.followUp.length === 0 ? 'belum disusun.' : `${facts.followUp.length} kegiatan${due[0] ? `, target terdekat ${printDay(due[0])}` : ''}.` }], { fontSize: 9.5, margin: [0, 4, 0, 4] }),
+    ...(rows.length > rowsShown
+      ? [
+          paragraph(`${rows.length - rowsShown} usulan lain ada di rekapitulasi.`, {
+            fontSize: 8.5,
+          }),
+        ]
+      : []),
+    ...(gap
+      ? [
+          paragraph(`${SENTENCES.meaningfulGap.id.replace('{points}', gap.display.id)}.`, {
+            fontSize: 8.5,
+          }),
+        ]
+      : []),
+    sentence(
+      [
+        { text: 'Tindak lanjut: ', bold: true },
+        {
+          text:
+            facts.followUp.length === 0
+              ? 'belum disusun.'
+              : `${facts.followUp.length} kegiatan${due[0] ? `, target terdekat ${printDay(due[0])}` : ''}.`,
+        },
+      ],
+      { fontSize: 9.5, margin: [0, 4, 0, 4] },
+    ),
     paragraph(authoritySentence, { italics: true, fontSize: 8 }),
   ];
 }

@@ -8,15 +8,25 @@ import { classWords, decisionWords } from '../words.ts';
 import type { CriterionRecap } from '../workbook/criterionRecap.ts';
 import { leadIn, paragraph, sectionHeading, table } from './parts.ts';
 
-const decimal = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : formatExact({ n: BigInt(Math.round(value * 1e6)), d: 1_000_000n }, 2, 'id'));
+const decimal = (value: number | null | undefined): string =>
+  value === null || value === undefined
+    ? '–'
+    : formatExact({ n: BigInt(Math.round(value * 1e6)), d: 1_000_000n }, 2, 'id');
 
-export function recapDocument(standings: Standings, recap: CriterionRecap, names: Names): Content[] {
+export function recapDocument(
+  standings: Standings,
+  recap: CriterionRecap,
+  names: Names,
+): Content[] {
   const { rows, groups, facts, analysis } = standings;
   const { event } = facts;
   return [
     paragraph('REKAPITULASI NILAI', { bold: true, fontSize: 14, alignment: 'center' }),
     paragraph(event.name, { bold: true, alignment: 'center' }),
-    paragraph(`${printFullDay(event.dateIso)}, ${event.place}`, { alignment: 'center', margin: [0, 0, 0, 8] }),
+    paragraph(`${printFullDay(event.dateIso)}, ${event.place}`, {
+      alignment: 'center',
+      margin: [0, 0, 0, 8],
+    }),
     sectionHeading('Nilai dan peringkat'),
     table(
       [
@@ -25,7 +35,11 @@ export function recapDocument(standings: Standings, recap: CriterionRecap, names
         { heading: 'Usulan', width: '*' },
         { heading: 'OPD', width: 54 },
         { heading: 'Nilai akhir', width: 40, alignment: 'right' },
-        ...groups.map(({ name }) => ({ heading: name, width: groups.length > 5 ? 38 : 54, alignment: 'right' as const })),
+        ...groups.map(({ name }) => ({
+          heading: name,
+          width: groups.length > 5 ? 38 : 54,
+          alignment: 'right' as const,
+        })),
         { heading: 'Lembar', width: 34, alignment: 'center' },
         { heading: 'Selang', width: 32, alignment: 'center' },
         { heading: 'Usulan sistem', width: 60 },
@@ -36,7 +50,10 @@ export function recapDocument(standings: Standings, recap: CriterionRecap, names
         String(presentation.number),
         presentation.title,
         names.agencyCode(presentation.agencyId),
-        { text: score ? (analysed.score?.display.id ?? formatExact(score, 2, 'id')) : '–', bold: true },
+        {
+          text: score ? (analysed.score?.display.id ?? formatExact(score, 2, 'id')) : '–',
+          bold: true,
+        },
         ...groups.map(({ code }) => {
           const group = groupScores.get(code);
           return group ? formatExact(group, 2, 'id') : '–';
@@ -50,20 +67,44 @@ export function recapDocument(standings: Standings, recap: CriterionRecap, names
     ),
     paragraph(reliabilityLine(analysis.panel), { fontSize: 8.5, margin: [0, 0, 0, 4] }),
     sectionHeading('Rata-rata per kriteria (per seratus)'),
-    leadIn(recap.criteria.map(({ id, name, weight }) => `${id} ${name} (bobot ${String(weight).replace('.', ',')})`).join('; '), { fontSize: 8 }),
+    leadIn(
+      recap.criteria
+        .map(({ id, name, weight }) => `${id} ${name} (bobot ${String(weight).replace('.', ',')})`)
+        .join('; '),
+      { fontSize: 8 },
+    ),
     table(
       [
         { heading: 'No', width: 22, alignment: 'center' },
         { heading: 'Usulan', width: '*' },
-        ...recap.criteria.map(({ id }) => ({ heading: id, width: Math.max(24, Math.min(46, Math.floor(440 / Math.max(1, recap.criteria.length)))), alignment: 'right' as const })),
+        ...recap.criteria.map(({ id }) => ({
+          heading: id,
+          width: Math.max(24, Math.min(46, Math.floor(440 / Math.max(1, recap.criteria.length)))),
+          alignment: 'right' as const,
+        })),
       ],
-      rows.map(({ presentation }) => [String(presentation.number), presentation.title, ...(recap.means.get(presentation.id) ?? []).map(({ mean }) => decimal(mean))]),
-      { fontSize: recap.criteria.length > 10 ? 7 : 8, whenEmpty: 'Belum ada paparan yang dikunci.' },
+      rows.map(({ presentation }) => [
+        String(presentation.number),
+        presentation.title,
+        ...(recap.means.get(presentation.id) ?? []).map(({ mean }) => decimal(mean)),
+      ]),
+      {
+        fontSize: recap.criteria.length > 10 ? 7 : 8,
+        whenEmpty: 'Belum ada paparan yang dikunci.',
+      },
     ),
   ];
 }
 
-function reliabilityLine({ firmness, meaningfulGap, uncertaintyReason }: Standings['analysis']['panel']): string {
-  const word = firmness ? wordsFor('firmness', firmness).id : uncertaintyReason ? wordsFor('notAvailable', uncertaintyReason).id : 'kurang dari lima paparan';
+function reliabilityLine({
+  firmness,
+  meaningfulGap,
+  uncertaintyReason,
+}: Standings['analysis']['panel']): string {
+  const word = firmness
+    ? wordsFor('firmness', firmness).id
+    : uncertaintyReason
+      ? wordsFor('notAvailable', uncertaintyReason).id
+      : 'kurang dari lima paparan';
   return `Kekuatan urutan: ${word}.${meaningfulGap ? ` Selisih di bawah ${meaningfulGap.display.id} poin tidak bermakna.` : ''} Selang: peringkat yang masih mungkin bila panel setara menilai (90 %).`;
 }

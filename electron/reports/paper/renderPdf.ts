@@ -11,7 +11,11 @@ pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));
 
 const pointsPerCm = 72 / 2.54;
 /** F4 is 215 × 330 mm; PHONE has the shape of a screen held upright (9 : 16). */
-const sizes = { A4: { width: 595.28, height: 841.89 }, F4: { width: 609.449, height: 935.433 }, PHONE: { width: 419.53, height: 745.83 } } as const;
+const sizes = {
+  A4: { width: 595.28, height: 841.89 },
+  F4: { width: 609.449, height: 935.433 },
+  PHONE: { width: 419.53, height: 745.83 },
+} as const;
 
 export interface PdfPage {
   size: keyof typeof sizes;
@@ -48,12 +52,23 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
     pageMargins: [marginLeft, top * pointsPerCm, marginRight, Math.max(bottom * pointsPerCm, 40)],
     defaultStyle: { font: mainFont, fontSize: page.fontSizePt, lineHeight: 1.15 },
     content: input.content,
-    pageBreakBefore: (node, context) => node.headlineLevel === 1 && context.getFollowingNodesOnPage().length === 0 && context.getPreviousNodesOnPage().length > 0,
+    pageBreakBefore: (node, context) =>
+      node.headlineLevel === 1 &&
+      context.getFollowingNodesOnPage().length === 0 &&
+      context.getPreviousNodesOnPage().length > 0,
     language: 'id-ID',
-    info: { title: input.title, creator: `Bantaya ${input.appVersion}`, producer: 'Bantaya', creationDate: made, modDate: made },
+    info: {
+      title: input.title,
+      creator: `Bantaya ${input.appVersion}`,
+      producer: 'Bantaya',
+      creationDate: made,
+      modDate: made,
+    },
     displayTitle: true,
     version: '1.7',
-    ...(input.isDraft ? { watermark: { text: 'DRAF', color: '#7A7A7A', opacity: 0.08, bold: true, font: mainFont } } : {}),
+    ...(input.isDraft
+      ? { watermark: { text: 'DRAF', color: '#7A7A7A', opacity: 0.08, bold: true, font: mainFont } }
+      : {}),
     ...(footer
       ? {
           footer: (current: number, total: number): Content => ({
@@ -70,4 +85,8 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 }
 
-const footerPart = (text: string, alignment: 'left' | 'center' | 'right', width: number | '*'): Column => ({ stack: [paragraph(text, { fontSize: 7.5, color: '#55646A', alignment })], width });
+const footerPart = (
+  text: string,
+  alignment: 'left' | 'center' | 'right',
+  width: number | '*',
+): Column => ({ stack: [paragraph(text, { fontSize: 7.5, color: '#55646A', alignment })], width });

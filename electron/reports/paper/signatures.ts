@@ -11,11 +11,19 @@ type Panelist = EventFacts['panelist'][number];
 const rowsKept = 12;
 
 /** Who was there signs; absent panelists do not. */
-export function signatures(facts: EventFacts, style: 'TABLE' | 'BLOCKS', showsNip: boolean): Content[] {
+export function signatures(
+  facts: EventFacts,
+  style: 'TABLE' | 'BLOCKS',
+  showsNip: boolean,
+): Content[] {
   const order = { CHAIR: 0, SECRETARY: 1, MEMBER: 2, ADVISER: 3 } as const;
-  const panel = facts.panelist.filter(({ attendance }) => attendance !== 'ABSENT').sort((a, b) => order[a.role] - order[b.role] || a.position - b.position);
+  const panel = facts.panelist
+    .filter(({ attendance }) => attendance !== 'ABSENT')
+    .sort((a, b) => order[a.role] - order[b.role] || a.position - b.position);
   const placeAndDay = `${facts.event.city}, ${printDay(facts.event.dateIso)}`;
-  return style === 'TABLE' ? signatureTable(panel, placeAndDay) : signatureBlocks(panel, placeAndDay, showsNip);
+  return style === 'TABLE'
+    ? signatureTable(panel, placeAndDay)
+    : signatureBlocks(panel, placeAndDay, showsNip);
 }
 
 function signatureTable(panel: readonly Panelist[], placeAndDay: string): Content[] {
@@ -25,23 +33,42 @@ function signatureTable(panel: readonly Panelist[], placeAndDay: string): Conten
     { heading: 'Jabatan', width: '*' },
     { heading: 'Tanda tangan', width: 130 },
   ] as const;
-  const rows = panel.map(({ name, title, role }, at) => [String(at + 1), name, [title, `${roleWords[role]} panel`].filter(Boolean).join('\n'), `${at + 1}.`]);
-  const opening: Content[] = [paragraph(placeAndDay, { alignment: 'right', margin: [0, 10, 0, 4] })];
-  if (rows.length <= rowsKept) return [together([...opening, table(columns, rows, { rowHeight: 34 })])];
+  const rows = panel.map(({ name, title, role }, at) => [
+    String(at + 1),
+    name,
+    [title, `${roleWords[role]} panel`].filter(Boolean).join('\n'),
+    `${at + 1}.`,
+  ]);
+  const opening: Content[] = [
+    paragraph(placeAndDay, { alignment: 'right', margin: [0, 10, 0, 4] }),
+  ];
+  if (rows.length <= rowsKept)
+    return [together([...opening, table(columns, rows, { rowHeight: 34 })])];
   return [...opening, table(columns, rows, { rowHeight: 34 })];
 }
 
-function signatureBlocks(panel: readonly Panelist[], placeAndDay: string, showsNip: boolean): Content[] {
+function signatureBlocks(
+  panel: readonly Panelist[],
+  placeAndDay: string,
+  showsNip: boolean,
+): Content[] {
   const leaders = panel.filter(({ role }) => role === 'CHAIR' || role === 'SECRETARY');
   const members = panel.filter(({ role }) => role !== 'CHAIR' && role !== 'SECRETARY');
-  return [paragraph(placeAndDay, { alignment: 'right', margin: [0, 10, 0, 4] }), ...inTwos(leaders, showsNip), ...inTwos(members, showsNip)];
+  return [
+    paragraph(placeAndDay, { alignment: 'right', margin: [0, 10, 0, 4] }),
+    ...inTwos(leaders, showsNip),
+    ...inTwos(members, showsNip),
+  ];
 }
 
 function inTwos(panel: readonly Panelist[], showsNip: boolean): Content[] {
   return Array.from({ length: Math.ceil(panel.length / 2) }, (_, at) =>
     together([
       {
-        table: { widths: ['*', '*'], body: [[block(panel[at * 2], showsNip), block(panel[at * 2 + 1], showsNip)]] },
+        table: {
+          widths: ['*', '*'],
+          body: [[block(panel[at * 2], showsNip), block(panel[at * 2 + 1], showsNip)]],
+        },
         layout: 'noBorders',
         margin: [0, 4, 0, 8],
       },
@@ -59,7 +86,9 @@ function block(person: Panelist | undefined, showsNip: boolean): TableCell {
       { text: ' ', margin: [0, 34, 0, 0] },
       paragraph(person.name, { alignment: 'center', bold: true, decoration: 'underline' }),
       ...(grade ? [paragraph(grade, { alignment: 'center' })] : []),
-      ...(showsNip && person.nip ? [paragraph(`NIP ${printNip(person.nip)}`, { alignment: 'center' })] : []),
+      ...(showsNip && person.nip
+        ? [paragraph(`NIP ${printNip(person.nip)}`, { alignment: 'center' })]
+        : []),
     ],
   };
 }

@@ -38,9 +38,15 @@ describe('numbers in words', () => {
 
 describe('days in words', () => {
   it('opens the minutes as the pattern says', () => {
-    expect(terbilangDay('2026-12-09')).toBe('Rabu, tanggal Sembilan bulan Desember tahun Dua Ribu Dua Puluh Enam (09-12-2026)');
-    expect(terbilangDay('2000-01-31')).toBe('Senin, tanggal Tiga Puluh Satu bulan Januari tahun Dua Ribu (31-01-2000)');
-    expect(terbilangDay('1999-08-11')).toContain('tanggal Sebelas bulan Agustus tahun Seribu Sembilan Ratus Sembilan Puluh Sembilan');
+    expect(terbilangDay('2026-12-09')).toBe(
+      'Rabu, tanggal Sembilan bulan Desember tahun Dua Ribu Dua Puluh Enam (09-12-2026)',
+    );
+    expect(terbilangDay('2000-01-31')).toBe(
+      'Senin, tanggal Tiga Puluh Satu bulan Januari tahun Dua Ribu (31-01-2000)',
+    );
+    expect(terbilangDay('1999-08-11')).toContain(
+      'tanggal Sebelas bulan Agustus tahun Seribu Sembilan Ratus Sembilan Puluh Sembilan',
+    );
   });
   it('prints days and times in WITA whatever the zone of the laptop', () => {
     expect(printFullDay('2025-06-18')).toBe('Rabu, 18 Juni 2025');

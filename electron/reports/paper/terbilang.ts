@@ -1,7 +1,18 @@
 /** Numbers and dates in Indonesian words, as minutes write them. */
 import { dayParts, printShortDay } from '../dateText.ts';
 
-const units = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'] as const;
+const units = [
+  'nol',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+] as const;
 const scales = ['', 'ribu', 'juta', 'miliar', 'triliun'] as const;
 const digitWord = (digit: number): string => units[digit] ?? '';
 
@@ -24,7 +35,8 @@ function below1000(value: number): string {
 
 /** 1999 → "seribu sembilan ratus sembilan puluh sembilan". @throws RangeError unless a whole number below 10^15 */
 export function terbilang(value: number): string {
-  if (!Number.isSafeInteger(value) || Math.abs(value) >= 1e15) throw new RangeError(`Cannot be written in words: ${value}`);
+  if (!Number.isSafeInteger(value) || Math.abs(value) >= 1e15)
+    throw new RangeError(`Cannot be written in words: ${value}`);
   if (value < 0) return `minus ${terbilang(-value)}`;
   if (value === 0) return units[0];
   const words: string[] = [];
@@ -40,14 +52,25 @@ export function terbilang(value: number): string {
 
 /** "86,50" → "delapan puluh enam koma lima nol". @throws RangeError for text that is no decimal */
 export function terbilangDecimal(text: string): string {
-  const match = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/.exec(text.trim());
-  if (!match) throw new RangeError(`Not a decimal number: ${text}`);
-  const whole = terbilang(Number((match[2] ?? '').replaceAll('.', '')));
-  const places = match[3] === undefined ? '' : ` koma ${[...match[3]].map((digit) => digitWord(Number(digit))).join(' ')}`;
-  return `${match[1] ? 'minus ' : ''}${whole}${places}`;
+  const clean = text.trim();
+  const isNegative = clean.startsWith('-');
+  const [whole = '', places, ...rest] = (isNegative ? clean.slice(1) : clean).split(',');
+  const [first = '', ...thousands] = whole.split('.');
+  const isWhole =
+    /^\d+$/.test(first) &&
+    (thousands.length === 0 || first.length <= 3) &&
+    thousands.every((group) => /^\d{3}$/.test(group));
+  if (!isWhole || rest.length > 0 || (places !== undefined && !/^\d+$/.test(places)))
+    throw new RangeError(`Not a decimal number: ${text}`);
+  const digits =
+    places === undefined
+      ? ''
+      : ` koma ${Array.from(places, (digit) => digitWord(Number(digit))).join(' ')}`;
+  return `${isNegative ? 'minus ' : ''}${terbilang(Number(`${first}${thousands.join('')}`))}${digits}`;
 }
 
-const titleCase = (words: string): string => words.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+const titleCase = (words: string): string =>
+  words.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
 
 /** "Rabu, tanggal Sembilan bulan Desember tahun Dua Ribu Dua Puluh Enam (09-12-2026)" */
 export function terbilangDay(dateIso: string): string {

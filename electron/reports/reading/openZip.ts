@@ -8,7 +8,11 @@ export interface ZipLimits {
   partBytes: number;
   totalBytes: number;
 }
-export const sheetZipLimits: ZipLimits = { entries: 500, partBytes: 60_000_000, totalBytes: 120_000_000 };
+export const sheetZipLimits: ZipLimits = {
+  entries: 500,
+  partBytes: 60_000_000,
+  totalBytes: 120_000_000,
+};
 
 interface Entry {
   name: string;
@@ -26,7 +30,10 @@ const localSignature = 0x04034b50;
  * Every part by name, unpacked.
  * @throws FileRefused DAMAGED, BOMB or UNSAFE with the part's name
  */
-export function openZip(bytes: Uint8Array, limits: ZipLimits = sheetZipLimits): Map<string, Uint8Array> {
+export function openZip(
+  bytes: Uint8Array,
+  limits: ZipLimits = sheetZipLimits,
+): Map<string, Uint8Array> {
   const entries = readDirectory(bytes, limits);
   const parts = new Map<string, Uint8Array>();
   for (const entry of entries) {
@@ -41,17 +48,30 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): Entry[] {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff || count > limits.entries) throw new FileRefused('BOMB', `${count} bagian`);
+  if (count === 0xffff || at === 0xffffffff || count > limits.entries)
+    throw new FileRefused('BOMB', `${count} bagian`);
   const entries: Entry[] = [];
   let total = 0;
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || view.getUint32(at, true) !== entrySignature) throw new FileRefused('DAMAGED', 'daftar isi');
-    const [nameLength, extraLength, commentLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+    if (at + 46 > end || view.getUint32(at, true) !== entrySignature)
+      throw new FileRefused('DAMAGED', 'daftar isi');
+    const [nameLength, extraLength, commentLength] = [
+      view.getUint16(at + 28, true),
+      view.getUint16(at + 30, true),
+      view.getUint16(at + 32, true),
+    ];
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    const entry = { name, method: view.getUint16(at + 10, true), packedSize: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), offset: view.getUint32(at + 42, true) };
+    const entry = {
+      name,
+      method: view.getUint16(at + 10, true),
+      packedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    };
     if ((view.getUint16(at + 8, true) & 1) === 1) throw new FileRefused('OLD_EXCEL', name);
     total += entry.size;
-    if (entry.size > limits.partBytes || total > limits.totalBytes) throw new FileRefused('BOMB', name);
+    if (entry.size > limits.partBytes || total > limits.totalBytes)
+      throw new FileRefused('BOMB', name);
     entries.push(entry);
     at += 46 + nameLength + extraLength + commentLength;
   }
@@ -78,7 +98,8 @@ function refuseOverlaps(entries: readonly Entry[]): void {
 
 function unpack(bytes: Uint8Array, { name, method, packedSize, size, offset }: Entry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + 30 > bytes.byteLength || view.getUint32(offset, true) !== localSignature) throw new FileRefused('DAMAGED', name);
+  if (offset + 30 > bytes.byteLength || view.getUint32(offset, true) !== localSignature)
+    throw new FileRefused('DAMAGED', name);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = bytes.subarray(start, start + packedSize);
   if (packed.byteLength !== packedSize) throw new FileRefused('DAMAGED', name);
@@ -97,7 +118,9 @@ function inflate(packed: Uint8Array, size: number, name: string): Uint8Array {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
   } catch (error) {
-    const isTooLong = error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
+    const isTooLong =
+      error instanceof RangeError ||
+      (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
     throw new FileRefused(isTooLong ? 'BOMB' : 'DAMAGED', name);
   }
 }

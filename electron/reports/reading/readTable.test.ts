@@ -6,7 +6,16 @@ import { FileRefused } from './fileRefused.ts';
 import { readTable, tableFileLimits } from './readTable.ts';
 
 const book = (rows: (string | number | null)[][]): Promise<Uint8Array> =>
-  writeWorkbook({ title: 't', subject: 's', creator: 'c', madeAtMs: 0, paperSize: 'A4', margins: { top: 1, right: 1, bottom: 1, left: 1 }, footer: '', sheets: [{ name: 'Satu', summary: '', columns: [], rows }] });
+  writeWorkbook({
+    title: 't',
+    subject: 's',
+    creator: 'c',
+    madeAtMs: 0,
+    paperSize: 'A4',
+    margins: { top: 1, right: 1, bottom: 1, left: 1 },
+    footer: '',
+    sheets: [{ name: 'Satu', summary: '', columns: [], rows }],
+  });
 async function refusal(bytes: Uint8Array): Promise<string> {
   try {
     await readTable(bytes, 'berkas');
@@ -41,22 +50,53 @@ function lyingZip(declared: number, actual: number): Uint8Array {
 
 describe('spreadsheet files from outside', () => {
   it('are read with texts, numbers and empty cells', async () => {
-    expect((await readTable(await book([['a', 1, null, '='], ['b']]), 'x.xlsx'))[0]).toEqual({ name: 'Satu', rows: [['a', 1, null, '='], ['b', null, null, null]] });
+    expect((await readTable(await book([['a', 1, null, '='], ['b']]), 'x.xlsx'))[0]).toEqual({
+      name: 'Satu',
+      rows: [
+        ['a', 1, null, '='],
+        ['b', null, null, null],
+      ],
+    });
   });
   it.each([
-    ['semicolons', 'Nama;NIP\r\n"A; B";007\r\n', [['Nama', 'NIP'], ['A; B', '007']]],
-    ['commas and a byte order mark', '\uFEFFNama,NIP\nA,007\n', [['Nama', 'NIP'], ['A', '007']]],
-    ['tabs', 'Nama\tNIP\nA\t007', [['Nama', 'NIP'], ['A', '007']]],
+    [
+      'semicolons',
+      'Nama;NIP\r\n"A; B";007\r\n',
+      [
+        ['Nama', 'NIP'],
+        ['A; B', '007'],
+      ],
+    ],
+    [
+      'commas and a byte order mark',
+      '\uFEFFNama,NIP\nA,007\n',
+      [
+        ['Nama', 'NIP'],
+        ['A', '007'],
+      ],
+    ],
+    [
+      'tabs',
+      'Nama\tNIP\nA\t007',
+      [
+        ['Nama', 'NIP'],
+        ['A', '007'],
+      ],
+    ],
   ])('are read as CSV with %s', async (_, text, rows) => {
     expect((await readTable(strToU8(text), 'data.csv'))[0]).toEqual({ name: 'data', rows });
   });
   it('are read in the Windows code page too', async () => {
-    expect((await readTable(Uint8Array.of(0x4e, 0x3b, 0xe9, 0x0a), 'x.csv'))[0]!.rows).toEqual([['N', 'é']]);
+    expect((await readTable(Uint8Array.of(0x4e, 0x3b, 0xe9, 0x0a), 'x.csv'))[0]!.rows).toEqual([
+      ['N', 'é'],
+    ]);
   });
   it('are not opened when they are bombs', async () => {
     expect(await refusal(lyingZip(1000, 5_000_000))).toBe('BOMB');
     expect(await refusal(lyingZip(2_000_000_000, 1000))).toBe('BOMB');
-    const many = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`${at}.xml`, strToU8('x')]));
+    const many = Object.fromEntries(
+      Array.from({ length: 600 }, (_, at) => [`${at}.xml`, strToU8('x')]),
+    );
     expect(await refusal(zipSync(many))).toBe('BOMB');
   });
   it('are told from one another when they are damaged, old, empty or something else', async () => {
@@ -71,10 +111,16 @@ describe('spreadsheet files from outside', () => {
   });
   it('may not bring entities of their own', async () => {
     const parts = unzipSync(await book([['a']]));
-    expect(await refusal(zipSync({ ...parts, 'xl/workbook.xml': strToU8('<!DOCTYPE x [<!ENTITY a "b">]><x/>') }))).toBe('UNSAFE');
+    expect(
+      await refusal(
+        zipSync({ ...parts, 'xl/workbook.xml': strToU8('<!DOCTYPE x [<!ENTITY a "b">]><x/>') }),
+      ),
+    ).toBe('UNSAFE');
   });
   it('may not have more rows than anybody can look through', async () => {
     expect(await refusal(strToU8('a\n'.repeat(tableFileLimits.rows + 5)))).toBe('TOO_MANY_ROWS');
-    expect(await refusal(await book(Array.from({ length: tableFileLimits.rows + 5 }, () => ['a'])))).toBe('TOO_MANY_ROWS');
+    expect(
+      await refusal(await book(Array.from({ length: tableFileLimits.rows + 5 }, () => ['a']))),
+    ).toBe('TOO_MANY_ROWS');
   });
 });

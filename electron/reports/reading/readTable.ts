@@ -22,16 +22,21 @@ export interface ReadSheet {
 export const tableFileLimits = { fileBytes: 20_000_000, rows: 20_000, columns: 100 } as const;
 
 /** Parts a reader of cells needs; macros, links, pictures and embedded files never reach it. */
-const neededParts = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[\w.-]+\.xml)$/;
+const neededParts =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[\w.-]+\.xml)$/;
 
 /** @throws FileRefused */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<ReadSheet[]> {
   if (bytes.byteLength === 0) throw new FileRefused('EMPTY');
   if (bytes.byteLength > tableFileLimits.fileBytes) {
-    throw new FileRefused('TOO_LARGE', fileName, { megabytes: Math.ceil(bytes.byteLength / 1e6), limit: tableFileLimits.fileBytes / 1e6 });
+    throw new FileRefused('TOO_LARGE', fileName, {
+      megabytes: Math.ceil(bytes.byteLength / 1e6),
+      limit: tableFileLimits.fileBytes / 1e6,
+    });
   }
   const [b0, b1, b2, b3] = bytes;
-  if (b0 === 0xd0 && b1 === 0xcf && b2 === 0x11 && b3 === 0xe0) throw new FileRefused('OLD_EXCEL', fileName);
+  if (b0 === 0xd0 && b1 === 0xcf && b2 === 0x11 && b3 === 0xe0)
+    throw new FileRefused('OLD_EXCEL', fileName);
   if (b0 === 0x50 && b1 === 0x4b) return readWorkbookFile(bytes);
   return [{ name: fileName.replace(/\.\w+$/, ''), rows: readCsvFile(bytes, fileName) }];
 }
@@ -40,18 +45,27 @@ async function readWorkbookFile(bytes: Uint8Array): Promise<ReadSheet[]> {
   const parts: Zippable = {};
   for (const [name, content] of openZip(bytes)) {
     if (!neededParts.test(name)) continue;
-    if (/<!(DOCTYPE|ENTITY)/i.test(strFromU8(content.subarray(0, 2000), true))) throw new FileRefused('UNSAFE', name);
+    if (/<!(DOCTYPE|ENTITY)/i.test(strFromU8(content.subarray(0, 2000), true)))
+      throw new FileRefused('UNSAFE', name);
     parts[name] = [content, { level: 0 }];
   }
   if (!('xl/workbook.xml' in parts)) throw new FileRefused('NOT_A_SHEET', 'zip');
-  const book = await readXlsx(zipSync(parts), { maxRows: tableFileLimits.rows + 1, range: `A1:CV${tableFileLimits.rows + 1}`, readStyles: true }).catch((error: unknown) => {
+  const book = await readXlsx(zipSync(parts), {
+    maxRows: tableFileLimits.rows + 1,
+    range: `A1:CV${tableFileLimits.rows + 1}`,
+    readStyles: true,
+  }).catch((error: unknown) => {
     throw new FileRefused('UNREADABLE', error instanceof Error ? error.message.slice(0, 120) : '');
   });
   return book.sheets
     .filter(({ veryHidden }) => !veryHidden)
     .map(({ name, rows }) => {
-      if (rows.length > tableFileLimits.rows) throw new FileRefused('TOO_MANY_ROWS', name, { limit: tableFileLimits.rows });
-      return { name, rows: rows.map((row) => row.slice(0, tableFileLimits.columns).map(toReadCell)) };
+      if (rows.length > tableFileLimits.rows)
+        throw new FileRefused('TOO_MANY_ROWS', name, { limit: tableFileLimits.rows });
+      return {
+        name,
+        rows: rows.map((row) => row.slice(0, tableFileLimits.columns).map(toReadCell)),
+      };
     });
 }
 
@@ -65,9 +79,16 @@ function toReadCell(value: CellValue): ReadCell {
 function readCsvFile(bytes: Uint8Array, fileName: string): ReadCell[][] {
   if (bytes.subarray(0, 8000).includes(0)) throw new FileRefused('NOT_A_SHEET', fileName);
   const text = decodeText(bytes);
-  const rows = parseCsv(text, { delimiter: delimiterOf(text), maxRows: tableFileLimits.rows + 1, unescapeFormulae: true });
-  if (rows.length > tableFileLimits.rows) throw new FileRefused('TOO_MANY_ROWS', fileName, { limit: tableFileLimits.rows });
-  return rows.map((row) => row.slice(0, tableFileLimits.columns).map((cell) => (cell === '' ? null : toReadCell(cell))));
+  const rows = parseCsv(text, {
+    delimiter: delimiterOf(text),
+    maxRows: tableFileLimits.rows + 1,
+    unescapeFormulae: true,
+  });
+  if (rows.length > tableFileLimits.rows)
+    throw new FileRefused('TOO_MANY_ROWS', fileName, { limit: tableFileLimits.rows });
+  return rows.map((row) =>
+    row.slice(0, tableFileLimits.columns).map((cell) => (cell === '' ? null : toReadCell(cell))),
+  );
 }
 
 /** Excel in Indonesia saves CSV in the Windows code page unless asked for UTF-8. */

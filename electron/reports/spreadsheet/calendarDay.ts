@@ -6,7 +6,11 @@ const epochMs = Date.UTC(1899, 11, 30);
 /** "2026-12-09" → 46365. @throws RangeError for a day that does not exist */
 export function daySerial(dateIso: string): number {
   const ms = Date.parse(`${dateIso}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(dateIso) || Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== dateIso) {
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(dateIso) ||
+    Number.isNaN(ms) ||
+    new Date(ms).toISOString().slice(0, 10) !== dateIso
+  ) {
     throw new RangeError(`Not a calendar day: ${dateIso}`);
   }
   return Math.round((ms - epochMs) / dayMs);

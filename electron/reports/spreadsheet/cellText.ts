@@ -12,7 +12,11 @@ const formulaStart = /^[=+\-@\t\r]/;
 
 /** @returns text as a cell may hold it; too long text ends in "…" */
 export function cellText(text: string): string {
-  const clean = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').toWellFormed().replace(refused, '');
+  const clean = text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .toWellFormed()
+    .replace(refused, '');
   return cutToLimit(clean).replace(escapeLookalike, '_x005F_');
 }
 

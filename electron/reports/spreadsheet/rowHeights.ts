@@ -14,13 +14,17 @@ export interface WrappedCell {
 
 /** @returns points, or null where one line is enough */
 export function rowHeight(cells: readonly WrappedCell[]): number | null {
-  const lines = cells.reduce((most, { text, width, scale }) => Math.max(most, linesOf(text, width / scale) * scale), 1);
+  const lines = cells.reduce(
+    (most, { text, width, scale }) => Math.max(most, linesOf(text, width / scale) * scale),
+    1,
+  );
   return lines <= 1.2 ? null : Math.min(highestPt, Math.ceil(lines) * linePt);
 }
 
 /** Words are kept whole, as programs do; a word longer than the column is broken. */
 function linesOf(text: string, width: number): number {
   const room = Math.max(3, width - 1);
+  if (text.length <= room && !text.includes('\n')) return 1;
   if (text.length > 20_000) return highestPt / linePt;
   return text.split('\n').reduce((total, paragraph) => {
     let lines = 1;

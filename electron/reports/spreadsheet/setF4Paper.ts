@@ -10,7 +10,9 @@ const fixedTime = new Date(1980, 0, 1);
 export function setF4Paper(xlsx: Uint8Array): Uint8Array {
   const parts: Zippable = {};
   for (const [name, bytes] of Object.entries(unzipSync(xlsx))) {
-    const content = worksheet.test(name) ? strToU8(strFromU8(bytes).replace(/(<pageSetup\b[^>]*\bpaperSize=")\d+"/, `$1${folio}"`)) : bytes;
+    const content = worksheet.test(name)
+      ? strToU8(strFromU8(bytes).replace(/(<pageSetup\b[^>]*\bpaperSize=")\d+"/, `$1${folio}"`))
+      : bytes;
     parts[name] = [content, { mtime: fixedTime, level: 6 }];
   }
   return zipSync(parts);

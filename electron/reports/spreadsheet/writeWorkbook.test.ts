@@ -16,14 +16,29 @@ const book = (rows: CellInput[][], more: Partial<WorkbookInput> = {}): WorkbookI
   sheets: [{ name: 'Satu', summary: 'Uji', columns: [{ width: 10 }], rows }],
   ...more,
 });
-const cellsOf = async (rows: CellInput[][]): Promise<unknown[]> => ((await readXlsx(await writeWorkbook(book(rows)))).sheets[0]?.rows ?? []).map((row) => row[0]);
+const cellsOf = async (rows: CellInput[][]): Promise<unknown[]> =>
+  ((await readXlsx(await writeWorkbook(book(rows)))).sheets[0]?.rows ?? []).map((row) => row[0]);
 const xml = (bytes: Uint8Array, part: string): string => strFromU8(unzipSync(bytes)[part]!);
 
 describe('cells that people typed', () => {
-  const nasty = ['=HYPERLINK("http://x")', '+62811', '-1', '@a', '\tx', 'a_x0041_b', '<b>&amp;</b>', '#REF!', '😀 ‏عربي', '198902112014021000'];
+  const nasty = [
+    '=HYPERLINK("http://x")',
+    '+62811',
+    '-1',
+    '@a',
+    '\tx',
+    'a_x0041_b',
+    '<b>&amp;</b>',
+    '#REF!',
+    '😀 عربي',
+    '198902112014021000',
+  ];
   it('come back as the same text, never as a formula or an error', async () => {
     expect(await cellsOf(nasty.map((text) => [text]))).toEqual(nasty);
-    const sheet = xml(await writeWorkbook(book(nasty.map((text) => [text]))), 'xl/worksheets/sheet1.xml');
+    const sheet = xml(
+      await writeWorkbook(book(nasty.map((text) => [text]))),
+      'xl/worksheets/sheet1.xml',
+    );
     expect(sheet).not.toContain('<f>');
     expect(sheet).not.toContain('t="e"');
   });
@@ -33,25 +48,35 @@ describe('cells that people typed', () => {
     expect(cellText(`${'x'.repeat(cellTextLimit - 2)}😀y`).endsWith('x…')).toBe(true);
   });
   it('stay text when somebody edits a cell that looks like a formula', async () => {
-    expect(xml(await writeWorkbook(book([['=1+1']])), 'xl/styles.xml')).toMatch(/numFmtId="49"|formatCode="@"/);
+    expect(xml(await writeWorkbook(book([['=1+1']])), 'xl/styles.xml')).toMatch(
+      /numFmtId="49"|formatCode="@"/,
+    );
   });
 });
 
 describe('the file', () => {
   it('names the cell of a number that is not finite', async () => {
-    await expect(writeWorkbook(book([[1], [Infinity]]))).rejects.toThrow('sheet Satu, row 2, column 1');
+    await expect(writeWorkbook(book([[1], [Infinity]]))).rejects.toThrow(
+      'sheet Satu, row 2, column 1',
+    );
   });
   it('has the same bytes for the same input', async () => {
-    const [one, two] = [await writeWorkbook(book([['a', 1]])), await writeWorkbook(book([['a', 1]]))];
+    const [one, two] = [
+      await writeWorkbook(book([['a', 1]])),
+      await writeWorkbook(book([['a', 1]])),
+    ];
     expect(Buffer.compare(one, two)).toBe(0);
   });
   it('prints on F4 where F4 is asked, on A4 else', async () => {
     const f4 = await writeWorkbook(book([['a']], { paperSize: 'F4' }));
     expect(xml(f4, 'xl/worksheets/sheet1.xml')).toMatch(/<pageSetup[^>]*paperSize="14"/);
-    expect(xml(await writeWorkbook(book([['a']])), 'xl/worksheets/sheet1.xml')).toMatch(/<pageSetup[^>]*paperSize="9"/);
+    expect(xml(await writeWorkbook(book([['a']])), 'xl/worksheets/sheet1.xml')).toMatch(
+      /<pageSetup[^>]*paperSize="9"/,
+    );
     expect(Buffer.compare(f4, await writeWorkbook(book([['a']], { paperSize: 'F4' })))).toBe(0);
   });
-  it('names columns as spreadsheets do', () => expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']));
+  it('names columns as spreadsheets do', () =>
+    expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']));
 });
 
 describe('calendar days', () => {

@@ -1,12 +1,20 @@
 /** The one door to the spreadsheet library for writing: our sheets in, the bytes of an xlsx file out. */
 import { writeXlsx } from 'hucre/xlsx';
-import type { CellStyle, ConditionalRule, DataValidation, SheetChart, WriteSheet } from 'hucre';
-import type { Cell, CellValue, NamedRange } from 'hucre';
+import type {
+  Cell,
+  CellStyle,
+  CellValue,
+  ConditionalRule,
+  DataValidation,
+  NamedRange,
+  SheetChart,
+  WriteSheet,
+} from 'hucre';
 import { cellText, looksLikeFormula } from './cellText.ts';
 import { rowHeight, type WrappedCell } from './rowHeights.ts';
 import { setF4Paper } from './setF4Paper.ts';
 
-export type { CellStyle, ConditionalRule, DataValidation, SheetChart } from 'hucre';
+export type { CellStyle, ConditionalRule, DataValidation, SheetChart };
 
 export type CellContent = string | number | null;
 export interface StyledCell {
@@ -68,14 +76,31 @@ export interface WorkbookInput {
 }
 
 /** Values that the library would write as error cells although a person typed them. */
-const errorWords = new Set(['#VALUE!', '#REF!', '#N/A', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', '#GETTING_DATA', '#SPILL!', '#CALC!']);
+const errorWords = new Set([
+  '#VALUE!',
+  '#REF!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#DIV/0!',
+  '#NUM!',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+]);
 const inches = (cm: number): number => Math.round((cm / 2.54) * 1000) / 1000;
 
 /** @throws RangeError naming the cell for a number that is not finite */
 export async function writeWorkbook(input: WorkbookInput): Promise<Uint8Array> {
   const made = new Date(input.madeAtMs);
   const bytes = await writeXlsx({
-    properties: { title: plain(input.title), subject: plain(input.subject), creator: plain(input.creator), created: made, modified: made },
+    properties: {
+      title: plain(input.title),
+      subject: plain(input.subject),
+      creator: plain(input.creator),
+      created: made,
+      modified: made,
+    },
     defaultFont: { name: 'Calibri', size: 11 },
     ...(input.namedRanges ? { namedRanges: input.namedRanges } : {}),
     sheets: input.sheets.map((sheet) => toLibrarySheet(sheet, input)),
@@ -91,39 +116,72 @@ function toLibrarySheet(sheet: SheetInput, { margins, footer }: WorkbookInput): 
     name: sheet.name,
     rows,
     cells,
-    columns: sheet.columns.map(({ width, style, isHidden }) => ({ width, ...(style ? { style: withFont(style) } : {}), ...(isHidden ? { hidden: true } : {}) })),
+    columns: sheet.columns.map(({ width, style, isHidden }) => ({
+      width,
+      ...(style ? { style: withFont(style) } : {}),
+      ...(isHidden ? { hidden: true } : {}),
+    })),
     ...(frozen ? { freezePane: frozen } : {}),
     ...(sheet.filterRange ? { autoFilter: { range: sheet.filterRange } } : {}),
     ...(sheet.merges
-      ? { merges: sheet.merges.map(({ row, column, rowSpan, columnSpan }) => ({ startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1 })) }
+      ? {
+          merges: sheet.merges.map(({ row, column, rowSpan, columnSpan }) => ({
+            startRow: row,
+            startCol: column,
+            endRow: row + rowSpan - 1,
+            endCol: column + columnSpan - 1,
+          })),
+        }
       : {}),
     ...(sheet.validations ? { dataValidations: sheet.validations } : {}),
     ...(sheet.conditionalRules ? { conditionalRules: sheet.conditionalRules } : {}),
     ...(sheet.charts ? { charts: sheet.charts } : {}),
     rowDefs: rowDefs(sheet),
     ...(sheet.isHidden ? { hidden: true } : {}),
-    view: { showGridLines: false, ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor } } : {}) },
+    view: {
+      showGridLines: false,
+      ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor } } : {}),
+    },
     pageSetup: {
       paperSize: 'a4',
       orientation: sheet.orientation ?? 'portrait',
       fitToPage: true,
       fitToWidth: pagesWide(sheet),
       fitToHeight: sheet.isOnePage ? 1 : 0,
-      margins: { top: inches(margins.top), right: inches(margins.right), bottom: inches(margins.bottom), left: inches(margins.left), header: 0.3, footer: 0.3 },
+      margins: {
+        top: inches(margins.top),
+        right: inches(margins.right),
+        bottom: inches(margins.bottom),
+        left: inches(margins.left),
+        header: 0.3,
+        footer: 0.3,
+      },
       ...(titleRows ? { printTitlesRow: `$${titleRows.first}:$${titleRows.last}` } : {}),
-      ...(pagesWide(sheet) > 1 && frozen && frozen.columns > 0 ? { printTitlesColumn: `$A:$${columnName(frozen.columns - 1)}` } : {}),
+      ...(pagesWide(sheet) > 1 && frozen && frozen.columns > 0
+        ? { printTitlesColumn: `$A:$${columnName(frozen.columns - 1)}` }
+        : {}),
     },
-    headerFooter: { oddFooter: `&L${footerText(footer)}&C${footerText(sheet.name)}&RHalaman &P dari &N` },
+    headerFooter: {
+      oddFooter: `&L${footerText(footer)}&C${footerText(sheet.name)}&RHalaman &P dari &N`,
+    },
     a11y: { summary: sheet.summary },
   };
 }
 
-function place(cells: Map<string, Partial<Cell>>, sheet: SheetInput, r: number, c: number, cell: CellInput): CellValue {
+function place(
+  cells: Map<string, Partial<Cell>>,
+  sheet: SheetInput,
+  r: number,
+  c: number,
+  cell: CellInput,
+): CellValue {
   const styled = cell !== null && typeof cell === 'object' ? cell : null;
   const content = styled ? styled.value : (cell as CellContent);
   const value = typeof content === 'string' ? cellText(content) : content;
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new RangeError(`Not a finite number in sheet ${sheet.name}, row ${r + 1}, column ${c + 1}`);
+    throw new RangeError(
+      `Not a finite number in sheet ${sheet.name}, row ${r + 1}, column ${c + 1}`,
+    );
   }
   const columnStyle = sheet.columns[c]?.style;
   const base = styled?.style ?? columnStyle;
@@ -143,7 +201,10 @@ function place(cells: Map<string, Partial<Cell>>, sheet: SheetInput, r: number, 
     return null;
   }
   if (styled?.style || needsTextFormat) {
-    cells.set(`${r},${c}`, { value, style: withFont(needsTextFormat ? { ...base, numFmt: '@' } : { ...base }) });
+    cells.set(`${r},${c}`, {
+      value,
+      style: withFont(needsTextFormat ? { ...base, numFmt: '@' } : { ...base }),
+    });
     return null;
   }
   return value;
@@ -151,25 +212,35 @@ function place(cells: Map<string, Partial<Cell>>, sheet: SheetInput, r: number, 
 
 const baseFont = { name: 'Calibri', size: 11 } as const;
 /** A font without a name falls back to another face in some programs. */
-const withFont = (style: CellStyle): CellStyle => (style.font ? { ...style, font: { ...baseFont, ...style.font } } : style);
+const withFont = (style: CellStyle): CellStyle =>
+  style.font ? { ...style, font: { ...baseFont, ...style.font } } : style;
 
 function rowDefs(sheet: SheetInput): Map<number, { height: number }> {
   const defs = new Map<number, { height: number }>();
   sheet.rows.forEach((row, r) => {
-    const fixed = sheet.rowHeights?.get(r);
-    const height = fixed ?? rowHeight(row.flatMap((cell, c) => wrapped(sheet, cell, c)));
+    const height = sheet.rowHeights?.get(r) ?? fittedHeight(sheet, row);
     if (height !== null) defs.set(r, { height });
   });
   return defs;
 }
 
-function wrapped(sheet: SheetInput, cell: CellInput, c: number): WrappedCell[] {
-  const styled = cell !== null && typeof cell === 'object' ? cell : null;
-  const text = styled ? styled.value : cell;
-  const column = sheet.columns[c];
-  if (typeof text !== 'string' || !column || column.isHidden) return [];
-  const style = styled?.style ?? column.style;
-  return style?.alignment?.wrapText ? [{ text, width: column.width, scale: (style.font?.size ?? baseFont.size) / baseFont.size * (style.font?.bold ? 1.06 : 1) }] : [];
+/** Most cells fit their column: only the others are measured. */
+function fittedHeight({ columns }: SheetInput, row: readonly CellInput[]): number | null {
+  let long: WrappedCell[] | null = null;
+  for (let c = 0; c < row.length; c++) {
+    const cell = row[c] ?? null;
+    const styled = cell !== null && typeof cell === 'object' ? cell : null;
+    const text = styled ? styled.value : cell;
+    const column = columns[c];
+    if (typeof text !== 'string' || !column || column.isHidden) continue;
+    if (text.length < column.width * 0.6 && !text.includes('\n')) continue;
+    const style = styled?.style ?? column.style;
+    if (!style?.alignment?.wrapText) continue;
+    const scale =
+      ((style.font?.size ?? baseFont.size) / baseFont.size) * (style.font?.bold ? 1.06 : 1);
+    (long ??= []).push({ text, width: column.width, scale });
+  }
+  return long && rowHeight(long);
 }
 
 /** How many pages side by side keep the print readable. */
@@ -181,7 +252,8 @@ function pagesWide({ columns, orientation, isOnePage }: SheetInput): number {
 /** Title and creator take the same cleaning as a cell, but no escape of look-alikes. */
 const plain = (text: string): string => cellText(text).replaceAll('_x005F_', '_').slice(0, 255);
 /** "&" starts a code in headers and footers, and Excel allows 255 characters in all three parts together. */
-const footerText = (text: string): string => cellText(text).replaceAll(/\s+/g, ' ').slice(0, 80).toWellFormed().replaceAll('&', '&&');
+const footerText = (text: string): string =>
+  cellText(text).replaceAll(/\s+/g, ' ').slice(0, 80).toWellFormed().replaceAll('&', '&&');
 
 /** Zero-based column → "A", "Z", "AA". */
 export function columnName(column: number): string {
@@ -191,7 +263,11 @@ export function columnName(column: number): string {
 /** Zero-based row and column → "B5". */
 export const reference = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 /** Zero-based corners → "$B$5:$D$9". */
-export const fixedRange = (row: number, column: number, lastRow: number, lastColumn: number): string =>
-  `$${columnName(column)}$${row + 1}:$${columnName(lastColumn)}$${lastRow + 1}`;
+export const fixedRange = (
+  row: number,
+  column: number,
+  lastRow: number,
+  lastColumn: number,
+): string => `$${columnName(column)}$${row + 1}:$${columnName(lastColumn)}$${lastRow + 1}`;
 /** A sheet name as formulas write it. */
 export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;

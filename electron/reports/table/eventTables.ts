@@ -8,16 +8,32 @@ import { scoreRows, scoredCriteria } from '../workbook/scoreRows.ts';
 import { writeCsv, type CsvCell } from './writeCsv.ts';
 
 /** Exact decimals as a number text would lose them: 9 places, trailing zeros cut. */
-const number = (value: Rational | null | undefined): CsvCell => (value ? Number(formatExact(value, 9, 'en').replaceAll(',', '')) : null);
+const number = (value: Rational | null | undefined): CsvCell =>
+  value ? Number(formatExact(value, 9, 'en').replaceAll(',', '')) : null;
 
 /** One line a locked presentation, best first. */
 export function rankingCsv(input: ReportInput, profile: ExportProfile): string {
   const { rows, groups, facts } = standingsOf(input);
   const names = namesOf(facts);
-  const groupName = (code: string): string | undefined => groups.find((group) => group.code === code)?.name;
-  const isOpen = (row: Standing): boolean => profile === 'internal' || row.analysed.validBallots >= minSheetsShared;
+  const groupName = (code: string): string | undefined =>
+    groups.find((group) => group.code === code)?.name;
+  const isOpen = (row: Standing): boolean =>
+    profile === 'internal' || row.analysed.validBallots >= minSheetsShared;
   return writeCsv([
-    ['Peringkat', 'No', 'Usulan', 'Pemapar', 'OPD pengusul', 'Kota magang', 'Nilai akhir', ...groups.map(({ name }) => `Nilai ${name}`), 'Lembar dihitung', 'Berhak menilai', 'Kuorum', 'Pemisah nilai sama'],
+    [
+      'Peringkat',
+      'No',
+      'Usulan',
+      'Pemapar',
+      'OPD pengusul',
+      'Kota magang',
+      'Nilai akhir',
+      ...groups.map(({ name }) => `Nilai ${name}`),
+      'Lembar dihitung',
+      'Berhak menilai',
+      'Kuorum',
+      'Pemisah nilai sama',
+    ],
     ...rows.map((row): CsvCell[] => [
       isOpen(row) ? row.rank : null,
       row.presentation.number,
@@ -44,7 +60,20 @@ export function scoresCsv(input: ReportInput): string {
     ...rows.flatMap(({ standing, panelist, scores }) =>
       criteria.flatMap(({ id, name, groupCode, weight }, at): CsvCell[][] => {
         const score = scores[at] ?? null;
-        return score === null ? [] : [[standing.presentation.number, standing.presentation.title, panelist.name, id, name, groupCode, weight, score]];
+        return score === null
+          ? []
+          : [
+              [
+                standing.presentation.number,
+                standing.presentation.title,
+                panelist.name,
+                id,
+                name,
+                groupCode,
+                weight,
+                score,
+              ],
+            ];
       }),
     ),
   ]);

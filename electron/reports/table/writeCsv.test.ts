@@ -6,11 +6,19 @@ import { csvCell, writeCsv } from './writeCsv.ts';
 
 describe('CSV for people', () => {
   it('opens in an Indonesian Excel: BOM, semicolons, decimal comma', () => {
-    expect(writeCsv([['a', 1234.5], [null, -0.25]])).toBe('\uFEFFa;1234,5\r\n;-0,25\r\n');
+    expect(
+      writeCsv([
+        ['a', 1234.5],
+        [null, -0.25],
+      ]),
+    ).toBe('\uFEFFa;1234,5\r\n;-0,25\r\n');
   });
-  it.each(['=1+1', '+62', '-x', '@SUM(A1)', '\t=1', '\r=1', '  =1'])('never lets %j run as a formula', (text) => {
-    expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
-  });
+  it.each(['=1+1', '+62', '-x', '@SUM(A1)', '\t=1', '\r=1', '  =1'])(
+    'never lets %j run as a formula',
+    (text) => {
+      expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
   it('quotes separators, quotes and line feeds', () => {
     expect(csvCell('a;"b"\nc')).toBe('"a;""b""\nc"');
   });

@@ -19,18 +19,46 @@ describe('long work beside the host', () => {
     expect(Buffer.compare(bytes, await buildWorkbook(input, options))).toBe(0);
   });
   it('reads tables and carries refusals across with their words', async () => {
-    expect((await runReportTask({ kind: 'READ_TABLE', bytes: strToU8('A;B\n1;2'), fileName: 'x.csv' }))[0]!.rows).toEqual([['A', 'B'], ['1', '2']]);
-    const refused = await runReportTask({ kind: 'READ_TABLE', bytes: new Uint8Array(), fileName: 'x.csv' }).catch((error: unknown) => error);
+    expect(
+      (
+        await runReportTask({ kind: 'READ_TABLE', bytes: strToU8('A;B\n1;2'), fileName: 'x.csv' })
+      )[0]!.rows,
+    ).toEqual([
+      ['A', 'B'],
+      ['1', '2'],
+    ]);
+    const refused = await runReportTask({
+      kind: 'READ_TABLE',
+      bytes: new Uint8Array(),
+      fileName: 'x.csv',
+    }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Refused);
-    expect(refused).toMatchObject({ name: 'FileRefused', code: 'EMPTY', words: { id: 'Berkas kosong.' } });
+    expect(refused).toMatchObject({
+      name: 'FileRefused',
+      code: 'EMPTY',
+      words: { id: 'Berkas kosong.' },
+    });
   });
   it('makes PDFs with their fonts', async () => {
-    const bytes = await runReportTask({ kind: 'PDF', pdf: 'SUMMARY', input: reportInput(generatedEvent({ presentations: 3, panelists: 3, criteria: 3 })), options: { profile: 'dibagikan', madeAtMs: 0, appVersion: '0.1.0' } });
+    const bytes = await runReportTask({
+      kind: 'PDF',
+      pdf: 'SUMMARY',
+      input: reportInput(generatedEvent({ presentations: 3, panelists: 3, criteria: 3 })),
+      options: { profile: 'dibagikan', madeAtMs: 0, appVersion: '0.1.0' },
+    });
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   });
   it('stops at once when it is cancelled', async () => {
     const cancel = new AbortController();
-    const work = runReportTask({ kind: 'PDF', pdf: 'BLANK_SHEETS', input: reportInput(generatedEvent({ presentations: 60, panelists: 20, criteria: 10 })), options: { profile: 'internal', madeAtMs: 0, appVersion: '0.1.0' } }, { signal: cancel.signal });
+    const work = runReportTask(
+      {
+        kind: 'PDF',
+        pdf: 'BLANK_SHEETS',
+        input: reportInput(generatedEvent({ presentations: 60, panelists: 20, criteria: 10 })),
+        options: { profile: 'internal', madeAtMs: 0, appVersion: '0.1.0' },
+      },
+      { signal: cancel.signal },
+    );
     cancel.abort(new Error('batal'));
     await expect(work).rejects.toThrow('batal');
   });

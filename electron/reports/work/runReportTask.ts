@@ -22,14 +22,20 @@ const limits = {
 } as const;
 
 /** @throws Refused as the work refused it; FileRefused TOO_SLOW, BOMB; the reason of the signal when aborted */
-export function runReportTask<T extends ReportTask>(task: T, { signal }: RunOptions = {}): Promise<AnswerOf<T>> {
+export function runReportTask<T extends ReportTask>(
+  task: T,
+  { signal }: RunOptions = {},
+): Promise<AnswerOf<T>> {
   const { memoryMb, timeMs } = task.kind === 'READ_TABLE' ? limits.READ_TABLE : limits.OTHER;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason as Error);
       return;
     }
-    const worker = new Worker(new URL('./reportTask.worker.ts', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    const worker = new Worker(new URL('./reportTask.worker.ts', import.meta.url), {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
     const end = (settle: () => void): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
@@ -39,12 +45,25 @@ export function runReportTask<T extends ReportTask>(task: T, { signal }: RunOpti
     const abort = (): void => end(() => reject(signal?.reason as Error));
     const timer = setTimeout(() => end(() => reject(new FileRefused('TOO_SLOW'))), timeMs);
     signal?.addEventListener('abort', abort, { once: true });
-    worker.once('message', (answer: WorkerAnswer) => end(() => (answer.isDone ? resolve(answer.value as AnswerOf<T>) : reject(toError(answer)))));
+    worker.once('message', (answer: WorkerAnswer) =>
+      end(() => (answer.isDone ? resolve(answer.value as AnswerOf<T>) : reject(toError(answer)))),
+    );
     worker.once('error', (error: unknown) => {
-      const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      end(() => reject(isOutOfMemory ? new FileRefused('BOMB', 'memori') : error instanceof Error ? error : new Error(String(error))));
+      const isOutOfMemory =
+        error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      end(() =>
+        reject(
+          isOutOfMemory
+            ? new FileRefused('BOMB', 'memori')
+            : error instanceof Error
+              ? error
+              : new Error(String(error)),
+        ),
+      );
     });
-    worker.once('exit', (code) => end(() => reject(new Error(`The report worker ended with code ${code} before it answered`))));
+    worker.once('exit', (code) =>
+      end(() => reject(new Error(`The report worker ended with code ${code} before it answered`))),
+    );
   });
 }
 

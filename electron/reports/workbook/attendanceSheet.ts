@@ -8,7 +8,8 @@ import * as style from './styles.ts';
 
 export function attendanceSheet(standings: Standings, names: Names, isShared: boolean): SheetInput {
   const { facts, rows } = standings;
-  const heading = (...values: string[]): CellInput[] => values.map((value) => ({ value, style: style.heading }));
+  const heading = (...values: string[]): CellInput[] =>
+    values.map((value) => ({ value, style: style.heading }));
   const section = (value: string): CellInput[][] => [[], [{ value, style: style.section }]];
   const text = (value: string): CellInput => ({ value, style: style.text });
   const whole = (value: number | null): CellInput => ({ value, style: style.whole });
@@ -26,7 +27,14 @@ export function attendanceSheet(standings: Standings, names: Names, isShared: bo
     ]);
   const panel = facts.panelist
     .toSorted((a, b) => a.position - b.position)
-    .map((row, at) => [whole(at + 1), text(row.name), text(row.title), text(roleWords[row.role]), text(names.agency(row.agencyId)), text([attendanceWords[row.attendance], row.attendanceNote].filter(Boolean).join(': '))]);
+    .map((row, at) => [
+      whole(at + 1),
+      text(row.name),
+      text(row.title),
+      text(roleWords[row.role]),
+      text(names.agency(row.agencyId)),
+      text([attendanceWords[row.attendance], row.attendanceNote].filter(Boolean).join(': ')),
+    ]);
   const conflicts = abstained
     .filter(({ presentationId }) => held.has(presentationId))
     .map(({ presentationId, panelistId, reason, isAllowed }) => [
@@ -39,7 +47,14 @@ export function attendanceSheet(standings: Standings, names: Names, isShared: bo
   return {
     name: 'Kehadiran dan Benturan',
     summary: 'Kehadiran panel, jumlah lembar, dan benturan kepentingan',
-    columns: [{ width: 7 }, { width: 46 }, { width: 30 }, { width: 30 }, { width: 28 }, { width: 30 }],
+    columns: [
+      { width: 7 },
+      { width: 46 },
+      { width: 30 },
+      { width: 30 },
+      { width: 28 },
+      { width: 30 },
+    ],
     rows: [
       [{ value: 'Kehadiran dan benturan kepentingan', style: style.title }],
       [{ value: 'Tidak menilai berarti tidak ada nilai, bukan nol.', style: style.subtitle }],

@@ -9,39 +9,70 @@ import { reportInput } from '../fixtures/reportInput.fixture.ts';
 import { standingsOf } from '../standings.ts';
 import { buildWorkbook, type WorkbookOptions } from './buildWorkbook.ts';
 
-const options: WorkbookOptions = { profile: 'internal', madeAtMs: Date.UTC(2026, 11, 9, 6), appVersion: '0.1.0' };
-const comma = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text.replace(',', '.')));
+const options: WorkbookOptions = {
+  profile: 'internal',
+  madeAtMs: Date.UTC(2026, 11, 9, 6),
+  appVersion: '0.1.0',
+};
+const comma = (text: string | undefined): number | null =>
+  text === undefined || text === '' ? null : Number(text.replace(',', '.'));
 
 /** id → rank and score of a "Peringkat" sheet given as rows. */
-function ranksIn(rows: readonly (readonly unknown[])[]): Map<string, { rank: number | null; score: number | null }> {
+function ranksIn(
+  rows: readonly (readonly unknown[])[],
+): Map<string, { rank: number | null; score: number | null }> {
   const at = rows.findIndex((row) => row[0] === 'ID paparan');
   const column = rows[at]!.indexOf('Nilai akhir');
-  const number = (cell: unknown): number | null => (typeof cell === 'number' ? cell : comma(cell as string | undefined));
-  return new Map(rows.slice(at + 1).flatMap((row) => (row[0] ? [[String(row[0]), { rank: number(row[1]), score: number(row[column]) }] as const] : [])));
+  const number = (cell: unknown): number | null =>
+    typeof cell === 'number' ? cell : comma(cell as string | undefined);
+  return new Map(
+    rows
+      .slice(at + 1)
+      .flatMap((row) =>
+        row[0]
+          ? [[row[0] as string, { rank: number(row[1]), score: number(row[column]) }] as const]
+          : [],
+      ),
+  );
 }
 function appRanks(facts: EventFacts): Map<string, { rank: number | null; score: number | null }> {
   return new Map(
-    standingsOf(reportInput(facts)).rows.map(({ presentation, rank, score }) => [presentation.id, { rank, score: score ? Number(formatExact(score, 9, 'en')) : null }]),
+    standingsOf(reportInput(facts)).rows.map(({ presentation, rank, score }) => [
+      presentation.id,
+      { rank, score: score ? Number(formatExact(score, 9, 'en')) : null },
+    ]),
   );
 }
 
 describe('workbook', () => {
-  it.skipIf(!hasSharedSample)('shows the published ranks and scores of the sample without recalculation', async () => {
-    const book = await readXlsx(await buildWorkbook(reportInput(sharedSample()), options));
-    const ranks = ranksIn(book.sheets.find(({ name }) => name === 'Peringkat')!.rows);
-    for (const { presentasi, peringkat, nilaiAkhir } of sampleResults()) {
-      expect(ranks.get(presentasi)?.rank).toBe(peringkat);
-      expect(Math.round(ranks.get(presentasi)!.score! * 100) / 100).toBe(nilaiAkhir);
-    }
-  });
+  it.skipIf(!hasSharedSample)(
+    'shows the published ranks and scores of the sample without recalculation',
+    async () => {
+      const book = await readXlsx(await buildWorkbook(reportInput(sharedSample()), options));
+      const ranks = ranksIn(book.sheets.find(({ name }) => name === 'Peringkat')!.rows);
+      for (const { presentasi, peringkat, nilaiAkhir } of sampleResults()) {
+        expect(ranks.get(presentasi)?.rank).toBe(peringkat);
+        expect(Math.round(ranks.get(presentasi)!.score! * 100) / 100).toBe(nilaiAkhir);
+      }
+    },
+  );
   it('is the same file for the same facts', async () => {
     const facts = generatedEvent({ presentations: 4, panelists: 3, criteria: 4 });
-    expect(Buffer.compare(await buildWorkbook(reportInput(facts), options), await buildWorkbook(reportInput(facts), options))).toBe(0);
+    expect(
+      Buffer.compare(
+        await buildWorkbook(reportInput(facts), options),
+        await buildWorkbook(reportInput(facts), options),
+      ),
+    ).toBe(0);
   });
   it('keeps unlocked presentations out', async () => {
     const facts = generatedEvent({ presentations: 4, panelists: 3, criteria: 4 });
     facts.presentation[2]!.phase = 'SCORING';
-    const text = JSON.stringify((await readXlsx(await buildWorkbook(reportInput(facts), options))).sheets.filter(({ name }) => name !== 'Ringkasan').map(({ rows }) => rows));
+    const text = JSON.stringify(
+      (await readXlsx(await buildWorkbook(reportInput(facts), options))).sheets
+        .filter(({ name }) => name !== 'Ringkasan')
+        .map(({ rows }) => rows),
+    );
     expect(text).toContain('"M2"');
     expect(text).not.toContain('"M3"');
   });
@@ -49,14 +80,28 @@ describe('workbook', () => {
 
 describe.skipIf(!hasLibreOffice)('workbook recalculated by LibreOffice', () => {
   const events: [string, () => EventFacts][] = [
-    ['a generated 30 × 12 × 10 event', () => generatedEvent({ presentations: 30, panelists: 12, criteria: 10, missing: 0.1 })],
-    ['an event with the median as tie-break', () => generatedEvent({ presentations: 12, panelists: 3, criteria: 2, rules: { tieBreaks: ['MEDIAN', 'OUTCOME'] } })],
+    [
+      'a generated 30 × 12 × 10 event',
+      () => generatedEvent({ presentations: 30, panelists: 12, criteria: 10, missing: 0.1 }),
+    ],
+    [
+      'an event with the median as tie-break',
+      () =>
+        generatedEvent({
+          presentations: 12,
+          panelists: 3,
+          criteria: 2,
+          rules: { tieBreaks: ['MEDIAN', 'OUTCOME'] },
+        }),
+    ],
     ['mixed scales', () => mixedScales()],
   ];
   if (hasSharedSample) events.push(['the sample', sharedSample]);
   it.each(events)('gives the ranks and scores of the app for %s', async (_, make) => {
     const facts = make();
-    expect(ranksIn(recalculate(await buildWorkbook(reportInput(facts), options)).get('Peringkat')!)).toEqual(appRanks(facts));
+    expect(
+      ranksIn(recalculate(await buildWorkbook(reportInput(facts), options)).get('Peringkat')!),
+    ).toEqual(appRanks(facts));
   });
   it.each(events)('follows a changed weight as the app would for %s', async (_, make) => {
     const facts = make();

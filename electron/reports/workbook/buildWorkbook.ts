@@ -30,7 +30,10 @@ export interface WorkbookOptions {
 }
 
 /** @returns the bytes of an xlsx file */
-export async function buildWorkbook(input: ReportInput, options: WorkbookOptions): Promise<Uint8Array> {
+export async function buildWorkbook(
+  input: ReportInput,
+  options: WorkbookOptions,
+): Promise<Uint8Array> {
   const { event } = input.facts;
   const paper = paperSchema.parse(JSON.parse(event.paper));
   return writeWorkbook({
@@ -41,11 +44,17 @@ export async function buildWorkbook(input: ReportInput, options: WorkbookOptions
     paperSize: paper.size,
     margins: { top: 1.5, right: 1.2, bottom: 1.8, left: 1.2 },
     footer: event.status === 'CLOSED' ? event.name : `DRAF · ${event.name}`,
-    sheets: options.profile === 'internal' ? internalSheets(input, options) : sharedSheets(input, options),
+    sheets:
+      options.profile === 'internal'
+        ? internalSheets(input, options)
+        : sharedSheets(input, options),
   });
 }
 
-function internalSheets(input: ReportInput, { madeAtMs, ledger = [] }: WorkbookOptions): SheetInput[] {
+function internalSheets(
+  input: ReportInput,
+  { madeAtMs, ledger = [] }: WorkbookOptions,
+): SheetInput[] {
   const standings = standingsOf(input);
   const names = namesOf(input.facts);
   const scores = scoreSheet(standings);
@@ -55,7 +64,13 @@ function internalSheets(input: ReportInput, { madeAtMs, ledger = [] }: WorkbookO
     : 'Nilai tetap: nilai resmi memakai koreksi atau pangkas, yang tidak dihitung ulang di lembar kerja ini.';
   return [
     summarySheet({ standings, names, isShared: false, madeAtMs }),
-    rankingSheet({ standings, names, layout: standings.isPlain ? scores.layout : null, explanation, showsMedian: true }),
+    rankingSheet({
+      standings,
+      names,
+      layout: standings.isPlain ? scores.layout : null,
+      explanation,
+      showsMedian: true,
+    }),
     recommendationSheet(standings, names),
     ...followUpSheets(standings, names),
     scores.sheet,
@@ -77,7 +92,14 @@ function sharedSheets(input: ReportInput, { madeAtMs }: WorkbookOptions): SheetI
   const coverage = coverageOf(standings);
   return [
     summarySheet({ standings, names, isShared: true, madeAtMs }),
-    rankingSheet({ standings, names, layout: null, explanation: 'Berkas untuk dibagikan: nilai tetap, tanpa nilai panelis perorangan; hasil dari kurang dari tiga lembar tidak ditampilkan.', showsMedian: false }),
+    rankingSheet({
+      standings,
+      names,
+      layout: null,
+      explanation:
+        'Berkas untuk dibagikan: nilai tetap, tanpa nilai panelis perorangan; hasil dari kurang dari tiga lembar tidak ditampilkan.',
+      showsMedian: false,
+    }),
     recommendationSheet(standings, names),
     ...followUpSheets(standings, names),
     recapSheet(standings, criterionRecap(full, minSheetsShared), true),

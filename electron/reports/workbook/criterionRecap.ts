@@ -16,7 +16,10 @@ export interface CriterionRecap {
 
 export function criterionRecap(standings: Standings, minSheets: number): CriterionRecap {
   const criteria = scoredCriteria(standings.facts);
-  const rows = Map.groupBy(scoreRows(standings, criteria), ({ standing }) => standing.presentation.id);
+  const rows = Map.groupBy(
+    scoreRows(standings, criteria),
+    ({ standing }) => standing.presentation.id,
+  );
   return {
     criteria: criteria.map(({ id, name, weight, groupCode }) => ({ id, name, weight, groupCode })),
     means: new Map(

@@ -27,7 +27,15 @@ export const ledgerSheet = (lines: readonly LedgerLine[]): SheetInput =>
       { heading: 'Waktu', width: 22, style: style.moment, value: ({ atMs }) => momentSerial(atMs) },
       { heading: 'Kursi', width: 24, style: style.text, value: ({ seat }) => seat },
       { heading: 'Perintah', width: 24, style: style.text, value: ({ command }) => command },
-      { heading: 'Perihal', width: 50, style: style.text, value: ({ subject }) => Object.entries(subject).map(([key, value]) => `${key}: ${value}`).join('; ') },
+      {
+        heading: 'Perihal',
+        width: 50,
+        style: style.text,
+        value: ({ subject }) =>
+          Object.entries(subject)
+            .map(([key, value]) => `${key}: ${value}`)
+            .join('; '),
+      },
       { heading: 'Sidik', width: 70, style: style.digits, value: ({ hash }) => hash },
     ],
   });

@@ -27,7 +27,12 @@ export function noteSheet(standings: Standings, names: Names): SheetInput {
     columns: [
       { heading: 'No', width: 6, style: style.whole, value: ({ number }) => number },
       { heading: 'Usulan', width: 44, style: style.text, value: ({ title }) => title },
-      { heading: 'Panelis', width: 30, style: style.text, value: ({ panelistId }) => names.panelist(panelistId) },
+      {
+        heading: 'Panelis',
+        width: 30,
+        style: style.text,
+        value: ({ panelistId }) => names.panelist(panelistId),
+      },
       { heading: 'Kriteria', width: 28, style: style.text, value: ({ criterion }) => criterion },
       { heading: 'Catatan', width: 70, style: style.text, value: ({ note }) => note },
       { heading: 'Suara rekomendasi', width: 20, style: style.text, value: ({ vote }) => vote },
@@ -46,15 +51,32 @@ function noteRows({ facts, rows }: Standings): NoteRow[] {
       const overall = (sheets.get(id) ?? [])
         .filter(({ state }) => state === 'LOCKED' || state === 'ABSTAINED')
         .flatMap((sheet) => {
-          const note = sheet.state === 'ABSTAINED' ? `Tidak menilai: ${sheet.abstainReason}` : sheet.note;
-          return note || sheet.vote ? [{ panelistId: sheet.panelistId, at: -1, criterion: 'Keseluruhan', note, vote: sheet.vote ? decisionWords[sheet.vote] : '' }] : [];
+          const note =
+            sheet.state === 'ABSTAINED' ? `Tidak menilai: ${sheet.abstainReason}` : sheet.note;
+          return note || sheet.vote
+            ? [
+                {
+                  panelistId: sheet.panelistId,
+                  at: -1,
+                  criterion: 'Keseluruhan',
+                  note,
+                  vote: sheet.vote ? decisionWords[sheet.vote] : '',
+                },
+              ]
+            : [];
         });
       const single = (scores.get(id) ?? []).flatMap(({ panelistId, criterionId, note }) => {
         const criterion = criteria.get(criterionId);
-        return note && criterion ? [{ panelistId, at: criterion.position, criterion: criterion.name, note, vote: '' }] : [];
+        return note && criterion
+          ? [{ panelistId, at: criterion.position, criterion: criterion.name, note, vote: '' }]
+          : [];
       });
       return [...overall, ...single]
-        .sort((a, b) => (panelOrder.get(a.panelistId) ?? 0) - (panelOrder.get(b.panelistId) ?? 0) || a.at - b.at)
+        .sort(
+          (a, b) =>
+            (panelOrder.get(a.panelistId) ?? 0) - (panelOrder.get(b.panelistId) ?? 0) ||
+            a.at - b.at,
+        )
         .map((row) => ({ number, title, ...row }));
     });
 }

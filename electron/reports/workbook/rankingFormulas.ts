@@ -13,7 +13,8 @@ interface Quorum {
 export const validSheetsFormula = (layout: ScoreLayout, id: string): string =>
   `SUMPRODUCT(--(${layout.ids}=${id}),--(${layout.panelistWeights}>0),--ISNUMBER(${layout.values}))`;
 
-const weightOfValid = (layout: ScoreLayout, id: string): string => `SUMPRODUCT(--(${layout.ids}=${id}),${layout.panelistWeights},--ISNUMBER(${layout.values}))`;
+const weightOfValid = (layout: ScoreLayout, id: string): string =>
+  `SUMPRODUCT(--(${layout.ids}=${id}),${layout.panelistWeights},--ISNUMBER(${layout.values}))`;
 
 export const scoreFormula = (layout: ScoreLayout, id: string, valid: string): string =>
   `IF(${valid}=0,"",ROUND(SUMPRODUCT(--(${layout.ids}=${id}),${layout.panelistWeights},${layout.values})/${weightOfValid(layout, id)},${places}))`;
@@ -29,7 +30,11 @@ export function groupFormula(layout: ScoreLayout, code: string, id: string, vali
 export const medianFormula = (layout: ScoreLayout, id: string, valid: string): string =>
   `IF(${valid}=0,"",ROUND(MEDIAN(IF((${layout.ids}=${id})*(${layout.panelistWeights}>0)*ISNUMBER(${layout.values}),${layout.values})),${places}))`;
 
-export function quorumFormula({ minSheets, minShare }: Quorum, valid: string, eligible: string): string {
+export function quorumFormula(
+  { minSheets, minShare }: Quorum,
+  valid: string,
+  eligible: string,
+): string {
   const [top = '0', bottom = '1'] = minShare.split('/');
   return `IF(AND(${valid}>=1,${valid}>=${minSheets},${valid}*${Number(bottom)}>=${eligible}*${Number(top)}),"Ya","Tidak")`;
 }

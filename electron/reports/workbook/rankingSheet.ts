@@ -1,10 +1,25 @@
 /** "Peringkat": live formulas over the score sheet where the plain rule is official, labelled values otherwise. */
 import { formatExact, type Rational } from '../../engine/ranking/index.ts';
-import { columnName, fixedRange, reference, type CellInput, type SheetInput, type StyledCell } from '../spreadsheet/writeWorkbook.ts';
+import {
+  columnName,
+  fixedRange,
+  reference,
+  type CellInput,
+  type SheetInput,
+  type StyledCell,
+} from '../spreadsheet/writeWorkbook.ts';
 import type { Names } from '../names.ts';
 import type { Standing, Standings } from '../standings.ts';
 import { tieBreakWord } from '../words.ts';
-import { groupFormula, medianFormula, quorumFormula, rankFormula, scoreFormula, validSheetsFormula, type Keyed } from './rankingFormulas.ts';
+import {
+  groupFormula,
+  medianFormula,
+  quorumFormula,
+  rankFormula,
+  scoreFormula,
+  validSheetsFormula,
+  type Keyed,
+} from './rankingFormulas.ts';
 import type { ScoreLayout } from './scoreSheet.ts';
 import { tieKeys, type TieKey } from './tieKeys.ts';
 import * as style from './styles.ts';
@@ -23,7 +38,8 @@ export interface RankingSheetInput {
 }
 
 /** 9 places, as the formulas round. */
-export const roundedNumber = (value: Rational | null | undefined): number | null => (value ? Number(formatExact(value, 9, 'en').replaceAll(',', '')) : null);
+export const roundedNumber = (value: Rational | null | undefined): number | null =>
+  value ? Number(formatExact(value, 9, 'en').replaceAll(',', '')) : null;
 
 export const rankingHeadingRow = 4;
 interface Column {
@@ -34,7 +50,13 @@ interface Column {
   isHidden?: boolean;
 }
 
-export function rankingSheet({ standings, names, layout, explanation, showsMedian }: RankingSheetInput): SheetInput {
+export function rankingSheet({
+  standings,
+  names,
+  layout,
+  explanation,
+  showsMedian,
+}: RankingSheetInput): SheetInput {
   const { rows, groups, rules } = standings;
   const first = rankingHeadingRow + 1;
   const last = Math.max(first, first + rows.length - 1);
@@ -46,54 +68,125 @@ export function rankingSheet({ standings, names, layout, explanation, showsMedia
     columns.push(column);
   };
   const cellOf = (name: string, r: number): string => `$${reference(r, at.get(name) ?? 0)}`;
-  const keyed = (name: string, r: number): Keyed => ({ cell: cellOf(name, r), all: fixedRange(first, at.get(name) ?? 0, last, at.get(name) ?? 0) });
-  const live = (value: StyledCell['value'], own: NonNullable<StyledCell['style']>, formula: (layout: ScoreLayout) => string, isArray = false): StyledCell =>
-    layout ? { value, style: own, formula: formula(layout), ...(isArray ? { isArray } : {}) } : { value, style: own };
-  const plain = (heading: string, width: number, own: NonNullable<StyledCell['style']>, read: (row: Standing) => StyledCell['value']): Column => ({
+  const keyed = (name: string, r: number): Keyed => ({
+    cell: cellOf(name, r),
+    all: fixedRange(first, at.get(name) ?? 0, last, at.get(name) ?? 0),
+  });
+  const live = (
+    value: StyledCell['value'],
+    own: NonNullable<StyledCell['style']>,
+    formula: (layout: ScoreLayout) => string,
+    isArray = false,
+  ): StyledCell =>
+    layout
+      ? { value, style: own, formula: formula(layout), ...(isArray ? { isArray } : {}) }
+      : { value, style: own };
+  const plain = (
+    heading: string,
+    width: number,
+    own: NonNullable<StyledCell['style']>,
+    read: (row: Standing) => StyledCell['value'],
+  ): Column => ({
     heading,
     width,
     style: own,
     make: (row) => ({ value: read(row), style: own }),
   });
 
-  add('id', { ...plain('ID paparan', 12, style.digits, ({ presentation }) => presentation.id), isHidden: true });
+  add('id', {
+    ...plain('ID paparan', 12, style.digits, ({ presentation }) => presentation.id),
+    isHidden: true,
+  });
   add('rank', {
     heading: 'Peringkat',
     width: 10,
     style: style.strongWhole,
-    make: ({ rank }, r) => live(rank, style.strongWhole, () => rankFormula(keyed('quorum', r), ['score', ...keys.map(({ code }) => `key ${code}`)].map((name) => keyed(name, r)))),
+    make: ({ rank }, r) =>
+      live(rank, style.strongWhole, () =>
+        rankFormula(
+          keyed('quorum', r),
+          ['score', ...keys.map(({ code }) => `key ${code}`)].map((name) => keyed(name, r)),
+        ),
+      ),
   });
-  add('number', plain('No', 6, style.whole, ({ presentation }) => presentation.number));
-  add('title', plain('Usulan', 48, style.strongText, ({ presentation }) => presentation.title));
-  add('presenters', plain('Pemapar', 28, style.text, ({ presentation }) => names.presenters(presentation.id)));
-  add('agency', plain('OPD pengusul', 24, style.text, ({ presentation }) => names.agency(presentation.agencyId)));
-  add('city', plain('Kota magang', 13, style.text, ({ presentation }) => presentation.hostCity));
+  add(
+    'number',
+    plain('No', 6, style.whole, ({ presentation }) => presentation.number),
+  );
+  add(
+    'title',
+    plain('Usulan', 48, style.strongText, ({ presentation }) => presentation.title),
+  );
+  add(
+    'presenters',
+    plain('Pemapar', 28, style.text, ({ presentation }) => names.presenters(presentation.id)),
+  );
+  add(
+    'agency',
+    plain('OPD pengusul', 24, style.text, ({ presentation }) =>
+      names.agency(presentation.agencyId),
+    ),
+  );
+  add(
+    'city',
+    plain('Kota magang', 13, style.text, ({ presentation }) => presentation.hostCity),
+  );
   add('score', {
     heading: 'Nilai akhir',
     width: 11,
     style: style.strongScore,
-    make: (row, r) => live(roundedNumber(row.score), style.strongScore, (where) => scoreFormula(where, cellOf('id', r), cellOf('valid', r))),
+    make: (row, r) =>
+      live(roundedNumber(row.score), style.strongScore, (where) =>
+        scoreFormula(where, cellOf('id', r), cellOf('valid', r)),
+      ),
   });
   for (const { code, name } of groups) {
     add(`group ${code}`, {
       heading: `Nilai ${name}`,
       width: 13,
       style: style.score,
-      make: (row, r) => live(roundedNumber(row.groupScores.get(code)), style.score, (where) => groupFormula(where, code, cellOf('id', r), cellOf('valid', r))),
+      make: (row, r) =>
+        live(roundedNumber(row.groupScores.get(code)), style.score, (where) =>
+          groupFormula(where, code, cellOf('id', r), cellOf('valid', r)),
+        ),
     });
   }
-  add('valid', { heading: 'Lembar dihitung', width: 10, style: style.whole, make: (row, r) => live(row.analysed.validBallots, style.whole, (where) => validSheetsFormula(where, cellOf('id', r))) });
-  add('eligible', plain('Berhak menilai', 10, style.whole, ({ analysed }) => analysed.eligible));
+  add('valid', {
+    heading: 'Lembar dihitung',
+    width: 10,
+    style: style.whole,
+    make: (row, r) =>
+      live(row.analysed.validBallots, style.whole, (where) =>
+        validSheetsFormula(where, cellOf('id', r)),
+      ),
+  });
+  add(
+    'eligible',
+    plain('Berhak menilai', 10, style.whole, ({ analysed }) => analysed.eligible),
+  );
   add('quorum', {
     heading: 'Kuorum',
     width: 9,
     style: style.centred,
-    make: (row, r) => live(row.analysed.quorum ? 'Ya' : 'Tidak', style.centred, () => quorumFormula(rules, cellOf('valid', r), cellOf('eligible', r))),
+    make: (row, r) =>
+      live(row.analysed.quorum ? 'Ya' : 'Tidak', style.centred, () =>
+        quorumFormula(rules, cellOf('valid', r), cellOf('eligible', r)),
+      ),
   });
   for (const key of keys) addKey(key);
-  const groupName = (code: string): string | undefined => groups.find((group) => group.code === code)?.name;
-  add('decided', plain('Pemisah nilai sama', 22, style.text, ({ analysed }) => (analysed.decidedBy === null ? '' : tieBreakWord(analysed.decidedBy, groupName))));
-  if (layout) add('exported', plain('Peringkat saat diekspor', 12, style.whole, ({ rank }) => rank));
+  const groupName = (code: string): string | undefined =>
+    groups.find((group) => group.code === code)?.name;
+  add(
+    'decided',
+    plain('Pemisah nilai sama', 22, style.text, ({ analysed }) =>
+      analysed.decidedBy === null ? '' : tieBreakWord(analysed.decidedBy, groupName),
+    ),
+  );
+  if (layout)
+    add(
+      'exported',
+      plain('Peringkat saat diekspor', 12, style.whole, ({ rank }) => rank),
+    );
 
   function addKey(key: TieKey): void {
     const name = `key ${key.code}`;
@@ -109,7 +202,14 @@ export function rankingSheet({ standings, names, layout, explanation, showsMedia
       style: isMedian ? style.score : style.whole,
       make: (row, r) => {
         const value = key.values.get(row.presentation.id) ?? null;
-        return isMedian ? live(value, style.score, (where) => medianFormula(where, cellOf('id', r), cellOf('valid', r)), true) : { value, style: style.whole };
+        return isMedian
+          ? live(
+              value,
+              style.score,
+              (where) => medianFormula(where, cellOf('id', r), cellOf('valid', r)),
+              true,
+            )
+          : { value, style: style.whole };
       },
     });
   }
@@ -122,7 +222,13 @@ export function rankingSheet({ standings, names, layout, explanation, showsMedia
     rows: [
       [null, { value: 'Peringkat usulan', style: style.title }],
       [null, { value: explanation, style: style.subtitle }],
-      [null, { value: `Kuorum: sedikitnya ${rules.minSheets} lembar dan ${rules.minShare} dari yang berhak menilai. Yang dinilai adalah usulan, bukan orang.`, style: style.subtitle }],
+      [
+        null,
+        {
+          value: `Kuorum: sedikitnya ${rules.minSheets} lembar dan ${rules.minShare} dari yang berhak menilai. Yang dinilai adalah usulan, bukan orang.`,
+          style: style.subtitle,
+        },
+      ],
       [],
       columns.map(({ heading }) => ({ value: heading, style: style.heading })),
       ...body,

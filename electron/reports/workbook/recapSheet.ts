@@ -7,7 +7,11 @@ import type { CriterionRecap } from './criterionRecap.ts';
 import { firstTableRow, tableSheet } from './tableSheet.ts';
 import * as style from './styles.ts';
 
-export function recapSheet({ rows }: Standings, recap: CriterionRecap, isShared: boolean): SheetInput {
+export function recapSheet(
+  { rows }: Standings,
+  recap: CriterionRecap,
+  isShared: boolean,
+): SheetInput {
   const lines = [
     'Rata-rata per seratus dari lembar yang dihitung. Sel kosong: tidak dinilai.',
     ...(isShared ? ['Rata-rata dari kurang dari tiga nilai tidak ditampilkan.'] : []),
@@ -22,15 +26,30 @@ export function recapSheet({ rows }: Standings, recap: CriterionRecap, isShared:
     rows,
     columns: [
       { heading: 'Peringkat', width: 10, style: style.strongWhole, value: ({ rank }) => rank },
-      { heading: 'No', width: 6, style: style.whole, value: ({ presentation }) => presentation.number },
-      { heading: 'Usulan', width: 46, style: style.strongText, value: ({ presentation }) => presentation.title },
+      {
+        heading: 'No',
+        width: 6,
+        style: style.whole,
+        value: ({ presentation }) => presentation.number,
+      },
+      {
+        heading: 'Usulan',
+        width: 46,
+        style: style.strongText,
+        value: ({ presentation }) => presentation.title,
+      },
       ...recap.criteria.map(({ id, name, weight }, at) => ({
         heading: `${id} ${name} (bobot ${String(weight).replace('.', ',')})`,
         width: 15,
         style: style.score,
         value: ({ presentation }: Standing) => recap.means.get(presentation.id)?.[at]?.mean ?? null,
       })),
-      { heading: 'Nilai akhir', width: 11, style: style.strongScore, value: ({ score }) => (score ? toNumber(score) : null) },
+      {
+        heading: 'Nilai akhir',
+        width: 11,
+        style: style.strongScore,
+        value: ({ score }) => (score ? toNumber(score) : null),
+      },
     ],
   });
   const first = firstTableRow(lines) + 1;

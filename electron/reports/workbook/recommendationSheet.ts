@@ -10,7 +10,8 @@ import { authoritySentence, classWords, decisionWords } from '../words.ts';
 import { tableSheet } from './tableSheet.ts';
 import * as style from './styles.ts';
 
-const gateWord = (value: 0 | 1 | null): string => (value === null ? 'Belum dijawab' : value === 1 ? 'Ya' : 'Tidak');
+const gateWord = (value: 0 | 1 | null): string =>
+  value === null ? 'Belum dijawab' : value === 1 ? 'Ya' : 'Tidak';
 
 export function recommendationSheet(standings: Standings, names: Names): SheetInput {
   const { rows, facts } = standings;
@@ -26,32 +27,120 @@ export function recommendationSheet(standings: Standings, names: Names): SheetIn
     rows,
     columns: [
       { heading: 'Peringkat', width: 10, style: style.strongWhole, value: ({ rank }) => rank },
-      { heading: 'No', width: 6, style: style.whole, value: ({ presentation }) => presentation.number },
-      { heading: 'Usulan', width: 46, style: style.strongText, value: ({ presentation }) => presentation.title },
-      { heading: 'OPD pengusul', width: 24, style: style.text, value: ({ presentation }) => names.agency(presentation.agencyId) },
-      { heading: 'Nilai akhir', width: 11, style: style.strongScore, value: ({ score }) => (score ? toNumber(score) : null) },
-      { heading: 'Kesiapan (TKT)', width: 10, style: style.whole, value: ({ presentation }) => presentation.readiness },
-      { heading: 'Syarat hukum', width: 12, style: style.centred, value: ({ presentation }) => gateWord(presentation.gateLegal) },
-      { heading: 'Etika dan privasi', width: 12, style: style.centred, value: ({ presentation }) => gateWord(presentation.gateEthics) },
-      { heading: 'Pemilik dan anggaran', width: 12, style: style.centred, value: ({ presentation }) => gateWord(presentation.gateOwner) },
-      { heading: 'Dukungan panelis', width: 13, style: style.centred, value: ({ analysed }) => (analysed.support ? `${analysed.support.count} dari ${analysed.support.of}` : '') },
-      { heading: 'Usulan sistem', width: 20, style: style.text, value: ({ analysed }) => classText(analysed.class, analysed.nearLine) },
-      { heading: 'Alasan usulan sistem', width: 34, style: style.text, value: ({ analysed }) => analysed.reasons.map((reason) => wordsFor('recommendationReason', reason).id).join('; ') },
-      { heading: 'Suara panelis', width: 26, style: style.text, value: ({ presentation }) => votes.get(presentation.id) ?? '' },
-      { heading: 'Keputusan panel', width: 20, style: style.strongText, value: ({ decision }) => decisionWords[decision?.code ?? 'BELUM_DIPUTUSKAN'] },
-      { heading: 'Rincian keputusan', width: 46, style: style.text, value: ({ decision }) => (decision ? decisionText(decision, names) : '') },
-      { heading: 'Alasan menyimpang dari usulan sistem', width: 34, style: style.text, value: ({ decision }) => decision?.departureReason ?? '' },
-      { heading: 'Dikukuhkan', width: 11, style: style.centred, value: ({ decision }) => (decision?.isConfirmed ? 'Ya' : 'Belum') },
+      {
+        heading: 'No',
+        width: 6,
+        style: style.whole,
+        value: ({ presentation }) => presentation.number,
+      },
+      {
+        heading: 'Usulan',
+        width: 46,
+        style: style.strongText,
+        value: ({ presentation }) => presentation.title,
+      },
+      {
+        heading: 'OPD pengusul',
+        width: 24,
+        style: style.text,
+        value: ({ presentation }) => names.agency(presentation.agencyId),
+      },
+      {
+        heading: 'Nilai akhir',
+        width: 11,
+        style: style.strongScore,
+        value: ({ score }) => (score ? toNumber(score) : null),
+      },
+      {
+        heading: 'Kesiapan (TKT)',
+        width: 10,
+        style: style.whole,
+        value: ({ presentation }) => presentation.readiness,
+      },
+      {
+        heading: 'Syarat hukum',
+        width: 12,
+        style: style.centred,
+        value: ({ presentation }) => gateWord(presentation.gateLegal),
+      },
+      {
+        heading: 'Etika dan privasi',
+        width: 12,
+        style: style.centred,
+        value: ({ presentation }) => gateWord(presentation.gateEthics),
+      },
+      {
+        heading: 'Pemilik dan anggaran',
+        width: 12,
+        style: style.centred,
+        value: ({ presentation }) => gateWord(presentation.gateOwner),
+      },
+      {
+        heading: 'Dukungan panelis',
+        width: 13,
+        style: style.centred,
+        value: ({ analysed }) =>
+          analysed.support ? `${analysed.support.count} dari ${analysed.support.of}` : '',
+      },
+      {
+        heading: 'Usulan sistem',
+        width: 20,
+        style: style.text,
+        value: ({ analysed }) => classText(analysed.class, analysed.nearLine),
+      },
+      {
+        heading: 'Alasan usulan sistem',
+        width: 34,
+        style: style.text,
+        value: ({ analysed }) =>
+          analysed.reasons.map((reason) => wordsFor('recommendationReason', reason).id).join('; '),
+      },
+      {
+        heading: 'Suara panelis',
+        width: 26,
+        style: style.text,
+        value: ({ presentation }) => votes.get(presentation.id) ?? '',
+      },
+      {
+        heading: 'Keputusan panel',
+        width: 20,
+        style: style.strongText,
+        value: ({ decision }) => decisionWords[decision?.code ?? 'BELUM_DIPUTUSKAN'],
+      },
+      {
+        heading: 'Rincian keputusan',
+        width: 46,
+        style: style.text,
+        value: ({ decision }) => (decision ? decisionText(decision, names) : ''),
+      },
+      {
+        heading: 'Alasan menyimpang dari usulan sistem',
+        width: 34,
+        style: style.text,
+        value: ({ decision }) => decision?.departureReason ?? '',
+      },
+      {
+        heading: 'Dikukuhkan',
+        width: 11,
+        style: style.centred,
+        value: ({ decision }) => (decision?.isConfirmed ? 'Ya' : 'Belum'),
+      },
     ],
   });
 }
 
-const classText = (code: Standing['analysed']['class'], isNear: boolean | null): string => (isNear ? `${classWords[code]} (${SENTENCES.nearLine.id})` : classWords[code]);
+const classText = (code: Standing['analysed']['class'], isNear: boolean | null): string =>
+  isNear ? `${classWords[code]} (${SENTENCES.nearLine.id})` : classWords[code];
 
 /** How many confirmed decisions differ from what the system suggested. */
 export function departures({ rows }: Standings): { changed: number; decided: number } {
   const decided = rows.filter(({ decision }) => decision?.isConfirmed);
-  return { decided: decided.length, changed: decided.filter(({ decision, analysed }) => decision?.code !== suggestedDecision[analysed.class]).length };
+  return {
+    decided: decided.length,
+    changed: decided.filter(
+      ({ decision, analysed }) => decision?.code !== suggestedDecision[analysed.class],
+    ).length,
+  };
 }
 
 function departureLine(standings: Standings): string {
@@ -66,8 +155,16 @@ export function decisionText(decision: EventFacts['decision'][number], names: Na
   const agency = names.agency(decision.agencyId);
   const parts: Record<typeof decision.code, string[]> = {
     DIREPLIKASI: [...part('OPD', agency), ...part('Target', day(decision.targetDate))],
-    DIADAPTASI: [...part('Yang disesuaikan', decision.adaptation), ...part('OPD', agency), ...part('Target', day(decision.targetDate))],
-    DIUJI_COBA: [...part('Tempat', decision.place), ...part('Lama', decision.duration), ...part('Ukuran berhasil', decision.successMeasure)],
+    DIADAPTASI: [
+      ...part('Yang disesuaikan', decision.adaptation),
+      ...part('OPD', agency),
+      ...part('Target', day(decision.targetDate)),
+    ],
+    DIUJI_COBA: [
+      ...part('Tempat', decision.place),
+      ...part('Lama', decision.duration),
+      ...part('Ukuran berhasil', decision.successMeasure),
+    ],
     DITUNDA: [...part('Syarat', decision.condition), ...part('Ditinjau', day(decision.reviewDate))],
     TIDAK_DIREKOMENDASIKAN: part('Alasan', decision.reason),
     BELUM_DIPUTUSKAN: [],
@@ -80,8 +177,17 @@ export function voteTexts({ sheet }: EventFacts): Map<string, string> {
   const given = sheet.filter(({ state, vote }) => state === 'LOCKED' && vote !== null);
   return new Map(
     [...Map.groupBy(given, ({ presentationId }) => presentationId)].map(([id, list]) => {
-      const counts = [...Map.groupBy(list, ({ vote }) => vote)].map(([vote, same]) => ({ word: vote ? decisionWords[vote] : '', count: same.length }));
-      return [id, counts.sort((a, b) => b.count - a.count || a.word.localeCompare(b.word, 'id')).map(({ word, count }) => `${count} ${word}`).join('; ')];
+      const counts = [...Map.groupBy(list, ({ vote }) => vote)].map(([vote, same]) => ({
+        word: vote ? decisionWords[vote] : '',
+        count: same.length,
+      }));
+      return [
+        id,
+        counts
+          .sort((a, b) => b.count - a.count || a.word.localeCompare(b.word, 'id'))
+          .map(({ word, count }) => `${count} ${word}`)
+          .join('; '),
+      ];
     }),
   );
 }

@@ -42,19 +42,33 @@ export function scoredCriteria(facts: EventFacts): ScoredCriterion[] {
 }
 
 /** One row for each panelist who scores and each locked presentation, in the order of the numbers people call them by. */
-export function scoreRows({ facts, rows, groups }: Standings, criteria: readonly ScoredCriterion[]): ScoreRow[] {
-  const panel = facts.panelist.filter(({ isScoring, role }) => isScoring === 1 && role !== 'ADVISER').sort((a, b) => a.position - b.position);
-  const key = (presentationId: string, panelistId: string): string => `${presentationId}\n${panelistId}`;
-  const sheets = new Map(facts.sheet.map((sheet) => [key(sheet.presentationId, sheet.panelistId), sheet]));
+export function scoreRows(
+  { facts, rows, groups }: Standings,
+  criteria: readonly ScoredCriterion[],
+): ScoreRow[] {
+  const panel = facts.panelist
+    .filter(({ isScoring, role }) => isScoring === 1 && role !== 'ADVISER')
+    .sort((a, b) => a.position - b.position);
+  const key = (presentationId: string, panelistId: string): string =>
+    `${presentationId}\n${panelistId}`;
+  const sheets = new Map(
+    facts.sheet.map((sheet) => [key(sheet.presentationId, sheet.panelistId), sheet]),
+  );
   const scores = Map.groupBy(facts.score, (score) => key(score.presentationId, score.panelistId));
-  const barred = new Set(facts.conflict.filter(({ isAllowed }) => isAllowed === 0).map((row) => key(row.presentationId, row.panelistId)));
+  const barred = new Set(
+    facts.conflict
+      .filter(({ isAllowed }) => isAllowed === 0)
+      .map((row) => key(row.presentationId, row.panelistId)),
+  );
   return rows
     .toSorted((a, b) => a.presentation.number - b.presentation.number)
     .flatMap((standing) =>
       panel.map((panelist): ScoreRow => {
         const at = key(standing.presentation.id, panelist.id);
         const exact = standing.sheetValues.get(panelist.id);
-        const own = new Map((exact ? (scores.get(at) ?? []) : []).map((score) => [score.criterionId, score.value]));
+        const own = new Map(
+          (exact ? (scores.get(at) ?? []) : []).map((score) => [score.criterionId, score.value]),
+        );
         const given = criteria.map(({ id }) => own.get(id) ?? null);
         return {
           standing,
@@ -63,14 +77,23 @@ export function scoreRows({ facts, rows, groups }: Standings, criteria: readonly
           scores: given,
           groupMeans: groups.map(({ code }) => groupMean(criteria, given, code)),
           value: exact ? toNumber(exact) : null,
-          status: statusOf(sheets.get(at)?.state, exact !== undefined, barred.has(at), panelist.attendance),
+          status: statusOf(
+            sheets.get(at)?.state,
+            exact !== undefined,
+            barred.has(at),
+            panelist.attendance,
+          ),
         };
       }),
     );
 }
 
 /** In doubles, in the same steps as the workbook's own formula. */
-function groupMean(criteria: readonly ScoredCriterion[], scores: readonly (number | null)[], code: string): number | null {
+function groupMean(
+  criteria: readonly ScoredCriterion[],
+  scores: readonly (number | null)[],
+  code: string,
+): number | null {
   let sum = 0;
   let weights = 0;
   criteria.forEach(({ groupCode, weight, multiplier, offset }, at) => {
@@ -82,7 +105,12 @@ function groupMean(criteria: readonly ScoredCriterion[], scores: readonly (numbe
   return weights === 0 ? null : sum / weights;
 }
 
-function statusOf(state: string | undefined, isCounted: boolean, isBarred: boolean, attendance: string): string {
+function statusOf(
+  state: string | undefined,
+  isCounted: boolean,
+  isBarred: boolean,
+  attendance: string,
+): string {
   if (isCounted) return 'Dihitung';
   if (state === 'ABSTAINED') return 'Tidak menilai';
   if (isBarred) return 'Benturan kepentingan';

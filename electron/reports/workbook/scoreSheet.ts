@@ -1,5 +1,11 @@
 /** "Rincian Nilai": weights and single scores as cells, group means and sheet values as formulas over them. */
-import { columnName, fixedRange, quotedSheet, type CellInput, type SheetInput } from '../spreadsheet/writeWorkbook.ts';
+import {
+  columnName,
+  fixedRange,
+  quotedSheet,
+  type CellInput,
+  type SheetInput,
+} from '../spreadsheet/writeWorkbook.ts';
 import type { Standings } from '../standings.ts';
 import { scoreRows, scoredCriteria } from './scoreRows.ts';
 import * as style from './styles.ts';
@@ -33,15 +39,22 @@ export function scoreSheet(standings: Standings): { sheet: SheetInput; layout: S
   const valueColumn = lastGroup + 1;
   const lastRow = Math.max(firstRow, firstRow + rows.length - 1);
   const across = (row: number): string => fixedRange(row, first, row, lastCriterion);
-  const here = (row: number, from: number, to: number): string => `$${columnName(from)}${row + 1}:$${columnName(to)}${row + 1}`;
+  const here = (row: number, from: number, to: number): string =>
+    `$${columnName(from)}${row + 1}:$${columnName(to)}${row + 1}`;
   const groupWeights = fixedRange(groupRow + 1, firstGroup, groupRow + 1, lastGroup);
 
   const meanFormula = (row: number, column: number): string => {
     const scores = here(row, first, lastCriterion);
     const match = `--(${across(groupRow)}=${columnName(column)}$${groupRow + 1})`;
-    const [weights, multipliers, offsets] = [across(groupRow + 1), across(groupRow + 2), across(groupRow + 3)];
+    const [weights, multipliers, offsets] = [
+      across(groupRow + 1),
+      across(groupRow + 2),
+      across(groupRow + 3),
+    ];
     const used = `SUMPRODUCT(${match},${weights},--ISNUMBER(${scores}))`;
-    const shift = criteria.some(({ offset }) => offset !== 0) ? `-SUMPRODUCT(${match},${weights},${multipliers},${offsets},--ISNUMBER(${scores}))` : '';
+    const shift = criteria.some(({ offset }) => offset !== 0)
+      ? `-SUMPRODUCT(${match},${weights},${multipliers},${offsets},--ISNUMBER(${scores}))`
+      : '';
     return `IF(${used}=0,"",(SUMPRODUCT(${match},${weights},${multipliers},${scores})${shift})/${used})`;
   };
   const valueFormula = (row: number): string => {
@@ -50,7 +63,14 @@ export function scoreSheet(standings: Standings): { sheet: SheetInput; layout: S
     return `IF(OR(SUM(${groupWeights})=0,${gaps}>0),"",SUMPRODUCT(${groupWeights},${means})/SUM(${groupWeights}))`;
   };
 
-  const lead = (label: string, cells: CellInput[]): CellInput[] => [null, blank, blank, blank, { value: label, style: style.rowHeading }, ...cells];
+  const lead = (label: string, cells: CellInput[]): CellInput[] => [
+    null,
+    blank,
+    blank,
+    blank,
+    { value: label, style: style.rowHeading },
+    ...cells,
+  ];
   const body = rows.map((row, at): CellInput[] => {
     const r = firstRow + at;
     return [
@@ -60,12 +80,22 @@ export function scoreSheet(standings: Standings): { sheet: SheetInput; layout: S
       row.panelist.name,
       row.panelistWeight,
       ...row.scores,
-      ...row.groupMeans.map((mean, g) => ({ value: mean, style: style.score, formula: meanFormula(r, firstGroup + g) })),
+      ...row.groupMeans.map((mean, g) => ({
+        value: mean,
+        style: style.score,
+        formula: meanFormula(r, firstGroup + g),
+      })),
       { value: row.value, style: style.strongScore, formula: valueFormula(r) },
       row.status,
     ];
   });
-  const headings = [...before, ...criteria.map(({ id, name }) => `${id} ${name}`), ...groups.map(({ name }) => `Nilai ${name}`), 'Nilai lembar', 'Keterangan'];
+  const headings = [
+    ...before,
+    ...criteria.map(({ id, name }) => `${id} ${name}`),
+    ...groups.map(({ name }) => `Nilai ${name}`),
+    'Nilai lembar',
+    'Keterangan',
+  ];
   const sheet: SheetInput = {
     name: scoreSheetName,
     summary: 'Nilai tiap panelis untuk tiap kriteria pada paparan yang sudah dikunci',
@@ -82,20 +112,40 @@ export function scoreSheet(standings: Standings): { sheet: SheetInput; layout: S
     ],
     rows: [
       [null, { value: scoreSheetName, style: style.title }],
-      [null, { value: 'Sel kuning boleh diubah: bobot dan nilai menggerakkan lembar Peringkat. Sel kosong berarti tidak dinilai atau tidak relevan.', style: style.subtitle }],
-      lead('Kelompok', [...criteria.map(({ groupCode }) => ({ value: groupCode, style: style.centred })), ...groups.map(({ code }) => ({ value: code, style: style.centred }))]),
+      [
+        null,
+        {
+          value:
+            'Sel kuning boleh diubah: bobot dan nilai menggerakkan lembar Peringkat. Sel kosong berarti tidak dinilai atau tidak relevan.',
+          style: style.subtitle,
+        },
+      ],
+      lead('Kelompok', [
+        ...criteria.map(({ groupCode }) => ({ value: groupCode, style: style.centred })),
+        ...groups.map(({ code }) => ({ value: code, style: style.centred })),
+      ]),
       lead('Bobot', [
         ...criteria.map(({ weight }) => ({ value: weight, style: style.input(style.weight) })),
         ...groups.map(({ code }, g) => ({
-          value: criteria.filter(({ groupCode }) => groupCode === code).reduce((sum, { weight }) => sum + weight, 0),
+          value: criteria
+            .filter(({ groupCode }) => groupCode === code)
+            .reduce((sum, { weight }) => sum + weight, 0),
           style: style.weight,
           formula: `SUMIF(${across(groupRow)},${columnName(firstGroup + g)}$${groupRow + 1},${across(groupRow + 1)})`,
         })),
       ]),
-      lead('Pengali per seratus', criteria.map(({ multiplier }) => ({ value: multiplier, style: style.weight }))),
-      lead('Titik nol skala', criteria.map(({ offset }) => ({ value: offset, style: style.weight }))),
+      lead(
+        'Pengali per seratus',
+        criteria.map(({ multiplier }) => ({ value: multiplier, style: style.weight })),
+      ),
+      lead(
+        'Titik nol skala',
+        criteria.map(({ offset }) => ({ value: offset, style: style.weight })),
+      ),
       headings.map((value) => ({ value, style: style.heading })),
-      ...body.map((row) => row.map((cell, c) => (c === 0 ? { value: cell as string, style: style.digits } : cell))),
+      ...body.map((row) =>
+        row.map((cell, c) => (c === 0 ? { value: cell as string, style: style.digits } : cell)),
+      ),
     ],
     frozen: { rows: headingRow + 1, columns: 4 },
     filterRange: `A${headingRow + 1}:${columnName(headings.length - 1)}${lastRow + 1}`,
@@ -107,7 +157,8 @@ export function scoreSheet(standings: Standings): { sheet: SheetInput; layout: S
     ]),
     tabColor: 'FF8A6D1B',
   };
-  const there = (column: number): string => `${quotedSheet(scoreSheetName)}!${fixedRange(firstRow, column, lastRow, column)}`;
+  const there = (column: number): string =>
+    `${quotedSheet(scoreSheetName)}!${fixedRange(firstRow, column, lastRow, column)}`;
   return {
     sheet,
     layout: {
@@ -115,7 +166,13 @@ export function scoreSheet(standings: Standings): { sheet: SheetInput; layout: S
       panelistWeights: there(4),
       values: there(valueColumn),
       groups: new Map(
-        groups.map(({ code }, g) => [code, { means: there(firstGroup + g), weight: `${quotedSheet(scoreSheetName)}!$${columnName(firstGroup + g)}$${groupRow + 2}` }]),
+        groups.map(({ code }, g) => [
+          code,
+          {
+            means: there(firstGroup + g),
+            weight: `${quotedSheet(scoreSheetName)}!$${columnName(firstGroup + g)}$${groupRow + 2}`,
+          },
+        ]),
       ),
     },
   };

@@ -1,5 +1,12 @@
 /** A sheet that is a title, a few lines and one table with headings: the form most sheets have. */
-import { columnName, type CellContent, type CellInput, type CellStyle, type SheetInput, type StyledCell } from '../spreadsheet/writeWorkbook.ts';
+import {
+  columnName,
+  type CellContent,
+  type CellInput,
+  type CellStyle,
+  type SheetInput,
+  type StyledCell,
+} from '../spreadsheet/writeWorkbook.ts';
 import * as style from './styles.ts';
 
 export interface TableColumn<Row> {
@@ -32,14 +39,24 @@ export const firstTableRow = (lines: readonly string[]): number => lines.length 
 export function tableSheet<Row>(input: TableSheet<Row>): SheetInput {
   const { lines, columns, rows } = input;
   const first = firstTableRow(lines);
-  const visible = Math.max(0, columns.findIndex(({ isHidden }) => !isHidden));
-  const lead = (value: string, own: CellStyle): CellInput[] => [...Array.from<null>({ length: visible }).fill(null), { value, style: own }];
+  const visible = Math.max(
+    0,
+    columns.findIndex(({ isHidden }) => !isHidden),
+  );
+  const lead = (value: string, own: CellStyle): CellInput[] => [
+    ...Array.from<null>({ length: visible }).fill(null),
+    { value, style: own },
+  ];
   const last = columnName(Math.max(0, columns.length - 1));
   const body = rows.map((row, index) => columns.map(({ value }) => value(row, index)));
   return {
     name: input.name,
     summary: input.summary,
-    columns: columns.map(({ width, style: own, isHidden }) => ({ width, style: own, ...(isHidden ? { isHidden } : {}) })),
+    columns: columns.map(({ width, style: own, isHidden }) => ({
+      width,
+      style: own,
+      ...(isHidden ? { isHidden } : {}),
+    })),
     rows: [
       lead(input.title, style.title),
       ...lines.map((line) => lead(line, style.subtitle)),

@@ -14,7 +14,12 @@ export function tieKeys({ rows, rules, groups }: Standings, showsMedian: boolean
   const keys: TieKey[] = [];
   for (const rule of rules.tieBreaks) {
     if (rule === 'MEDIAN') {
-      if (showsMedian) keys.push({ code: rule, heading: 'Median lembar', values: new Map(rows.flatMap((row) => medianOf(row))) });
+      if (showsMedian)
+        keys.push({
+          code: rule,
+          heading: 'Median lembar',
+          values: new Map(rows.flatMap((row) => medianOf(row))),
+        });
     } else if (rule === 'PREFERENCE') {
       keys.push({ code: rule, heading: 'Pilihan terbanyak panelis', values: orderOf(rows, rule) });
     } else if (groups.some(({ code }) => code === rule)) {
@@ -28,7 +33,11 @@ export function tieKeys({ rows, rules, groups }: Standings, showsMedian: boolean
 
 /** A lower final rank is better; rows the rule did not decide have no value and count as equal. */
 function orderOf(rows: readonly Standing[], rule: string): Map<string, number> {
-  return new Map(rows.flatMap(({ presentation, analysed, rank }) => (analysed.decidedBy === rule && rank !== null ? [[presentation.id, -rank] as const] : [])));
+  return new Map(
+    rows.flatMap(({ presentation, analysed, rank }) =>
+      analysed.decidedBy === rule && rank !== null ? [[presentation.id, -rank] as const] : [],
+    ),
+  );
 }
 
 function medianOf({ presentation, sheetValues }: Standing): [string, number][] {

@@ -15,34 +15,77 @@ const options: WorkbookOptions = {
   profile: 'internal',
   madeAtMs: Date.UTC(2026, 11, 9, 6),
   appVersion: '0.1.0',
-  ledger: [{ number: 1, atMs: Date.UTC(2026, 11, 9), seat: 'OPERATOR', command: 'openScoring', subject: { presentationId: 'M1' }, hash: 'a1'.repeat(32) }],
+  ledger: [
+    {
+      number: 1,
+      atMs: Date.UTC(2026, 11, 9),
+      seat: 'OPERATOR',
+      command: 'openScoring',
+      subject: { presentationId: 'M1' },
+      hash: 'a1'.repeat(32),
+    },
+  ],
 };
-const book = (facts: EventFacts, more: Partial<WorkbookOptions> = {}): Promise<Uint8Array> => buildWorkbook(reportInput(facts), { ...options, ...more });
-const internalSheets = ['Ringkasan', 'Peringkat', 'Rekomendasi', 'Rencana Tindak Lanjut', 'Daftar Pilihan', 'Rincian Nilai', 'Rekap per Kriteria', 'Catatan', 'Program Prioritas', 'Kebutuhan Angkatan Berikut', 'Kehadiran dan Benturan', 'Keterandalan', 'Jejak'];
+const book = (facts: EventFacts, more: Partial<WorkbookOptions> = {}): Promise<Uint8Array> =>
+  buildWorkbook(reportInput(facts), { ...options, ...more });
+const internalSheets = [
+  'Ringkasan',
+  'Peringkat',
+  'Rekomendasi',
+  'Rencana Tindak Lanjut',
+  'Daftar Pilihan',
+  'Rincian Nilai',
+  'Rekap per Kriteria',
+  'Catatan',
+  'Program Prioritas',
+  'Kebutuhan Angkatan Berikut',
+  'Kehadiran dan Benturan',
+  'Keterandalan',
+  'Jejak',
+];
 /** Every part of the file as one text, unzipped. */
-const rawText = (xlsx: Uint8Array): string => Object.values(unzipSync(xlsx)).map((part) => strFromU8(part)).join('\n');
+const rawText = (xlsx: Uint8Array): string =>
+  Object.values(unzipSync(xlsx))
+    .map((part) => strFromU8(part))
+    .join('\n');
 
 const hasOpenpyxl = (() => {
   try {
-    execFileSync('/usr/bin/python3', ['-c', 'import openpyxl'], { stdio: 'ignore', timeout: 30_000 });
+    execFileSync('/usr/bin/python3', ['-c', 'import openpyxl'], {
+      stdio: 'ignore',
+      timeout: 30_000,
+    });
     return true;
   } catch {
-    console.log('openpyxl checks skipped: there is no /usr/bin/python3 with openpyxl on this machine');
+    console.log(
+      'openpyxl checks skipped: there is no /usr/bin/python3 with openpyxl on this machine',
+    );
     return false;
   }
 })();
 
 const sizes: [string, () => EventFacts][] = [
   ['no presentation at all', () => generatedEvent({ presentations: 0, panelists: 3, criteria: 3 })],
-  ['one presentation without sheets', () => generatedEvent({ presentations: 1, panelists: 3, criteria: 3, missing: 1 })],
-  ['no programmes', () => generatedEvent({ presentations: 5, panelists: 5, criteria: 3, programmes: 0 })],
-  ['30 presentations on F4', () => generatedEvent({ presentations: 30, panelists: 20, criteria: 10, paper: { size: 'F4' } })],
+  [
+    'one presentation without sheets',
+    () => generatedEvent({ presentations: 1, panelists: 3, criteria: 3, missing: 1 }),
+  ],
+  [
+    'no programmes',
+    () => generatedEvent({ presentations: 5, panelists: 5, criteria: 3, programmes: 0 }),
+  ],
+  [
+    '30 presentations on F4',
+    () => generatedEvent({ presentations: 30, panelists: 20, criteria: 10, paper: { size: 'F4' } }),
+  ],
 ];
 if (hasSharedSample) sizes.push(['the sample', sharedSample]);
 
 describe('workbook file', () => {
   it.each(sizes)('has its sheets in order with %s', async (_, make) => {
-    expect((await readXlsx(await book(make()))).sheets.map(({ name }) => name)).toEqual(internalSheets);
+    expect((await readXlsx(await book(make()))).sheets.map(({ name }) => name)).toEqual(
+      internalSheets,
+    );
   });
   it.skipIf(!hasOpenpyxl).each(sizes)('is read whole by openpyxl with %s', async (_, make) => {
     for (const profile of ['internal', 'dibagikan'] as const) {
@@ -60,7 +103,9 @@ describe('workbook file', () => {
     const plan = sheets.find(({ name }) => name === 'Rencana Tindak Lanjut')!.rows;
     const cells = plan.flat();
     expect(cells).toContain('198902112014021000');
-    expect(cells.some((cell) => cell instanceof Date && cell.toISOString().startsWith('2027-01-04'))).toBe(true);
+    expect(
+      cells.some((cell) => cell instanceof Date && cell.toISOString().startsWith('2027-01-04')),
+    ).toBe(true);
   });
 });
 
@@ -72,7 +117,13 @@ describe('workbook to be shared', () => {
     facts.score[0]!.note = 'catatan kriteria rahasia';
     const shared = await book(facts, { profile: 'dibagikan' });
     const text = rawText(shared);
-    for (const secret of [...facts.panelist.map(({ nip }) => nip!), ...facts.presenter.map(({ nip }) => nip!), 'rahasia', ...facts.panelist.map(({ name }) => name), 'openScoring']) {
+    for (const secret of [
+      ...facts.panelist.map(({ nip }) => nip!),
+      ...facts.presenter.map(({ nip }) => nip!),
+      'rahasia',
+      ...facts.panelist.map(({ name }) => name),
+      'openScoring',
+    ]) {
       expect(text).not.toContain(secret);
     }
     expect(text).not.toContain('<f>');
@@ -82,15 +133,25 @@ describe('workbook to be shared', () => {
     expect(rawText(await book(facts))).toContain('catatan rahasia panelis');
   });
   it('holds nothing computed from fewer than three sheets', async () => {
-    const facts = generatedEvent({ presentations: 5, panelists: 2, criteria: 4, rules: { minSheets: 1, minShare: '0/1', tieBreaks: ['MEDIAN'] } });
+    const facts = generatedEvent({
+      presentations: 5,
+      panelists: 2,
+      criteria: 4,
+      rules: { minSheets: 1, minShare: '0/1', tieBreaks: ['MEDIAN'] },
+    });
     const { sheets } = await readXlsx(await book(facts, { profile: 'dibagikan' }));
     const ranking = sheets.find(({ name }) => name === 'Peringkat')!.rows;
     const at = ranking.findIndex((row) => row[0] === 'ID paparan');
-    const columns = ['Peringkat', 'Nilai akhir', 'Nilai Output', 'Nilai Outcome'].map((heading) => ranking[at]!.indexOf(heading));
+    const columns = ['Peringkat', 'Nilai akhir', 'Nilai Output', 'Nilai Outcome'].map((heading) =>
+      ranking[at]!.indexOf(heading),
+    );
     expect(ranking[at]!.join()).not.toContain('Median');
-    for (const row of ranking.slice(at + 1)) expect(columns.map((column) => row[column] ?? null)).toEqual([null, null, null, null]);
+    for (const row of ranking.slice(at + 1))
+      expect(columns.map((column) => row[column] ?? null)).toEqual([null, null, null, null]);
     const recap = sheets.find(({ name }) => name === 'Rekap per Kriteria')!.rows.slice(5);
-    expect(recap.flatMap((row) => row.slice(3)).filter((cell) => typeof cell === 'number')).toEqual([]);
+    expect(recap.flatMap((row) => row.slice(3)).filter((cell) => typeof cell === 'number')).toEqual(
+      [],
+    );
   });
 });
 
@@ -104,7 +165,12 @@ warnings.simplefilter('error')
 book = openpyxl.load_workbook(sys.argv[1])
 cells = sum(1 for sheet in book for row in sheet.iter_rows() for cell in row)
 print(json.dumps({'cells': cells, 'charts': {s.title: len(s._charts) for s in book if s._charts}, 'paper': str(book.worksheets[0].page_setup.paperSize)}))`;
-    return JSON.parse(execFileSync('/usr/bin/python3', ['-c', script, join(folder, 'book.xlsx')], { encoding: 'utf8', timeout: 60_000 })) as Record<string, unknown>;
+    return JSON.parse(
+      execFileSync('/usr/bin/python3', ['-c', script, join(folder, 'book.xlsx')], {
+        encoding: 'utf8',
+        timeout: 60_000,
+      }),
+    ) as Record<string, unknown>;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
