@@ -1,0 +1,24 @@
+/** The laptop stays awake, its screens too, while an event is live. */
+import { powerSaveBlocker } from 'electron';
+
+const LOOK_MS = 5_000;
+
+/** Looks now and every few seconds. @returns a function that ends it */
+export function keepAwakeWhile(isLive: () => boolean): () => void {
+  let blocker: number | undefined;
+  const look = (): void => {
+    if (isLive() === (blocker !== undefined)) return;
+    if (blocker === undefined) blocker = powerSaveBlocker.start('prevent-display-sleep');
+    else {
+      powerSaveBlocker.stop(blocker);
+      blocker = undefined;
+    }
+  };
+  look();
+  const timer = setInterval(look, LOOK_MS);
+  return () => {
+    clearInterval(timer);
+    if (blocker !== undefined) powerSaveBlocker.stop(blocker);
+    blocker = undefined;
+  };
+}
