@@ -1,12 +1,18 @@
 /** The pages' entry: picks the seat from the address, opens its link, puts the stores behind it. */
 import { setNonce } from 'get-nonce';
-import { type ComponentType, StrictMode } from 'react';
+import { type ComponentType, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { findSeatPlace, seatPath } from '../electron/contract/paths.ts';
 import { currentLanguage, i18n, loadTexts, type SeatTexts } from './i18n/language.ts';
-import { claimLink, connect, findToken } from './link/index.ts';
+import { claimLink, connect, findToken, resumeWaiting } from './link/index.ts';
 import { patchConnection, patchSeat, patchTopic } from './stores/index.ts';
-import { AppProvider, EmptyState, noteTimerArrival, ProblemAlert } from './ui/index.ts';
+import {
+  AppProvider,
+  EmptyState,
+  noteTimerArrival,
+  StartProblem,
+  WaitingForNod,
+} from './ui/index.ts';
 
 /** Each seat is a bundle of its own: a panelist's page never loads the operator's code. */
 const seats: Record<SeatTexts, () => Promise<ComponentType>> = {
@@ -42,21 +48,24 @@ const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 const root = createRoot(place);
 
+/** Draws a page that is no seat: nothing of the host is needed for it. */
+function showAlone(page: ReactNode): void {
+  root.render(
+    <AppProvider seat="none" nonce={nonce}>
+      <main>{page}</main>
+    </AppProvider>,
+  );
+}
+
 async function start(): Promise<void> {
   setNonce(nonce);
   document.documentElement.lang = currentLanguage();
   const seat = findSeat(window.location.pathname);
   if (!seat) {
-    root.render(
-      <AppProvider seat="none" nonce={nonce}>
-        <main>
-          <EmptyState order={1} title={i18n.t('noPage')} />
-        </main>
-      </AppProvider>,
-    );
+    showAlone(<EmptyState order={1} title={i18n.t('noPage')} />);
     return;
   }
-  const [Seat] = await Promise.all([seats[seat.name](), loadTexts(seat.name), claim(seat.path)]);
+  const [Seat] = await Promise.all([seats[seat.name](), loadTexts(seat.name), claim(seat)]);
   // The operator's miniature is fed by its parent: a page of its own connection would need a session of its own.
   const isPreview =
     seat.name === 'projector' && new URLSearchParams(window.location.search).has('preview');
@@ -70,17 +79,22 @@ async function start(): Promise<void> {
   );
 }
 
-async function claim(seatPath: string): Promise<void> {
+/** Makes sure of a session before the seat is drawn, where the address brings a token or a request still waits. */
+async function claim(seat: { name: SeatTexts; path: string }): Promise<void> {
+  if (seat.name === 'join') return;
+  const onWaiting = (): void => showAlone(<WaitingForNod />);
   const token = findToken(window.location.hash);
-  if (token) await claimLink(seatPath, token);
+  if (token) {
+    await claimLink(seat.path, token, onWaiting);
+    return;
+  }
+  const path = await resumeWaiting(onWaiting);
+  if (path !== undefined && path !== `${seat.path}/`) window.location.replace(path);
 }
 
-start().catch((error: unknown) => {
-  root.render(
-    <AppProvider seat="none" nonce={nonce}>
-      <main>
-        <ProblemAlert problem={error} />
-      </main>
-    </AppProvider>,
-  );
+start().catch((error: unknown) => showAlone(<StartProblem problem={error} />));
+
+// A link pasted over the address of an open page changes the fragment alone; the browser would not load anything.
+window.addEventListener('hashchange', () => {
+  if (findToken(window.location.hash)) window.location.reload();
 });

@@ -2,8 +2,8 @@
 import { Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { claimCode, isTakingTurns, withTurns } from '../link/index.ts';
-import { ColorSchemeSwitch, LanguageSwitch, ProblemAlert } from '../ui/index.ts';
+import { claimCode, isTakingTurns, resumeWaiting, withTurns } from '../link/index.ts';
+import { ColorSchemeSwitch, LanguageSwitch, ProblemAlert, WaitingForNod } from '../ui/index.ts';
 import css from './join.module.css';
 
 const DIGITS = 6;
@@ -18,18 +18,30 @@ export function JoinSeat() {
   // The one field of this page, and what the person came to fill.
   useEffect(() => input.current?.focus(), []);
 
-  async function enter(digits: string): Promise<void> {
+  const [isWaiting, setWaiting] = useState(false);
+
+  async function follow(path: Promise<string>): Promise<void> {
     setBusy(true);
     setProblem(null);
     try {
-      window.location.replace(withTurns(await claimCode(digits)));
+      window.location.replace(withTurns(await path));
     } catch (error) {
       setProblem(error);
       setCode('');
       setBusy(false);
+      setWaiting(false);
       input.current?.focus();
     }
   }
+
+  // A page loaded anew goes on waiting for the operator's nod.
+  useEffect(() => {
+    const path = resumeWaiting(() => setWaiting(true));
+    if (path) void follow(path);
+  }, []);
+
+  const enter = (digits: string): Promise<void> =>
+    follow(claimCode(digits, () => setWaiting(true)));
 
   /** Spaces and dashes of a card are left out; the sixth digit enters. */
   function type(text: string): void {
@@ -45,6 +57,12 @@ export function JoinSeat() {
     else input.current?.focus();
   }
 
+  if (isWaiting)
+    return (
+      <main className={css.page}>
+        <WaitingForNod />
+      </main>
+    );
   return (
     <main className={css.page}>
       <Paper component="form" className={css.card ?? ''} withBorder radius="lg" onSubmit={submit}>

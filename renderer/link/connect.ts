@@ -1,13 +1,12 @@
 /** The page's one connection to the host: topics in, commands out, reconnecting by itself. */
-import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
 import type { CommandAnswer, CommandInput, CommandName } from '../../electron/contract/commands.ts';
+import { seatDoors } from '../../electron/contract/paths.ts';
 import type { SeatInfo } from '../../electron/contract/seats.ts';
 import type { TopicMessage, TopicName } from '../../electron/contract/topics.ts';
-import type { DisplayOrder, DisplayReport, SeatRouter } from '../../electron/server/router.ts';
+import type { DisplayOrder, DisplayReport } from '../../electron/server/router.ts';
 import { findProblem, HostAwayError, toLinkError } from './problemError.ts';
-import { PromptSocket } from './promptSocket.ts';
 import { randomId } from './randomId.ts';
-import { retryDelayMs } from './retryDelay.ts';
+import { openSocket, openStream, type Transport } from './transport.ts';
 
 export type LinkState = 'CONNECTING' | 'ONLINE' | 'OFFLINE' | 'ENDED';
 
@@ -27,27 +26,25 @@ export interface Link {
   close(): void;
 }
 
-const PING_EVERY_MS = 5_000;
-const PONG_WITHIN_MS = 4_000;
 const PROBE_WITHIN_MS = 4_000;
 /** The host closes with this code when the session was revoked or taken over by another device. */
 const SESSION_ENDED_CLOSE = 4401;
+/** Websockets refused in a row, while the host answers plain requests, until the page does without. */
+const SOCKETS_TRIED = 3;
 
-function feedUrl(seatPath: string): string {
-  const { protocol, host } = window.location;
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${seatPath}/feed`;
-}
+type Probe = 'AWAY' | 'THERE' | 'SESSION_ENDED';
 
-/** Whether the host answers and no longer knows this session. A refused upgrade does not tell the page why. */
-async function isSessionGone(seatPath: string): Promise<boolean> {
+/** What the host says to a plain request: a refused websocket does not tell the page why. */
+async function probe(seatPath: string): Promise<Probe> {
   try {
-    const answer = await fetch(`${seatPath}/session`, {
+    const answer = await fetch(seatPath + seatDoors.session, {
       credentials: 'same-origin',
       signal: AbortSignal.timeout(PROBE_WITHIN_MS),
     });
-    return answer.status === 401;
+    if (answer.status === 401) return 'SESSION_ENDED';
+    return answer.ok ? 'THERE' : 'AWAY';
   } catch {
-    return false;
+    return 'AWAY';
   }
 }
 
@@ -55,44 +52,54 @@ async function isSessionGone(seatPath: string): Promise<boolean> {
 export function openLink(seatPath: string, listeners: LinkListeners): Link {
   let state: LinkState = 'CONNECTING';
   let isProbing = false;
+  let socketsRefused = 0;
+  /** Subscriptions that are wanted, each with how to end it on the present transport. */
+  const wanted = new Map<object, { start: () => () => void; stop: () => void }>();
+  const events = { onOpen: () => void greet(), onLost: (code?: number) => void lose(code) };
+  let isStreaming = false;
+  let transport: Transport = openSocket(seatPath, events);
 
   function turn(next: LinkState): void {
     if (state === next || state === 'ENDED') return;
     state = next;
     listeners.onState(next);
-    if (next === 'ENDED') void socket.close();
+    if (next === 'ENDED') transport.close();
   }
-
-  const socket = createWSClient({
-    url: feedUrl(seatPath),
-    WebSocket: PromptSocket,
-    retryDelayMs,
-    keepAlive: { enabled: true, intervalMs: PING_EVERY_MS, pongTimeoutMs: PONG_WITHIN_MS },
-    onOpen: () => void greet(),
-    onClose: (cause) => {
-      if (cause?.code === SESSION_ENDED_CLOSE) turn('ENDED');
-      else void lose();
-    },
-    onError: () => void lose(),
-  });
-  const client = createTRPCClient<SeatRouter>({ links: [wsLink({ client: socket })] });
 
   /** Connected means that the host answered for this session, not that a socket is open. */
   async function greet(): Promise<void> {
     try {
-      listeners.onSeat(await client.seat.query());
+      listeners.onSeat(await transport.client.seat.query());
+      socketsRefused = Number.NEGATIVE_INFINITY;
       turn('ONLINE');
     } catch (error) {
       fail(error);
     }
   }
 
-  async function lose(): Promise<void> {
-    turn('OFFLINE');
+  async function lose(code?: number): Promise<void> {
+    if (code === SESSION_ENDED_CLOSE) {
+      turn('ENDED');
+      return;
+    }
+    if (state !== 'CONNECTING') turn('OFFLINE');
     if (isProbing) return;
     isProbing = true;
-    if (await isSessionGone(seatPath)) turn('ENDED');
+    const found = await probe(seatPath);
     isProbing = false;
+    if (found === 'SESSION_ENDED') turn('ENDED');
+    if (found === 'AWAY') turn('OFFLINE');
+    if (found === 'THERE' && !isStreaming) socketsRefused += 1;
+    if (socketsRefused >= SOCKETS_TRIED) switchToStream();
+  }
+
+  function switchToStream(): void {
+    if (isStreaming || state === 'ENDED') return;
+    isStreaming = true;
+    for (const { stop } of wanted.values()) stop();
+    transport.close();
+    transport = openStream(seatPath, events);
+    for (const subscription of wanted.values()) subscription.stop = subscription.start();
   }
 
   function fail(error: unknown): ReturnType<typeof toLinkError> {
@@ -110,28 +117,43 @@ export function openLink(seatPath: string, listeners: LinkListeners): Link {
     }
   }
 
+  function keep(start: () => { unsubscribe(): void }): () => void {
+    const key = {};
+    const begin = (): (() => void) => {
+      const subscription = start();
+      return () => subscription.unsubscribe();
+    };
+    wanted.set(key, { start: begin, stop: begin() });
+    return () => {
+      wanted.get(key)?.stop();
+      wanted.delete(key);
+    };
+  }
+  const onError = (error: unknown): void => void fail(error);
+
   return {
     state: () => state,
     sendCommand: (name, input) =>
-      ask(async () => (await client.command.mutate({ name, input, id: randomId() })) as never),
-    subscribeTopics(names) {
-      const subscription = client.feed.subscribe(
-        { topics: [...names] },
-        {
-          onData: (message) => listeners.onTopic(message as TopicMessage),
-          onError: (error) => void fail(error),
-        },
-      );
-      return () => subscription.unsubscribe();
+      ask(
+        async () =>
+          (await transport.client.command.mutate({ name, input, id: randomId() })) as never,
+      ),
+    subscribeTopics: (names) =>
+      keep(() =>
+        transport.client.feed.subscribe(
+          { topics: [...names] },
+          { onData: (message) => listeners.onTopic(message as TopicMessage), onError },
+        ),
+      ),
+    reportDisplay: (report) =>
+      ask(async () => void (await transport.client.reportDisplay.mutate(report))),
+    listenDisplayOrders: (displayId, onOrder) =>
+      keep(() =>
+        transport.client.displayOrders.subscribe({ displayId }, { onData: onOrder, onError }),
+      ),
+    close() {
+      for (const { stop } of wanted.values()) stop();
+      transport.close();
     },
-    reportDisplay: (report) => ask(async () => void (await client.reportDisplay.mutate(report))),
-    listenDisplayOrders(displayId, onOrder) {
-      const subscription = client.displayOrders.subscribe(
-        { displayId },
-        { onData: onOrder, onError: (error) => void fail(error) },
-      );
-      return () => subscription.unsubscribe();
-    },
-    close: () => void socket.close(),
   };
 }

@@ -4,8 +4,10 @@ import type { TopicName } from '../../electron/contract/topics.ts';
 import { openLink, type Link, type LinkListeners } from './connect.ts';
 
 export { findProblem, HostAwayError, ProblemError } from './problemError.ts';
-export { claimCode, claimLink, endSession, findToken } from './session.ts';
+export { claimCode, claimLink, endSession, findToken, resumeWaiting } from './session.ts';
 export type { Link, LinkListeners, LinkState } from './connect.ts';
+export { openLockKeeper } from './lockKeeper.ts';
+export type { LockKeeper } from './lockKeeper.ts';
 export { openOutbox } from './outbox.ts';
 export type { Outbox, OutboxOptions, OutboxSnapshot, SheetChange } from './outbox.ts';
 export { commandOfAct, isLater, isPending } from './outboxRecord.ts';

@@ -36,6 +36,8 @@ export interface OutboxOptions {
   readonly device: string;
   /** Asks the host. Rejects with a problem when refused; with anything else the revision stays queued. */
   readonly send: (record: OutboxRecord) => Promise<SheetReceipt>;
+  /** Whether revisions may be sent: false while lock records of a restored host still go first. */
+  readonly canSend?: () => boolean;
   /** Version of topic `mySheets` this page has; undefined before the first. */
   readonly topicMark: () => TopicMark | undefined;
   readonly nowMs?: () => number;
@@ -76,6 +78,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Opens the outbox of an owner with what this device still has of them. */
 export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   const { owner, storage, device, send, topicMark, nowMs = Date.now, wait = sleep } = options;
+  const canSend = options.canSend ?? (() => true);
   await storage.forgetBefore(nowMs() - KEPT_MS);
   let records: readonly OutboxRecord[] = await storage.list(owner);
   let snapshot: OutboxSnapshot = { records, isDurable: storage.isDurable };
@@ -132,7 +135,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       await stored;
       const next = records.find(isPending);
       if (!next) return true;
-      if (isClosed || !(await sendOne(next))) return false;
+      if (isClosed || !canSend() || !(await sendOne(next))) return false;
     }
   }
 

@@ -1,4 +1,5 @@
 /** Where the outbox keeps its revisions: IndexedDB, or memory where the browser refuses to store anything. */
+import type { LockRecord } from '../../electron/contract/sheets.ts';
 import type { OutboxRecord, SheetOwner } from './outboxRecord.ts';
 
 export interface OutboxStorage {
@@ -8,6 +9,9 @@ export interface OutboxStorage {
   list(owner: SheetOwner): Promise<OutboxRecord[]>;
   /** Resolves once the revision is stored. */
   put(record: OutboxRecord): Promise<void>;
+  /** Keeps lock records, one a presentation: the later call wins. */
+  putLocks(records: readonly LockRecord[]): Promise<void>;
+  listLocks(eventId: string): Promise<LockRecord[]>;
   /** Forgets everything of an owner. */
   clear(owner: SheetOwner): Promise<void>;
   /** Forgets answered revisions written before a moment (wall clock, ms). */
@@ -16,6 +20,7 @@ export interface OutboxStorage {
 
 const DATABASE = 'bantaya';
 const REVISIONS = 'revisions';
+const LOCKS = 'locks';
 
 function finished<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -39,6 +44,7 @@ function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
     request.result.createObjectStore(REVISIONS, {
       keyPath: ['eventId', 'panelistId', 'order', 'device'],
     });
+    request.result.createObjectStore(LOCKS, { keyPath: ['eventId', 'presentationId'] });
   });
   return finished(request);
 }
@@ -47,12 +53,13 @@ const rangeOf = ({ eventId, panelistId }: SheetOwner): IDBKeyRange =>
   IDBKeyRange.bound([eventId, panelistId], [eventId, panelistId, []]);
 
 function storeIn(database: IDBDatabase): OutboxStorage {
-  const write = async (change: (revisions: IDBObjectStore) => void): Promise<void> => {
+  const writeTo = async (name: string, change: (store: IDBObjectStore) => void): Promise<void> => {
     // Strict: the promise of the status line ("on this device") outlives a power cut where the browser can do it.
-    const transaction = database.transaction(REVISIONS, 'readwrite', { durability: 'strict' });
-    change(transaction.objectStore(REVISIONS));
+    const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
+    change(transaction.objectStore(name));
     await committed(transaction);
   };
+  const write = (change: (revisions: IDBObjectStore) => void) => writeTo(REVISIONS, change);
   return {
     isDurable: true,
     list: (owner) =>
@@ -60,6 +67,17 @@ function storeIn(database: IDBDatabase): OutboxStorage {
         database.transaction(REVISIONS).objectStore(REVISIONS).getAll(rangeOf(owner)),
       ),
     put: (record) => write((revisions) => void revisions.put(record)),
+    putLocks: (records) =>
+      writeTo(LOCKS, (locks) => {
+        for (const record of records) locks.put(record);
+      }),
+    listLocks: (eventId) =>
+      finished<LockRecord[]>(
+        database
+          .transaction(LOCKS)
+          .objectStore(LOCKS)
+          .getAll(IDBKeyRange.bound([eventId], [eventId, []])),
+      ),
     clear: (owner) => write((revisions) => void revisions.delete(rangeOf(owner))),
     forgetBefore: (writtenAtMs) =>
       write((revisions) => {
@@ -78,6 +96,7 @@ function storeIn(database: IDBDatabase): OutboxStorage {
 /** Keeps revisions as long as the page lives. */
 export function createMemoryStorage(): OutboxStorage {
   let records: OutboxRecord[] = [];
+  const locks = new Map<string, LockRecord>();
   const isOf = (owner: SheetOwner) => (record: OutboxRecord) =>
     record.eventId === owner.eventId && record.panelistId === owner.panelistId;
   return {
@@ -87,6 +106,12 @@ export function createMemoryStorage(): OutboxStorage {
       records = [...records.filter((old) => !isSame(old, record)), record];
       return Promise.resolve();
     },
+    putLocks(added) {
+      for (const lock of added) locks.set(`${lock.eventId} ${lock.presentationId}`, lock);
+      return Promise.resolve();
+    },
+    listLocks: (eventId) =>
+      Promise.resolve([...locks.values()].filter((lock) => lock.eventId === eventId)),
     clear(owner) {
       records = records.filter((record) => !isOf(owner)(record));
       return Promise.resolve();

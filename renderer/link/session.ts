@@ -1,8 +1,14 @@
 /** Exchanges what a person brings, a link's token or a typed code, for a session cookie. */
+import { joinDoors, seatDoors } from '../../electron/contract/paths.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
+import type { SessionAnswer } from '../../electron/contract/room.ts';
+import type { SeatInfo } from '../../electron/contract/seats.ts';
 import { findProblem, HostAwayError, ProblemError } from './problemError.ts';
 
-async function post(path: string, body: object): Promise<unknown> {
+const ASK_AGAIN_MS = 1_500;
+const WAITING = 'bantaya.waiting';
+
+async function post(path: string, body: object): Promise<SessionAnswer<SeatInfo>> {
   let answer: Response;
   try {
     answer = await fetch(path, {
@@ -15,13 +21,56 @@ async function post(path: string, body: object): Promise<unknown> {
     throw new HostAwayError();
   }
   const value: unknown = await answer.json().catch(() => null);
-  if (answer.ok) return value;
+  if (answer.ok) return value as SessionAnswer<SeatInfo>;
   const problem: Problem = findProblem(value) ?? {
     code: 'INTERNAL',
     at: null,
     values: { detail: `HTTP ${answer.status}` },
   };
   throw new ProblemError(problem);
+}
+
+/** What a reloaded page needs to go on waiting; only as long as this tab lives. */
+const waitingRoom = {
+  find(): string | undefined {
+    try {
+      return sessionStorage.getItem(WAITING) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  keep(secret: string | undefined): void {
+    try {
+      if (secret === undefined) sessionStorage.removeItem(WAITING);
+      else sessionStorage.setItem(WAITING, secret);
+    } catch {
+      // Then a reload has to ask anew.
+    }
+  },
+};
+
+/** Asks again until the operator nods or refuses. @returns the address of the seat */
+async function collect(secret: string, onWaiting: () => void): Promise<string> {
+  waitingRoom.keep(secret);
+  onWaiting();
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    try {
+      const answer = await post(joinDoors.collect, { secret });
+      if (answer.state === 'WAITING') continue;
+      waitingRoom.keep(undefined);
+      return answer.path;
+    } catch (error) {
+      if (error instanceof HostAwayError) continue;
+      waitingRoom.keep(undefined);
+      throw error;
+    }
+  }
+}
+
+async function claim(path: string, body: object, onWaiting: () => void): Promise<string> {
+  const answer = await post(path, body);
+  return answer.state === 'WAITING' ? collect(answer.secret, onWaiting) : answer.path;
 }
 
 /** The token in an address fragment ("#t=…"); undefined where there is none. */
@@ -31,32 +80,38 @@ export function findToken(fragment: string): string | undefined {
 
 /**
  * Trades the link's token for a session of this seat and wipes it from the address and the history.
- * @throws ProblemError LINK_REFUSED, HostAwayError
+ * @param onWaiting is called where the operator has to nod first
+ * @throws ProblemError LINK_REFUSED, JOIN_REFUSED; HostAwayError
  */
-export async function claimLink(seatPath: string, token: string): Promise<void> {
-  try {
-    await post(`${seatPath}/session`, { token });
-  } finally {
-    const { pathname, search } = window.location;
-    window.history.replaceState(null, '', pathname + search);
-  }
+export async function claimLink(
+  seatPath: string,
+  token: string,
+  onWaiting: () => void,
+): Promise<void> {
+  const { pathname, search } = window.location;
+  window.history.replaceState(null, '', pathname + search);
+  await claim(seatPath + seatDoors.session, { token }, onWaiting);
 }
 
 /**
  * Trades a panelist's six digits for a session.
+ * @param onWaiting is called where the operator has to nod first
  * @returns the address of the panelist's seat
- * @throws ProblemError CODE_REFUSED, TOO_MANY_TRIES, HostAwayError
+ * @throws ProblemError CODE_REFUSED, TOO_MANY_TRIES, JOIN_REFUSED; HostAwayError
  */
-export async function claimCode(code: string): Promise<string> {
-  const answer = await post('/join/session', { code });
-  const { path } = (answer ?? {}) as { path?: unknown };
-  if (typeof path === 'string' && path.startsWith('/panelist/')) return path;
-  throw new ProblemError({ code: 'INTERNAL', at: null, values: { detail: 'join answer' } });
+export function claimCode(code: string, onWaiting: () => void): Promise<string> {
+  return claim(joinDoors.session, { code }, onWaiting);
+}
+
+/** Goes on waiting for the operator's nod after the page was loaded anew; undefined where nothing waits. */
+export function resumeWaiting(onWaiting: () => void): Promise<string> | undefined {
+  const secret = waitingRoom.find();
+  return secret === undefined ? undefined : collect(secret, onWaiting);
 }
 
 /** Ends this seat's session: the next person at this screen needs a code of their own. */
 export async function endSession(seatPath: string): Promise<void> {
-  const answer = await fetch(`${seatPath}/session`, {
+  const answer = await fetch(seatPath + seatDoors.session, {
     method: 'DELETE',
     credentials: 'same-origin',
   }).catch(() => undefined);

@@ -18,7 +18,7 @@ export function PanelistSeat() {
   const { t } = useTranslation('panelist');
   const connection = useConnection();
   const data = usePanelistData();
-  useEffect(() => subscribeTopics(['programme', 'live', 'mySheets']), []);
+  useEffect(() => subscribeTopics(['programme', 'live', 'mySheets', 'locks']), []);
   if (connection === 'ENDED') return <EndedScene />;
   if (data === undefined) return <Loading />;
   if (data === null)

@@ -2,6 +2,9 @@
 import { useSyncExternalStore } from 'react';
 import {
   commandOfAct,
+  findProblem,
+  type LockKeeper,
+  openLockKeeper,
   type Outbox,
   openOutbox,
   openOutboxStorage,
@@ -17,22 +20,20 @@ const nothing: OutboxSnapshot = { records: [], isDurable: true };
 const listeners = new Set<() => void>();
 const device = randomId();
 let outbox: Outbox | undefined;
+let locks: LockKeeper | undefined;
 let opening: string | undefined;
+/** Values that have not come yet since the connection was last lost: before them the host's epoch is not known. */
+const awaited = new Set<'mySheets' | 'locks'>(['mySheets', 'locks']);
+let isSettled = false;
 
 const announce = (): void => listeners.forEach((listener) => listener());
+const isOnline = (): boolean => seatStore.getState().connection === 'ONLINE';
 
-function send({
-  presentationId,
-  device: writer,
-  revision,
-  base,
-  content,
-  act,
-  heldReceipt,
-}: OutboxRecord) {
+function send(record: OutboxRecord) {
+  const { presentationId, revision, base, content, act, heldReceipt } = record;
   return sendCommand(commandOfAct[act], {
     presentationId,
-    device: writer,
+    device: record.device,
     revision,
     base,
     content,
@@ -48,35 +49,63 @@ export async function openOwn(owner: SheetOwner): Promise<void> {
   outbox?.close();
   outbox = undefined;
   const storage = await openOutboxStorage();
+  const keeper = await openLockKeeper(storage, owner.eventId);
   const opened = await openOutbox({
     owner,
     storage,
     device,
     send,
+    canSend: () => isSettled && isOnline(),
     topicMark: () => topicStore.getState().marks.mySheets,
   });
   if (opening !== name) {
     opened.close();
     return;
   }
+  locks = keeper;
   outbox = opened;
   opened.subscribe(announce);
-  observe();
   announce();
-  if (seatStore.getState().connection === 'ONLINE') await opened.flush();
+  await settle();
 }
 
-function observe(): void {
+/**
+ * After each connection, in this order: lock records the host does not know, then what it lost, then what is queued.
+ * A restored host must know of its locks before any sheet reaches it.
+ */
+async function settle(): Promise<void> {
   const { values, marks } = topicStore.getState();
-  if (outbox && values.mySheets && marks.mySheets)
-    outbox.observe(values.mySheets.sheets, marks.mySheets);
+  const shown = values.locks ?? [];
+  if (!outbox || !locks || !values.mySheets || !marks.mySheets) return;
+  if (isOnline() && awaited.size === 0) {
+    const unknown = locks.listUnknown(shown);
+    try {
+      if (unknown.length > 0 && !isSettled) await sendCommand('presentLocks', { records: unknown });
+    } catch (error) {
+      if (!findProblem(error)) return;
+    }
+    isSettled = true;
+  }
+  await locks.keep(shown).catch(() => undefined);
+  outbox.observe(values.mySheets.sheets, marks.mySheets);
+  await outbox.flush();
 }
 
 seatStore.subscribe(({ connection }, before) => {
-  if (connection === 'ONLINE' && before.connection !== 'ONLINE') void outbox?.flush();
+  if (connection === before.connection) return;
+  if (connection === 'ONLINE') {
+    void settle();
+    return;
+  }
+  awaited.add('mySheets').add('locks');
+  isSettled = false;
 });
 topicStore.subscribe(({ values }, before) => {
-  if (values.mySheets !== before.values.mySheets) observe();
+  const changed = (['mySheets', 'locks'] as const).filter(
+    (name) => values[name] !== before.values[name],
+  );
+  for (const name of changed) awaited.delete(name);
+  if (changed.length > 0) void settle();
 });
 
 export function writeRevision(change: Parameters<Outbox['write']>[0]): void {

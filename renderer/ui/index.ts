@@ -11,6 +11,8 @@ export { LanguageSwitch } from './LanguageSwitch.tsx';
 export { Loading } from './Loading.tsx';
 export { notifyProblem } from './notifyProblem.tsx';
 export { ProblemAlert } from './ProblemAlert.tsx';
+export { StartProblem } from './StartProblem.tsx';
+export { WaitingForNod } from './WaitingForNod.tsx';
 export { ScoreText } from './ScoreText.tsx';
 export { TimerText, timerText } from './TimerText.tsx';
 export { noteTimerArrival, readTimer, useTimer } from './useTimer.ts';

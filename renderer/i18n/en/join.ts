@@ -6,7 +6,8 @@ export const join = {
   title: 'Join as a panelist',
   lead: 'Enter the six digits on your card.',
   turnsTitle: 'Next person',
-  turnsLead: 'Please take the seat. Enter the six digits on your card; the last person’s screen has been cleared.',
+  turnsLead:
+    'Please take the seat. Enter the six digits on your card; the last person’s screen has been cleared.',
   code: 'Six-digit code',
   digit: 'Digit {{place}}',
   enter: 'Join',

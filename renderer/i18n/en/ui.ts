@@ -57,4 +57,9 @@ export const ui = {
   unexpected: 'Something failed on this page: {{detail}}',
   noPage: 'This address is no seat of Bantaya. Open your link or card.',
   reload: 'Reload the page',
+  startProblem: { title: 'This seat cannot be opened', code: 'Join with a six-digit code' },
+  nod: {
+    title: 'Waiting for the operator’s permission',
+    text: 'The operator sees the request from this device. Once allowed, the page goes on by itself.',
+  },
 } as const satisfies Translated<typeof source>;

@@ -3,7 +3,8 @@ export const join = {
   title: 'Masuk sebagai panelis',
   lead: 'Masukkan enam angka pada kartu Bapak/Ibu.',
   turnsTitle: 'Giliran berikutnya',
-  turnsLead: 'Silakan duduk. Masukkan enam angka pada kartu Bapak/Ibu; layar orang sebelumnya sudah dibersihkan.',
+  turnsLead:
+    'Silakan duduk. Masukkan enam angka pada kartu Bapak/Ibu; layar orang sebelumnya sudah dibersihkan.',
   code: 'Kode enam angka',
   digit: 'Angka ke-{{place}}',
   enter: 'Masuk',

@@ -54,4 +54,9 @@ export const ui = {
   unexpected: 'Terjadi kesalahan di halaman ini: {{detail}}',
   noPage: 'Alamat ini bukan kursi Bantaya. Buka tautan atau kartu Anda.',
   reload: 'Muat ulang halaman',
+  startProblem: { title: 'Kursi ini tidak dapat dibuka', code: 'Masuk dengan kode enam angka' },
+  nod: {
+    title: 'Menunggu izin operator',
+    text: 'Operator melihat permintaan dari perangkat ini. Begitu diizinkan, halaman berlanjut sendiri.',
+  },
 } as const;

@@ -1,0 +1,25 @@
+/** A seat that could not be opened: why, and the other way in. */
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { describeError } from './describeError.ts';
+import { EmptyState } from './EmptyState.tsx';
+
+export function StartProblem({ problem }: { readonly problem: unknown }) {
+  const { t } = useTranslation();
+  useLanguage();
+  return (
+    <EmptyState
+      order={1}
+      icon="alert"
+      title={t('startProblem.title')}
+      action={
+        <Button component="a" href="/join/" variant="default">
+          {t('startProblem.code')}
+        </Button>
+      }
+    >
+      <p role="alert">{describeError(problem)}</p>
+    </EmptyState>
+  );
+}
