@@ -35,7 +35,10 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-day-'));
   host = await startHost({ dataDir, rendererDir: path.join(ROOT, 'out/renderer') });
-  await host.engine.execute(hostSeat, 'importEvent', { facts: emptyDay(sampleFacts()), source: '' });
+  await host.engine.execute(hostSeat, 'importEvent', {
+    facts: emptyDay(sampleFacts()),
+    source: '',
+  });
   browser = await launchBrowser();
   // One browser for everybody: each seat has a cookie of its own.
   context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' });
@@ -68,9 +71,13 @@ const press = async (key: string) => {
 /** Panelists without a conflict of interest on a presentation. */
 function scorers(presentationId: string): string[] {
   const { conflict, panelist } = host.engine.readFacts(eventId);
-  const barred = conflict.filter((row) => row.presentationId === presentationId && row.isAllowed === 0);
+  const barred = conflict.filter(
+    (row) => row.presentationId === presentationId && row.isAllowed === 0,
+  );
   return panelist
-    .filter(({ id, isScoring }) => isScoring === 1 && !barred.some(({ panelistId }) => panelistId === id))
+    .filter(
+      ({ id, isScoring }) => isScoring === 1 && !barred.some(({ panelistId }) => panelistId === id),
+    )
     .map(({ id }) => id);
 }
 function valuesOf(presentationId: string, panelistId: string): Map<string, number> {
@@ -81,10 +88,17 @@ function valuesOf(presentationId: string, panelistId: string): Map<string, numbe
 }
 const criteria = sampleFacts().criterion.map(({ id }) => id);
 
-async function scoreByClicks(page: Page, presentationId: string, panelistId: string): Promise<void> {
+async function scoreByClicks(
+  page: Page,
+  presentationId: string,
+  panelistId: string,
+): Promise<void> {
   const values = valuesOf(presentationId, panelistId);
   for (const id of criteria) {
-    await page.locator(`[data-criterion="${id}"] [role="radio"]`).nth((values.get(id) ?? 3) - 1).click();
+    await page
+      .locator(`[data-criterion="${id}"] [role="radio"]`)
+      .nth((values.get(id) ?? 3) - 1)
+      .click();
   }
   await page.getByRole('button', { name: 'Kirim nilai' }).click();
 }
@@ -104,7 +118,7 @@ async function expectText(page: Page, text: string | RegExp): Promise<void> {
 async function playBySeats(presentationId: string): Promise<void> {
   await operator.locator('.dayButton', { hasText: titleOf(presentationId) }).click();
   await press('4');
-  await expect.poll(() => phaseOf(presentationId)).toBe('SCORING');
+  await expect.poll(() => phaseOf(presentationId), soon).toBe('SCORING');
   for (const [index, id] of scorers(presentationId).entries()) {
     const page = panelists.get(id)!;
     await page.locator('[role="radio"]').first().waitFor();
@@ -113,8 +127,21 @@ async function playBySeats(presentationId: string): Promise<void> {
     await expectText(page, /Nilai sudah dikirim/);
   }
 }
+/** The console asks before it locks only when somebody is missing. */
+async function lock(presentationId: string): Promise<void> {
+  await press('5');
+  const confirm = operator.getByRole('dialog').getByRole('button', { name: /Kunci/ });
+  await expect
+    .poll(async () => {
+      if (await confirm.isVisible()) await confirm.click();
+      return phaseOf(presentationId);
+    }, soon)
+    .toBe('LOCKED');
+}
 const titleOf = (id: string) =>
   sampleFacts().presentation.find((row) => row.id === id)?.title ?? id;
+const soon = { timeout: 15_000 };
+const revealStep = () => host.engine.read(hostSeat, 'stage').value?.ranking?.revealStep;
 const phaseOf = (id: string) =>
   host.engine.readFacts(eventId).presentation.find((row) => row.id === id)?.phase;
 
@@ -130,7 +157,7 @@ test('the operator starts the first talk, and every seat follows by itself', asy
   await picture(projector, '03-projector-talk');
   await picture(operator, '04-console-talk');
   await press('3');
-  await expect.poll(() => phaseOf('M01')).toBe('QA');
+  await expect.poll(() => phaseOf('M01'), soon).toBe('QA');
 });
 
 test('a presentation is scored by clicks and keys, locked, and its result shown only when it is published', async () => {
@@ -140,35 +167,40 @@ test('a presentation is scored by clicks and keys, locked, and its result shown 
   await expectText(projector, new RegExp(`${count}`));
   await picture(projector, '05-projector-scoring');
   await picture(panelists.get(scorers('M01')[0]!)!, '06-panelist-submitted');
-  await press('5');
-  await operator.getByRole('dialog').getByRole('button', { name: /Kunci/ }).click();
-  await expect.poll(() => phaseOf('M01')).toBe('LOCKED');
+  await lock('M01');
+  await operator.locator('.phaseStep[aria-current="step"]', { hasText: 'Terkunci' }).waitFor();
+  await expect.poll(() => host.engine.read(hostSeat, 'ranking').value?.lockedCount, soon).toBe(1);
   const score = host.engine.read(hostSeat, 'ranking').value?.analysis.presentations[0]?.score;
   expect(await projector.content()).not.toContain(score!.display.id);
   await press('6');
-  await operator.getByRole('dialog').getByRole('button', { name: /Terbitkan|Tayangkan/ }).click();
+  await operator
+    .getByRole('dialog')
+    .getByRole('button', { name: /Terbitkan|Tayangkan/ })
+    .click();
   await expectText(projector, score!.display.id);
   await picture(projector, '07-projector-result');
 });
 
 test('a second presentation is scored the same way and the screen moves on with it', async () => {
   await playBySeats('M04');
-  await expect.poll(() => projector.content()).toContain(titleOf('M04').slice(0, 30));
-  await press('5');
-  await operator.getByRole('dialog').getByRole('button', { name: /Kunci/ }).click();
-  await expect.poll(() => phaseOf('M04')).toBe('LOCKED');
+  await expect.poll(() => projector.content(), soon).toContain(titleOf('M04').slice(0, 30));
+  await lock('M04');
 });
 
 test('the rest of the day runs through the seats’ own link', async () => {
   const seats = new Map(
     await Promise.all(host.panelists.map(async ({ id, url }) => [id, await visit(url)] as const)),
   );
-  const rest = sampleFacts().presentation.map(({ id }) => id).filter((id) => id !== 'M01' && id !== 'M04');
+  const rest = sampleFacts()
+    .presentation.map(({ id }) => id)
+    .filter((id) => id !== 'M01' && id !== 'M04');
   const facts = sampleFacts();
   for (const presentationId of rest) {
     await host.engine.execute(hostSeat, 'goToPresentation', { presentationId });
     await host.engine.execute(hostSeat, 'openScoring', { presentationId });
-    for (const { panelistId, state } of facts.sheet.filter((row) => row.presentationId === presentationId)) {
+    for (const { panelistId, state } of facts.sheet.filter(
+      (row) => row.presentationId === presentationId,
+    )) {
       const barred = !scorers(presentationId).includes(panelistId);
       if (barred || state !== 'LOCKED') continue;
       const scores = [...valuesOf(presentationId, panelistId)].map(([criterionId, value]) => ({
@@ -189,7 +221,7 @@ test('the rest of the day runs through the seats’ own link', async () => {
     await host.engine.execute(hostSeat, 'lockPresentation', { presentationId });
   }
   for (const seat of seats.values()) seat[Symbol.dispose]();
-  expect(host.engine.read(hostSeat, 'ranking').value?.lockedCount).toBe(12);
+  await expect.poll(() => host.engine.read(hostSeat, 'ranking').value?.lockedCount, soon).toBe(12);
 });
 
 test('the ranking is revealed from last to first and ends in the order the engine computed', async () => {
@@ -197,17 +229,22 @@ test('the ranking is revealed from last to first and ends in the order the engin
   await press('r');
   const dialog = operator.getByRole('dialog');
   await dialog.getByRole('button', { name: /Terbitkan|Tayangkan/ }).click();
-  await expect.poll(() => host.engine.read(hostSeat, 'stage').value?.scene).toBe('RANKING');
-  const best = host.engine.read(hostSeat, 'ranking').value!.analysis.presentations.find(({ finalRank }) => finalRank === 1)!;
-  await expect.poll(() => operator.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => host.engine.read(hostSeat, 'stage').value?.scene, soon).toBe('RANKING');
+  const best = host.engine
+    .read(hostSeat, 'ranking')
+    .value!.analysis.presentations.find(({ finalRank }) => finalRank === 1)!;
+  await expect.poll(() => operator.getByRole('dialog').count(), soon).toBe(0);
   await press('ArrowRight');
-  await expect.poll(() => host.engine.read(hostSeat, 'stage').value?.ranking?.revealStep).toBe(1);
+  await expect.poll(revealStep, soon).toBe(1);
   expect(await projector.content()).not.toContain(best.score!.display.id);
+  await projector.waitForTimeout(800);
   await picture(projector, '08-projector-first-step');
   const steps = host.engine.read(hostSeat, 'stage').value!.ranking!.stepCount;
   for (let step = 2; step <= steps; step += 1) {
+    // The console shows the step before the next key counts, as a person would wait for it.
+    await operator.getByText(`Terbuka ${step - 1} dari ${steps} langkah`).waitFor();
     await press('ArrowRight');
-    await expect.poll(() => host.engine.read(hostSeat, 'stage').value?.ranking?.revealStep).toBe(step);
+    await expect.poll(revealStep, soon).toBe(step);
   }
   await expectText(projector, best.score!.display.id);
   await projector.waitForTimeout(800);
@@ -224,7 +261,9 @@ test('the exported workbook holds the same ranks and scores as numbers', async (
   for (const row of host.engine.read(hostSeat, 'ranking').value!.analysis.presentations) {
     expect(cells).toContain(titleOf(row.id).slice(0, 40));
   }
-  const numbers = (sheet?.rows ?? []).flat().filter((cell): cell is number => typeof cell === 'number');
+  const numbers = (sheet?.rows ?? [])
+    .flat()
+    .filter((cell): cell is number => typeof cell === 'number');
   for (const { score } of host.engine.read(hostSeat, 'ranking').value!.analysis.presentations) {
     expect(numbers.some((number) => Math.abs(number - score!.value) < 1e-6)).toBe(true);
   }
