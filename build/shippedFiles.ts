@@ -9,7 +9,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 const RELATIVE_URL = /new URL\(\s*(['"])(\.{1,2}\/[^'"]+)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
-const PACKAGE_URL = /import\.meta\.resolve\(\s*(['"])([^'"]+)\1\s*\)/g;
+const PACKAGE_URL = /import\.meta\s*\.resolve\(\s*(['"])([^'"]+)\1\s*,?\s*\)/g;
 
 function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -41,12 +41,12 @@ export { mapColumns, recogniseSheets, type SheetMapping } from './import/recogni
 export { importSubjects, subjects, type ImportSubject } from './import/subjects.ts';
 export type { TemplateOptions } from './import/writeTemplate.ts';
 export { documentHash } from './paper/documentHash.ts';
-export { pdfKinds, type PdfKind, type PdfOptions } from './paper/buildPdf.ts';
-export { sheetCode } from './paper/blankSheets.ts';
+export { pdfKinds, type PdfKind, type PdfOptions } from './paper/pdfKinds.ts';
+export { sheetCode } from './paper/sheetCode.ts';
 export type { JoinCard } from './paper/joinCards.ts';
 export { exportProfiles, type ExportProfile } from './profile.ts';
 export { FileRefused, type FileRefusal } from './reading/fileRefused.ts';
-export { tableFileLimits, type ReadCell, type ReadSheet } from './reading/readTable.ts';
+export { tableFileLimits, type ReadCell, type ReadSheet } from './reading/readSheet.ts';
 export { Refused } from './refused.ts';
 export { standingsOf, type ReportInput, type Standing, type Standings } from './standings.ts';
 export { rankingCsv, scoresCsv } from './table/eventTables.ts';

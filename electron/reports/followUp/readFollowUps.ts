@@ -6,7 +6,7 @@ import { importProblem, type ImportProblem } from '../import/importProblem.ts';
 import { rowReader, type RowReader } from '../import/rowReader.ts';
 import { plainHeading, type SheetMapping } from '../import/recognise.ts';
 import { FileRefused } from '../reading/fileRefused.ts';
-import type { ReadSheet } from '../reading/readTable.ts';
+import type { ReadSheet } from '../reading/readSheet.ts';
 import {
   emptyFollowUp,
   followUpColumns,

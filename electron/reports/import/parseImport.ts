@@ -4,7 +4,7 @@ import { formatExact } from '../../engine/ranking/index.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import { rulesSchema } from '../../contract/rules.ts';
 import { plainName } from '../followUp/nameLists.ts';
-import type { ReadSheet } from '../reading/readTable.ts';
+import type { ReadSheet } from '../reading/readSheet.ts';
 import { currentItems } from './currentItems.ts';
 import { importProblem, type ImportProblem } from './importProblem.ts';
 import type { ImportProposal, Proposed, ProposalOf } from './proposals.ts';

@@ -1,5 +1,5 @@
 /** Finds in each sheet what it is about, its heading row and which column is which. */
-import type { ReadCell, ReadSheet } from '../reading/readTable.ts';
+import type { ReadCell, ReadSheet } from '../reading/readSheet.ts';
 import { importSubjects, neededFields, subjects, type ImportSubject } from './subjects.ts';
 
 export interface SheetMapping {

@@ -1,7 +1,7 @@
 /** Reads one row of a mapped sheet: every cell checked, every problem named by its cell. */
 import { dayFromSerial } from '../spreadsheet/calendarDay.ts';
-import { reference } from '../spreadsheet/writeWorkbook.ts';
-import type { ReadCell, ReadSheet } from '../reading/readTable.ts';
+import { reference } from '../spreadsheet/references.ts';
+import type { ReadCell, ReadSheet } from '../reading/readSheet.ts';
 import { plainName } from '../followUp/nameLists.ts';
 import { importProblem, type ImportProblem, type ImportProblemCode } from './importProblem.ts';
 import { checkNip, type EmployeeStatus } from './nip.ts';

@@ -2,8 +2,8 @@
 import { panelistRoles } from '../../contract/codes.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import { agencyList } from '../followUp/nameLists.ts';
+import { columnName } from '../spreadsheet/references.ts';
 import {
-  columnName,
   writeWorkbook,
   type CellContent,
   type CellInput,

@@ -6,10 +6,7 @@ import { printFullDay } from '../dateText.ts';
 import type { Names } from '../names.ts';
 import { decisionWords, roleWords } from '../words.ts';
 import { accent, pairs, paragraph, sentence } from './parts.ts';
-
-/** What the code on a sheet holds: mark, event, panelist, presentation. */
-export const sheetCode = (eventId: string, panelistId: string, presentationId: string): string =>
-  ['BANTAYA', '1', eventId, panelistId, presentationId].join('|');
+import { sheetCode } from './sheetCode.ts';
 
 /** @param panelistIds null for all who score; sheets of an undeclared conflict are printed too, the panelist ticks "Tidak menilai" */
 export function blankSheets(

@@ -6,7 +6,8 @@ import { hasPoppler, readPdf, type ReadPdf } from '../fixtures/pdfTools.fixture.
 import { reportInput } from '../fixtures/reportInput.fixture.ts';
 import { hasSharedSample, sharedSample } from '../fixtures/sharedSample.fixture.ts';
 import { emptyFollowUp } from '../followUp/followUpColumns.ts';
-import { buildPdf, pdfKinds, type PdfKind, type PdfOptions } from './buildPdf.ts';
+import { buildPdf } from './buildPdf.ts';
+import { pdfKinds, type PdfKind, type PdfOptions } from './pdfKinds.ts';
 
 const options: PdfOptions = {
   profile: 'internal',

@@ -2,7 +2,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { paperSchema, type Paper } from '../../contract/rules.ts';
 import { namesOf } from '../names.ts';
-import { minSheetsShared, type ExportProfile } from '../profile.ts';
+import { minSheetsShared } from '../profile.ts';
 import { sharedStandings } from '../sharedStandings.ts';
 import { standingsOf, type ReportInput } from '../standings.ts';
 import { criterionRecap } from '../workbook/criterionRecap.ts';
@@ -10,35 +10,13 @@ import { attendanceList } from './attendanceList.ts';
 import { blankSheets } from './blankSheets.ts';
 import { documentHash } from './documentHash.ts';
 import { followUpMatrix } from './followUpMatrix.ts';
-import { joinCards, type JoinCard } from './joinCards.ts';
+import { joinCards } from './joinCards.ts';
 import { letterhead } from './letterhead.ts';
 import { minutes } from './minutes.ts';
 import { phoneSummary } from './phoneSummary.ts';
 import { recapDocument } from './recap.ts';
+import type { PdfKind, PdfOptions } from './pdfKinds.ts';
 import { renderPdf, textWidth, type PdfPage } from './renderPdf.ts';
-
-export const pdfKinds = [
-  'MINUTES',
-  'RECAP',
-  'FOLLOW_UP',
-  'BLANK_SHEETS',
-  'JOIN_CARDS',
-  'SUMMARY',
-  'ATTENDANCE',
-] as const;
-export type PdfKind = (typeof pdfKinds)[number];
-
-export interface PdfOptions {
-  profile: ExportProfile;
-  madeAtMs: number;
-  appVersion: string;
-  ledgerHead?: { number: number; hash: string } | null;
-  /** BLANK_SHEETS: of these panelists only. */
-  panelistIds?: readonly string[];
-  /** JOIN_CARDS */
-  cards?: readonly JoinCard[];
-  networkName?: string;
-}
 
 const titles: Readonly<Record<PdfKind, string>> = {
   MINUTES: 'Berita Acara',

@@ -1,4 +1,5 @@
 /** The one door to the PDF library: content in, the bytes of a PDF out, with page numbers, hash and draft mark. */
+import './libraryGlobals.ts';
 import pdfmake from 'pdfmake';
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Paper } from '../../contract/rules.ts';

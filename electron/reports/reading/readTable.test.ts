@@ -3,7 +3,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../spreadsheet/writeWorkbook.ts';
 import { FileRefused } from './fileRefused.ts';
-import { readTable, tableFileLimits } from './readTable.ts';
+import { tableFileLimits } from './readSheet.ts';
+import { readTable } from './readTable.ts';
 
 const book = (rows: (string | number | null)[][]): Promise<Uint8Array> =>
   writeWorkbook({

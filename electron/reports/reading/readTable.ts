@@ -5,21 +5,7 @@ import { readXlsx } from 'hucre/xlsx';
 import type { CellValue } from 'hucre';
 import { FileRefused } from './fileRefused.ts';
 import { openZip } from './openZip.ts';
-
-/** A date cell, as the file shows it: no clock zone. */
-export interface ReadDay {
-  /** ISO day. */
-  day: string;
-  /** HH:MM */
-  time: string;
-}
-export type ReadCell = string | number | boolean | null | ReadDay;
-export interface ReadSheet {
-  name: string;
-  rows: ReadCell[][];
-}
-
-export const tableFileLimits = { fileBytes: 20_000_000, rows: 20_000, columns: 100 } as const;
+import { tableFileLimits, type ReadCell, type ReadSheet } from './readSheet.ts';
 
 /** Parts a reader of cells needs; macros, links, pictures and embedded files never reach it. */
 const neededParts =

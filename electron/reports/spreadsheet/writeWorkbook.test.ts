@@ -3,7 +3,8 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { cellText, cellTextLimit } from './cellText.ts';
 import { dayFromSerial, daySerial } from './calendarDay.ts';
-import { columnName, writeWorkbook, type CellInput, type WorkbookInput } from './writeWorkbook.ts';
+import { columnName } from './references.ts';
+import { writeWorkbook, type CellInput, type WorkbookInput } from './writeWorkbook.ts';
 
 const book = (rows: CellInput[][], more: Partial<WorkbookInput> = {}): WorkbookInput => ({
   title: 'Judul & <b>',

@@ -11,6 +11,7 @@ import type {
   WriteSheet,
 } from 'hucre';
 import { cellText, looksLikeFormula } from './cellText.ts';
+import { columnName, reference } from './references.ts';
 import { rowHeight, type WrappedCell } from './rowHeights.ts';
 import { setF4Paper } from './setF4Paper.ts';
 
@@ -254,20 +255,3 @@ const plain = (text: string): string => cellText(text).replaceAll('_x005F_', '_'
 /** "&" starts a code in headers and footers, and Excel allows 255 characters in all three parts together. */
 const footerText = (text: string): string =>
   cellText(text).replaceAll(/\s+/g, ' ').slice(0, 80).toWellFormed().replaceAll('&', '&&');
-
-/** Zero-based column → "A", "Z", "AA". */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? columnName(rest) : '') + String.fromCharCode(65 + (column % 26));
-}
-/** Zero-based row and column → "B5". */
-export const reference = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
-/** Zero-based corners → "$B$5:$D$9". */
-export const fixedRange = (
-  row: number,
-  column: number,
-  lastRow: number,
-  lastColumn: number,
-): string => `$${columnName(column)}$${row + 1}:$${columnName(lastColumn)}$${lastRow + 1}`;
-/** A sheet name as formulas write it. */
-export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;

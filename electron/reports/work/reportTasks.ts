@@ -2,8 +2,10 @@
 import { writeArchive, type ArchiveMeta } from '../archive/archive.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import { writeTemplate, type TemplateOptions } from '../import/writeTemplate.ts';
-import { buildPdf, type PdfKind, type PdfOptions } from '../paper/buildPdf.ts';
-import { readTable, type ReadSheet } from '../reading/readTable.ts';
+import { buildPdf } from '../paper/buildPdf.ts';
+import type { PdfKind, PdfOptions } from '../paper/pdfKinds.ts';
+import type { ReadSheet } from '../reading/readSheet.ts';
+import { readTable } from '../reading/readTable.ts';
 import type { ReportInput } from '../standings.ts';
 import { buildWorkbook, type WorkbookOptions } from '../workbook/buildWorkbook.ts';
 

@@ -14,8 +14,8 @@ const options: WorkbookOptions = {
   madeAtMs: Date.UTC(2026, 11, 9, 6),
   appVersion: '0.1.0',
 };
-const comma = (text: string | undefined): number | null =>
-  text === undefined || text === '' ? null : Number(text.replace(',', '.'));
+const comma = (text: string | null | undefined): number | null =>
+  text === undefined || text === null || text === '' ? null : Number(text.replace(',', '.'));
 
 /** id → rank and score of a "Peringkat" sheet given as rows. */
 function ranksIn(
@@ -78,6 +78,47 @@ describe('workbook', () => {
   });
 });
 
+describe('workbook of an event whose official scores are not plain means', () => {
+  const notPlain: [string, EventFacts][] = [
+    [
+      'corrected scores',
+      generatedEvent({
+        presentations: 10,
+        panelists: 6,
+        criteria: 4,
+        missing: 0.15,
+        rules: { correction: 'BLUP' },
+      }),
+    ],
+    [
+      'trimmed scores',
+      generatedEvent({ presentations: 10, panelists: 7, criteria: 4, rules: { trimDrop: 1 } }),
+    ],
+  ];
+  it.each(notPlain)('holds %s as values and says so', async (_, facts) => {
+    const { sheets } = await readXlsx(await buildWorkbook(reportInput(facts), options));
+    const { rows, cells } = sheets.find(({ name }) => name === 'Peringkat')!;
+    expect(
+      rows.flat().some((cell) => typeof cell === 'string' && cell.startsWith('Nilai tetap')),
+    ).toBe(true);
+    expect([...(cells?.values() ?? [])].some(({ formula }) => formula !== undefined)).toBe(false);
+    expect(ranksIn(rows)).toEqual(appRanks(facts));
+  });
+  it('holds formulas where they are', async () => {
+    const { sheets } = await readXlsx(
+      await buildWorkbook(
+        reportInput(generatedEvent({ presentations: 4, panelists: 4, criteria: 4 })),
+        options,
+      ),
+    );
+    expect(
+      [...(sheets.find(({ name }) => name === 'Peringkat')!.cells?.values() ?? [])].some(
+        ({ formula }) => formula?.includes('SUMPRODUCT'),
+      ),
+    ).toBe(true);
+  });
+});
+
 describe.skipIf(!hasLibreOffice)('workbook recalculated by LibreOffice', () => {
   const events: [string, () => EventFacts][] = [
     [
@@ -103,6 +144,16 @@ describe.skipIf(!hasLibreOffice)('workbook recalculated by LibreOffice', () => {
       ranksIn(recalculate(await buildWorkbook(reportInput(facts), options)).get('Peringkat')!),
     ).toEqual(appRanks(facts));
   });
+  // Who prefers whom is a value in the file, so only the present weights are compared here.
+  it('gives the ranks of the app where places hang on the panelists’ preference', async () => {
+    const facts = manyTies();
+    expect(reportInput(facts).analysis.presentations.map(({ decidedBy }) => decidedBy)).toContain(
+      'PREFERENCE',
+    );
+    expect(
+      ranksIn(recalculate(await buildWorkbook(reportInput(facts), options)).get('Peringkat')!),
+    ).toEqual(appRanks(facts));
+  });
   it.each(events)('follows a changed weight as the app would for %s', async (_, make) => {
     const facts = make();
     const first = facts.criterion[0]!;
@@ -119,5 +170,19 @@ function mixedScales(): EventFacts {
   const facts = generatedEvent({ presentations: 9, panelists: 5, criteria: 5 });
   facts.criterion[1]!.min = 0;
   facts.criterion[1]!.max = 10;
+  return facts;
+}
+
+/** Five proposals with two criteria and few sheets tie often, also after the first rules. */
+function manyTies(): EventFacts {
+  const facts = generatedEvent({
+    presentations: 24,
+    panelists: 3,
+    criteria: 2,
+    seed: 3,
+    rules: { tieBreaks: ['OUTCOME', 'MEDIAN', 'PREFERENCE'] },
+  });
+  for (const row of facts.score) row.value = Math.min(4, Math.max(3, row.value ?? 3));
+  for (const row of facts.score) row.isNotApplicable = 0;
   return facts;
 }

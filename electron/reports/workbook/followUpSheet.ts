@@ -1,13 +1,13 @@
 /** "Rencana Tindak Lanjut": agencies fill it in and send it back; hidden ids tell which row is which. */
 import { decisionCodes, followUpStatuses } from '../../contract/codes.ts';
 import { daySerial } from '../spreadsheet/calendarDay.ts';
-import {
-  columnName,
-  type CellContent,
-  type CellStyle,
-  type DataValidation,
-  type SheetInput,
-  type StyledCell,
+import { columnName } from '../spreadsheet/references.ts';
+import type {
+  CellContent,
+  CellStyle,
+  DataValidation,
+  SheetInput,
+  StyledCell,
 } from '../spreadsheet/writeWorkbook.ts';
 import {
   followUpColumns,
@@ -101,28 +101,24 @@ export function followUpSheets(standings: Standings, names: Names): SheetInput[]
         value: ({ presentationId }) =>
           decisionWords[decisions.get(presentationId) ?? 'BELUM_DIPUTUSKAN'],
       },
-      ...followUpColumns
-        .slice(0, -2)
-        .map((column) => ({
-          heading: column.heading,
-          width: column.width,
-          style: styles[column.kind],
-          value: (row: FollowUpRow) => cell(row, column),
-        })),
+      ...followUpColumns.slice(0, -2).map((column) => ({
+        heading: column.heading,
+        width: column.width,
+        style: styles[column.kind],
+        value: (row: FollowUpRow) => cell(row, column),
+      })),
       {
         heading: 'Program prioritas',
         width: 26,
         style: style.text,
         value: ({ presentationId }) => names.programmesOf(presentationId),
       },
-      ...followUpColumns
-        .slice(-2)
-        .map((column) => ({
-          heading: column.heading,
-          width: column.width,
-          style: styles[column.kind],
-          value: (row: FollowUpRow) => cell(row, column),
-        })),
+      ...followUpColumns.slice(-2).map((column) => ({
+        heading: column.heading,
+        width: column.width,
+        style: styles[column.kind],
+        value: (row: FollowUpRow) => cell(row, column),
+      })),
     ],
   });
   const [titleRow] = sheet.rows;

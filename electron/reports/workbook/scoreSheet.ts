@@ -1,11 +1,6 @@
 /** "Rincian Nilai": weights and single scores as cells, group means and sheet values as formulas over them. */
-import {
-  columnName,
-  fixedRange,
-  quotedSheet,
-  type CellInput,
-  type SheetInput,
-} from '../spreadsheet/writeWorkbook.ts';
+import { columnName, fixedRange, quotedSheet } from '../spreadsheet/references.ts';
+import type { CellInput, SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import type { Standings } from '../standings.ts';
 import { scoreRows, scoredCriteria } from './scoreRows.ts';
 import * as style from './styles.ts';

@@ -1,12 +1,7 @@
 /** "Ringkasan": the event, the panel and the outcome on one page, with two native charts. */
 import { decisionCodes } from '../../contract/codes.ts';
-import {
-  columnName,
-  quotedSheet,
-  type CellInput,
-  type SheetChart,
-  type SheetInput,
-} from '../spreadsheet/writeWorkbook.ts';
+import { columnName, quotedSheet } from '../spreadsheet/references.ts';
+import type { CellInput, SheetChart, SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import { shortText } from '../shortText.ts';
 import { printFullDay, printMoment } from '../dateText.ts';
 import type { Names } from '../names.ts';

@@ -1,11 +1,11 @@
 /** A sheet that is a title, a few lines and one table with headings: the form most sheets have. */
-import {
-  columnName,
-  type CellContent,
-  type CellInput,
-  type CellStyle,
-  type SheetInput,
-  type StyledCell,
+import { columnName } from '../spreadsheet/references.ts';
+import type {
+  CellContent,
+  CellInput,
+  CellStyle,
+  SheetInput,
+  StyledCell,
 } from '../spreadsheet/writeWorkbook.ts';
 import * as style from './styles.ts';
 
