@@ -146,7 +146,7 @@ describe.skipIf(!hasLibreOffice)('workbook recalculated by LibreOffice', () => {
   });
   // Who prefers whom is a value in the file, so only the present weights are compared here.
   it('gives the ranks of the app where places hang on the panelists’ preference', async () => {
-    const facts = manyTies();
+    const facts = preferred();
     expect(reportInput(facts).analysis.presentations.map(({ decidedBy }) => decidedBy)).toContain(
       'PREFERENCE',
     );
@@ -173,16 +173,24 @@ function mixedScales(): EventFacts {
   return facts;
 }
 
-/** Five proposals with two criteria and few sheets tie often, also after the first rules. */
-function manyTies(): EventFacts {
+/** M1 and M2 have the same score, outcome and median; two of three panelists prefer M2. M3 and M4 stay tied for good. */
+function preferred(): EventFacts {
   const facts = generatedEvent({
-    presentations: 24,
+    presentations: 4,
     panelists: 3,
     criteria: 2,
-    seed: 3,
     rules: { tieBreaks: ['OUTCOME', 'MEDIAN', 'PREFERENCE'] },
   });
-  for (const row of facts.score) row.value = Math.min(4, Math.max(3, row.value ?? 3));
-  for (const row of facts.score) row.isNotApplicable = 0;
+  const output: Record<string, number[]> = {
+    M1: [3, 4, 5],
+    M2: [4, 5, 3],
+    M3: [2, 2, 2],
+    M4: [2, 2, 2],
+  };
+  for (const row of facts.score) {
+    const panelist = Number(row.panelistId.slice(1)) - 1;
+    row.value = row.criterionId === 'K1' ? output[row.presentationId]![panelist]! : 3;
+    row.isNotApplicable = 0;
+  }
   return facts;
 }
