@@ -175,7 +175,7 @@ test('a presentation is scored by clicks and keys, locked, and its result shown 
   await press('6');
   await operator
     .getByRole('dialog')
-    .getByRole('button', { name: /Terbitkan|Tayangkan/ })
+    .getByRole('button', { name: /Tampilkan|Terbitkan/ })
     .click();
   await expectText(projector, score!.display.id);
   await picture(projector, '07-projector-result');
@@ -228,7 +228,7 @@ test('the ranking is revealed from last to first and ends in the order the engin
   onTestFailed(() => void picture(operator, 'failed-operator'));
   await press('r');
   const dialog = operator.getByRole('dialog');
-  await dialog.getByRole('button', { name: /Terbitkan|Tayangkan/ }).click();
+  await dialog.getByRole('button', { name: /Tampilkan|Terbitkan/ }).click();
   await expect.poll(() => host.engine.read(hostSeat, 'stage').value?.scene, soon).toBe('RANKING');
   const best = host.engine
     .read(hostSeat, 'ranking')
