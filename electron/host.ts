@@ -6,25 +6,17 @@ import packageInfo from '../package.json' with { type: 'json' };
 import { lockFolder } from '../db/folderLock.ts';
 import { openDatabase, type OpenOptions } from '../db/open.ts';
 import { seatLink } from './contract/paths.ts';
-import { Refusal } from './contract/problems.ts';
-import type { EventFacts } from './contract/facts.ts';
 import type { Seat } from './contract/seats.ts';
 import { createEngine, type Clock, type Engine } from './engine/index.ts';
-import { makeStandings } from './engine/standings.ts';
 import { sampleFacts } from './engine/sample/sampleFacts.ts';
-import { parseArchive, writeArchive } from './reports/archive/archive.ts';
-import { ArchiveRefused } from './reports/archive/archiveRefused.ts';
-import { exportProfiles, type ExportProfile } from './reports/profile.ts';
-import { rankingCsv, scoresCsv } from './reports/table/eventTables.ts';
-import { buildWorkbook } from './reports/workbook/buildWorkbook.ts';
+import { composeExporters, fileReaders, readArchive } from './hostFiles.ts';
 import {
   createHub,
-  listPanelistLinks,
   startServer,
-  type Exporter,
   type LanOptions,
   type Limits,
   type PanelistLink,
+  type Server,
 } from './server/server.ts';
 
 export interface HostOptions {
@@ -93,14 +85,15 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     });
     undo.push(() => engine.close());
     if (options.sample) await openSample(engine);
-    const server = await startServer({
+    const server: Server = await startServer({
       engine,
       hub,
       port: options.port ?? 0,
       rendererDir: options.rendererDir ?? path.join(import.meta.dirname, '../out/renderer'),
       appVersion: packageInfo.version,
       log: options.log ?? (() => undefined),
-      exporters: composeExporters(engine),
+      exporters: composeExporters(engine, (eventId) => server.links(eventId)),
+      fileReaders,
       readArchive,
       roomFolder: path.join(dataDir, 'room'),
       ...(options.lan ? { lan: options.lan } : {}),
@@ -115,9 +108,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       projectorUrl: seatLink(origin, 'PROJECTOR', null, engine.access.createProjectorLink()),
       get panelists() {
         const eventId = engine.openEventId();
-        return eventId === null
-          ? []
-          : listPanelistLinks(engine, eventId, origin, server.room.origin());
+        return eventId === null ? [] : server.links(eventId).panelists;
       },
       origin,
       dataDir,
@@ -138,61 +129,6 @@ export function defaultDataDir(): string {
     return path.join(process.env['APPDATA'] ?? path.join(home, 'AppData/Roaming'), 'Bantaya');
   if (process.platform === 'darwin') return path.join(home, 'Library/Application Support/Bantaya');
   return path.join(process.env['XDG_DATA_HOME'] ?? path.join(home, '.local/share'), 'bantaya');
-}
-
-/** GET /operator/export/<name>?profile=internal|dibagikan */
-function composeExporters(engine: Engine): Record<string, Exporter> {
-  const name = (facts: EventFacts, what: string) =>
-    `${what} ${facts.event.dateIso} ${facts.event.name}`.slice(0, 120);
-  const csv = 'text/csv; charset=utf-8';
-  return {
-    xlsx: async (facts, params) => ({
-      body: await buildWorkbook(reportInput(facts), {
-        profile: profileOf(params),
-        madeAtMs: Date.now(),
-        appVersion: packageInfo.version,
-      }),
-      fileName: `${name(facts, 'Nilai')}.xlsx`,
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    }),
-    csv: async (facts, params) => ({
-      body: rankingCsv(reportInput(facts), profileOf(params)),
-      fileName: `${name(facts, 'Peringkat')}.csv`,
-      mediaType: csv,
-    }),
-    scores: async (facts) => ({
-      body: scoresCsv(reportInput(facts)),
-      fileName: `${name(facts, 'Rincian nilai')}.csv`,
-      mediaType: csv,
-    }),
-    json: async (facts) => {
-      const last = engine.readLedger(facts.event.id).at(-1);
-      const ledgerHead = last ? { number: last.number, hash: last.hash } : null;
-      return {
-        body: writeArchive(facts, { writtenBy: packageInfo.version, ledgerHead }),
-        fileName: `${name(facts, 'Arsip')}.json`,
-        mediaType: 'application/json; charset=utf-8',
-      };
-    },
-  };
-}
-
-const reportInput = (facts: EventFacts) => ({ facts, analysis: makeStandings(facts).analysis });
-
-function profileOf({ profile = 'internal' }: Readonly<Record<string, string>>): ExportProfile {
-  const found = exportProfiles.find((known) => known === profile);
-  if (!found) throw new Refusal('INVALID_INPUT', { detail: exportProfiles.join(', ') }, 'profile');
-  return found;
-}
-
-async function readArchive(bytes: Uint8Array): Promise<EventFacts> {
-  try {
-    return parseArchive(bytes).facts;
-  } catch (error) {
-    if (!(error instanceof ArchiveRefused)) throw error;
-    const { id: indonesian, en: english } = error.words;
-    throw new Refusal('FILE_REFUSED', { indonesian, english }, error.at);
-  }
 }
 
 async function openSample(engine: Engine): Promise<void> {

@@ -13,7 +13,13 @@ interface Zone {
   readonly node: 'all' | 'none' | 'no sockets';
 }
 
-const SEATS = ['renderer/operator', 'renderer/panelist', 'renderer/projector', 'renderer/join'];
+const SEATS = [
+  'renderer/operator',
+  'renderer/panelist',
+  'renderer/projector',
+  'renderer/join',
+  'renderer/start',
+];
 const SHARED_BY_SEATS = [
   'renderer/link',
   'renderer/stores',
@@ -22,7 +28,7 @@ const SHARED_BY_SEATS = [
   'renderer/i18n',
 ];
 
-const ENTRIES = ['electron/main.ts', 'electron/host.ts', 'electron/cli'];
+const ENTRIES = ['electron/main.ts', 'electron/host.ts', 'electron/hostFiles.ts', 'electron/cli'];
 const CONTRACT = 'electron/contract';
 const ENGINE = 'electron/engine';
 const RANKING = 'electron/engine/ranking';
@@ -89,7 +95,7 @@ export const ZONES: readonly Zone[] = [
     ],
     node: 'all',
   }),
-  zone('electron/windows', { ours: [CONTRACT], packages: ['electron'], node: 'all' }),
+  zone('electron/windows', { ours: [CONTRACT], packages: ['electron', 'zod'], node: 'all' }),
   zone('electron/reports', {
     ours: [CONTRACT, RANKING],
     packages: ['hucre', 'fflate', 'pdfmake', 'docx', 'zod', 'uqr', '@fontsource/'],

@@ -17,6 +17,7 @@ import { addRoomRoutes } from './roomRoutes.ts';
 import { createRouter } from './router.ts';
 import { addSessionRoutes } from './sessionRoutes.ts';
 import { addStreamRoutes } from './streamRoutes.ts';
+import { addUploadRoutes } from './uploadRoutes.ts';
 import { serveUpgrades } from './upgrades.ts';
 
 const LARGEST_BODY_BYTES = 64 * 1024;
@@ -86,7 +87,8 @@ export async function furnishDoor(
   addCheckRoutes(app, services);
   addRoomRoutes(app, place, services);
   await addStreamRoutes(app, place, services, router);
-  await addOperatorRoutes(app, place, services, () => addresses().origin);
+  addOperatorRoutes(app, place, services, () => addresses().origin);
+  await addUploadRoutes(app, place, services);
   await addPageRoutes(app, place, services.rendererDir);
   await app.ready();
   const sockets = serveUpgrades({ server: app.server, place, addresses, services, router });

@@ -23,6 +23,16 @@ export type Exporter = (
 /** @throws Refusal naming the place in the file */
 export type ArchiveReader = (bytes: Uint8Array) => Promise<EventFacts>;
 
+/**
+ * Reads a file of the operator against the facts of the open event; changes nothing. `params` is the query.
+ * @throws Refusal naming the place in the file
+ */
+export type FileReader = (
+  bytes: Uint8Array,
+  facts: EventFacts,
+  params: Readonly<Record<string, string>>,
+) => Promise<unknown>;
+
 export interface Limits {
   /** Calls of one connection; a websocket may send as many frames. */
   readonly calls: Rate;
@@ -63,6 +73,7 @@ export interface DoorServices {
   readonly room: Room;
   readonly exporters: Readonly<Record<string, Exporter>>;
   readonly readArchive: ArchiveReader;
+  readonly fileReaders: Readonly<Record<string, FileReader>>;
   /** Folder of the built pages. */
   readonly rendererDir: string;
   readonly appVersion: string;

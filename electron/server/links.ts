@@ -1,6 +1,7 @@
 /** The panelists' own links and codes, as their cards carry them. */
 import { seatLink } from '../contract/paths.ts';
 import type { Engine } from '../engine/types.ts';
+import type { Room } from './doorOptions.ts';
 
 export interface PanelistLink {
   id: string;
@@ -21,21 +22,26 @@ export interface SeatLinks {
   panelists: PanelistLink[];
 }
 
-/** @param lanOrigin null while the host has no network @throws Refusal UNKNOWN_ID */
-export function listPanelistLinks(
+/** @param origin of the host itself @throws Refusal UNKNOWN_ID */
+export function listLinks(
   engine: Engine,
   eventId: string,
   origin: string,
-  lanOrigin: string | null,
-): PanelistLink[] {
-  return engine.readFacts(eventId).panelist.map(({ id, name }) => {
-    const token = engine.access.panelistLink(eventId, id);
-    return {
-      id,
-      name,
-      url: seatLink(origin, 'PANELIST', id, token),
-      lanUrl: lanOrigin === null ? null : seatLink(lanOrigin, 'PANELIST', id, token),
-      code: engine.access.panelistCode(eventId, id),
-    };
-  });
+  room: Pick<Room, 'origin'>,
+): SeatLinks {
+  const lanOrigin = room.origin();
+  return {
+    joinUrl: `${origin}/join/`,
+    lanJoinUrl: lanOrigin === null ? null : `${lanOrigin}/join/`,
+    panelists: engine.readFacts(eventId).panelist.map(({ id, name }) => {
+      const token = engine.access.panelistLink(eventId, id);
+      return {
+        id,
+        name,
+        url: seatLink(origin, 'PANELIST', id, token),
+        lanUrl: lanOrigin === null ? null : seatLink(lanOrigin, 'PANELIST', id, token),
+        code: engine.access.panelistCode(eventId, id),
+      };
+    }),
+  };
 }

@@ -1,29 +1,22 @@
-/** What the operator's page fetches and sends outside the websocket: files out, archives in, links and codes. */
+/** What the operator's page fetches outside the websocket: files, links and codes. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { seatLink } from '../contract/paths.ts';
 import { Refusal } from '../contract/problems.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { DoorPlace, DoorServices } from './doorOptions.ts';
-import { listPanelistLinks, type SeatLinks } from './links.ts';
+import { listLinks, type SeatLinks } from './links.ts';
+import { plainParams, requireEvent } from './requestParts.ts';
 import { requireSeat } from './requestGuard.ts';
 
-const LARGEST_ARCHIVE_BYTES = 64 * 1024 * 1024;
-
-export async function addOperatorRoutes(
+export function addOperatorRoutes(
   app: FastifyInstance,
   doorPlace: DoorPlace,
   services: DoorServices,
   origin: () => string,
-): Promise<void> {
+): void {
   const { engine } = services;
   const requireOperator = (request: FastifyRequest): Seat =>
     requireSeat(request, doorPlace, services).seat;
-
-  function requireEvent(asked: string | undefined): string {
-    const eventId = asked ?? engine.openEventId();
-    if (eventId === null) throw new Refusal('NO_OPEN_EVENT');
-    return eventId;
-  }
 
   app.get<{ Params: { what: string }; Querystring: Record<string, unknown> }>(
     '/operator/export/:what',
@@ -36,7 +29,7 @@ export async function addOperatorRoutes(
       if (!exporter)
         throw new Refusal('UNKNOWN_PLACE', { path: `/operator/export/${what.slice(0, 64)}` });
       const params = plainParams(request.query);
-      const eventId = requireEvent(params['eventId']);
+      const eventId = requireEvent(engine, params['eventId']);
       const file = await exporter(engine.readFacts(eventId), params);
       await engine.noteExport(seat, eventId, [what, params['profile']].filter(Boolean).join(' '));
       return sendFile(reply, file);
@@ -46,16 +39,7 @@ export async function addOperatorRoutes(
   app.get('/operator/links', async (request, reply): Promise<SeatLinks> => {
     requireOperator(request);
     reply.header('cache-control', 'no-store');
-    return {
-      joinUrl: `${origin()}/join/`,
-      lanJoinUrl: services.room.notice().joinUrl,
-      panelists: listPanelistLinks(
-        engine,
-        requireEvent(undefined),
-        origin(),
-        services.room.origin(),
-      ),
-    };
+    return listLinks(engine, requireEvent(engine), origin(), services.room);
   });
 
   /** A fresh link for a second operator window or another projector. */
@@ -72,33 +56,9 @@ export async function addOperatorRoutes(
 
   app.post<{ Params: { panelistId: string } }>('/operator/revoke/:panelistId', async (request) => {
     requireOperator(request);
-    engine.access.revokePanelist(requireEvent(undefined), request.params.panelistId);
+    engine.access.revokePanelist(requireEvent(engine), request.params.panelistId);
     services.sessions.run();
     return {};
-  });
-
-  await app.register(async (imports) => {
-    imports.removeAllContentTypeParsers();
-    imports.addContentTypeParser(
-      '*',
-      { parseAs: 'buffer', bodyLimit: LARGEST_ARCHIVE_BYTES },
-      (_request, body, done) => done(null, body),
-    );
-    imports.post<{ Querystring: Record<string, unknown> }>(
-      '/operator/import',
-      {
-        bodyLimit: LARGEST_ARCHIVE_BYTES,
-        // Before a byte of the body is taken in.
-        onRequest: async (request) => void requireOperator(request),
-      },
-      async (request) => {
-        const seat = requireOperator(request);
-        const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        const facts = await services.readArchive(bytes);
-        const source = (plainParams(request.query)['source'] ?? '').slice(0, 300);
-        return engine.executeUnknown(seat, 'importEvent', { facts, source });
-      },
-    );
   });
 }
 
@@ -119,12 +79,4 @@ function sendFile(
     .send(
       typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength),
     );
-}
-
-/** The query without what was given twice. */
-function plainParams(query: Record<string, unknown>): Record<string, string> {
-  const params: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [name, value] of Object.entries(query))
-    if (typeof value === 'string') params[name] = value;
-  return params;
 }

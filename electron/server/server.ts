@@ -8,19 +8,21 @@ import {
   type ArchiveReader,
   type DoorServices,
   type Exporter,
+  type FileReader,
   type Limits,
   type Room,
 } from './doorOptions.ts';
 import type { Hub } from './hub.ts';
+import { listLinks, type SeatLinks } from './links.ts';
 import { openLanDoor } from './lanDoor.ts';
 import { openLoopbackDoor } from './loopbackDoor.ts';
 import { createRoom, type RoomOptions } from './room.ts';
 import { createSessionWatch } from './sessionWatch.ts';
 import { createTokenBucket } from './tokenBucket.ts';
 
-export type { ArchiveReader, ExportedFile, Exporter, Limits } from './doorOptions.ts';
+export type { ArchiveReader, ExportedFile, Exporter, FileReader, Limits } from './doorOptions.ts';
 export { createHub, type Hub } from './hub.ts';
-export { listPanelistLinks, type PanelistLink, type SeatLinks } from './links.ts';
+export type { PanelistLink, SeatLinks } from './links.ts';
 
 export interface ServerOptions {
   readonly engine: Engine;
@@ -32,6 +34,7 @@ export interface ServerOptions {
   readonly log: (line: string) => void;
   readonly exporters?: Readonly<Record<string, Exporter>>;
   readonly readArchive: ArchiveReader;
+  readonly fileReaders?: Readonly<Record<string, FileReader>>;
   readonly limits?: Partial<Limits>;
   /** Folder for certificate, key and the choice of network. */
   readonly roomFolder: string;
@@ -44,6 +47,8 @@ export type LanOptions = Pick<RoomOptions, 'port' | 'interfaces' | 'forwardedPor
 export interface Server {
   readonly loopback: Door;
   readonly room: Room;
+  /** @throws Refusal UNKNOWN_ID */
+  links(eventId: string): SeatLinks;
   close(): Promise<void>;
 }
 
@@ -68,6 +73,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     memory: createCommandMemory(),
     sessions: createSessionWatch(),
     exporters: options.exporters ?? {},
+    fileReaders: options.fileReaders ?? {},
     limits: { ...defaultLimits, ...options.limits },
     log,
     noteFailure(error) {
@@ -83,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     return {
       loopback,
       room,
+      links: (eventId) => listLinks(engine, eventId, loopback.origin, room),
       async close() {
         await Promise.all([room.close(), loopback.close()]);
       },

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRoom, visit, type Room, type Visitor } from './server/room.fixture.ts';
+
+let room: Room;
+let operator: Visitor;
+beforeAll(async () => {
+  room = await openRoom();
+  operator = await visit(room.host.operatorUrl);
+});
+afterAll(async () => {
+  operator[Symbol.dispose]();
+  await room[Symbol.asyncDispose]();
+});
+
+async function download(path: string) {
+  const answer = await operator.fetch(path);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  return { answer, bytes, start: new TextDecoder('latin1').decode(bytes.subarray(0, 5)) };
+}
+
+describe('the operator’s files', () => {
+  it.each([
+    ['xlsx', 'PK\u0003\u0004', /Nilai .*\.xlsx/],
+    ['template', 'PK\u0003\u0004', /Templat impor .*\.xlsx/],
+    ['csv', '\u00ef\u00bb\u00bf', /Peringkat .*\.csv/],
+    ['scores', '\u00ef\u00bb\u00bf', /Rincian nilai .*\.csv/],
+    ['json', '{', /Arsip .*\.json/],
+    ['minutes', '%PDF-', /Berita acara .*\.pdf/],
+    ['recap', '%PDF-', /Rekapitulasi nilai .*\.pdf/],
+    ['followUp', '%PDF-', /Matriks tindak lanjut .*\.pdf/],
+    ['blankSheets', '%PDF-', /Lembar penilaian .*\.pdf/],
+    ['joinCards', '%PDF-', /Kartu masuk .*\.pdf/],
+    ['summary', '%PDF-', /Ringkasan .*\.pdf/],
+    ['attendance', '%PDF-', /Daftar hadir .*\.pdf/],
+  ])(
+    'has %s ready under a name people recognise',
+    { timeout: 60_000 },
+    async (what, magic, name) => {
+      const { answer, start } = await download(`/operator/export/${what}`);
+      expect([answer.status, start.slice(0, magic.length)]).toEqual([200, magic]);
+      expect(answer.headers.get('content-disposition')).toMatch(name);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
+  it('refuses a profile that does not exist, naming the two that do', async () => {
+    const answer = await operator.fetch('/operator/export/xlsx?profile=public');
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      problem: { at: 'profile', values: { detail: 'internal, dibagikan' } },
+    });
+  });
+
+  it(
+    'reads a filled template back as proposals and changes nothing by it',
+    { timeout: 60_000 },
+    async () => {
+      const { bytes } = await download('/operator/export/template');
+      const entries = async () => (await operator.see('log')).head;
+      const before = await entries();
+      const answer = await operator.fetch('/operator/read/import?fileName=templat.xlsx', {
+        method: 'POST',
+        body: bytes,
+      });
+      const reading = (await answer.json()) as {
+        mappings: { subject: string }[];
+        proposal: { problems: { isError: boolean }[] };
+      };
+      expect([answer.status, reading.proposal.problems.filter(({ isError }) => isError)]).toEqual([
+        200,
+        [],
+      ]);
+      expect(reading.mappings.map(({ subject }) => subject)).toContain('panelists');
+      expect(await entries()).toEqual(before);
+      const again = await operator.fetch(
+        `/operator/read/import?fileName=templat.xlsx&mappings=${encodeURIComponent(JSON.stringify(reading.mappings))}`,
+        { method: 'POST', body: bytes },
+      );
+      expect(await again.json()).toEqual(reading);
+    },
+  );
+
+  it('says in both languages why a file is no spreadsheet', async () => {
+    const answer = await operator.fetch('/operator/read/import?fileName=foto.xlsx', {
+      method: 'POST',
+      body: new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9]),
+    });
+    const { problem } = (await answer.json()) as {
+      problem: { code: string; values: Record<string, string> };
+    };
+    expect([answer.status, problem.code]).toEqual([400, 'FILE_REFUSED']);
+    expect(problem.values).toEqual({ indonesian: expect.any(String), english: expect.any(String) });
+  });
+});

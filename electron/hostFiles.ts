@@ -1,0 +1,187 @@
+/** The files a host hands out and takes in: which report stands behind which address of the operator's page. */
+import packageInfo from '../package.json' with { type: 'json' };
+import type { EventFacts } from './contract/facts.ts';
+import { Refusal } from './contract/problems.ts';
+import type { Engine } from './engine/index.ts';
+import { makeStandings } from './engine/standings.ts';
+import {
+  exportProfiles,
+  parseArchive,
+  parseImport,
+  rankingCsv,
+  readFollowUps,
+  recogniseSheets,
+  Refused,
+  runReportTask,
+  scoresCsv,
+  type ExportProfile,
+  type PdfKind,
+  type ReportInput,
+  type SheetMapping,
+} from './reports/index.ts';
+import type { ExportedFile, Exporter, FileReader, SeatLinks } from './server/server.ts';
+
+const appVersion = packageInfo.version;
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** GET /operator/export/<this>: the document and its name. */
+const documents: Readonly<Record<string, readonly [kind: PdfKind, name: string]>> = {
+  minutes: ['MINUTES', 'Berita acara'],
+  recap: ['RECAP', 'Rekapitulasi nilai'],
+  followUp: ['FOLLOW_UP', 'Matriks tindak lanjut'],
+  blankSheets: ['BLANK_SHEETS', 'Lembar penilaian'],
+  joinCards: ['JOIN_CARDS', 'Kartu masuk'],
+  summary: ['SUMMARY', 'Ringkasan'],
+  attendance: ['ATTENDANCE', 'Daftar hadir'],
+};
+
+type Params = Readonly<Record<string, string>>;
+
+/** @param links as they stand when cards are printed */
+export function composeExporters(
+  engine: Engine,
+  links: (eventId: string) => SeatLinks,
+): Record<string, Exporter> {
+  const headOf = ({ event }: EventFacts) => {
+    const last = engine.readLedger(event.id).at(-1);
+    return last ? { number: last.number, hash: last.hash } : null;
+  };
+  const pdf =
+    (kind: PdfKind, name: string): Exporter =>
+    async (facts, params) => {
+      const { panelistIds, networkName } = params;
+      const options = {
+        profile: profileOf(params),
+        madeAtMs: Date.now(),
+        appVersion,
+        ledgerHead: headOf(facts),
+        ...(panelistIds === undefined ? {} : { panelistIds: panelistIds.split(',') }),
+        ...(networkName === undefined ? {} : { networkName: networkName.slice(0, 100) }),
+        ...(kind === 'JOIN_CARDS' ? { cards: cardsOf(facts, links(facts.event.id)) } : {}),
+      };
+      const body = await refusing(
+        runReportTask({ kind: 'PDF', pdf: kind, input: inputOf(facts), options }),
+      );
+      return fileOf(facts, name, 'pdf', body);
+    };
+  return {
+    ...Object.fromEntries(
+      Object.entries(documents).map(([path, [kind, name]]) => [path, pdf(kind, name)]),
+    ),
+    xlsx: async (facts, params) => {
+      const profile = profileOf(params);
+      const ledger = profile === 'internal' ? engine.readLedger(facts.event.id) : [];
+      const options = { profile, madeAtMs: Date.now(), appVersion, ledger };
+      const body = await refusing(
+        runReportTask({ kind: 'WORKBOOK', input: inputOf(facts), options }),
+      );
+      return fileOf(facts, 'Nilai', 'xlsx', body);
+    },
+    csv: async (facts, params) =>
+      fileOf(facts, 'Peringkat', 'csv', rankingCsv(inputOf(facts), profileOf(params))),
+    scores: async (facts) => fileOf(facts, 'Rincian nilai', 'csv', scoresCsv(inputOf(facts))),
+    json: async (facts) => {
+      const meta = { writtenBy: appVersion, ledgerHead: headOf(facts) };
+      return fileOf(
+        facts,
+        'Arsip',
+        'json',
+        await refusing(runReportTask({ kind: 'ARCHIVE', facts, meta })),
+      );
+    },
+    template: async (facts) => {
+      const options = { madeAtMs: Date.now(), appVersion };
+      return fileOf(
+        facts,
+        'Templat impor',
+        'xlsx',
+        await refusing(runReportTask({ kind: 'TEMPLATE', facts, options })),
+      );
+    },
+  };
+}
+
+/** POST /operator/read/<this>?fileName=…: what a spreadsheet proposes; nothing is changed by reading. */
+export const fileReaders: Readonly<Record<string, FileReader>> = {
+  /** With `mappings` (JSON of SheetMapping[]) as people changed them, else as the headings were recognised. */
+  import: async (bytes, facts, params) => {
+    const sheets = await readSheets(bytes, params);
+    const mappings = mappingsOf(params) ?? recogniseSheets(sheets);
+    return { mappings, proposal: parseImport(sheets, mappings, facts, todayIso()) };
+  },
+  followUps: async (bytes, facts, params) => {
+    const sheets = await readSheets(bytes, params);
+    return refusing(Promise.try(() => readFollowUps(sheets, facts, todayIso())));
+  },
+};
+
+export function readArchive(bytes: Uint8Array): Promise<EventFacts> {
+  return refusing(Promise.try(() => parseArchive(bytes).facts));
+}
+
+const readSheets = (bytes: Uint8Array, { fileName = '' }: Params) =>
+  refusing(runReportTask({ kind: 'READ_TABLE', bytes, fileName: fileName.slice(0, 200) }));
+
+function mappingsOf({ mappings }: Params): SheetMapping[] | undefined {
+  if (mappings === undefined) return undefined;
+  try {
+    const value = JSON.parse(mappings) as unknown;
+    if (Array.isArray(value)) return value as SheetMapping[];
+  } catch {
+    // Refused below, like every other text that is no list.
+  }
+  throw new Refusal('INVALID_INPUT', { detail: 'not a list of mappings' }, 'mappings');
+}
+
+/** A refusal of the reports as a problem that crosses the wire in both languages. */
+async function refusing<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { id: indonesian, en: english } = error.words;
+    throw new Refusal('FILE_REFUSED', { indonesian, english }, error.at);
+  }
+}
+
+const inputOf = (facts: EventFacts): ReportInput => ({
+  facts,
+  analysis: makeStandings(facts).analysis,
+});
+
+function profileOf({ profile = 'internal' }: Params): ExportProfile {
+  const found = exportProfiles.find((known) => known === profile);
+  if (!found) throw new Refusal('INVALID_INPUT', { detail: exportProfiles.join(', ') }, 'profile');
+  return found;
+}
+
+function cardsOf(facts: EventFacts, { joinUrl, lanJoinUrl, panelists }: SeatLinks) {
+  const roles = new Map(facts.panelist.map(({ id, role }) => [id, role]));
+  return panelists.map(({ id, name, url, lanUrl, code }) => ({
+    name,
+    role: roles.get(id) ?? ('MEMBER' as const),
+    url: lanUrl ?? url,
+    address: lanJoinUrl ?? joinUrl,
+    code,
+  }));
+}
+
+function fileOf(
+  { event }: EventFacts,
+  what: string,
+  ending: keyof typeof mediaTypes,
+  body: Uint8Array | string,
+): ExportedFile {
+  const fileName = `${what} ${event.dateIso} ${event.name}`.slice(0, 120).trim();
+  return { body, fileName: `${fileName}.${ending}`, mediaType: mediaTypes[ending] };
+}
+
+/** The city's day, whatever zone the laptop is set to. */
+function todayIso(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(new Date());
+}
