@@ -76,6 +76,21 @@ describe('the file', () => {
     );
     expect(Buffer.compare(f4, await writeWorkbook(book([['a']], { paperSize: 'F4' })))).toBe(0);
   });
+  it('quotes sheet names in what every page repeats, or Excel would repair the file', async () => {
+    const sheet = {
+      name: "Dua Kata's",
+      summary: '',
+      columns: [
+        { width: 10, isHidden: true },
+        ...Array.from({ length: 40 }, () => ({ width: 20 })),
+      ],
+      rows: [['a']],
+      frozen: { rows: 1, columns: 2 },
+      titleRows: { first: 1, last: 1 },
+    };
+    const names = xml(await writeWorkbook(book([], { sheets: [sheet] })), 'xl/workbook.xml');
+    expect(names).toMatch(/Print_Titles"[^>]*>'Dua Kata''s'!\$B:\$B,'Dua Kata''s'!\$1:\$1</);
+  });
   it('names columns as spreadsheets do', () =>
     expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']));
 });

@@ -11,7 +11,8 @@ import type {
   WriteSheet,
 } from 'hucre';
 import { cellText, looksLikeFormula } from './cellText.ts';
-import { columnName, reference } from './references.ts';
+import { shortText } from '../shortText.ts';
+import { columnName, quotedSheet, reference } from './references.ts';
 import { rowHeight, type WrappedCell } from './rowHeights.ts';
 import { setF4Paper } from './setF4Paper.ts';
 
@@ -73,7 +74,6 @@ export interface WorkbookInput {
   /** Left part of every printed page's footer. */
   footer: string;
   sheets: SheetInput[];
-  namedRanges?: NamedRange[];
 }
 
 /** Values that the library would write as error cells although a person typed them. */
@@ -103,7 +103,7 @@ export async function writeWorkbook(input: WorkbookInput): Promise<Uint8Array> {
       modified: made,
     },
     defaultFont: { name: 'Calibri', size: 11 },
-    ...(input.namedRanges ? { namedRanges: input.namedRanges } : {}),
+    namedRanges: input.sheets.flatMap(printTitles),
     sheets: input.sheets.map((sheet) => toLibrarySheet(sheet, input)),
   });
   return input.paperSize === 'F4' ? setF4Paper(bytes) : bytes;
@@ -112,7 +112,7 @@ export async function writeWorkbook(input: WorkbookInput): Promise<Uint8Array> {
 function toLibrarySheet(sheet: SheetInput, { margins, footer }: WorkbookInput): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const rows = sheet.rows.map((row, r) => row.map((cell, c) => place(cells, sheet, r, c, cell)));
-  const { frozen, titleRows } = sheet;
+  const { frozen } = sheet;
   return {
     name: sheet.name,
     rows,
@@ -157,13 +157,9 @@ function toLibrarySheet(sheet: SheetInput, { margins, footer }: WorkbookInput): 
         header: 0.3,
         footer: 0.3,
       },
-      ...(titleRows ? { printTitlesRow: `$${titleRows.first}:$${titleRows.last}` } : {}),
-      ...(pagesWide(sheet) > 1 && frozen && frozen.columns > 0
-        ? { printTitlesColumn: `$A:$${columnName(frozen.columns - 1)}` }
-        : {}),
     },
     headerFooter: {
-      oddFooter: `&L${footerText(footer)}&C${footerText(sheet.name)}&RHalaman &P dari &N`,
+      oddFooter: `&L${footerText(footer, sheet.orientation === 'landscape' ? 70 : 38)}&C${footerText(sheet.name, 31)}&RHalaman &P dari &N`,
     },
     a11y: { summary: sheet.summary },
   };
@@ -244,6 +240,26 @@ function fittedHeight({ columns }: SheetInput, row: readonly CellInput[]): numbe
   return long && rowHeight(long);
 }
 
+/** What every printed page repeats. The library writes sheet names without the quotes that Excel insists on. */
+function printTitles(sheet: SheetInput): NamedRange[] {
+  const name = quotedSheet(sheet.name);
+  const { titleRows, frozen } = sheet;
+  const columns =
+    pagesWide(sheet) > 1 && frozen && frozen.columns > 0
+      ? [`${name}!$${columnName(firstVisible(sheet))}:$${columnName(frozen.columns - 1)}`]
+      : [];
+  const rows = titleRows ? [`${name}!$${titleRows.first}:$${titleRows.last}`] : [];
+  const range = [...columns, ...rows].join(',');
+  return range === '' ? [] : [{ name: '_xlnm.Print_Titles', range, scope: sheet.name }];
+}
+
+/** Hidden columns at the front are left out of what every page repeats. */
+const firstVisible = ({ columns }: SheetInput): number =>
+  Math.max(
+    0,
+    columns.findIndex(({ isHidden }) => !isHidden),
+  );
+
 /** How many pages side by side keep the print readable. */
 function pagesWide({ columns, orientation, isOnePage }: SheetInput): number {
   const total = columns.reduce((sum, { width, isHidden }) => sum + (isHidden ? 0 : width), 0);
@@ -253,5 +269,5 @@ function pagesWide({ columns, orientation, isOnePage }: SheetInput): number {
 /** Title and creator take the same cleaning as a cell, but no escape of look-alikes. */
 const plain = (text: string): string => cellText(text).replaceAll('_x005F_', '_').slice(0, 255);
 /** "&" starts a code in headers and footers, and Excel allows 255 characters in all three parts together. */
-const footerText = (text: string): string =>
-  cellText(text).replaceAll(/\s+/g, ' ').slice(0, 80).toWellFormed().replaceAll('&', '&&');
+const footerText = (text: string, limit: number): string =>
+  shortText(cellText(text).replaceAll(/\s+/g, ' '), limit).replaceAll('&', '&&');

@@ -2,7 +2,6 @@
 import type { SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
-import { decisionWords } from '../words.ts';
 import { tableSheet } from './tableSheet.ts';
 import * as style from './styles.ts';
 
@@ -12,7 +11,6 @@ interface NoteRow {
   panelistId: string;
   criterion: string;
   note: string;
-  vote: string;
 }
 
 export function noteSheet(standings: Standings, names: Names): SheetInput {
@@ -26,7 +24,7 @@ export function noteSheet(standings: Standings, names: Names): SheetInput {
     rows: noteRows(standings),
     columns: [
       { heading: 'No', width: 6, style: style.whole, value: ({ number }) => number },
-      { heading: 'Usulan', width: 44, style: style.text, value: ({ title }) => title },
+      { heading: 'Usulan', width: 44, style: style.oneLine, value: ({ title }) => title },
       {
         heading: 'Panelis',
         width: 30,
@@ -35,7 +33,6 @@ export function noteSheet(standings: Standings, names: Names): SheetInput {
       },
       { heading: 'Kriteria', width: 28, style: style.text, value: ({ criterion }) => criterion },
       { heading: 'Catatan', width: 70, style: style.text, value: ({ note }) => note },
-      { heading: 'Suara rekomendasi', width: 20, style: style.text, value: ({ vote }) => vote },
     ],
   });
 }
@@ -53,14 +50,13 @@ function noteRows({ facts, rows }: Standings): NoteRow[] {
         .flatMap((sheet) => {
           const note =
             sheet.state === 'ABSTAINED' ? `Tidak menilai: ${sheet.abstainReason}` : sheet.note;
-          return note || sheet.vote
+          return note
             ? [
                 {
                   panelistId: sheet.panelistId,
                   at: -1,
                   criterion: 'Keseluruhan',
                   note,
-                  vote: sheet.vote ? decisionWords[sheet.vote] : '',
                 },
               ]
             : [];
@@ -68,7 +64,7 @@ function noteRows({ facts, rows }: Standings): NoteRow[] {
       const single = (scores.get(id) ?? []).flatMap(({ panelistId, criterionId, note }) => {
         const criterion = criteria.get(criterionId);
         return note && criterion
-          ? [{ panelistId, at: criterion.position, criterion: criterion.name, note, vote: '' }]
+          ? [{ panelistId, at: criterion.position, criterion: criterion.name, note }]
           : [];
       });
       return [...overall, ...single]

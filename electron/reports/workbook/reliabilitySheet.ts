@@ -29,7 +29,7 @@ export function reliabilitySheet({ analysis, rows }: Standings): SheetInput {
   const line = (label: string, value: CellInput, remark = ''): CellInput[] => [
     { value: label, style: style.rowHeading },
     value,
-    text(remark),
+    ...(remark ? [null, null, text(remark)] : []),
   ];
   const icc = agreement.available ? agreement.icc : null;
   const limits = agreement.available ? agreement.iccCi95 : null;
@@ -40,7 +40,7 @@ export function reliabilitySheet({ analysis, rows }: Standings): SheetInput {
   return {
     name: 'Keterandalan',
     summary: 'Keterandalan peringkat dan kesepakatan panel',
-    columns: [{ width: 52 }, { width: 16 }, { width: 16 }, { width: 16 }, { width: 60 }],
+    columns: [{ width: 52 }, { width: 32 }, { width: 16 }, { width: 16 }, { width: 60 }],
     rows: [
       [{ value: 'Keterandalan peringkat', style: style.title }],
       [{ value: SENTENCES.uncertainty.id, style: style.subtitle }],

@@ -1,6 +1,7 @@
 /** The rows of the score detail: every counted sheet of the locked presentations, with its group means. */
 import { parseExact, perHundredFactor, toNumber } from '../../engine/ranking/index.ts';
 import { toRankingEvent } from '../../engine/ranking/fromFacts.ts';
+import type { DecisionCode } from '../../contract/codes.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import type { Standing, Standings } from '../standings.ts';
 
@@ -24,6 +25,8 @@ export interface ScoreRow {
   groupMeans: (number | null)[];
   value: number | null;
   status: string;
+  /** What the panelist would recommend; null where nothing was said. */
+  vote: DecisionCode | null;
 }
 
 export function scoredCriteria(facts: EventFacts): ScoredCriterion[] {
@@ -77,6 +80,7 @@ export function scoreRows(
           scores: given,
           groupMeans: groups.map(({ code }) => groupMean(criteria, given, code)),
           value: exact ? toNumber(exact) : null,
+          vote: exact ? (sheets.get(at)?.vote ?? null) : null,
           status: statusOf(
             sheets.get(at)?.state,
             exact !== undefined,

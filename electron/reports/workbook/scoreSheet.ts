@@ -2,6 +2,7 @@
 import { columnName, fixedRange, quotedSheet } from '../spreadsheet/references.ts';
 import type { CellInput, SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import type { Standings } from '../standings.ts';
+import { decisionWords } from '../words.ts';
 import { scoreRows, scoredCriteria } from './scoreRows.ts';
 import * as style from './styles.ts';
 
@@ -82,6 +83,7 @@ export function scoreSheet(standings: Standings): { sheet: SheetInput; layout: S
       })),
       { value: row.value, style: style.strongScore, formula: valueFormula(r) },
       row.status,
+      row.vote ? decisionWords[row.vote] : null,
     ];
   });
   const headings = [
@@ -90,6 +92,7 @@ export function scoreSheet(standings: Standings): { sheet: SheetInput; layout: S
     ...groups.map(({ name }) => `Nilai ${name}`),
     'Nilai lembar',
     'Keterangan',
+    'Suara rekomendasi',
   ];
   const sheet: SheetInput = {
     name: scoreSheetName,
@@ -97,13 +100,14 @@ export function scoreSheet(standings: Standings): { sheet: SheetInput; layout: S
     columns: [
       { width: 12, isHidden: true },
       { width: 6, style: style.whole },
-      { width: 44, style: style.text },
-      { width: 30, style: style.text },
+      { width: 44, style: style.oneLine },
+      { width: 36, style: style.text },
       { width: 12, style: style.weight },
       ...criteria.map(() => ({ width: 13, style: style.input(style.weight) })),
       ...groups.map(() => ({ width: 13, style: style.score })),
       { width: 12, style: style.strongScore },
       { width: 20, style: style.text },
+      { width: 28, style: style.text },
     ],
     rows: [
       [null, { value: scoreSheetName, style: style.title }],

@@ -56,6 +56,8 @@ export const rowHeading: CellStyle = {
 };
 
 export const text: CellStyle = { border: box, alignment: { vertical: 'top', wrapText: true } };
+/** Cut off at the edge of its cell: for names that stand in every row. */
+export const oneLine: CellStyle = { border: box, alignment: { vertical: 'top' } };
 export const strongText: CellStyle = { ...text, font: { bold: true } };
 export const centred: CellStyle = {
   border: box,
