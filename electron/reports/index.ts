@@ -33,6 +33,8 @@ export {
   type FollowUpReading,
   type FollowUpSave,
 } from './followUp/readFollowUps.ts';
+export { followUpReminders, type Reminder, type ReminderKind } from './followUp/reminders.ts';
+export { missingIn } from './followUp/followUpColumns.ts';
 export type { ImportProblem, ImportProblemCode } from './import/importProblem.ts';
 export { checkNip, printNip, type CheckedNip, type NipProblem } from './import/nip.ts';
 export { parseImport } from './import/parseImport.ts';

@@ -1,0 +1,65 @@
+/** What to remind agencies of on a given day, derived from the follow-ups as they are. */
+import type { EventFacts } from '../../contract/facts.ts';
+import { missingIn, type FollowUpRow } from './followUpColumns.ts';
+
+export type ReminderKind = 'OVERDUE' | 'BLOCKED' | 'DUE_SOON' | 'LATE_START' | 'INCOMPLETE';
+
+export interface Reminder {
+  kind: ReminderKind;
+  followUp: FollowUpRow;
+  presentationTitle: string;
+  /** Days from today to the target (DUE_SOON), since it (OVERDUE) or since the start (LATE_START). */
+  days: number | null;
+  /** Headings that are empty (INCOMPLETE). */
+  missing: string[];
+}
+
+const dayMs = 86_400_000;
+/** So long before its target a follow-up is called due soon. */
+export const dueSoonDays = 30;
+const order: readonly ReminderKind[] = [
+  'OVERDUE',
+  'BLOCKED',
+  'DUE_SOON',
+  'LATE_START',
+  'INCOMPLETE',
+];
+
+/** Most pressing first; finished and cancelled follow-ups need no reminder. One line a follow-up: its most pressing reason. */
+export function followUpReminders(facts: EventFacts, todayIso: string): Reminder[] {
+  const titles = new Map(facts.presentation.map(({ id, title }) => [id, title]));
+  return facts.followUp
+    .flatMap((followUp): Reminder[] => {
+      const found = reasonOf(followUp, todayIso);
+      return found
+        ? [{ ...found, followUp, presentationTitle: titles.get(followUp.presentationId) ?? '' }]
+        : [];
+    })
+    .sort(
+      (a, b) =>
+        order.indexOf(a.kind) - order.indexOf(b.kind) ||
+        (a.followUp.targetDate ?? '9999').localeCompare(b.followUp.targetDate ?? '9999') ||
+        a.followUp.id.localeCompare(b.followUp.id),
+    );
+}
+
+function reasonOf(
+  row: FollowUpRow,
+  todayIso: string,
+): Pick<Reminder, 'kind' | 'days' | 'missing'> | null {
+  if (row.status === 'SELESAI' || row.status === 'DIBATALKAN') return null;
+  const missing = missingIn(row);
+  const toTarget = row.targetDate === null ? null : daysBetween(todayIso, row.targetDate);
+  const sinceStart = row.startDate === null ? null : daysBetween(row.startDate, todayIso);
+  if (toTarget !== null && toTarget < 0) return { kind: 'OVERDUE', days: -toTarget, missing };
+  if (row.status === 'TERKENDALA') return { kind: 'BLOCKED', days: toTarget, missing };
+  if (toTarget !== null && toTarget <= dueSoonDays)
+    return { kind: 'DUE_SOON', days: toTarget, missing };
+  if (row.status === 'BELUM_MULAI' && sinceStart !== null && sinceStart > 0) {
+    return { kind: 'LATE_START', days: sinceStart, missing };
+  }
+  return missing.length > 0 ? { kind: 'INCOMPLETE', days: null, missing } : null;
+}
+
+const daysBetween = (fromIso: string, toIso: string): number =>
+  Math.round((Date.parse(`${toIso}T00:00:00Z`) - Date.parse(`${fromIso}T00:00:00Z`)) / dayMs);
