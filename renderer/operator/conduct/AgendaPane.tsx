@@ -9,6 +9,7 @@ import { ReorderRow } from '../list/ReorderRow.tsx';
 import { useReorder } from '../list/useReorder.ts';
 import { useWords } from '../useWords.ts';
 import { goToRow } from './acts.ts';
+import { openDialog } from './dialogStore.ts';
 import { RunningLog } from './RunningLog.tsx';
 import '../list/reorder.css';
 
@@ -88,24 +89,24 @@ function DayRow({ row }: { row: AgendaRow }) {
   const t = useWords();
   const { state, words } = useRowState(row);
   const isPresentation = row.kind === 'PRESENTATION';
-  const isWithdrawn = state === 'WITHDRAWN';
   return (
     <button
       type="button"
       className="dayButton"
       data-state={state}
       aria-current={state === 'NOW' ? 'step' : undefined}
-      disabled={isWithdrawn}
       title={isPresentation ? row.row.title : row.row.label}
-      onClick={() => void goToRow(row)}
-      aria-label={t('conduct.goTo', {
-        name: isPresentation ? `${row.row.number}, ${row.row.title}` : row.row.label,
-        state: words,
-      })}
+      onClick={() =>
+        state === 'WITHDRAWN'
+          ? openDialog({ name: 'RETURN', presentationId: row.id })
+          : void goToRow(row)
+      }
     >
-      <span className="dayNumber">{isPresentation ? row.row.number : '·'}</span>
+      <span className="visuallyHidden">{t('conduct.goTo')} </span>
+      <span className="dayNumber">{isPresentation ? row.row.number : '·'}</span>{' '}
       <span className="dayText">
         <span className="dayTitle">{isPresentation ? row.row.title : row.row.label}</span>
+        <span className="visuallyHidden">, </span>
         {words ? <span className="dayState">{state === 'DONE' ? `✓ ${words}` : words}</span> : null}
       </span>
     </button>

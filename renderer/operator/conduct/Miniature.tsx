@@ -77,6 +77,9 @@ export function Miniature({ stage, title }: MiniatureProps) {
         ref={frame}
         src="/projector/?preview=1&miniature=1"
         title={title}
+        // A picture of a page: its captions say in words what it shows.
+        aria-hidden="true"
+        inert
         tabIndex={-1}
         width={WIDTH}
         height={HEIGHT}

@@ -71,6 +71,7 @@ export function RevealControls() {
           onChange={(event) => setAuto(event.currentTarget.checked)}
         />
         <NumberInput
+          hideControls
           aria-label={t('conduct.reveal.seconds')}
           value={seconds}
           onChange={(value) => setSeconds(Number(value) || 6)}

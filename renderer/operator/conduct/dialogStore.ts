@@ -2,7 +2,10 @@
 import { create } from 'zustand';
 
 export type ConsoleDialog =
-  | { name: 'LOCK' | 'UNLOCK' | 'SKIP' | 'WITHDRAW' | 'PUBLISH_RESULT'; presentationId: string }
+  | {
+      name: 'LOCK' | 'UNLOCK' | 'SKIP' | 'WITHDRAW' | 'RETURN' | 'PUBLISH_RESULT';
+      presentationId: string;
+    }
   | { name: 'PERSON'; panelistId: string }
   | { name: 'PROXY'; presentationId: string; panelistId: string | null }
   | {

@@ -47,9 +47,15 @@ export function Preparation({ setup }: SectionProps) {
           mark: <SectionMark state={sectionState(name, setup.readiness)} />,
         }))}
       />
-      <div className="sectionBody" key={prepare}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard also where all fields are frozen */}
+      <section
+        className="sectionBody"
+        key={prepare}
+        tabIndex={0}
+        aria-label={t(`prepare.sections.${prepare}`)}
+      >
         <Section setup={setup} />
-      </div>
+      </section>
     </div>
   );
 }

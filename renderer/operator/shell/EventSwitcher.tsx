@@ -1,5 +1,5 @@
 /** The open event's name; pressing it shows all events. */
-import { Badge, Button } from '@mantine/core';
+import { Badge, Button, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTopic } from '../../stores/index.ts';
 import { Icon } from '../../ui/index.ts';
@@ -18,7 +18,6 @@ export function EventSwitcher() {
         variant="default"
         onClick={() => leaveForms(dialog.open)}
         rightSection={<Icon name="chevronDown" size={16} />}
-        aria-label={open ? t('shell.events.switch', { name }) : name}
         title={name}
         px="sm"
       >
@@ -33,6 +32,7 @@ export function EventSwitcher() {
             {open.isRehearsal ? t('shell.events.rehearsal') : t(`shell.status.${open.status}`)}
           </Badge>
         ) : null}
+        {open ? <VisuallyHidden> {t('shell.events.switch')}</VisuallyHidden> : null}
       </Button>
       {isShown ? <EventsDialog onClose={dialog.close} /> : null}
     </>

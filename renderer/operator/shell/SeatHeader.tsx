@@ -13,7 +13,7 @@ export function SeatHeader() {
   const { tab } = useRoute();
   const connection = useConnection();
   return (
-    <header className="operatorHeader">
+    <header className="operatorHeader" aria-label={t('shell.brand')}>
       <span className="operatorBrand">{t('shell.brand')}</span>
       <EventSwitcher />
       <Tabs

@@ -10,7 +10,7 @@ export const conduct = {
   log: 'Log',
   now: 'Now',
   break: 'Break',
-  goTo: 'Go to {{name}}. {{state}}',
+  goTo: 'Go to',
   noLog: 'Nothing logged yet.',
   note: 'Write a note',
   noteHint: 'For instance: dr. Dahlia arrived 09.10',
@@ -234,6 +234,11 @@ export const conduct = {
     submit: 'Unlock',
   },
   leave: {
+    RETURN: {
+      title: 'Return presentation {{number}}',
+      text: 'It is recorded as withdrawn. Returned, it is on the agenda again and can be scored.',
+      submit: 'Return',
+    },
     SKIP: {
       title: 'Skip presentation {{number}}',
       text: 'It can be opened again at any time from the agenda.',

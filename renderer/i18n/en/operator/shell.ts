@@ -14,7 +14,7 @@ export const shell = {
   status: { PREPARING: 'Preparing', LIVE: 'Live', CLOSED: 'Closed' },
   events: {
     open: 'Event',
-    switch: 'Open event: {{name}}. Switch or manage events',
+    switch: 'Switch or manage events',
     title: 'Events',
     none: 'There is no event on this laptop yet.',
     count: '{{count}} presentations',

@@ -7,7 +7,7 @@ export const conduct = {
   log: 'Catatan',
   now: 'Sekarang',
   break: 'Jeda',
-  goTo: 'Buka {{name}}. {{state}}',
+  goTo: 'Buka',
   noLog: 'Belum ada catatan.',
   note: 'Tulis catatan',
   noteHint: 'Misalnya: dr. Dahlia datang 09.10',
@@ -238,6 +238,11 @@ export const conduct = {
     submit: 'Buka kunci',
   },
   leave: {
+    RETURN: {
+      title: 'Kembalikan paparan {{number}}',
+      text: 'Paparan ini dicatat mundur. Dikembalikan, paparan masuk lagi ke acara dan dapat dinilai.',
+      submit: 'Kembalikan',
+    },
     SKIP: {
       title: 'Lewati paparan {{number}}',
       text: 'Paparan dapat dibuka lagi kapan saja dari daftar acara.',

@@ -11,7 +11,7 @@ export const shell = {
   status: { PREPARING: 'Persiapan', LIVE: 'Berlangsung', CLOSED: 'Ditutup' },
   events: {
     open: 'Kegiatan',
-    switch: 'Kegiatan yang dibuka: {{name}}. Ganti atau kelola kegiatan',
+    switch: 'Ganti atau kelola kegiatan',
     title: 'Kegiatan',
     none: 'Belum ada kegiatan di laptop ini.',
     count: '{{count}} paparan',

@@ -12,7 +12,7 @@ import { ProxyDialog } from './ProxyDialog.tsx';
 import { PublishCoverageDialog } from './PublishCoverageDialog.tsx';
 import { PublishRankingDialog } from './PublishRankingDialog.tsx';
 import { PublishResultDialog } from './PublishResultDialog.tsx';
-import { LeaveDialog, UnlockDialog } from './ReasonDialogs.tsx';
+import { LeaveDialog, ReturnDialog, UnlockDialog } from './ReasonDialogs.tsx';
 import { TrayDialog } from './TrayDialog.tsx';
 import './dialogs.css';
 
@@ -34,6 +34,10 @@ export function Dialogs({ setup }: { setup: Setup }) {
     case 'WITHDRAW':
       return presentation ? (
         <LeaveDialog kind={open.name} presentation={presentation} onClose={closeDialog} />
+      ) : null;
+    case 'RETURN':
+      return presentation ? (
+        <ReturnDialog presentation={presentation} onClose={closeDialog} />
       ) : null;
     case 'PUBLISH_RESULT':
       return presentation ? (

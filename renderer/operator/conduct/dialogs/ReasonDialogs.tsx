@@ -1,9 +1,11 @@
-/** Steps that need a reason: unlocking, skipping, withdrawing. */
-import { Text, TextInput } from '@mantine/core';
+/** Steps that need a reason or a second look: unlocking, skipping, withdrawing, returning. */
+import { Button, Text, TextInput } from '@mantine/core';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { ask } from '../../ask.ts';
 import { SaveBar } from '../../form/SaveBar.tsx';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { useWords } from '../../useWords.ts';
+import { once, useBusy } from '../busyStore.ts';
 import { ConsoleModal } from './ConsoleModal.tsx';
 import '../../form/form.css';
 
@@ -73,6 +75,31 @@ export function LeaveDialog({
         {...form.fields.getInputProps('reason')}
       />
       <SaveBar form={form} onCancel={onClose} saveLabel={t(`conduct.leave.${kind}.submit`)} />
+    </ConsoleModal>
+  );
+}
+
+export function ReturnDialog({ presentation, onClose }: Props) {
+  const t = useWords();
+  const isBusy = useBusy('return');
+  const submit = () =>
+    void once('return', async () => {
+      if (await ask('returnPresentation', { presentationId: presentation.id })) onClose();
+    });
+  return (
+    <ConsoleModal
+      title={t('conduct.leave.RETURN.title', { number: presentation.number })}
+      onClose={onClose}
+    >
+      <Text>{t('conduct.leave.RETURN.text')}</Text>
+      <div className="dialogFoot">
+        <Button variant="default" onClick={onClose}>
+          {t('ui:cancel')}
+        </Button>
+        <Button onClick={submit} loading={isBusy} data-autofocus>
+          {t('conduct.leave.RETURN.submit')}
+        </Button>
+      </div>
     </ConsoleModal>
   );
 }

@@ -49,6 +49,8 @@ export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps)
     .map(({ name }) => name);
   const agency = setup.agency.find((other) => other.id === agencyId)?.name;
   const links = setup.presentationProgramme.filter((link) => link.presentationId === id).length;
+  const readinessText =
+    readiness === null ? t('agenda.noReadiness') : t('agenda.readinessLevel', { level: readiness });
   const details = [
     presenters.join(', ') || t('agenda.noPresenter'),
     agency ?? t('agenda.noAgency'),
@@ -82,11 +84,9 @@ export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps)
           variant="subtle"
           onClick={onReadiness}
           px="xs"
-          aria-label={`${t('agenda.readiness')}: ${number}, ${title}`}
+          aria-label={`${readinessText}. ${t('agenda.readiness')}: ${number}, ${title}`}
         >
-          {readiness === null
-            ? t('agenda.noReadiness')
-            : t('agenda.readinessLevel', { level: readiness })}
+          {readinessText}
         </Button>
         <Button
           variant="subtle"

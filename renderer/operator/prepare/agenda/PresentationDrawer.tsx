@@ -80,6 +80,7 @@ export function PresentationDrawer({
           error={fields.errors['plannedStartTime']}
         />
         <NumberInput
+          hideControls
           label={t('agenda.talkMin')}
           min={1}
           max={600}
@@ -88,6 +89,7 @@ export function PresentationDrawer({
           {...fields.getInputProps('talkMin')}
         />
         <NumberInput
+          hideControls
           label={t('agenda.qaMin')}
           min={0}
           max={600}

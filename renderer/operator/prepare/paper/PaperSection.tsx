@@ -77,6 +77,7 @@ export function PaperSection({ setup }: SectionProps) {
               />
             </div>
             <NumberInput
+              hideControls
               label={t('paper.fontSizePt')}
               min={8}
               max={14}
@@ -86,6 +87,7 @@ export function PaperSection({ setup }: SectionProps) {
             />
             {sides.map((side) => (
               <NumberInput
+                hideControls
                 key={side}
                 label={t(`paper.margin.${side}`)}
                 min={0.5}
@@ -119,6 +121,7 @@ export function PaperSection({ setup }: SectionProps) {
           </Stack>
         </Radio.Group>
         <NumberInput
+          hideControls
           maw={420}
           label={t('paper.nextCohortSeats')}
           description={t('paper.nextCohortSeatsHint')}

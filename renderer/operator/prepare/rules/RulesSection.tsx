@@ -87,6 +87,7 @@ function ScoreRules({ fields, isDisabled }: PartProps) {
         </Stack>
       </Radio.Group>
       <NumberInput
+        hideControls
         mt="md"
         maw={420}
         label={t('rules.trimDrop')}
@@ -107,6 +108,7 @@ function QuorumRules({ fields, isDisabled }: PartProps) {
     <Fieldset legend={t('rules.quorum')}>
       <div className="fieldGrid">
         <NumberInput
+          hideControls
           label={t('rules.minSheets')}
           description={t('rules.minSheetsHint')}
           min={1}
@@ -142,6 +144,7 @@ function Thresholds({ fields, isDisabled }: PartProps) {
   );
   const whole = (name: 'readinessAdopt' | 'readinessPilot') => (
     <NumberInput
+      hideControls
       label={t(`rules.${name}`)}
       min={1}
       max={9}
