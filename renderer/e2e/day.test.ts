@@ -116,7 +116,7 @@ async function expectText(page: Page, text: string | RegExp): Promise<void> {
 }
 
 async function playBySeats(presentationId: string): Promise<void> {
-  await operator.locator('.dayButton', { hasText: titleOf(presentationId) }).click();
+  await goTo(presentationId);
   await press('4');
   await expect.poll(() => phaseOf(presentationId), soon).toBe('SCORING');
   for (const [index, id] of scorers(presentationId).entries()) {
@@ -126,6 +126,13 @@ async function playBySeats(presentationId: string): Promise<void> {
     else await scoreByKeys(page, presentationId, id);
     await expectText(page, /Nilai sudah dikirim/);
   }
+}
+async function goTo(presentationId: string): Promise<void> {
+  const row = operator.locator('.dayButton', { hasText: titleOf(presentationId) });
+  await row.click();
+  await operator
+    .locator('.dayButton[aria-current="step"]', { hasText: titleOf(presentationId) })
+    .waitFor();
 }
 /** The console asks before it locks only when somebody is missing. */
 async function lock(presentationId: string): Promise<void> {
@@ -150,7 +157,7 @@ test('the operator starts the first talk, and every seat follows by itself', asy
   await operator.getByText('Langsung', { exact: true }).first().click();
   await picture(operator, '01-console-before');
   await picture(projector, '02-projector-welcome');
-  await operator.locator('.dayButton', { hasText: titleOf('M01') }).click();
+  await goTo('M01');
   await press('2');
   await expectText(projector, titleOf('M01'));
   for (const page of panelists.values()) await expectText(page, titleOf('M01'));
