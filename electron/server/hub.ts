@@ -10,9 +10,9 @@ import type { AnyTopicMessage } from './seatContext.ts';
 
 /** How long a value that was read may be shared: short, because a running timer's value ages. */
 const SHARED_MS = 40;
-/** Of the host's time, sending takes a quarter at most while commands are coming in. */
-const REST_PER_WORK = 3;
-const LONGEST_REST_MS = 100;
+/** Of the host’s time, sending takes a sixth at most while commands are coming in. */
+const REST_PER_WORK = 5;
+const LONGEST_REST_MS = 150;
 
 export interface Following {
   /** The newest value of a topic that changed since it was taken; undefined where none did. @throws Refusal */
