@@ -235,7 +235,7 @@ test('the ranking is revealed from last to first and ends in the order the engin
   onTestFailed(() => void picture(operator, 'failed-operator'));
   await press('r');
   const dialog = operator.getByRole('dialog');
-  await dialog.getByRole('button', { name: /Tampilkan|Terbitkan/ }).click();
+  await dialog.getByRole('button', { name: /^Terbitkan/ }).click();
   await expect.poll(() => host.engine.read(hostSeat, 'stage').value?.scene, soon).toBe('RANKING');
   const best = host.engine
     .read(hostSeat, 'ranking')
