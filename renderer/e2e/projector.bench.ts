@@ -5,6 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { ensureBuilt } from '../../build/build.ts';
 import { measureCommits } from '../../db/commitFloor.ts';
@@ -15,7 +16,9 @@ import { startHost, type Host } from '../../electron/host.ts';
 import { figuresOf } from '../../electron/server/figures.fixture.ts';
 import { launchBrowser } from './browser.ts';
 
-const ROUNDS = 200;
+const ROUNDS = 150;
+/** Between two commands: a person does not tap in the same instant twice, and the host rests after sending. */
+const PAUSE_MS = 150;
 const WARM_UP = 20;
 const UNHURRIED = { burst: 1e9, perSecond: 1e9 };
 const PROJECTOR: Seat = {
@@ -105,6 +108,7 @@ async function measure(
   const timesMs: number[] = [];
   for (let index = 0; index < WARM_UP + ROUNDS; index += 1) {
     const { name, input, selector, text } = make(index);
+    await wait(PAUSE_MS + Math.random() * 20);
     const painted = projector.evaluate(([a, b]) => window.waitForPaint(a, b), [
       selector,
       text,
