@@ -4,6 +4,7 @@ import type { join } from './id/join.ts';
 import type { operator } from './id/operator.ts';
 import type { panelist } from './id/panelist.ts';
 import type { projector } from './id/projector.ts';
+import type { results } from './id/results.ts';
 import type { ui } from './id/ui.ts';
 
 declare module 'i18next' {
@@ -15,6 +16,7 @@ declare module 'i18next' {
       operator: typeof operator;
       panelist: typeof panelist;
       projector: typeof projector;
+      results: typeof results;
     };
   }
 }

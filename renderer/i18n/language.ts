@@ -35,7 +35,10 @@ void i18n.use(initReactI18next).init({
   initAsync: false,
 });
 
-const loaders: Record<SeatTexts, () => Promise<{ id: object; en: object }>> = {
+/** Texts too many for the seat's own file, loaded with it. */
+const partsOfSeat: Partial<Record<SeatTexts, readonly 'results'[]>> = { operator: ['results'] };
+
+const loaders: Record<SeatTexts | 'results', () => Promise<{ id: object; en: object }>> = {
   operator: async () => ({
     id: (await import('./id/operator.ts')).operator,
     en: (await import('./en/operator.ts')).operator,
@@ -52,12 +55,20 @@ const loaders: Record<SeatTexts, () => Promise<{ id: object; en: object }>> = {
     id: (await import('./id/join.ts')).join,
     en: (await import('./en/join.ts')).join,
   }),
+  results: async () => ({
+    id: (await import('./id/results.ts')).results,
+    en: (await import('./en/results.ts')).results,
+  }),
 };
 
 /** Loads a seat's texts in both languages, so that switching works while the host is away. */
 export async function loadTexts(seat: SeatTexts): Promise<void> {
-  const texts = await loaders[seat]();
-  for (const language of languages) i18n.addResourceBundle(language, seat, texts[language]);
+  await Promise.all(
+    [seat, ...(partsOfSeat[seat] ?? [])].map(async (name) => {
+      const texts = await loaders[name]();
+      for (const language of languages) i18n.addResourceBundle(language, name, texts[language]);
+    }),
+  );
 }
 
 export function currentLanguage(): Language {

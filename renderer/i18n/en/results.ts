@@ -1,0 +1,1 @@
+export { results } from '../id/results.ts';

@@ -1,0 +1,32 @@
+/** What a figure means, one tap away: its heading is a button that opens one plain sentence. */
+import { Popover, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { FIGURE_EXPLANATIONS, type FigureName } from '../../../electron/engine/ranking/words.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { Icon } from '../../ui/index.ts';
+import './results.css';
+
+export interface FigureHintProps {
+  figure: FigureName;
+  children: ReactNode;
+  /** A further sentence that belongs to this place only. */
+  more?: ReactNode;
+}
+
+export function FigureHint({ figure, children, more }: FigureHintProps) {
+  const language = useLanguage();
+  return (
+    <Popover width={300} withArrow shadow="md" position="bottom" withinPortal>
+      <Popover.Target>
+        <UnstyledButton className="figureHint" component="button" type="button">
+          <span>{children}</span>
+          <Icon name="info" size={15} />
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className="figureHintText">
+        {FIGURE_EXPLANATIONS[figure][language]}
+        {more ? <div className="figureHintMore">{more}</div> : null}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,97 @@
+/** The fields a decision demands; what was filled beside them stays in sight below. */
+import { Fieldset, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import type { UseFormReturnType } from '@mantine/form';
+import { suggestedDecision, type RecommendationClass } from '../../../../electron/contract/codes.ts';
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import { useResultWords } from '../useResultWords.ts';
+import {
+  isDeparture,
+  MIN_DEPARTURE_REASON,
+  neededFields,
+  otherFilledFields,
+  type DecisionValues,
+  type DetailField,
+} from './decisionValues.ts';
+
+export interface DecisionFieldsProps {
+  fields: UseFormReturnType<DecisionValues>;
+  setup: Setup;
+  suggested: RecommendationClass;
+  isDisabled: boolean;
+}
+
+export function DecisionFields({ fields, setup, suggested, isDisabled }: DecisionFieldsProps) {
+  const t = useResultWords();
+  const { code, departureReason } = fields.values;
+  const needed = neededFields(code);
+  const others = otherFilledFields(fields.values);
+  const one = (name: DetailField, isNeeded: boolean) => (
+    <DetailInput key={name} name={name} fields={fields} setup={setup} isNeeded={isNeeded} isDisabled={isDisabled} />
+  );
+  return (
+    <div className="decisionFields">
+      {needed.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('deliberation.noFields')}
+        </Text>
+      ) : (
+        needed.map((name) => one(name, true))
+      )}
+      {isDeparture(code, suggested) ? (
+        <Textarea
+          label={t('deliberation.fields.departureReason')}
+          description={t('deliberation.departureHint', {
+            decision: t(`ui:decision.${suggestedDecision[suggested]}`),
+            min: MIN_DEPARTURE_REASON,
+            count: departureReason.trim().length,
+          })}
+          withAsterisk
+          autosize
+          minRows={2}
+          maxRows={6}
+          disabled={isDisabled}
+          {...fields.getInputProps('departureReason')}
+        />
+      ) : null}
+      {others.length > 0 ? (
+        <Fieldset legend={t('deliberation.otherFields')} className="otherFields">
+          {others.map((name) => one(name, false))}
+        </Fieldset>
+      ) : null}
+    </div>
+  );
+}
+
+interface DetailInputProps extends Omit<DecisionFieldsProps, 'suggested'> {
+  name: DetailField;
+  isNeeded: boolean;
+}
+
+function DetailInput({ name, fields, setup, isNeeded, isDisabled }: DetailInputProps) {
+  const t = useResultWords();
+  const shared = { label: t(`deliberation.fields.${name}`), withAsterisk: isNeeded, disabled: isDisabled };
+  const input = fields.getInputProps(name);
+  switch (name) {
+    case 'agencyId':
+      return (
+        <Select
+          {...shared}
+          {...input}
+          data={setup.agency.map((agency) => ({ value: agency.id, label: agency.name }))}
+          placeholder={t('deliberation.choose')}
+          searchable
+          clearable
+          nothingFoundMessage={t('operator:list.noMatch')}
+        />
+      );
+    case 'targetDate':
+    case 'reviewDate':
+      return <DateInput {...shared} {...input} valueFormat="D MMMM YYYY" placeholder={t('deliberation.datePlaceholder')} clearable />;
+    case 'place':
+    case 'duration':
+      return <TextInput {...shared} {...input} maxLength={5000} />;
+    default:
+      return <Textarea {...shared} {...input} autosize minRows={2} maxRows={6} />;
+  }
+}

@@ -1,0 +1,36 @@
+/** What the panelists wrote, person by person. */
+import { Text, Title } from '@mantine/core';
+import type { Ranking } from '../../../../electron/contract/topics.ts';
+import { useResultWords } from '../useResultWords.ts';
+
+type Note = Ranking['deliberation'][number]['notes'][number];
+
+export function PanelNotes({ notes }: { notes: readonly Note[] }) {
+  const t = useResultWords();
+  const people = [...Map.groupBy(notes, ({ panelistName }) => panelistName)];
+  return (
+    <section className="factBlock">
+      <Title order={3} size="h5">
+        {t('deliberation.notes')}
+      </Title>
+      {people.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('deliberation.notesNone')}
+        </Text>
+      ) : (
+        <dl className="noteList" tabIndex={0} aria-label={t('deliberation.notes')}>
+          {people.map(([name, own]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              {own.map(({ criterionName, note }) => (
+                <dd key={`${criterionName ?? ''} ${note}`}>
+                  <span className="smallNote">{criterionName ?? t('deliberation.noteOverall')}:</span> {note}
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}

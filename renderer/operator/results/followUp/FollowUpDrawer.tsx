@@ -1,0 +1,118 @@
+/** One follow-up as a form with every column of the plan. */
+import { Fieldset, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useMemo } from 'react';
+import { followUpStatuses } from '../../../../electron/contract/codes.ts';
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import { sendCommand } from '../../../link/index.ts';
+import { DeleteButton } from '../../form/DeleteButton.tsx';
+import { EditDrawer } from '../../form/EditDrawer.tsx';
+import { SaveBar } from '../../form/SaveBar.tsx';
+import { leaveForms } from '../../form/unsavedStore.ts';
+import { useCommandForm } from '../../form/useCommandForm.ts';
+import { shortTitle } from '../resultRows.ts';
+import { useResultWords } from '../useResultWords.ts';
+import { followUpInput, followUpValues, neededFields, type FollowUpValues } from './followUpValues.ts';
+import { localityGroups } from './localityGroups.ts';
+
+export interface FollowUpDrawerProps {
+  setup: Setup;
+  /** Null for a new one. */
+  id: string | null;
+  /** Of a new one. */
+  presentationId: string;
+  onClose: () => void;
+}
+
+const needed: ReadonlySet<string> = new Set(neededFields);
+
+export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpDrawerProps) {
+  const t = useResultWords();
+  const row = setup.followUp.find((other) => other.id === id);
+  const initial = useMemo(() => followUpValues(row, presentationId), [row, presentationId]);
+  const form = useCommandForm({
+    name: 'saveFollowUp',
+    initial,
+    toInput: (values: FollowUpValues) => followUpInput(values, row?.id ?? null),
+    check: ({ startDate, targetDate }): Record<string, string> =>
+      startDate !== null && targetDate !== null && targetDate < startDate ? { targetDate: t('followUp.dateOrder') } : {},
+    onSaved: onClose,
+  });
+  const { fields } = form;
+  const number = setup.presentation.find((each) => each.id === fields.values.presentationId)?.number ?? '';
+  const agencies = setup.agency.map((agency) => ({ value: agency.id, label: agency.name }));
+  const localities = useMemo(
+    () => localityGroups(setup.locality, (name) => t('followUp.kecamatan', { name })),
+    [setup.locality, t],
+  );
+  const none = { nothingFoundMessage: t('operator:list.noMatch') };
+  const label = (name: keyof FollowUpValues & string) => ({
+    label: t(`followUp.${name as 'activity'}`),
+    withAsterisk: needed.has(name),
+    ...fields.getInputProps(name),
+  });
+  const paragraph = (name: 'activity' | 'outputIndicator' | 'outcomeIndicator' | 'note') => (
+    <Textarea className="fieldWide" autosize minRows={1} maxRows={5} {...label(name)} />
+  );
+  const line = (name: 'outputTarget' | 'outcomeBaseline' | 'outcomeTarget' | 'fundingSource') => <TextInput {...label(name)} />;
+  const day = (name: 'startDate' | 'targetDate') => (
+    <DateInput valueFormat="D MMMM YYYY" clearable placeholder={t('deliberation.datePlaceholder')} {...label(name)} />
+  );
+  return (
+    <EditDrawer title={row ? t('followUp.editTitle', { number }) : t('followUp.newTitle')} onClose={onClose} size={860}>
+      <Select
+        label={t('followUp.presentation')}
+        withAsterisk
+        searchable
+        allowDeselect={false}
+        data={setup.presentation.map((each) => ({ value: each.id, label: shortTitle(each, 100) }))}
+        {...none}
+        {...fields.getInputProps('presentationId')}
+      />
+      {paragraph('activity')}
+      <Fieldset legend={t('followUp.who')} className="fieldGrid">
+        <Select data={agencies} searchable clearable {...none} {...label('agencyId')} />
+        <MultiSelect data={agencies} searchable hidePickedOptions {...none} {...label('supportingAgencyIds')} />
+      </Fieldset>
+      <Fieldset legend={t('followUp.when')} className="fieldGrid">
+        {day('startDate')}
+        {day('targetDate')}
+        <div className="fieldWide">
+          <MultiSelect data={localities} searchable hidePickedOptions {...none} {...label('localityIds')} />
+        </div>
+      </Fieldset>
+      <Fieldset legend={t('followUp.output')} className="fieldGrid">
+        {paragraph('outputIndicator')}
+        {line('outputTarget')}
+      </Fieldset>
+      <Fieldset legend={t('followUp.outcome')} className="fieldGrid">
+        {paragraph('outcomeIndicator')}
+        {line('outcomeBaseline')}
+        {line('outcomeTarget')}
+      </Fieldset>
+      <Fieldset legend={t('followUp.rest')} className="fieldGrid">
+        {line('fundingSource')}
+        <Select
+          allowDeselect={false}
+          data={followUpStatuses.map((value) => ({ value, label: t(`followUp.statusOf.${value}`) }))}
+          {...label('status')}
+        />
+        {paragraph('note')}
+      </Fieldset>
+      <SaveBar
+        form={form}
+        onCancel={() => leaveForms(onClose)}
+        isDisabled={setup.event.status === 'CLOSED'}
+        aside={
+          row ? (
+            <DeleteButton
+              name={row.activity || t('followUp.nameless')}
+              onDelete={() => sendCommand('deleteFollowUp', { id: row.id })}
+              onDone={onClose}
+            />
+          ) : null
+        }
+      />
+    </EditDrawer>
+  );
+}

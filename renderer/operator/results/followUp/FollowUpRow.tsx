@@ -1,0 +1,150 @@
+/** One follow-up, or one decision that still has none. */
+import { Badge, Button, Text } from '@mantine/core';
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import { formatList, formatShortDate } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { Icon } from '../../../ui/index.ts';
+import { shortTitle } from '../resultRows.ts';
+import { todayInPalu } from '../todayInPalu.ts';
+import { useResultWords } from '../useResultWords.ts';
+import { idsOf, isOverdue, missingFields, type FollowUp, type FollowUpLine } from './followUpValues.ts';
+
+export interface FollowUpRowProps {
+  line: FollowUpLine;
+  no: number;
+  setup: Setup;
+  isClosed: boolean;
+  onEdit: (id: string) => void;
+  onAdd: (presentationId: string) => void;
+}
+
+const statusColors: Record<FollowUp['status'], string> = {
+  BELUM_MULAI: 'gray',
+  BERJALAN: 'lagoon',
+  SELESAI: 'lagoon',
+  TERKENDALA: 'red',
+  DIBATALKAN: 'gray',
+};
+
+export function FollowUpRow({ line, no, setup, isClosed, onEdit, onAdd }: FollowUpRowProps) {
+  const t = useResultWords();
+  const { presentation, decision, followUp } = line;
+  const programmes = setup.presentationProgramme
+    .filter(({ presentationId }) => presentationId === presentation.id)
+    .flatMap(({ programmeId }) => setup.programme.filter(({ id }) => id === programmeId))
+    .map(({ code }) => code);
+  return (
+    <tr data-incomplete={followUp === null || missingFields(followUp).length > 0}>
+      <td className="cellNumber">{no}</td>
+      <th scope="row" className="titleCell">
+        <Text component="span" display="block" fw={600} lineClamp={3} title={presentation.title}>
+          {shortTitle(presentation, 120)}
+        </Text>
+        <Text component="span" display="block" size="sm">
+          {t(`ui:decision.${decision}`)}
+        </Text>
+        {programmes.length > 0 ? (
+          <Text component="span" display="block" size="sm" c="dimmed">
+            {programmes.join(', ')}
+          </Text>
+        ) : null}
+      </th>
+      {followUp === null ? (
+        <td colSpan={5}>
+          <div className="noPlan">
+            <span>{t('followUp.noPlan', { decision: t(`ui:decision.${decision}`) })}</span>
+            <Button
+              variant="default"
+              disabled={isClosed}
+              leftSection={<Icon name="plus" size={18} />}
+              onClick={() => onAdd(presentation.id)}
+              aria-label={t('followUp.addFor', { number: presentation.number })}
+            >
+              {t('followUp.add')}
+            </Button>
+          </div>
+        </td>
+      ) : (
+        <PlanCells followUp={followUp} number={presentation.number} setup={setup} isClosed={isClosed} onEdit={onEdit} />
+      )}
+    </tr>
+  );
+}
+
+interface PlanCellsProps extends Pick<FollowUpRowProps, 'setup' | 'isClosed' | 'onEdit'> {
+  followUp: FollowUp;
+  number: number;
+}
+
+function PlanCells({ followUp, number, setup, isClosed, onEdit }: PlanCellsProps) {
+  const t = useResultWords();
+  const language = useLanguage();
+  const agency = (id: string | null) => setup.agency.find((row) => row.id === id)?.name;
+  const places = idsOf(followUp.localityIds).flatMap((id) => setup.locality.filter((row) => row.id === id));
+  const supporting = idsOf(followUp.supportingAgencyIds).flatMap((id) => agency(id) ?? []);
+  const missing = missingFields(followUp);
+  const day = (date: string | null) => (date === null ? '–' : formatShortDate(date, language));
+  return (
+    <>
+      <td>
+        <Line text={followUp.activity} />
+        <Line
+          isMore
+          text={formatList(places.map(({ kind, name }) => (kind === 'KECAMATAN' ? t('followUp.kecamatan', { name }) : name)), language)}
+        />
+      </td>
+      <td>
+        <Line text={agency(followUp.agencyId) ?? ''} />
+        <Line isMore text={formatList(supporting, language)} />
+      </td>
+      <td className="dayCell">
+        <span>{day(followUp.startDate)}</span>
+        <strong>{day(followUp.targetDate)}</strong>
+        {isOverdue(followUp, todayInPalu()) ? (
+          <Badge color="red" variant="light">
+            {t('followUp.overdue')}
+          </Badge>
+        ) : null}
+      </td>
+      <td>
+        <Line text={[followUp.outputIndicator, followUp.outputTarget].filter(Boolean).join(': ')} />
+        <Line text={outcomeText(followUp)} />
+      </td>
+      <td className="statusCell">
+        <Badge color={statusColors[followUp.status]} variant={followUp.status === 'SELESAI' ? 'filled' : 'light'} size="lg">
+          {t(`followUp.statusOf.${followUp.status}`)}
+        </Badge>
+        <Line isMore text={followUp.fundingSource} />
+        <Line isMore text={followUp.note} />
+        {missing.length > 0 ? (
+          <Text component="span" display="block" size="sm" fw={600} className="missingText">
+            {t('followUp.missing', { fields: formatList(missing.map((field) => t(`followUp.${field}`)), language) })}
+          </Text>
+        ) : null}
+        <Button
+          variant="subtle"
+          px={8}
+          disabled={isClosed}
+          onClick={() => onEdit(followUp.id)}
+          aria-label={t('followUp.edit', { number, activity: followUp.activity || t('followUp.nameless') })}
+        >
+          {t('operator:form.edit')}
+        </Button>
+      </td>
+    </>
+  );
+}
+
+function outcomeText({ outcomeIndicator, outcomeBaseline, outcomeTarget }: FollowUp): string {
+  const change = [outcomeBaseline, outcomeTarget].filter(Boolean).join(' → ');
+  return [outcomeIndicator, change].filter(Boolean).join(': ');
+}
+
+function Line({ text, isMore = false }: { text: string; isMore?: boolean }) {
+  if (text === '') return isMore ? null : <span className="smallNote">–</span>;
+  return (
+    <Text component="span" display="block" size="sm" lineClamp={4} title={text} {...(isMore ? { c: 'dimmed' } : {})}>
+      {text}
+    </Text>
+  );
+}

@@ -1,0 +1,119 @@
+/** Follow-ups as rows and as a form: what is missing, what is late, which decision still has none. */
+import type { CommandInput } from '../../../../electron/contract/commands.ts';
+import type { DecisionCode } from '../../../../electron/contract/codes.ts';
+import type { Setup } from '../../../../electron/contract/topics.ts';
+
+export type FollowUp = Setup['followUp'][number];
+
+export interface FollowUpValues
+  extends Omit<FollowUp, 'eventId' | 'id' | 'position' | 'supportingAgencyIds' | 'localityIds'> {
+  supportingAgencyIds: string[];
+  localityIds: string[];
+}
+
+/** Without these a follow-up is shown as incomplete (domain.md, rule 8). */
+export const neededFields = [
+  'activity',
+  'agencyId',
+  'targetDate',
+  'outputIndicator',
+  'outcomeIndicator',
+] as const satisfies readonly (keyof FollowUp)[];
+export type NeededField = (typeof neededFields)[number];
+
+export const missingFields = (row: FollowUp): NeededField[] =>
+  neededFields.filter((field) => (row[field] ?? '').trim() === '');
+
+export const isIncomplete = (row: FollowUp): boolean => missingFields(row).length > 0;
+
+const ended: ReadonlySet<string> = new Set(['SELESAI', 'DIBATALKAN']);
+
+/** @param todayIso today in Palu */
+export const isOverdue = ({ targetDate, status }: FollowUp, todayIso: string): boolean =>
+  targetDate !== null && targetDate < todayIso && !ended.has(status);
+
+/** JSON array of ids; the contract allows nothing else. */
+export const idsOf = (json: string): string[] => JSON.parse(json) as string[];
+
+export function followUpValues(row: FollowUp | undefined, presentationId: string): FollowUpValues {
+  return {
+    presentationId: row?.presentationId ?? presentationId,
+    activity: row?.activity ?? '',
+    agencyId: row?.agencyId ?? null,
+    supportingAgencyIds: row ? idsOf(row.supportingAgencyIds) : [],
+    localityIds: row ? idsOf(row.localityIds) : [],
+    startDate: row?.startDate ?? null,
+    targetDate: row?.targetDate ?? null,
+    outputIndicator: row?.outputIndicator ?? '',
+    outputTarget: row?.outputTarget ?? '',
+    outcomeIndicator: row?.outcomeIndicator ?? '',
+    outcomeBaseline: row?.outcomeBaseline ?? '',
+    outcomeTarget: row?.outcomeTarget ?? '',
+    fundingSource: row?.fundingSource ?? '',
+    status: row?.status ?? 'BELUM_MULAI',
+    note: row?.note ?? '',
+  };
+}
+
+export const followUpInput = (
+  values: FollowUpValues,
+  id: string | null,
+): CommandInput<'saveFollowUp'> => ({
+  ...values,
+  supportingAgencyIds: JSON.stringify(values.supportingAgencyIds),
+  localityIds: JSON.stringify(values.localityIds),
+  ...(id === null ? {} : { id }),
+});
+
+const followed: ReadonlySet<DecisionCode> = new Set(['DIREPLIKASI', 'DIADAPTASI', 'DIUJI_COBA']);
+
+/** One line of the section: a follow-up, or a decision that calls for one and has none yet. */
+export interface FollowUpLine {
+  key: string;
+  presentation: Setup['presentation'][number];
+  decision: DecisionCode;
+  followUp: FollowUp | null;
+}
+
+/** @param order presentation ids, best first; others follow by number */
+export function followUpLines(setup: Setup, order: readonly string[]): FollowUpLine[] {
+  const own = Map.groupBy(setup.followUp, ({ presentationId }) => presentationId);
+  const codes = new Map(setup.decision.map(({ presentationId, code }) => [presentationId, code]));
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return setup.presentation
+    .toSorted((a, b) => place(a.id) - place(b.id) || a.number - b.number)
+    .flatMap((presentation): FollowUpLine[] => {
+      const decision = codes.get(presentation.id) ?? 'BELUM_DIPUTUSKAN';
+      const rows = (own.get(presentation.id) ?? []).toSorted((a, b) => a.position - b.position);
+      if (rows.length > 0)
+        return rows.map((followUp) => ({ key: followUp.id, presentation, decision, followUp }));
+      return followed.has(decision)
+        ? [{ key: presentation.id, presentation, decision, followUp: null }]
+        : [];
+    });
+}
+
+export interface FollowUpFilter {
+  isOnlyIncomplete: boolean;
+  status: FollowUp['status'] | null;
+  agencyId: string | null;
+  text: string;
+}
+
+/** A decision without any follow-up counts as incomplete, and has no status and no agency to be found by. */
+export function matches(line: FollowUpLine, filter: FollowUpFilter): boolean {
+  const { followUp, presentation } = line;
+  if (filter.isOnlyIncomplete && followUp !== null && !isIncomplete(followUp)) return false;
+  if (filter.status !== null && followUp?.status !== filter.status) return false;
+  if (filter.agencyId !== null) {
+    const agencies = followUp ? [followUp.agencyId, ...idsOf(followUp.supportingAgencyIds)] : [];
+    if (!agencies.includes(filter.agencyId)) return false;
+  }
+  const wanted = filter.text.trim().toLocaleLowerCase('id');
+  if (wanted === '') return true;
+  const { activity = '', outputIndicator = '', outcomeIndicator = '', note = '' } = followUp ?? {};
+  return [presentation.number, presentation.title, activity, outputIndicator, outcomeIndicator, note]
+    .join(' ')
+    .toLocaleLowerCase('id')
+    .includes(wanted);
+}

@@ -1,0 +1,68 @@
+/** How each panelist uses the scale, in neutral words. */
+import { formatDecimal, formatPercent } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { shareNumber } from '../shareText.ts';
+import { codeText } from '../codeText.ts';
+import { DataTable } from '../DataTable.tsx';
+import { FigureHint } from '../FigureHint.tsx';
+import { SectionPart } from '../SectionPart.tsx';
+import { useResultWords } from '../useResultWords.ts';
+import { panelistName, type PanelParts } from './panelParts.ts';
+
+export function PanelistNotes({ setup, analysis }: PanelParts) {
+  const t = useResultWords();
+  const language = useLanguage();
+  const decimal = (value: number | null) => (value === null ? '–' : formatDecimal(value, language));
+  const signed = (value: number, text: string) => t('panel.severityValue', { points: value > 0 ? `+${text}` : text });
+  return (
+    <SectionPart title={t('panel.notes')} hint={t('panel.notesHint')}>
+      <DataTable
+        caption={t('panel.notes')}
+        rows={analysis.panel.notes}
+        rowKey={({ panelist }) => panelist}
+        empty={t('panel.noNotes')}
+        columns={[
+          { id: 'panelist', head: t('panel.panelist'), isRowHead: true, cell: ({ panelist }) => panelistName(setup, panelist) },
+          {
+            id: 'severity',
+            head: <FigureHint figure="severity">{t('panel.severity')}</FigureHint>,
+            isNumber: true,
+            cell: ({ severity }) => (severity ? signed(severity.value, severity.display[language]) : '–'),
+          },
+          {
+            id: 'spread',
+            head: <FigureHint figure="spreadRatio">{t('panel.spread')}</FigureHint>,
+            isNumber: true,
+            cell: ({ spreadRatio }) => decimal(spreadRatio),
+          },
+          {
+            id: 'order',
+            head: <FigureHint figure="leaveOneOutSpearman">{t('panel.order')}</FigureHint>,
+            isNumber: true,
+            cell: ({ leaveOneOutSpearman }) => decimal(leaveOneOutSpearman),
+          },
+          {
+            id: 'straight',
+            head: t('panel.straight'),
+            isNumber: true,
+            cell: ({ straightShare }) => (straightShare === null ? '–' : formatPercent(shareNumber(straightShare), language)),
+          },
+          {
+            id: 'remark',
+            head: t('panel.remark'),
+            cell: ({ codes }) =>
+              codes.length === 0 ? (
+                <span className="smallNote">{t('frame.none')}</span>
+              ) : (
+                <ul className="plainList">
+                  {codes.map((code) => (
+                    <li key={code}>{codeText('panelistNote', code, language)}</li>
+                  ))}
+                </ul>
+              ),
+          },
+        ]}
+      />
+    </SectionPart>
+  );
+}

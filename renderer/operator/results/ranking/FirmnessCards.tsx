@@ -1,0 +1,68 @@
+/** How firm the order is, which difference means something, and whether one panelist decides the top. */
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Analysis, FigureName } from '../../../../electron/engine/ranking/index.ts';
+import { formatDecimal } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { codeText, sentence } from '../codeText.ts';
+import { FigureHint } from '../FigureHint.tsx';
+import { useResultWords } from '../useResultWords.ts';
+
+export function FirmnessCards({ analysis }: { analysis: Analysis }) {
+  const t = useResultWords();
+  const language = useLanguage();
+  const { panel } = analysis;
+  const reason = panel.uncertaintyReason && codeText('notAvailable', panel.uncertaintyReason, language);
+  return (
+    <div className="firmnessCards">
+      <Card
+        figure="reliability"
+        title={t('ranking.firmness')}
+        head={panel.firmness ? t(`ranking.firmnessShort.${panel.firmness}`) : '–'}
+        more={sentence('uncertainty', language)}
+      >
+        {panel.firmness ? t(`ranking.firmnessMeaning.${panel.firmness}`) : (reason ?? t('ranking.fewPresentations'))}{' '}
+        {panel.reliability === null || !panel.firmness
+          ? null
+          : `${t('ranking.rho', { value: formatDecimal(panel.reliability, language) })}. `}
+        {panel.firmness ? sentence('lowReliability', language) : null}
+      </Card>
+      <Card
+        figure="meaningfulGap"
+        title={t('ranking.gap')}
+        head={panel.meaningfulGap ? t('ranking.gapPoints', { points: panel.meaningfulGap.display[language] }) : '–'}
+      >
+        {panel.meaningfulGap
+          ? `${sentence('meaningfulGap', language, { points: panel.meaningfulGap.display[language] })}.`
+          : (reason ?? t('ranking.noGap'))}{' '}
+        {panel.uncertaintyOfCorrected ? sentence('uncertaintyOfCorrected', language) : null}
+      </Card>
+      <Card figure="leaveOneOut" title={t('ranking.topGroup', { n: panel.topN })} head={null}>
+        {panel.singlePanelistDecides === null
+          ? t('ranking.topUnknown')
+          : `${sentence(panel.singlePanelistDecides ? 'singlePanelist' : 'noSinglePanelist', language, { n: panel.topN })}.`}{' '}
+        {sentence('limits', language)}
+      </Card>
+    </div>
+  );
+}
+
+interface CardProps {
+  figure: FigureName;
+  title: string;
+  head: string | null;
+  more?: string;
+  children: ReactNode;
+}
+
+function Card({ figure, title, head, more, children }: CardProps) {
+  return (
+    <div className="firmnessCard">
+      <FigureHint figure={figure} more={more}>
+        {title}
+      </FigureHint>
+      {head === null ? null : <div className="firmnessHead">{head}</div>}
+      <Text size="sm">{children}</Text>
+    </div>
+  );
+}

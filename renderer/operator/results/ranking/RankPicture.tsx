@@ -1,0 +1,78 @@
+/** The dot-and-bar picture of scores and possible places, with its table one key away. */
+import { lazy, Suspense } from 'react';
+import { ChartFrame } from '../../../charts/ChartFrame.tsx';
+import type { RankRangeRow } from '../../../charts/rankRange.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { Loading } from '../../../ui/index.ts';
+import { DataTable } from '../DataTable.tsx';
+import { FigureHint } from '../FigureHint.tsx';
+import { shortTitle, type ResultRow } from '../resultRows.ts';
+import { useResultWords } from '../useResultWords.ts';
+import { placesText } from './placesText.ts';
+
+const RankRangeChart = lazy(async () => ({
+  default: (await import('../../../charts/RankRangeChart.tsx')).RankRangeChart,
+}));
+
+/** From this many rows on they are drawn closer together. */
+const MANY = 20;
+
+export function RankPicture({ rows, showPlaces }: { rows: readonly ResultRow[]; showPlaces: boolean }) {
+  const t = useResultWords();
+  const language = useLanguage();
+  const drawn = rows.flatMap(({ id, presentation, analysed }): RankRangeRow[] =>
+    analysed.score === null
+      ? []
+      : [
+          {
+            id,
+            label: shortTitle(presentation),
+            score: analysed.score.value,
+            scoreText: analysed.score.display[language],
+            rank: showPlaces ? analysed.finalRank : null,
+            range: analysed.rankInterval,
+            rangeText: placesText(analysed.rankInterval, language, t),
+            tier: analysed.tier,
+          },
+        ],
+  );
+  const [first] = drawn;
+  const last = drawn.at(-1);
+  if (!first || !last) return null;
+  const named = ({ label, scoreText }: RankRangeRow) => `${label} ${scoreText}`;
+  return (
+    <ChartFrame
+      title={t('ranking.picture')}
+      order={2}
+      summary={t('ranking.pictureSummary', { count: drawn.length, best: named(first), last: named(last) })}
+      words={{ showTable: t('frame.showTable'), showPicture: t('frame.showPicture') }}
+      picture={
+        <Suspense fallback={<Loading />}>
+          <RankRangeChart
+            rows={drawn}
+            words={{ score: t('ranking.pictureScore'), places: t('ranking.picturePlaces') }}
+            rowHeight={drawn.length > MANY ? 26 : 32}
+          />
+        </Suspense>
+      }
+      table={
+        <DataTable
+          caption={t('ranking.picture')}
+          rows={drawn}
+          rowKey={({ id }) => id}
+          columns={[
+            { id: 'rank', head: t('ranking.rank'), isNumber: true, cell: ({ rank }) => rank ?? '–' },
+            { id: 'title', head: t('ranking.proposal'), isRowHead: true, cell: ({ label }) => label },
+            { id: 'score', head: t('ranking.score'), isNumber: true, cell: ({ scoreText }) => scoreText },
+            {
+              id: 'places',
+              head: <FigureHint figure="rankInterval">{t('ranking.places')}</FigureHint>,
+              isNumber: true,
+              cell: ({ rangeText }) => rangeText,
+            },
+          ]}
+        />
+      }
+    />
+  );
+}

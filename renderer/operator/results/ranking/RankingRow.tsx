@@ -1,0 +1,100 @@
+/** One proposal in the ranking. */
+import { Badge, Text } from '@mantine/core';
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import { GroupBars } from '../../../charts/GroupBars.tsx';
+import { formatDecimal } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { codeText, decidedByText, sentence } from '../codeText.ts';
+import { openSection } from '../focusStore.ts';
+import type { ResultRow } from '../resultRows.ts';
+import { supportText } from '../supportText.ts';
+import { useResultWords } from '../useResultWords.ts';
+import { ExactScore } from './ExactScore.tsx';
+import { placesText } from './placesText.ts';
+
+export interface RankingRowProps {
+  row: ResultRow;
+  setup: Setup;
+  analysis: Analysis;
+}
+
+/** The two groups the day is about; others stand in the popover of the exact score. */
+const shownGroups: ReadonlySet<string> = new Set(['OUTPUT', 'OUTCOME']);
+
+export function RankingRow({ row, setup, analysis }: RankingRowProps) {
+  const t = useResultWords();
+  const language = useLanguage();
+  const { presentation, analysed, agencyName } = row;
+  const hasPlaces = analysis.panel.showPodium;
+  const decided = analysed.decidedBy === 'CHAIR' ? t('ranking.decidedByChair') : analysed.decidedBy ? decidedByText(analysed.decidedBy, setup.criterionGroup, language) : null;
+  const bars = setup.criterionGroup
+    .filter(({ code }) => shownGroups.has(code))
+    .flatMap(({ code, name }) => {
+      const score = analysed.groupScores?.[code];
+      return score ? [{ code, name, value: score.value, text: formatDecimal(score.value, language, 1) }] : [];
+    });
+  return (
+    <tr>
+      <td className="rankCell">
+        <span className="rankNumber">{hasPlaces ? (analysed.finalRank ?? '–') : '–'}</span>
+        {hasPlaces && decided ? <span className="rankNote">{decided}</span> : null}
+      </td>
+      <th scope="row" className="titleCell">
+        <button type="button" className="titleButton" onClick={() => openSection('deliberation', row.id)}>
+          <Text component="span" fw={600} lineClamp={3}>
+            {presentation.number}. {presentation.title}
+          </Text>
+        </button>
+        <Text component="span" display="block" size="sm" c="dimmed" lineClamp={1}>
+          {agencyName}
+        </Text>
+        <Marks row={row} />
+      </th>
+      <td className="cellNumber">
+        <ExactScore row={row} setup={setup} />
+      </td>
+      <td>
+        <GroupBars bars={bars} isCompact />
+      </td>
+      <td className="sheetsCell">{t('ranking.sheetsOf', { valid: analysed.validBallots, expected: analysed.eligible })}</td>
+      <td className="placesCell">{placesText(analysed.rankInterval, language, t)}</td>
+      <td className="classCell">
+        <Text component="span" display="block" fw={600}>
+          {codeText('recommendationClass', analysed.class, language)}
+        </Text>
+        {analysed.reasons.length > 0 ? (
+          <Text component="span" display="block" size="sm">
+            {analysed.reasons.map((reason) => codeText('recommendationReason', reason, language)).join('. ')}
+          </Text>
+        ) : null}
+        {analysed.support ? (
+          <Text component="span" display="block" size="sm" c="dimmed">
+            {supportText(analysed.support, analysis, language)}
+          </Text>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+function Marks({ row: { analysed } }: { row: ResultRow }) {
+  const language = useLanguage();
+  const marks = [
+    analysed.provisional ? sentence('provisional', language) : null,
+    analysed.nearLine ? sentence('nearLine', language) : null,
+    analysed.rankDiffers && analysed.plainRank !== null && analysed.correctedRank !== null
+      ? sentence('rankDiffers', language, { plain: analysed.plainRank, corrected: analysed.correctedRank })
+      : null,
+  ].filter((mark) => mark !== null);
+  if (marks.length === 0) return null;
+  return (
+    <span className="markRow">
+      {marks.map((mark) => (
+        <Badge key={mark} color="yellow" variant="light" size="md">
+          {mark}
+        </Badge>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+/** The ranking as a table in tier bands, every heading explained one tap away. */
+import { Fragment } from 'react';
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import { FigureHint } from '../FigureHint.tsx';
+import type { ResultRow } from '../resultRows.ts';
+import { SectionPart } from '../SectionPart.tsx';
+import { useResultWords } from '../useResultWords.ts';
+import { RankingRow } from './RankingRow.tsx';
+
+export interface RankingTableProps {
+  rows: readonly ResultRow[];
+  setup: Setup;
+  analysis: Analysis;
+}
+
+const COLUMNS = 7;
+
+export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
+  const t = useResultWords();
+  // Rows of one tier stand together: tiers follow the order of the list.
+  const bands = [...Map.groupBy(rows, ({ analysed }) => (analysed.rank === null ? null : analysed.tier))];
+  return (
+    <SectionPart title={t('ranking.table')}>
+      <div className="tableRegion rankingTable" role="region" aria-label={t('ranking.table')} tabIndex={0}>
+        <table>
+          <caption>{t('ranking.table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <FigureHint figure="rank">{t('ranking.rank')}</FigureHint>
+              </th>
+              <th scope="col">{t('ranking.proposal')}</th>
+              <th scope="col" className="cellNumber">
+                <FigureHint figure="score">{t('ranking.score')}</FigureHint>
+              </th>
+              <th scope="col">
+                <FigureHint figure="groupScore">{t('ranking.bars')}</FigureHint>
+              </th>
+              <th scope="col">
+                <FigureHint figure="quorum">{t('ranking.sheets')}</FigureHint>
+              </th>
+              <th scope="col">
+                <FigureHint figure="rankInterval">{t('ranking.places')}</FigureHint>
+              </th>
+              <th scope="col">
+                <FigureHint figure="recommendationClass">{t('ranking.suggestion')}</FigureHint>
+              </th>
+            </tr>
+          </thead>
+          {bands.map(([tier, members]) => (
+            <Fragment key={tier ?? 'none'}>
+              <tbody data-band={tier !== null && tier % 2 === 1}>
+                {tier === null ? null : (
+                  <tr className="tierRow">
+                    <th colSpan={COLUMNS} scope="rowgroup">
+                      <FigureHint figure="tier">{t('ranking.tier', { tier })}</FigureHint>
+                      <span className="smallNote">
+                        {' · '}
+                        {t(members.length > 1 ? 'ranking.tierHint' : 'ranking.tierAlone')}
+                      </span>
+                    </th>
+                  </tr>
+                )}
+                {members.map((row) => (
+                  <RankingRow key={row.id} row={row} setup={setup} analysis={analysis} />
+                ))}
+              </tbody>
+            </Fragment>
+          ))}
+        </table>
+      </div>
+    </SectionPart>
+  );
+}

@@ -1,0 +1,65 @@
+/** What was written on the sheets of one presentation, who did not score and why, and whose sheet is missing. */
+import { Text } from '@mantine/core';
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import { formatList } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import type { SetupPresentation } from '../resultRows.ts';
+import { SectionPart } from '../SectionPart.tsx';
+import type { LockedSheet } from '../useLockedSheets.ts';
+import { useResultWords } from '../useResultWords.ts';
+
+export interface SheetNotesProps {
+  sheets: readonly LockedSheet[];
+  presentation: SetupPresentation;
+  setup: Setup;
+}
+
+export function SheetNotes({ sheets, presentation, setup }: SheetNotesProps) {
+  const t = useResultWords();
+  const language = useLanguage();
+  const nameOf = (id: string) => setup.panelist.find((row) => row.id === id)?.name ?? id;
+  const criterion = (id: string) => setup.criterion.find((row) => row.id === id)?.name ?? id;
+  const abstained = sheets.filter(({ state }) => state === 'ABSTAINED');
+  const there = new Set(sheets.map(({ panelistId }) => panelistId));
+  const missing = setup.panelist.filter(({ id, isScoring, role }) => isScoring === 1 && role !== 'ADVISER' && !there.has(id));
+  const written = sheets.flatMap((sheet) => {
+    if (sheet.state !== 'LOCKED') return [];
+    const notes = [
+      ...(sheet.note ? [{ about: t('deliberation.noteOverall'), note: sheet.note }] : []),
+      ...sheet.scores.filter(({ note }) => note).map(({ criterionId, note }) => ({ about: criterion(criterionId), note })),
+    ];
+    return notes.length > 0 ? [{ id: sheet.panelistId, notes }] : [];
+  });
+  return (
+    <>
+      <SectionPart title={t('scores.notes')}>
+        {written.length === 0 ? (
+          <Text c="dimmed">{t('scores.notesNone')}</Text>
+        ) : (
+          <dl className="sheetNotes">
+            {written.map(({ id, notes }) => (
+              <div key={`${presentation.id} ${id}`}>
+                <dt>{nameOf(id)}</dt>
+                {notes.map(({ about, note }) => (
+                  <dd key={about}>
+                    <span className="smallNote">{about}:</span> {note}
+                  </dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+        )}
+      </SectionPart>
+      {abstained.length > 0 || missing.length > 0 ? (
+        <SectionPart title={t('scores.abstained')}>
+          <ul className="plainList">
+            {abstained.map(({ panelistId, abstainReason }) => (
+              <li key={panelistId}>{t('scores.abstainedText', { name: nameOf(panelistId), reason: abstainReason || t('scores.noReason') })}</li>
+            ))}
+            {missing.length > 0 ? <li>{t('scores.missing', { names: formatList(missing.map(({ name }) => name), language) })}</li> : null}
+          </ul>
+        </SectionPart>
+      ) : null}
+    </>
+  );
+}

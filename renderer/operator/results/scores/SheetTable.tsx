@@ -1,0 +1,116 @@
+/** Criteria by panelists, as they were locked; totals per hundred below. */
+import type { Setup } from '../../../../electron/contract/topics.ts';
+import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import { formatDecimal, formatDecimalText } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { FigureHint } from '../FigureHint.tsx';
+import { shortName } from '../panel/panelParts.ts';
+import type { SetupPresentation } from '../resultRows.ts';
+import type { LockedSheet } from '../useLockedSheets.ts';
+import { useResultWords } from '../useResultWords.ts';
+
+export interface SheetTableProps {
+  sheets: readonly LockedSheet[];
+  presentation: SetupPresentation;
+  setup: Setup;
+  analysis: Analysis;
+}
+
+export function SheetTable({ sheets, presentation, setup, analysis }: SheetTableProps) {
+  const t = useResultWords();
+  const language = useLanguage();
+  const order = new Map(setup.panelist.map(({ id, position }) => [id, position]));
+  const scored = sheets
+    .filter(({ state }) => state === 'LOCKED')
+    .toSorted((a, b) => (order.get(a.panelistId) ?? 0) - (order.get(b.panelistId) ?? 0));
+  const nameOf = (id: string) => setup.panelist.find((row) => row.id === id)?.name ?? id;
+  if (scored.length === 0) return <p>{t('scores.noSheets')}</p>;
+  const groups = setup.criterionGroup.toSorted((a, b) => a.position - b.position);
+  const { presentationIds, panelistIds, values } = analysis.heatMap;
+  const totals = values[presentationIds.indexOf(presentation.id)] ?? [];
+  const total = (panelistId: string) => totals[panelistIds.indexOf(panelistId)] ?? null;
+  const official = analysis.presentations.find(({ id }) => id === presentation.id)?.score;
+  const caption = t('scores.table', { number: presentation.number });
+  const cell = (sheet: LockedSheet, criterionId: string) => {
+    const score = sheet.scores.find((row) => row.criterionId === criterionId);
+    if (!score || (score.value === null && score.isNotApplicable === 0)) return <span className="smallNote">{t('scores.notScored')}</span>;
+    if (score.isNotApplicable === 1) return <span className="smallNote">{t('scores.notApplicable')}</span>;
+    return score.value;
+  };
+  const mean = (criterionId: string) => {
+    const given = scored.flatMap(({ scores }) => scores.filter((row) => row.criterionId === criterionId).flatMap(({ value }) => value ?? []));
+    return given.length === 0 ? '–' : formatDecimal(given.reduce((sum, value) => sum + value, 0) / given.length, language);
+  };
+  return (
+    <div className="tableRegion sheetTable" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('scores.criterion')}</th>
+            {scored.map(({ panelistId, writer }) => (
+              <th key={panelistId} scope="col" title={nameOf(panelistId)} className="cellCentre">
+                {shortName(nameOf(panelistId))}
+                {writer === 'PANELIST' ? null : <span className="headNote">{t(`scores.writer.${writer}`)}</span>}
+              </th>
+            ))}
+            <th scope="col" className="cellNumber">
+              {t('scores.mean')}
+            </th>
+          </tr>
+        </thead>
+        {groups.map(({ code, name }) => {
+          const criteria = setup.criterion.filter(({ groupCode }) => groupCode === code).toSorted((a, b) => a.position - b.position);
+          if (criteria.length === 0) return null;
+          return (
+            <tbody key={code}>
+              <tr className="groupRow">
+                <th scope="rowgroup" colSpan={scored.length + 2}>
+                  {name}
+                </th>
+              </tr>
+              {criteria.map((criterion) => (
+                <tr key={criterion.id}>
+                  <th scope="row" className="titleCell">
+                    {criterion.name} <span className="smallNote">({t('scores.weight', { weight: formatDecimalText(criterion.weight, language) })})</span>
+                  </th>
+                  {scored.map((sheet) => (
+                    <td key={sheet.panelistId} className="cellCentre">
+                      {cell(sheet, criterion.id)}
+                    </td>
+                  ))}
+                  <td className="cellNumber">{mean(criterion.id)}</td>
+                </tr>
+              ))}
+            </tbody>
+          );
+        })}
+        <tbody className="totalRows">
+          <tr>
+            <th scope="row">
+              <FigureHint figure="score">{t('scores.total')}</FigureHint>
+            </th>
+            {scored.map(({ panelistId }) => {
+              const value = total(panelistId);
+              return (
+                <td key={panelistId} className="cellCentre">
+                  {value === null ? '–' : formatDecimal(value, language)}
+                </td>
+              );
+            })}
+            <td className="cellNumber">{official?.display[language] ?? '–'}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('scores.vote')}</th>
+            {scored.map(({ panelistId, vote }) => (
+              <td key={panelistId} className="cellCentre voteCell">
+                {vote === null ? '–' : t(`ui:decision.${vote}`)}
+              </td>
+            ))}
+            <td />
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** The slider itself, its exact steps, and how far the order stays. */
+import { Button, Group, Slider, Text } from '@mantine/core';
+import { parseExact, equals } from '../../../../electron/engine/ranking/rational.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { Icon } from '../../../ui/index.ts';
+import { sentence } from '../codeText.ts';
+import { FigureHint } from '../FigureHint.tsx';
+import { percentNumber, shareNumber, sharePercent } from '../shareText.ts';
+import { useResultWords } from '../useResultWords.ts';
+import { stepToBreakpoint } from './sliderMath.ts';
+import type { ShareParts } from './WeightsSection.tsx';
+
+/** More marks than these cannot be told apart under a slider. */
+const MOST_MARKS = 24;
+
+const oneMinus = (share: string): string => {
+  const { n, d } = parseExact(share);
+  return `${d - n}/${d}`;
+};
+
+export function ShareSlider({ slider, share, onChange }: ShareParts & { onChange: (share: string) => void }) {
+  const t = useResultWords();
+  const language = useLanguage();
+  const { breakpoints, outputShare, fixedShare, stable, topN } = slider;
+  const isDeclared = equals(parseExact(share), parseExact(outputShare));
+  const down = stepToBreakpoint(breakpoints, share, 'DOWN');
+  const up = stepToBreakpoint(breakpoints, share, 'UP');
+  const within = ([from, to]: readonly [string, string]) => ({
+    from: percentNumber(from, language),
+    to: percentNumber(to, language),
+  });
+  const shares = { output: sharePercent(share, language), outcome: sharePercent(oneMinus(share), language) };
+  return (
+    <section className="shareCard" aria-label={t('weights.slider')}>
+      <Group justify="space-between" gap="xs">
+        <FigureHint figure="slider">{t('weights.slider')}</FigureHint>
+        <Text fw={700} size="lg" role="status">
+          {t('weights.share', shares)}
+          {isDeclared ? ` (${t('weights.isDeclared')})` : ''}
+        </Text>
+      </Group>
+      <Slider
+        className="shareSlider"
+        min={0}
+        max={100}
+        step={0.1}
+        size="lg"
+        thumbSize={26}
+        label={null}
+        thumbProps={{ 'aria-label': t('weights.slider'), 'aria-valuetext': t('weights.share', shares) }}
+        value={shareNumber(share) * 100}
+        onChange={(percent) => onChange(`${Math.round(percent * 10)}/1000`)}
+        marks={breakpoints.length <= MOST_MARKS ? breakpoints.map((point) => ({ value: shareNumber(point) * 100 })) : []}
+      />
+      <Group gap="xs" mt="sm">
+        <Button
+          variant="default"
+          leftSection={<Icon name="arrowLeft" size={18} />}
+          disabled={down === null}
+          onClick={() => down !== null && onChange(down)}
+        >
+          {t('weights.previous')}
+        </Button>
+        <Button
+          variant="default"
+          rightSection={<Icon name="arrowRight" size={18} />}
+          disabled={up === null}
+          onClick={() => up !== null && onChange(up)}
+        >
+          {t('weights.next')}
+        </Button>
+        <Button variant="subtle" disabled={isDeclared} onClick={() => onChange(outputShare)}>
+          {t('weights.declared')}
+        </Button>
+        {breakpoints.some((point) => equals(parseExact(point), parseExact(share))) ? (
+          <Text size="sm" fw={600}>
+            {t('weights.atBreakpoint')}
+          </Text>
+        ) : null}
+      </Group>
+      <ul className="plainList shareSentences">
+        <li>
+          <strong>{sentence('winnerStays', language, within(stable.winner))}.</strong>
+        </li>
+        <li>{sentence('topStays', language, { n: topN, ...within(stable.topN) })}.</li>
+        <li>{sentence('orderStays', language, within(stable.order))}.</li>
+        {fixedShare === '0/1' ? null : <li>{t('weights.fixed', { share: sharePercent(fixedShare, language) })}</li>}
+      </ul>
+    </section>
+  );
+}
