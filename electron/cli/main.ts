@@ -34,6 +34,14 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'run the host without a window',
     load: async () => (await import('./commands/hostCommand.ts')).hostCommand,
   },
+  backups: {
+    summary: 'list backups and what is in them',
+    load: async () => (await import('./commands/backupsCommand.ts')).backupsCommand,
+  },
+  restore: {
+    summary: 'put a backup in the place of a folder’s data',
+    load: async () => (await import('./commands/restoreCommand.ts')).restoreCommand,
+  },
   verify: {
     summary: 'prove that no fact was changed behind the app',
     load: async () => (await import('./commands/verifyCommand.ts')).verifyCommand,

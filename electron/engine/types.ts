@@ -64,7 +64,7 @@ export interface LedgerLine {
 
 /** Links, codes and sessions. Tokens are 128 random bits in base64url; only their hashes are stored where possible. */
 export interface Access {
-  /** A fresh one-time operator link; earlier unused ones stop working. */
+  /** A fresh link for one operator window; it works once. */
   createOperatorLink(): string;
   createProjectorLink(): string;
   /** A panelist's card token: the same one until revoked. */
