@@ -13,7 +13,7 @@ export function SectionHead({
 }) {
   return (
     <div className="sectionHead">
-      <div style={{ maxWidth: 680 }}>
+      <div style={{ flex: '1 1 320px', maxWidth: 680 }}>
         <Title order={1} size="h3">
           {title}
         </Title>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNip, type NipContext } from './nip.ts';
+import { readNip, showNip, type NipContext } from './nip.ts';
 
 const context: NipContext = { employeeStatus: '', todayIso: '2026-12-09', others: [] };
 const notes = (nip: string, more: Partial<NipContext> = {}) =>
@@ -12,6 +12,11 @@ describe('a NIP as the operator types it', () => {
       notes: [],
     });
     expect(readNip('19680411 199303 1 009', context).shown).toBe('19680411 199303 1 009');
+  });
+  test('kept by the host is shown in its four parts, anything else as it is', () => {
+    expect(showNip('196804111993031009')).toBe('19680411 199303 1 009');
+    expect(showNip('12345')).toBe('12345');
+    expect(showNip(null)).toBe('');
   });
   test('may stay empty', () => {
     expect(readNip(null, context)).toEqual({ shown: '', notes: [] });

@@ -63,3 +63,12 @@ export function readNip(
   if (others.some((other) => digitsOf(other) === digits)) notes.push('USED_TWICE');
   return { shown: `${part(0, 8)} ${part(8, 14)} ${part(14, 15)} ${part(15, 18)}`, notes };
 }
+
+/** A stored NIP as it stands in a field: in its four parts where it is one, else as it is. */
+export function showNip(nip: string | null): string {
+  const digits = digitsOf(nip);
+  if (!/^\d{18}$/.test(digits)) return nip ?? '';
+  return [digits.slice(0, 8), digits.slice(8, 14), digits.slice(14, 15), digits.slice(15)].join(
+    ' ',
+  );
+}

@@ -1,17 +1,42 @@
 /** Files the host makes of the open event. */
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { Fragment } from 'react';
 import { useTopic } from '../../stores/index.ts';
 import { Icon, notifyProblem } from '../../ui/index.ts';
 import { usePending } from '../usePending.ts';
 import { useWords } from '../useWords.ts';
 import { downloadExport, HttpError } from './hostDoor.ts';
 
-/** What stands behind /operator/export/. */
-const files = [
-  { label: 'xlsx', path: 'xlsx' },
-  { label: 'csv', path: 'csv' },
-  { label: 'archive', path: 'json' },
+/** What stands behind /operator/export/, by what one wants it for. */
+const groups = [
+  {
+    name: 'data',
+    files: [
+      { label: 'xlsx', path: 'xlsx' },
+      { label: 'shared', path: 'xlsx?profile=dibagikan' },
+      { label: 'csv', path: 'csv' },
+      { label: 'scores', path: 'scores' },
+      { label: 'archive', path: 'json' },
+    ],
+  },
+  {
+    name: 'before',
+    files: [
+      { label: 'joinCards', path: 'joinCards' },
+      { label: 'blankSheets', path: 'blankSheets' },
+      { label: 'attendance', path: 'attendance' },
+    ],
+  },
+  {
+    name: 'after',
+    files: [
+      { label: 'minutes', path: 'minutes' },
+      { label: 'recap', path: 'recap' },
+      { label: 'followUp', path: 'followUp' },
+      { label: 'summary', path: 'summary?profile=dibagikan' },
+    ],
+  },
 ] as const;
 
 export function ExportMenu() {
@@ -44,11 +69,16 @@ export function ExportMenu() {
           {t('shell.export.button')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
-        {files.map(({ label, path }) => (
-          <Menu.Item key={path} onClick={() => save(path)} mih={44}>
-            {t(`shell.export.${label}`)}
-          </Menu.Item>
+      <Menu.Dropdown mah="calc(100dvh - 72px)" style={{ overflowY: 'auto' }}>
+        {groups.map(({ name, files }) => (
+          <Fragment key={name}>
+            <Menu.Label>{t(`shell.export.groups.${name}`)}</Menu.Label>
+            {files.map(({ label, path }) => (
+              <Menu.Item key={path} onClick={() => save(path)} mih={44}>
+                {t(`shell.export.${label}`)}
+              </Menu.Item>
+            ))}
+          </Fragment>
         ))}
         <Menu.Label>{t('shell.export.hint')}</Menu.Label>
       </Menu.Dropdown>

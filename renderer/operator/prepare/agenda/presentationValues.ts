@@ -1,6 +1,7 @@
 /** A presentation between the host's rows and the form's values. */
 import type { CommandInput } from '../../../../electron/contract/commands.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { showNip } from '../nip.ts';
 
 export interface PresenterValues {
   /** Only for the form's list; not sent. */
@@ -54,7 +55,7 @@ export function presentationValues(setup: Setup, id: string | null): Presentatio
       .map(({ name, nip, employeeStatus, agencyId, position }) => ({
         key: `row-${position}`,
         name,
-        nip: nip ?? '',
+        nip: showNip(nip),
         employeeStatus,
         agencyId,
       })),

@@ -13,6 +13,7 @@ import { SaveBar } from '../../form/SaveBar.tsx';
 import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { useWords } from '../../useWords.ts';
+import { showNip } from '../nip.ts';
 import { otherNips } from '../otherNips.ts';
 
 interface Values {
@@ -38,7 +39,7 @@ function valuesOf(row: Setup['panelist'][number] | undefined): Values {
     agencyId: row?.agencyId ?? null,
     rankTitle: row?.rankTitle ?? '',
     rankGrade: row?.rankGrade ?? '',
-    nip: row?.nip ?? '',
+    nip: showNip(row?.nip ?? null),
     weight: row?.weight ?? '1',
     isScoring: row?.isScoring ?? 1,
     substituteForId: row?.substituteForId ?? null,

@@ -19,6 +19,7 @@ const places: Readonly<Record<string, Partial<Route>>> = {
   READINESS: { tab: 'prepare', prepare: 'agenda' },
   DISPLAYS: { tab: 'conduct' },
   ADAPTERS: { tab: 'prepare', prepare: 'links' },
+  SEATS: { tab: 'prepare', prepare: 'links' },
 };
 
 /** Undefined where nothing in the app can fix it. */

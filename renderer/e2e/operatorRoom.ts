@@ -1,0 +1,152 @@
+/** A host and operator pages in Chromium, for the tests of the operator's seat. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import type { CommandAnswer, CommandInput, CommandName } from '../../electron/contract/commands.ts';
+import type { Seat } from '../../electron/contract/seats.ts';
+import { startHost, type Host } from '../../electron/host.ts';
+import { ROOT } from '../../build/build.ts';
+import { launchBrowser } from './browser.ts';
+
+const pictures = path.join(ROOT, 'test-results/operator');
+
+const operatorSeat: Seat = {
+  seatId: 'test',
+  role: 'OPERATOR',
+  eventId: null,
+  panelistId: null,
+  door: 'LOOPBACK',
+};
+
+/** What a laptop of 1366×768 shows, and what is left of it at 125 %. */
+export const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1093, height: 490 },
+] as const;
+export const SCHEMES = ['light', 'dark'] as const;
+
+export interface OperatorPageOptions {
+  size?: { width: number; height: number };
+  scheme?: (typeof SCHEMES)[number];
+  language?: 'id' | 'en';
+  /** "#conduct": where the page opens. */
+  hash?: string;
+}
+
+export interface OperatorRoom {
+  host: Host;
+  open(options?: OperatorPageOptions): Promise<Page>;
+  send<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandAnswer<N>>;
+  /** Hands a panelist's sheet in, every criterion with the same score. */
+  submit(presentationId: string, panelistId: string, score: number): Promise<unknown>;
+  /** What the page opened last shows, for a test that failed. */
+  takeLastPicture(name: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export async function startOperatorRoom(options: { sample: boolean }): Promise<OperatorRoom> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-operator-'));
+  mkdirSync(pictures, { recursive: true });
+  const host = await startHost({
+    dataDir,
+    sample: options.sample,
+    rendererDir: path.join(ROOT, 'out/renderer'),
+  });
+  const browser: Browser = await launchBrowser();
+  let last: Page | undefined;
+  const send: OperatorRoom['send'] = (name, input) =>
+    host.engine.execute(operatorSeat, name, input);
+  return {
+    host,
+    send,
+    async open({ size = SIZES[0], scheme = 'light', language = 'id', hash = '' } = {}) {
+      const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(15_000);
+      await context.addInitScript(
+        ([seatScheme, seatLanguage]) => {
+          localStorage.setItem('bantaya.scheme.operator', seatScheme);
+          localStorage.setItem('bantaya.language', seatLanguage);
+        },
+        [scheme, language] as const,
+      );
+      const page = await context.newPage();
+      last = page;
+      await page.goto(host.createOperatorUrl());
+      await page.locator('.operatorHeader').waitFor();
+      if (hash !== '') await openPlace(page, hash);
+      return page;
+    },
+    submit(presentationId, panelistId, score) {
+      const eventId = host.engine.openEventId();
+      if (eventId === null) throw new Error('no event is open');
+      const { criterion } = host.engine.readFacts(eventId);
+      const seat: Seat = {
+        seatId: `test-${panelistId}`,
+        role: 'PANELIST',
+        eventId,
+        panelistId,
+        door: 'LOOPBACK',
+      };
+      return host.engine.execute(seat, 'submitSheet', {
+        presentationId,
+        device: 'test',
+        revision: 1,
+        base: null,
+        content: {
+          scores: criterion.map(({ id }) => ({
+            criterionId: id,
+            value: score,
+            isNotApplicable: 0,
+            note: '',
+          })),
+          note: '',
+          vote: null,
+          abstainReason: '',
+        },
+      });
+    },
+    takeLastPicture: async (name) => last && picture(last, name.replace(/\W+/g, '-').slice(0, 80)),
+    async close() {
+      await browser.close();
+      await host.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens a place of the seat by its address and waits until it is drawn. */
+export async function openPlace(page: Page, hash: string): Promise<void> {
+  await page.evaluate((place) => {
+    window.location.hash = place;
+  }, hash);
+  await page.reload();
+  await page
+    .locator(hash === '#conduct' ? '.console' : '.sectionBody h1')
+    .first()
+    .waitFor();
+}
+
+export const picture = (page: Page, name: string) =>
+  page.screenshot({ path: path.join(pictures, `${name}.png`) });
+
+/** What axe finds, each with the first element it found it on. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 160)}`,
+  );
+}
+
+/** How far the page scrolls as a whole, and how far its section scrolls sideways: both should be 0. */
+export function findScroll(page: Page): Promise<{ page: number; sideways: number }> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const section = document.querySelector('.sectionBody');
+    return {
+      page: Math.max(root.scrollHeight - innerHeight, root.scrollWidth - innerWidth, 0),
+      sideways: section ? section.scrollWidth - section.clientWidth : 0,
+    };
+  });
+}

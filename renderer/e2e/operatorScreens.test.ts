@@ -1,0 +1,127 @@
+/** Every screen of the operator's preparation and console, at both sizes, light and dark: nobody shut out, nothing scrolled away. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateFacts } from '../../electron/engine/sample/index.ts';
+import {
+  findBarriers,
+  findScroll,
+  openPlace,
+  picture,
+  SCHEMES,
+  SIZES,
+  startOperatorRoom,
+  type OperatorRoom,
+} from './operatorRoom.ts';
+
+const places = [
+  '#prepare/readiness',
+  '#prepare/event',
+  '#prepare/agenda',
+  '#prepare/panel',
+  '#prepare/rubric',
+  '#prepare/programmes',
+  '#prepare/agencies',
+  '#prepare/themes',
+  '#prepare/rules',
+  '#prepare/paper',
+  '#prepare/links',
+  '#conduct',
+];
+const looks = SIZES.flatMap((size) => SCHEMES.map((scheme) => ({ size, scheme })));
+
+/** Looks at places one after the other. @returns what is wrong, with the place */
+async function lookAt(
+  room: OperatorRoom,
+  name: string,
+  list: readonly string[],
+  look: (typeof looks)[number],
+): Promise<string[]> {
+  const page = await room.open(look);
+  const wrong: string[] = [];
+  for (const place of list) {
+    await openPlace(page, place);
+    if (place === '#conduct')
+      await page.frameLocator('.miniatureNow iframe').locator('main').waitFor();
+    const file = place.replace('#', '').replace('/', '-');
+    await picture(page, `${name}-${file}-${look.size.width}-${look.scheme}`);
+    const scroll = await findScroll(page);
+    if (scroll.page > 0) wrong.push(`${place}: the page scrolls by ${scroll.page}`);
+    if (scroll.sideways > 0) wrong.push(`${place}: scrolls sideways by ${scroll.sideways}`);
+    wrong.push(...(await findBarriers(page)).map((finding) => `${place}: ${finding}`));
+  }
+  await page.context().close();
+  return wrong;
+}
+
+describe('on the sample event', () => {
+  let room: OperatorRoom;
+  beforeAll(async () => {
+    room = await startOperatorRoom({ sample: true });
+  });
+  afterAll(() => room.close());
+
+  test.each(looks)(
+    'no screen shuts anybody out or runs over, $size.width px $scheme',
+    async (look) => {
+      expect(await lookAt(room, 'sample', places, look)).toEqual([]);
+    },
+  );
+
+  test('in English no screen runs over', async () => {
+    const page = await room.open({ language: 'en', size: SIZES[1] });
+    for (const place of places) {
+      await openPlace(page, place);
+      await picture(page, `english-${place.replace('#', '').replace('/', '-')}`);
+      expect(await findScroll(page), place).toEqual({ page: 0, sideways: 0 });
+    }
+  });
+});
+
+describe('with 30 long titles and 20 panelists', () => {
+  let room: OperatorRoom;
+  beforeAll(async () => {
+    room = await startOperatorRoom({ sample: false });
+    const facts = generateFacts({
+      presentations: 30,
+      panelists: 20,
+      criteria: 8,
+      longTitles: true,
+      state: 'LOCKED',
+    });
+    await room.send('importEvent', { facts, source: '' });
+    await room.send('goToPresentation', { presentationId: 'M05' });
+  });
+  afterAll(() => room.close());
+
+  test.each(looks)('nothing runs over, $size.width px $scheme', async (look) => {
+    const crowded = ['#prepare/agenda', '#prepare/panel', '#prepare/links', '#conduct'];
+    expect(await lookAt(room, 'many', crowded, look)).toEqual([]);
+  });
+});
+
+describe('on an empty laptop and in an empty event', () => {
+  let room: OperatorRoom;
+  beforeAll(async () => {
+    room = await startOperatorRoom({ sample: false });
+  });
+  afterAll(() => room.close());
+
+  test('the first page says what to do, and so does every empty section', async () => {
+    const page = await room.open();
+    await page.getByRole('heading', { name: 'Belum ada kegiatan yang dibuka' }).waitFor();
+    await picture(page, 'nothing');
+    expect(await findBarriers(page)).toEqual([]);
+    await room.send('createEvent', {
+      name: 'Kegiatan kosong',
+      cohort: '',
+      dateIso: '2026-12-09',
+      startTime: '08:30',
+      endTime: '15:00',
+      place: 'Bantaya',
+      city: 'Palu',
+      organizer: 'BKPSDMD',
+      minutesNumber: null,
+      template: 'METRO',
+    });
+    for (const look of looks) expect(await lookAt(room, 'empty', places, look)).toEqual([]);
+  });
+});
