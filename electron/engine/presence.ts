@@ -30,7 +30,7 @@ export function createPresence(
 ): PresenceKeeper {
   const seats = new Map<string, SeatState>();
   const displays = new Map<string, DisplayReport>();
-  const listeners = new Set<(displayId: string, order: 'RELOAD' | 'IDENTIFY') => void>();
+  const listeners = new Map<string, Set<(order: 'RELOAD' | 'IDENTIFY') => void>>();
   const topicsOf = (seat: Seat): TopicName[] =>
     seat.role === 'PANELIST'
       ? ['presence', 'progress']
@@ -63,12 +63,18 @@ export function createPresence(
       displays.set(report.displayId, { ...report, seatId: seat.seatId, sinceMs });
       changed(['displays']);
     },
-    onDisplayOrder: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+    onDisplayOrder: (displayId, listener) => {
+      const own = listeners.get(displayId) ?? new Set();
+      listeners.set(displayId, own.add(listener));
+      return () => {
+        own.delete(listener);
+        if (own.size > 0 || listeners.get(displayId) !== own) return;
+        listeners.delete(displayId);
+        if (displays.delete(displayId)) changed(['displays']);
+      };
     },
     order: (displayId, order) => {
-      for (const listener of listeners) listener(displayId, order);
+      for (const listener of listeners.get(displayId) ?? []) listener(order);
     },
     seats: () => [...seats.values()],
     displays: () => displays,

@@ -113,8 +113,11 @@ export interface Presence {
     seat: Seat,
     report: { displayId: string; width: number; height: number; shownVersion: number | null },
   ): void;
-  /** Orders to a display page; returns a function that ends the listening. */
-  onDisplayOrder(listener: (displayId: string, order: 'RELOAD' | 'IDENTIFY') => void): () => void;
+  /**
+   * Orders to one display page, as long as the page listens; the display is gone when its last listener ends.
+   * @returns a function that ends the listening
+   */
+  onDisplayOrder(displayId: string, listener: (order: 'RELOAD' | 'IDENTIFY') => void): () => void;
 }
 
 export interface EngineOptions {

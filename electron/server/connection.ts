@@ -42,10 +42,9 @@ export function createConnection(options: ConnectionOptions): SeatContext {
   ): AsyncGenerator<DisplayOrder> {
     const orders: DisplayOrder[] = [];
     let wake: () => void = () => {};
-    const end = engine.presence.onDisplayOrder((id, order) => {
+    const end = engine.presence.onDisplayOrder(displayId, (order) => {
       // Orders mean "now": a page that is slow needs each kind once.
-      if (id === displayId && !orders.some((waiting) => waiting.order === order))
-        orders.push({ order });
+      if (!orders.some((waiting) => waiting.order === order)) orders.push({ order });
       wake();
     });
     signal.addEventListener('abort', () => wake());

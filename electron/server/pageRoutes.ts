@@ -44,6 +44,11 @@ export async function addPageRoutes(
     );
   }
   app.get('/join/', sendPage);
+  // Who starts here sits at the host itself.
+  if (place.door === 'LOOPBACK') {
+    app.get('/start/', sendPage);
+    app.get('/start', async (_request, reply) => reply.redirect('/start/', 308));
+  }
   app.get(checkDoors.page, sendPage);
   app.get('/join', async (_request, reply) => reply.redirect('/join/', 308));
   app.get('/', async (_request, reply) => reply.redirect('/join/', 302));
