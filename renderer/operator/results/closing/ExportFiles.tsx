@@ -9,6 +9,11 @@ import { useResultWords } from '../useResultWords.ts';
 
 /** What stands behind /operator/export/. */
 const files = [
+  { name: 'minutes', text: 'minutesText', path: 'minutes' },
+  { name: 'recap', text: 'recapText', path: 'recap' },
+  { name: 'followUp', text: 'followUpText', path: 'followUp' },
+  { name: 'attendance', text: 'attendanceText', path: 'attendance' },
+  { name: 'summary', text: 'summaryText', path: 'summary?profile=dibagikan' },
   { name: 'internal', text: 'internalText', path: 'xlsx?profile=internal' },
   { name: 'shared', text: 'sharedText', path: 'xlsx?profile=dibagikan' },
   { name: 'csv', text: 'csvText', path: 'csv?profile=internal' },

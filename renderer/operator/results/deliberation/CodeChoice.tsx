@@ -6,18 +6,17 @@ import { useResultWords } from '../useResultWords.ts';
 export interface CodeChoiceProps {
   value: DecisionCode;
   suggested: DecisionCode | null;
-  isDisabled: boolean;
   onChange: (code: DecisionCode) => void;
 }
 
-export function CodeChoice({ value, suggested, isDisabled, onChange }: CodeChoiceProps) {
+export function CodeChoice({ value, suggested, onChange }: CodeChoiceProps) {
   const t = useResultWords();
   return (
     <Radio.Group aria-label={t('deliberation.code')} value={value} onChange={(code) => onChange(code as DecisionCode)}>
       <div className="codeChoice">
         {decisionCodes.map((code, at) => (
-          <label key={code} className="codeOption" data-chosen={code === value} data-disabled={isDisabled}>
-            <Radio value={code} disabled={isDisabled} aria-keyshortcuts={String(at + 1)} />
+          <label key={code} className="codeOption" data-chosen={code === value}>
+            <Radio value={code} aria-keyshortcuts={String(at + 1)} />
             <span className="rowMain">
               {t(`ui:decision.${code}`)}
               {code === suggested ? <span className="smallNote"> {t('deliberation.isSuggested')}</span> : null}

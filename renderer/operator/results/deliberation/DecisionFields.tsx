@@ -18,16 +18,15 @@ export interface DecisionFieldsProps {
   fields: UseFormReturnType<DecisionValues>;
   setup: Setup;
   suggested: RecommendationClass;
-  isDisabled: boolean;
 }
 
-export function DecisionFields({ fields, setup, suggested, isDisabled }: DecisionFieldsProps) {
+export function DecisionFields({ fields, setup, suggested }: DecisionFieldsProps) {
   const t = useResultWords();
   const { code, departureReason } = fields.values;
   const needed = neededFields(code);
   const others = otherFilledFields(fields.values);
   const one = (name: DetailField, isNeeded: boolean) => (
-    <DetailInput key={name} name={name} fields={fields} setup={setup} isNeeded={isNeeded} isDisabled={isDisabled} />
+    <DetailInput key={name} name={name} fields={fields} setup={setup} isNeeded={isNeeded} />
   );
   return (
     <div className="decisionFields">
@@ -50,7 +49,6 @@ export function DecisionFields({ fields, setup, suggested, isDisabled }: Decisio
           autosize
           minRows={2}
           maxRows={6}
-          disabled={isDisabled}
           {...fields.getInputProps('departureReason')}
         />
       ) : null}
@@ -68,9 +66,9 @@ interface DetailInputProps extends Omit<DecisionFieldsProps, 'suggested'> {
   isNeeded: boolean;
 }
 
-function DetailInput({ name, fields, setup, isNeeded, isDisabled }: DetailInputProps) {
+function DetailInput({ name, fields, setup, isNeeded }: DetailInputProps) {
   const t = useResultWords();
-  const shared = { label: t(`deliberation.fields.${name}`), withAsterisk: isNeeded, disabled: isDisabled };
+  const shared = { label: t(`deliberation.fields.${name}`), withAsterisk: isNeeded };
   const input = fields.getInputProps(name);
   switch (name) {
     case 'agencyId':

@@ -12,6 +12,7 @@ import { useResultWords } from '../useResultWords.ts';
 import { CodeChoice } from './CodeChoice.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
+import { DecisionSummary } from './DecisionSummary.tsx';
 import { decisionValues, MIN_DEPARTURE_REASON, missingFields, type DecisionValues } from './decisionValues.ts';
 import type { Proposal } from './proposals.ts';
 import { useProposalKeys } from './useProposalKeys.ts';
@@ -87,13 +88,18 @@ export function DecisionPanel({ proposal, setup }: { proposal: Proposal; setup: 
           })}
         </Alert>
       ) : null}
-      <CodeChoice
-        value={fields.values.code}
-        suggested={row ? suggestedDecision[suggested] : null}
-        isDisabled={isReadOnly}
-        onChange={(code) => fields.setFieldValue('code', code)}
-      />
-      <DecisionFields fields={fields} setup={setup} suggested={suggested} isDisabled={isReadOnly} />
+      {isReadOnly ? (
+        <DecisionSummary values={fields.values} setup={setup} />
+      ) : (
+        <>
+          <CodeChoice
+            value={fields.values.code}
+            suggested={row ? suggestedDecision[suggested] : null}
+            onChange={(code) => fields.setFieldValue('code', code)}
+          />
+          <DecisionFields fields={fields} setup={setup} suggested={suggested} />
+        </>
+      )}
       <ProblemAlert problem={form.problem ?? problem} />
       <DecisionBar
         proposal={proposal}

@@ -8,7 +8,7 @@ import { formatList } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { codeText, sentence } from '../codeText.ts';
 import { FigureHint } from '../FigureHint.tsx';
-import { placesText } from '../ranking/placesText.ts';
+import { placeRange } from '../ranking/placesText.ts';
 import { ReadinessDrawer } from '../ReadinessDrawer.tsx';
 import { supportText } from '../supportText.ts';
 import { useResultWords } from '../useResultWords.ts';
@@ -98,7 +98,12 @@ function Standing({ row: { analysed }, setup, analysis }: { row: NonNullable<Pro
         <div className="standingScore">{analysed.score?.display[language] ?? '–'}</div>
         <Text fw={700}>{place}</Text>
         <Text size="sm" c="dimmed">
-          {analysed.rankInterval ? <>{placesText(analysed.rankInterval, language, t)} · </> : null}
+          {analysed.rankInterval ? (
+            <>
+              {t('ranking.places')}: {placeRange(analysed.rankInterval)}
+              <br />
+            </>
+          ) : null}
           {t('ranking.sheetsOf', { valid: analysed.validBallots, expected: analysed.eligible })} {t('ranking.sheets').toLocaleLowerCase(language)}
         </Text>
       </div>

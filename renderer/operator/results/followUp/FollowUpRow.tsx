@@ -107,7 +107,9 @@ function PlanCells({ followUp, number, setup, isClosed, onEdit }: PlanCellsProps
         ) : null}
       </td>
       <td>
+        <span className="headNote">{t('deliberation.claimedOutput')}</span>
         <Line text={[followUp.outputIndicator, followUp.outputTarget].filter(Boolean).join(': ')} />
+        <span className="headNote">{t('deliberation.claimedOutcome')}</span>
         <Line text={outcomeText(followUp)} />
       </td>
       <td className="statusCell">

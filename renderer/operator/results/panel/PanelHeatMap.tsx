@@ -51,7 +51,7 @@ export function PanelHeatMap({ setup, rows, analysis }: PanelParts) {
           columns={columns}
           rows={rows.map(({ id, presentation }) => ({
             id,
-            label: <span title={presentation.title}>{shortTitle(presentation, 40)}</span>,
+            label: <span title={presentation.title}>{shortTitle(presentation, 160)}</span>,
             cells: columns.map((_, at) => cellOf(id, presentation.number, at)),
           }))}
           onCell={(presentationId) => openSection('scores', presentationId)}

@@ -44,12 +44,14 @@ export function PanelistNotes({ setup, analysis }: PanelParts) {
           {
             id: 'straight',
             head: t('panel.straight'),
+            width: 130,
             isNumber: true,
             cell: ({ straightShare }) => (straightShare === null ? '–' : formatPercent(shareNumber(straightShare), language)),
           },
           {
             id: 'remark',
             head: t('panel.remark'),
+            width: 260,
             cell: ({ codes }) =>
               codes.length === 0 ? (
                 <span className="smallNote">{t('frame.none')}</span>

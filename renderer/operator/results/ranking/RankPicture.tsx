@@ -8,11 +8,14 @@ import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { shortTitle, type ResultRow } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
-import { placesText } from './placesText.ts';
+import { placeRange, placesText } from './placesText.ts';
 
 const RankRangeChart = lazy(async () => ({
   default: (await import('../../../charts/RankRangeChart.tsx')).RankRangeChart,
 }));
+
+/** What fits on one line left of the picture. */
+const LABEL_LENGTH = 28;
 
 /** From this many rows on they are drawn closer together. */
 const MANY = 20;
@@ -26,7 +29,7 @@ export function RankPicture({ rows, showPlaces }: { rows: readonly ResultRow[]; 
       : [
           {
             id,
-            label: shortTitle(presentation),
+            label: shortTitle(presentation, LABEL_LENGTH),
             score: analysed.score.value,
             scoreText: analysed.score.display[language],
             rank: showPlaces ? analysed.finalRank : null,
@@ -36,10 +39,11 @@ export function RankPicture({ rows, showPlaces }: { rows: readonly ResultRow[]; 
           },
         ],
   );
+  const titles = new Map(rows.map(({ id, presentation }) => [id, `${presentation.number}. ${presentation.title}`]));
   const [first] = drawn;
   const last = drawn.at(-1);
   if (!first || !last) return null;
-  const named = ({ label, scoreText }: RankRangeRow) => `${label} ${scoreText}`;
+  const named = ({ id, scoreText }: RankRangeRow) => `${titles.get(id) ?? ''} ${scoreText}`;
   return (
     <ChartFrame
       title={t('ranking.picture')}
@@ -62,13 +66,13 @@ export function RankPicture({ rows, showPlaces }: { rows: readonly ResultRow[]; 
           rowKey={({ id }) => id}
           columns={[
             { id: 'rank', head: t('ranking.rank'), isNumber: true, cell: ({ rank }) => rank ?? '–' },
-            { id: 'title', head: t('ranking.proposal'), isRowHead: true, cell: ({ label }) => label },
+            { id: 'title', head: t('ranking.proposal'), isRowHead: true, cell: ({ id }) => titles.get(id) },
             { id: 'score', head: t('ranking.score'), isNumber: true, cell: ({ scoreText }) => scoreText },
             {
               id: 'places',
               head: <FigureHint figure="rankInterval">{t('ranking.places')}</FigureHint>,
               isNumber: true,
-              cell: ({ rangeText }) => rangeText,
+              cell: ({ range }) => placeRange(range),
             },
           ]}
         />

@@ -11,7 +11,7 @@ import type { ResultRow } from '../resultRows.ts';
 import { supportText } from '../supportText.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { ExactScore } from './ExactScore.tsx';
-import { placesText } from './placesText.ts';
+import { placeRange } from './placesText.ts';
 
 export interface RankingRowProps {
   row: ResultRow;
@@ -58,7 +58,7 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
         <GroupBars bars={bars} isCompact />
       </td>
       <td className="sheetsCell">{t('ranking.sheetsOf', { valid: analysed.validBallots, expected: analysed.eligible })}</td>
-      <td className="placesCell">{placesText(analysed.rankInterval, language, t)}</td>
+      <td className="placesCell">{placeRange(analysed.rankInterval)}</td>
       <td className="classCell">
         <Text component="span" display="block" fw={600}>
           {codeText('recommendationClass', analysed.class, language)}

@@ -55,10 +55,7 @@ export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
                   <tr className="tierRow">
                     <th colSpan={COLUMNS} scope="rowgroup">
                       <FigureHint figure="tier">{t('ranking.tier', { tier })}</FigureHint>
-                      <span className="smallNote">
-                        {' · '}
-                        {t(members.length > 1 ? 'ranking.tierHint' : 'ranking.tierAlone')}
-                      </span>
+                      {members.length > 1 ? <span className="smallNote"> · {t('ranking.tierHint')}</span> : null}
                     </th>
                   </tr>
                 )}

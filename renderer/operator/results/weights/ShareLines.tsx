@@ -1,5 +1,5 @@
 /** The scores over the whole range of the slider, one line a proposal, with a table of both ends. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { displayOf, parseExact } from '../../../../electron/engine/ranking/index.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
@@ -9,6 +9,7 @@ import { DataTable } from '../DataTable.tsx';
 import { presentationTitle } from '../panel/panelParts.ts';
 import { percentNumber, shareNumber } from '../shareText.ts';
 import { useResultWords } from '../useResultWords.ts';
+import { endLabels } from './endLabels.ts';
 import type { ShareParts } from './WeightsSection.tsx';
 
 const WeightLines = lazy(async () => ({ default: (await import('../../../charts/WeightLines.tsx')).WeightLines }));
@@ -19,8 +20,11 @@ export function ShareLines({ setup, slider, share }: ShareParts) {
   const t = useResultWords();
   const language = useLanguage();
   const { items, ranks, breakpoints, stable, outputShare, topN } = slider;
-  const numberOf = (id: string) => setup.presentation.find((row) => row.id === id)?.number ?? '';
   const [from, to] = stable.winner;
+  const labels = useMemo(() => {
+    const leading = items.filter((_, at) => (ranks[at] ?? 0) <= topN).toSorted((a, b) => b.outputValue - a.outputValue);
+    return new Map(endLabels(leading, (id) => String(setup.presentation.find((row) => row.id === id)?.number ?? '')));
+  }, [items, ranks, setup, topN]);
   return (
     <ChartFrame
       title={t('weights.lines')}
@@ -35,7 +39,7 @@ export function ShareLines({ setup, slider, share }: ShareParts) {
           <WeightLines
             lines={items.map(({ id, outputValue, outcomeValue }, at) => ({
               id,
-              label: t('frame.number', { number: numberOf(id) }),
+              label: labels.get(id) ?? '',
               atNone: outcomeValue,
               atAll: outputValue,
               isLeading: (ranks[at] ?? 0) <= topN,

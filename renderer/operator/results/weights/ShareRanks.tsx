@@ -29,7 +29,7 @@ export function ShareRanks({ setup, slider, share }: ShareParts) {
         rowKey={({ id }) => id}
         columns={[
           { id: 'rank', head: t('weights.rank'), isNumber: true, cell: ({ rank }) => <strong>{rank}</strong> },
-          { id: 'title', head: t('weights.proposal'), isRowHead: true, cell: ({ id }) => presentationTitle(setup, id, 64) },
+          { id: 'title', head: t('weights.proposal'), isRowHead: true, cell: ({ id }) => presentationTitle(setup, id, 110) },
           { id: 'score', head: t('weights.score'), isNumber: true, cell: ({ score }) => score[language] },
           { id: 'change', head: t('weights.change'), cell: ({ gained }) => change(gained) },
         ]}

@@ -83,7 +83,11 @@ export function ShareSlider({ slider, share, onChange }: ShareParts & { onChange
           <strong>{sentence('winnerStays', language, within(stable.winner))}.</strong>
         </li>
         <li>{sentence('topStays', language, { n: topN, ...within(stable.topN) })}.</li>
-        <li>{sentence('orderStays', language, within(stable.order))}.</li>
+        <li>
+          {stable.order[0] === stable.order[1]
+            ? t('weights.orderOnly', { at: sharePercent(stable.order[0], language) })
+            : `${sentence('orderStays', language, within(stable.order))}.`}
+        </li>
         {fixedShare === '0/1' ? null : <li>{t('weights.fixed', { share: sharePercent(fixedShare, language) })}</li>}
       </ul>
     </section>
