@@ -26,57 +26,59 @@ export function CalibrationScene({ data: { programme }, onRoute }: Props) {
   const content = steps.at(-1) ?? emptyContent;
   const undo = (): void => setSteps((old) => (old.length > 1 ? old.slice(0, -1) : old));
   return (
-    <Tabs
-      value={tab}
-      onChange={setTab}
-      keepMounted={false}
-      className={css.scene ?? ''}
-      data-practice={tab === 'PRACTICE'}
-    >
-      <header className={css.top}>
-        <Button
-          variant="default"
-          className={css.back ?? ''}
-          leftSection={<Icon name="arrowLeft" size={18} />}
-          onClick={() => onRoute({ to: 'NOW' })}
-        >
-          {t('calibration.back')}
-        </Button>
-        <div className={css.heading}>
-          <h1>{t('calibration.title')}</h1>
-          <p>{t('calibration.text')}</p>
-        </div>
-        <Tabs.List className={css.tabs ?? ''}>
-          <Tabs.Tab value="RUBRIC">{t('calibration.tabRubric')}</Tabs.Tab>
-          <Tabs.Tab value="PRACTICE">{t('calibration.tabPractice')}</Tabs.Tab>
-        </Tabs.List>
-        {tab === 'PRACTICE' && (
-          <div className={css.practiceBar}>
-            <p>{t('calibration.practice')}</p>
-            <Button variant="default" onClick={() => setSteps([emptyContent])}>
-              {t('calibration.clear')}
-            </Button>
-            <TotalBox total={totalOf(programme.criteria, content)} />
+    <main>
+      <Tabs
+        value={tab}
+        onChange={setTab}
+        keepMounted={false}
+        className={css.scene ?? ''}
+        data-practice={tab === 'PRACTICE'}
+      >
+        <header className={css.top}>
+          <Button
+            variant="default"
+            className={css.back ?? ''}
+            leftSection={<Icon name="arrowLeft" size={18} />}
+            onClick={() => onRoute({ to: 'NOW' })}
+          >
+            {t('calibration.back')}
+          </Button>
+          <div className={css.heading}>
+            <h1>{t('calibration.title')}</h1>
+            <p>{t('calibration.text')}</p>
           </div>
-        )}
-      </header>
-      <main className={css.main}>
-        <Tabs.Panel value="RUBRIC" className={css.panel ?? ''}>
-          <RubricTable programme={programme} />
-        </Tabs.Panel>
-        <Tabs.Panel value="PRACTICE" className={css.panel ?? ''}>
-          <SheetForm
-            rubric={programme}
-            content={content}
-            isDisabled={false}
-            missedIds={[]}
-            message={null}
-            tone="calm"
-            onChange={(edit) => setSteps((old) => [...old, edit(old.at(-1) ?? emptyContent)])}
-            onUndo={undo}
-          />
-        </Tabs.Panel>
-      </main>
-    </Tabs>
+          <Tabs.List className={css.tabs ?? ''}>
+            <Tabs.Tab value="RUBRIC">{t('calibration.tabRubric')}</Tabs.Tab>
+            <Tabs.Tab value="PRACTICE">{t('calibration.tabPractice')}</Tabs.Tab>
+          </Tabs.List>
+          {tab === 'PRACTICE' && (
+            <div className={css.practiceBar}>
+              <p>{t('calibration.practice')}</p>
+              <Button variant="default" onClick={() => setSteps([emptyContent])}>
+                {t('calibration.clear')}
+              </Button>
+              <TotalBox total={totalOf(programme.criteria, content)} />
+            </div>
+          )}
+        </header>
+        <div className={css.main}>
+          <Tabs.Panel value="RUBRIC" className={css.panel ?? ''}>
+            <RubricTable programme={programme} />
+          </Tabs.Panel>
+          <Tabs.Panel value="PRACTICE" className={css.panel ?? ''}>
+            <SheetForm
+              rubric={programme}
+              content={content}
+              isDisabled={false}
+              missedIds={[]}
+              message={null}
+              tone="calm"
+              onChange={(edit) => setSteps((old) => [...old, edit(old.at(-1) ?? emptyContent)])}
+              onUndo={undo}
+            />
+          </Tabs.Panel>
+        </div>
+      </Tabs>
+    </main>
   );
 }

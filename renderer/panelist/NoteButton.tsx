@@ -29,6 +29,8 @@ export function NoteButton({ label, fieldLabel, note, isReadOnly, onSave, childr
       position="bottom-end"
       trapFocus
       returnFocus
+      // At once: what is typed from the first moment on belongs to the note.
+      transitionProps={{ duration: 0 }}
       shadow="md"
       withArrow
     >

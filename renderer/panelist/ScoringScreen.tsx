@@ -25,9 +25,11 @@ export function ScoringScreen({ data, presentation, onRoute }: Props) {
   const timer = useTimer(data.live);
   const { programme, live, mine } = data;
   const isNow = presentation.id === live.currentPresentationId;
+  const hasForm =
+    sheet.bar !== 'ADVISER' && sheet.bar !== 'CONFLICT' && sheet.view.standing !== 'ABSTAINED';
   const isLocked = sheet.bar === 'LOCKED' || sheet.bar === 'CLOSED';
   return (
-    <div className={css.screen}>
+    <main className={css.screen}>
       <header className={css.side}>
         <div className={css.bar}>
           <SeatMenu data={data} onRoute={onRoute} />
@@ -54,21 +56,21 @@ export function ScoringScreen({ data, presentation, onRoute }: Props) {
         {programme.event.isRehearsal && <p className={css.rehearsal}>{t('waiting.rehearsal')}</p>}
         <TalkPane presentation={presentation} />
         <div className={css.foot}>
-          <div className={css.hereStatus}>
+          <div className={css.hereStatus} data-elsewhere={hasForm}>
             <StatusLine view={sheet.view} isLocked={isLocked} />
           </div>
           <p className={css.me}>{mine.panelist.name}</p>
           <TurnsButton />
         </div>
       </header>
-      <main className={css.main}>
+      <div className={css.main}>
         <SheetPane
           key={presentation.id}
           sheet={sheet}
           programme={programme}
           panelist={mine.panelist}
         />
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

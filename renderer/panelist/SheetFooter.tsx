@@ -34,8 +34,6 @@ export function SheetFooter({ sheet, total, onSubmit, onAbstain }: Props) {
             placeholder={t('sheet.votePlaceholder')}
             data={decisionCodes.map((code) => ({ value: code, label: t(`ui:decision.${code}`) }))}
             value={content.vote}
-            clearable
-            clearButtonProps={{ 'aria-label': t('calibration.clear') }}
             checkIconPosition="right"
             maxDropdownHeight={330}
             onChange={(vote) => sheet.change((old) => setVote(old, vote as DecisionCode | null))}

@@ -57,6 +57,13 @@ export function SheetForm(props: Props) {
     onUndo,
   });
 
+  // The level just chosen has been read: what the sheet itself has to say comes before it.
+  const isSettled =
+    pointed !== undefined &&
+    pointed.score !== null &&
+    pointed.score === findScore(content, pointed.criterion.id).value;
+  const explained = message !== null && isSettled ? undefined : pointed;
+
   return (
     <>
       <div className={css.groups}>
@@ -94,7 +101,7 @@ export function SheetForm(props: Props) {
           </section>
         ))}
       </div>
-      <LevelStrip pointed={pointed} message={message} tone={tone} first={criteria[0]} />
+      <LevelStrip pointed={explained} message={message} tone={tone} first={criteria[0]} />
     </>
   );
 }

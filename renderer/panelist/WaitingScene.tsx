@@ -22,13 +22,13 @@ export function WaitingScene({ data, onRoute }: Props) {
   const { programme, mine } = data;
   const { event } = programme;
   return (
-    <div className={css.waiting}>
+    <main className={css.waiting}>
       <header className={css.top}>
         <SeatMenu data={data} onRoute={onRoute} />
         <span className={css.who}>{mine.panelist.name}</span>
         <StatusLine />
       </header>
-      <main className={css.middle}>
+      <div className={css.middle}>
         <div className={css.event}>
           {event.logo && <img className={css.logo} src={event.logo} alt="" />}
           <h1>{event.name}</h1>
@@ -50,8 +50,8 @@ export function WaitingScene({ data, onRoute }: Props) {
           )}
           <TurnsButton />
         </Group>
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }
 

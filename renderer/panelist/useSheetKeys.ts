@@ -16,7 +16,7 @@ interface Options {
 
 /** Where keys mean something else: writing, lists, and everything that lies over the sheet. */
 const ELSEWHERE =
-  'textarea, [role="dialog"], [role="listbox"], [role="menu"], [aria-haspopup="listbox"]';
+  'textarea, [aria-expanded="true"], [role="dialog"], [role="listbox"], [role="menu"], [aria-haspopup="listbox"]';
 
 /** The row that has the focus, with the level under it; undefined when the focus is not on a row. */
 function findFocused(criteria: readonly Criterion[]) {
