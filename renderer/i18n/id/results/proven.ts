@@ -134,7 +134,6 @@ export const log = {
   shown: '{{count}} dari {{of}} entri terbaru',
   limit: 'Ditampilkan 300 entri terbaru; seluruh rantai ada di arsip dan diperiksa dengan bantaya verify.',
   erased: 'isi sudah dihapus; sidiknya tetap',
-  reason: 'alasan: {{reason}}',
   command: { ...commands, export: 'Mengekspor berkas' },
 } as const;
 
@@ -168,7 +167,6 @@ export const advanced = {
   value: 'Nilai',
   low: 'Batas bawah 95 %',
   high: 'Batas atas 95 %',
-  meaning: 'Menjawab',
   icc: {
     consistencyK: 'ICC(C,k): seberapa dapat diulang urutan panel',
     agreementK: 'ICC(A,k): bila paparan berbeda bertemu panelis berbeda',
@@ -221,7 +219,6 @@ export const advanced = {
   speakingText: 'Korelasi peringkat {{value}}: positif berarti yang tampil belakangan mendapat nilai lebih tinggi.',
   speakingNone: 'Belum dapat dihitung: perlu sedikitnya tiga paparan.',
   place: 'Urutan tampil',
-  limits: 'Batas',
   thresholds: 'Ambang 75/60, dukungan 2/3, TKT 7/4, dan peluang 0,90 untuk kelompok adalah ketetapan penyelenggara, bukan temuan.',
 } as const;
 

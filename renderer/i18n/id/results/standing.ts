@@ -18,7 +18,6 @@ export const frame = {
   nothingText:
     'Hasil muncul di sini segera setelah paparan pertama dikunci. Sebelum itu nilai siapa pun tetap tertutup, juga bagi operator.',
   toConsole: 'Buka Langsung',
-  explain: 'Penjelasan {{name}}',
   showTable: 'Lihat tabel (T)',
   showPicture: 'Lihat gambar (T)',
   notAvailable: 'Tidak tersedia: {{reason}}',
@@ -27,7 +26,6 @@ export const frame = {
   markDecided: '{{done}} dari {{count}} diputuskan',
   markIncomplete: '{{count}} rencana belum lengkap',
   markFlags: '{{count}} nilai mohon dikonfirmasi',
-  crash: 'Bagian ini tidak dapat ditampilkan',
 } as const;
 
 export const ranking = {
@@ -77,8 +75,6 @@ export const ranking = {
   sheetsOf: '{{valid}} dari {{expected}}',
   place: 'peringkat {{from}}',
   decidedByChair: 'Dipisahkan oleh putusan ketua',
-  split: 'Panel belum seia: nilai belum membedakan',
-  nearLine: 'dekat batas',
   pendingTitle: 'Belum lengkap',
   pendingHint: 'Usulan sistem baru dapat diberikan setelah yang kurang dilengkapi.',
   sheetsMissing: '{{valid}} lembar sah dari {{eligible}} yang boleh menilai; kuorum {{needed}}.',
@@ -89,7 +85,6 @@ export const ranking = {
   openTitle: 'Belum dikunci',
   openPhase: 'tahap {{phase}}',
   skipped: 'dilewati',
-  withdrawn: 'Mundur: {{titles}}',
   ties: 'Nilai sama',
   tieText: '{{titles}} tetap sama setelah semua pemisah. Peringkat dibagi, atau ketua memutuskan dengan alasan.',
   tieChair: 'Ketua mengurutkan {{titles}}. Alasan: {{reason}}',
@@ -160,7 +155,6 @@ export const weights = {
   isDeclared: 'bobot resmi',
   previous: 'Titik ubah sebelumnya',
   next: 'Titik ubah berikutnya',
-  noPrevious: 'Tidak ada titik ubah di bawah ini',
   atBreakpoint: 'Tepat di titik ubah: ada yang bernilai sama.',
   table: 'Urutan pada bobot ini',
   rank: 'Peringkat',
@@ -180,7 +174,6 @@ export const weights = {
   breakpointPairs: 'Yang bertukar tempat',
   breakpointsNone: 'Tidak ada titik ubah: urutan sama pada bobot mana pun.',
   breakpointsMore: '{{count}} titik ubah seluruhnya; ditampilkan yang terdekat dengan bobot yang dicoba.',
-  pair: '{{titles}}',
   criteria: 'Rentang bobot yang mempertahankan peringkat 1',
   criterion: 'Kriteria',
   declaredWeight: 'Bobot resmi',

@@ -113,6 +113,7 @@ function Standing({ row: { analysed }, setup, analysis }: { row: NonNullable<Pro
         <Text fw={700} size="lg">
           {codeText('recommendationClass', analysed.class, language)}
         </Text>
+        <Text size="sm">{t('deliberation.suggested', { decision: t(`ui:decision.${analysed.suggestedDecision}`) })}</Text>
         <Text size="sm">
           {[
             ...analysed.reasons.map((reason) => codeText('recommendationReason', reason, language)),
