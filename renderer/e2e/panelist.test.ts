@@ -23,8 +23,14 @@ const scoresOf = (room: Room, presentationId: string, panelistId: string) =>
       .score.filter((row) => row.presentationId === presentationId && row.panelistId === panelistId)
       .map((row) => [row.criterionId, row.isNotApplicable === 1 ? 'TR' : row.value]),
   );
-const stateOf = (room: Room, panelistId = 'P1', presentationId = 'M01') =>
-  expect.poll(() => sheetOf(room, presentationId, panelistId)?.state);
+async function expectState(
+  room: Room,
+  state: string,
+  panelistId = 'P1',
+  presentationId = 'M01',
+): Promise<void> {
+  await expect.poll(() => sheetOf(room, presentationId, panelistId)?.state).toBe(state);
+}
 const says = (page: Page, text: string | RegExp) =>
   page.getByText(text).first().waitFor({ state: 'visible' });
 
@@ -39,11 +45,11 @@ test('a panelist scores a whole sheet by keys alone and submits it', async () =>
   await says(page, 'Lengkap. Silakan kirim.');
   await page.keyboard.press('Enter');
   await says(page, /Nilai sudah dikirim/);
-  await stateOf(room).toBe('SUBMITTED');
+  await expectState(room, 'SUBMITTED');
   expect([...scoresOf(room, 'M01', 'P1').values()]).toEqual([4, 5, 3, 4, 4, 5, 4, 3]);
   // One Enter too many must not take the sheet back.
   await page.keyboard.press('Enter');
-  await stateOf(room).toBe('SUBMITTED');
+  await expectState(room, 'SUBMITTED');
 });
 
 test('arrows walk through the sheet without choosing, Space chooses, Backspace and Ctrl+Z take back', async () => {
@@ -94,7 +100,7 @@ test('a panelist scores a whole sheet by hand, with a note, a vote and "tidak re
   // 30·4/5 + 15·3/5 + (20·5 + 5·3 + 10·4)/35·45/5 + 10·4/5
   await says(page, '80,86');
   await button(page, 'Kirim nilai').click();
-  await stateOf(room, 'P6').toBe('SUBMITTED');
+  await expectState(room, 'SUBMITTED', 'P6');
   expect(sheetOf(room, 'M01', 'P6')).toMatchObject({ vote: 'DIUJI_COBA' });
   expect(scoresOf(room, 'M01', 'P6').get('K5')).toBe('TR');
   const note = room
@@ -110,12 +116,12 @@ test('a submitted sheet can be taken back and changed until it is locked, and re
   await level(page, 'K1', 1).waitFor();
   for (const id of criteria) await level(page, id, 3).click();
   await button(page, 'Kirim nilai').click();
-  await stateOf(room).toBe('SUBMITTED');
+  await expectState(room, 'SUBMITTED');
   await button(page, 'Tarik kembali').click();
-  await stateOf(room).toBe('DRAFT');
+  await expectState(room, 'DRAFT');
   await level(page, 'K1', 5).click();
   await button(page, 'Kirim nilai').click();
-  await stateOf(room).toBe('SUBMITTED');
+  await expectState(room, 'SUBMITTED');
   await room.run('lockPresentation', { presentationId: 'M01' });
   await says(page, /Paparan sudah dikunci; nilai ini yang dihitung/);
   expect(await button(page, 'Tarik kembali').count()).toBe(0);
@@ -144,11 +150,12 @@ test('drafts are kept during the talk, but only an open scoring takes a submit',
   await says(page, /terbuka saat operator membuka tahap penilaian/);
   // It looks shut and is; a hand that presses it all the same changes nothing.
   await button(page, 'Kirim nilai').click({ force: true });
-  await stateOf(room).toBe('DRAFT');
+  await expectState(room, 'DRAFT');
   await room.run('openScoring', { presentationId: 'M01' });
   await says(page, 'Lengkap. Silakan kirim.');
   await button(page, 'Kirim nilai').click();
-  await stateOf(room).toBe('SUBMITTED');
+  await expectState(room, 'SUBMITTED');
+  expect(scoresOf(room, 'M01', 'P1').size).toBe(8);
 });
 
 test('a panelist abstains with a reason, and a conflict of interest is said neutrally', async () => {
@@ -163,7 +170,7 @@ test('a panelist abstains with a reason, and a conflict of interest is said neut
   await dialog.getByLabel('Alasan lain').check();
   await dialog.getByLabel('Tuliskan alasan').fill('Pernah membimbing pemapar.');
   await dialog.getByRole('button', { name: 'Tidak menilai' }).click();
-  await stateOf(room, 'P6').toBe('ABSTAINED');
+  await expectState(room, 'ABSTAINED', 'P6');
   await says(page, 'Alasan: Pernah membimbing pemapar.');
   await button(page, 'Jadi menilai').click();
   await expect.poll(() => scoresOf(room, 'M01', 'P6')).toEqual(new Map([['K1', 4]]));
@@ -179,7 +186,7 @@ test('a panelist abstains with a reason, and a conflict of interest is said neut
   });
   await says(page, /ketua mengizinkan Bapak\/Ibu menilai/);
   await level(page, 'K1', 4).click();
-  await stateOf(room, 'P6', 'M12').toBe('DRAFT');
+  await expectState(room, 'DRAFT', 'P6', 'M12');
 });
 
 test('eight criteria fit without scrolling on both laptop screens, in every phase', async () => {
