@@ -3,6 +3,7 @@
  * The handlers (electron/engine/commands) sit in a record keyed by this union.
  */
 import { z } from 'zod';
+import { carriedSeat, type CarriedAnswer } from './carry.ts';
 import * as code from './codes.ts';
 import * as fact from './facts.ts';
 import { paperSchema, rulesSchema } from './rules.ts';
@@ -300,6 +301,8 @@ export const commands = {
     roles: ['OPERATOR', 'PANELIST'],
     input: z.strictObject({ records: z.array(lockRecord).max(200) }),
   },
+  /** A seat's own as it saved it to a file, when its page cannot come over to this host by itself. */
+  importSeat: { roles: operator, input: carriedSeat },
   /** The operator enters a panelist's paper sheet; a second, equal entry makes it count. */
   enterProxySheet: {
     roles: operator,
@@ -373,6 +376,7 @@ interface Answers {
   submitSheet: SheetReceipt;
   abstainSheet: SheetReceipt;
   presentLocks: { applied: number };
+  importSeat: CarriedAnswer;
   /** EQUAL: both entries agree and the sheet counts. FIRST: waits for the second. DIFFERENT: names what differs. */
   enterProxySheet: {
     status: 'FIRST' | 'EQUAL' | 'DIFFERENT';

@@ -54,6 +54,7 @@ const lockCommands: ReadonlySet<string> = new Set([
   'lockPresentation',
   'unlockPresentation',
   'presentLocks',
+  'importSeat',
 ]);
 
 /** Makes an engine over an open database; one engine a database file. */

@@ -135,13 +135,20 @@ export function readLockRecords(db: Db, eventId: string): LockRecord[] {
 export const lockRecordHandlers: Handlers<'presentLocks'> = {
   presentLocks: (context, { records }) => {
     const event = getOpenEvent(context);
-    const applied = records.filter(
-      (record) => record.eventId === event.id && applyRecord(context, record),
-    );
+    const applied = applyRecords(context, event.id, records);
     context.subject['what'] = applied.map(({ presentationId }) => presentationId).join(', ');
     return { applied: applied.length };
   },
 };
+
+/** Applies what this host does not know of records that seats have kept. @returns the applied ones */
+export function applyRecords(
+  context: Context,
+  eventId: string,
+  records: readonly LockRecord[],
+): LockRecord[] {
+  return records.filter((record) => record.eventId === eventId && applyRecord(context, record));
+}
 
 /** Applies a genuine record that is newer than what this host knows; says whether it did. */
 function applyRecord(context: Context, record: LockRecord): boolean {

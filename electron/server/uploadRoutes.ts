@@ -1,4 +1,4 @@
-/** Files of the operator: archives that become events, spreadsheets that become proposals. */
+/** Files of the operator: archives that become events, spreadsheets that become proposals, sheets that a seat saved. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../contract/problems.ts';
 import type { DoorPlace, DoorServices } from './doorOptions.ts';
@@ -32,6 +32,10 @@ export async function addUploadRoutes(
       const source = (plainParams(request.query)['source'] ?? '').slice(0, 300);
       return engine.executeUnknown(seat, 'importEvent', { facts, source });
     });
+    uploads.post('/operator/seats', upload, async (request) => {
+      const { seat } = requireSeat(request, doorPlace, services);
+      return engine.executeUnknown(seat, 'importSeat', parseJson(bytesOf(request)));
+    });
     uploads.post<Query & { Params: { what: string } }>(
       '/operator/read/:what',
       upload,
@@ -46,6 +50,15 @@ export async function addUploadRoutes(
       },
     );
   });
+}
+
+/** A seat's own file. @throws Refusal where it is no JSON at all */
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8')) as unknown;
+  } catch {
+    throw new Refusal('INVALID_INPUT', { detail: 'JSON' }, 'file');
+  }
 }
 
 function bytesOf({ body }: FastifyRequest): Buffer {

@@ -4,6 +4,7 @@ import type { Handlers } from '../context.ts';
 import { lockRecordHandlers } from '../lockRecords.ts';
 import { undoStep } from '../undo.ts';
 import { agendaHandlers } from './agenda.ts';
+import { carriedHandlers } from './carried.ts';
 import { conductHandlers } from './conduct.ts';
 import { deliberationHandlers } from './deliberation.ts';
 import { eventHandlers } from './events.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers<CommandName> = {
   ...sheetHandlers,
   ...waitingHandlers,
   ...lockRecordHandlers,
+  ...carriedHandlers,
   ...deliberationHandlers,
   undoStep: (context) => undoStep(context),
 };

@@ -28,24 +28,39 @@ import { getPanelist } from './panel.ts';
 export type WrittenState = 'DRAFT' | 'SUBMITTED' | 'ABSTAINED';
 
 export const sheetHandlers: Handlers<'saveDraft' | 'submitSheet' | 'abstainSheet'> = {
-  saveDraft: (context, revision) => applyRevision(context, revision, 'DRAFT'),
-  submitSheet: (context, revision) => applyRevision(context, revision, 'SUBMITTED'),
-  abstainSheet: (context, revision) => applyRevision(context, revision, 'ABSTAINED'),
+  saveDraft: (context, revision) => applyRevision(context, ownSeat(context), revision, 'DRAFT'),
+  submitSheet: (context, revision) =>
+    applyRevision(context, ownSeat(context), revision, 'SUBMITTED'),
+  abstainSheet: (context, revision) =>
+    applyRevision(context, ownSeat(context), revision, 'ABSTAINED'),
 };
+
+/** Whose revision it is, and whether they bring it themselves or the operator does, in a file they saved. */
+export interface RevisionSource {
+  readonly panelistId: string;
+  readonly isFile: boolean;
+}
+
+function ownSeat({ seat }: Context): RevisionSource {
+  if (seat.panelistId === null) throw new Refusal('NOT_ALLOWED', { command: 'submitSheet' });
+  return { panelistId: seat.panelistId, isFile: false };
+}
 
 /**
  * Applies a revision once. A revision that was applied before is answered again, one that was overtaken by the same
- * device is STALE; what came after the lock or beside another device's revision is kept in the operator's tray.
+ * device is STALE; what came after the lock or beside another device's revision is kept in the operator's tray, and so
+ * is what a file claims without a receipt: nobody but the panelist's own seat speaks for them.
+ * @throws Refusal when it may not stand; nothing was changed then
  */
-function applyRevision(
+export function applyRevision(
   context: Context,
+  source: RevisionSource,
   revision: SheetRevision,
   state: WrittenState,
 ): SheetReceipt {
-  const { db, seat } = context;
+  const { db } = context;
   const event = getEditableEvent(context);
-  if (seat.panelistId === null) throw new Refusal('NOT_ALLOWED', { command: 'submitSheet' });
-  const panelist = getPanelist(context, event.id, seat.panelistId);
+  const panelist = getPanelist(context, event.id, source.panelistId);
   const presentation = getPresentation(context, event.id, revision.presentationId);
   if (panelist.isScoring === 0) throw new Refusal('NOT_SCORING', { name: panelist.name });
   const key = { eventId: event.id, presentationId: presentation.id, panelistId: panelist.id };
@@ -62,7 +77,7 @@ function applyRevision(
       },
       revision.receipt,
     );
-  refuseContent(context, key, presentation, revision.content, state, hasReceipt);
+  refuseContent(context, key, presentation, revision.content, state, hasReceipt || source.isFile);
 
   const old = sheetTable.find(db, key);
   const answer = (
@@ -94,6 +109,7 @@ function applyRevision(
     keepWaiting(context, { ...key, ...row, cause, content: revision.content, writer: 'PANELIST' });
     return answer(cause, row, revision.content);
   };
+  if (source.isFile && !hasReceipt) return wait('UNRECEIPTED');
   if (lockedPhases.has(presentation.phase)) {
     const record = findLockRecord(db, key.eventId, presentation.id);
     if (!hasReceipt) return wait(record && record.epoch < context.epoch ? 'UNRECEIPTED' : 'LATE');

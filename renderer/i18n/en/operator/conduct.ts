@@ -372,6 +372,7 @@ export const log = {
     submitSheet: 'Scores submitted',
     abstainSheet: 'Abstained',
     presentLocks: 'Lock records presented',
+    importSeat: 'Sheets imported from a seat’s file',
     enterProxySheet: 'Paper sheet entered',
     resolveWaitingSheet: 'Waiting sheet decided',
     saveDecision: 'Decision written',

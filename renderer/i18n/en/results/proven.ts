@@ -87,6 +87,7 @@ const commands = {
   submitSheet: 'Submitted scores',
   abstainSheet: 'Abstained',
   presentLocks: 'Handed over lock records',
+  importSeat: 'Imported a seat’s saved sheets',
   enterProxySheet: 'Entered a paper sheet',
   resolveWaitingSheet: 'Resolved a waiting sheet',
   saveDecision: 'Saved a decision',

@@ -377,6 +377,7 @@ export const log = {
     submitSheet: 'Nilai dikirim',
     abstainSheet: 'Tidak menilai',
     presentLocks: 'Catatan kunci dibawa',
+    importSeat: 'Lembar diimpor dari berkas kursi',
     enterProxySheet: 'Lembar kertas dimasukkan',
     resolveWaitingSheet: 'Lembar tertunda diputuskan',
     saveDecision: 'Keputusan ditulis',

@@ -85,6 +85,7 @@ const commands = {
   submitSheet: 'Mengirim nilai',
   abstainSheet: 'Tidak menilai',
   presentLocks: 'Menyerahkan catatan kunci',
+  importSeat: 'Mengimpor lembar simpanan kursi',
   enterProxySheet: 'Memasukkan lembar kertas',
   resolveWaitingSheet: 'Memutus lembar tertunda',
   saveDecision: 'Menyimpan keputusan',

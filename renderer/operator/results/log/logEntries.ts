@@ -70,6 +70,7 @@ const kinds: Record<LogCommand, LogKind> = {
   submitSheet: 'SCORING',
   abstainSheet: 'SCORING',
   presentLocks: 'ACCESS',
+  importSeat: 'SCORING',
   enterProxySheet: 'SCORING',
   resolveWaitingSheet: 'SCORING',
   saveDecision: 'DECISION',
