@@ -8,6 +8,7 @@ import {
   openRoom,
   openScoring,
   type Room,
+  soon,
   setSize,
 } from './panelistRoom.ts';
 
@@ -29,7 +30,7 @@ async function expectState(
   panelistId = 'P1',
   presentationId = 'M01',
 ): Promise<void> {
-  await expect.poll(() => sheetOf(room, presentationId, panelistId)?.state).toBe(state);
+  await expect.poll(() => sheetOf(room, presentationId, panelistId)?.state, soon).toBe(state);
 }
 const says = (page: Page, text: string | RegExp) =>
   page.getByText(text).first().waitFor({ state: 'visible' });
@@ -62,12 +63,12 @@ test('arrows walk through the sheet without choosing, Space chooses, Backspace a
   await says(page, /2 · Kurang/);
   expect(sheetOf(room, 'M01', 'P1')).toBeUndefined();
   await page.keyboard.press('Space');
-  await expect.poll(() => scoresOf(room, 'M01', 'P1')).toEqual(new Map([['K2', 2]]));
+  await expect.poll(() => scoresOf(room, 'M01', 'P1'), soon).toEqual(new Map([['K2', 2]]));
   await page.keyboard.press('Backspace');
-  await expect.poll(() => scoresOf(room, 'M01', 'P1').size).toBe(0);
+  await expect.poll(() => scoresOf(room, 'M01', 'P1').size, soon).toBe(0);
   for (const digit of ['3', '4']) await page.keyboard.press(digit);
   await expect
-    .poll(() => scoresOf(room, 'M01', 'P1'))
+    .poll(() => scoresOf(room, 'M01', 'P1'), soon)
     .toEqual(
       new Map([
         ['K2', 3],
@@ -77,7 +78,7 @@ test('arrows walk through the sheet without choosing, Space chooses, Backspace a
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await expect.poll(() => scoresOf(room, 'M01', 'P1')).toEqual(new Map([['K2', 2]]));
+  await expect.poll(() => scoresOf(room, 'M01', 'P1'), soon).toEqual(new Map([['K2', 2]]));
 });
 
 test('a panelist scores a whole sheet by hand, with a note, a vote and "tidak relevan"', async () => {
@@ -173,7 +174,7 @@ test('a panelist abstains with a reason, and a conflict of interest is said neut
   await expectState(room, 'ABSTAINED', 'P6');
   await says(page, 'Alasan: Pernah membimbing pemapar.');
   await button(page, 'Jadi menilai').click();
-  await expect.poll(() => scoresOf(room, 'M01', 'P6')).toEqual(new Map([['K1', 4]]));
+  await expect.poll(() => scoresOf(room, 'M01', 'P6'), soon).toEqual(new Map([['K1', 4]]));
   // The host flags M12 by itself: it comes from this panelist's own agency.
   await openScoring(room, 'M12');
   await says(page, /Tercatat: satu perangkat daerah dengan pengusul/);

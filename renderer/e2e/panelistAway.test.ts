@@ -1,6 +1,6 @@
 /** The panelist's seat when the host is away, the sheet is late, the session ends, or the screen changes hands. */
 import { expect, test } from 'vitest';
-import { button, level, openRoom, openScoring, type Room, status } from './panelistRoom.ts';
+import { button, level, openRoom, openScoring, type Room, soon, status } from './panelistRoom.ts';
 
 const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 const sheetOf = (room: Room, panelistId = 'P1') =>
@@ -16,18 +16,16 @@ test('scoring goes on while the host is away, says so, and everything arrives on
   const page = await room.sit('P1');
   await openScoring(room, 'M01');
   await level(page, 'K1', 4).click();
-  await expect.poll(() => status(page).textContent()).toBe('Tersimpan di host');
+  await expect.poll(() => status(page).textContent(), soon).toBe('Tersimpan di host');
   await room.shutHost();
   for (const id of criteria) await level(page, id, 5).click();
   await expect
-    .poll(() => status(page).textContent())
+    .poll(() => status(page).textContent(), soon)
     .toMatch(/Disimpan di perangkat ini, menunggu jaringan \(8\)/);
   await button(page, 'Kirim nilai').click();
   await page.getByText(/Nilai menunggu jaringan/).waitFor();
   await room.reopenHost();
-  await expect
-    .poll(() => status(page).textContent(), { timeout: 30_000 })
-    .toBe('Tersimpan di host');
+  await expect.poll(() => status(page).textContent(), soon).toBe('Tersimpan di host');
   expect(sheetOf(room)).toMatchObject({ state: 'SUBMITTED' });
   expect(valuesOf(room)).toEqual([5, 5, 5, 5, 5, 5, 5, 5]);
 });
@@ -40,13 +38,13 @@ test('what was scored while the host was away survives the page being closed', a
   await room.shutHost();
   for (const id of criteria) await level(page, id, 2).click();
   await button(page, 'Kirim nilai').click();
-  await expect.poll(() => status(page).textContent()).toMatch(/menunggu jaringan \(9\)/);
+  await expect.poll(() => status(page).textContent(), soon).toMatch(/menunggu jaringan \(9\)/);
   const address = page.url();
   await page.close();
   await room.reopenHost();
   const again = await room.context.newPage();
   await again.goto(address);
-  await expect.poll(() => sheetOf(room)?.state, { timeout: 30_000 }).toBe('SUBMITTED');
+  await expect.poll(() => sheetOf(room)?.state, soon).toBe('SUBMITTED');
   expect(valuesOf(room)).toEqual([2, 2, 2, 2, 2, 2, 2, 2]);
   await again.getByText(/Nilai sudah dikirim/).waitFor();
 });
@@ -57,7 +55,7 @@ test('a sheet that arrives after the lock waits in the tray, and the page says s
   await openScoring(room, 'M01');
   for (const id of criteria) await level(page, id, 3).click();
   await button(page, 'Kirim nilai').click();
-  await expect.poll(() => sheetOf(room)?.state).toBe('SUBMITTED');
+  await expect.poll(() => sheetOf(room)?.state, soon).toBe('SUBMITTED');
   // The page is cut off; the host goes on and locks.
   await room.shutHost();
   await button(page, 'Tarik kembali').click();
@@ -69,7 +67,7 @@ test('a sheet that arrives after the lock waits in the tray, and the page says s
   await page.unrouteAll();
   await page.routeWebSocket(/.*/, (socket) => socket.connectToServer());
   await expect
-    .poll(() => status(page).textContent(), { timeout: 30_000 })
+    .poll(() => status(page).textContent(), soon)
     .toBe('Menunggu di baki terlambat; operator yang memutuskan');
   expect(sheetOf(room)).toMatchObject({ state: 'LOCKED' });
   expect(valuesOf(room)[0]).toBe(3);
@@ -81,7 +79,7 @@ test('a withdrawn card ends the seat at once and leads to the code page, where s
   const page = await room.sit('P1');
   await openScoring(room, 'M01');
   await level(page, 'K1', 4).click();
-  await expect.poll(() => sheetOf(room)?.state).toBe('DRAFT');
+  await expect.poll(() => sheetOf(room)?.state, soon).toBe('DRAFT');
   room.host().engine.access.revokePanelist(room.eventId, 'P1');
   await page.getByText('Sesi di perangkat ini sudah berakhir').waitFor();
   await page.getByRole('link', { name: 'Masukkan kode' }).click();
@@ -122,7 +120,7 @@ test('taking turns at one screen: the next person finds nothing of the one befor
   await join('P1');
   for (const id of criteria) await level(page, id, 4).click();
   await button(page, 'Kirim nilai').click();
-  await expect.poll(() => sheetOf(room)?.state).toBe('SUBMITTED');
+  await expect.poll(() => sheetOf(room)?.state, soon).toBe('SUBMITTED');
   const first = page.url();
   await button(page, 'Selesai, giliran berikutnya').click();
   await page

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { CommandInput, CommandName } from '../../electron/contract/commands.ts';
 import type { EventFacts } from '../../electron/contract/facts.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
-import { startHost, type Host } from '../../electron/host.ts';
+import { startHost, type Host, type HostOptions } from '../../electron/host.ts';
 import { ROOT } from '../../build/build.ts';
 import { launchBrowser } from './browser.ts';
 
@@ -30,6 +30,27 @@ export const sizes = {
 } as const;
 export type Size = keyof typeof sizes;
 
+/** For expect.poll: a busy machine is given time, and a failure still ends the test. */
+export const soon = { timeout: 20_000 };
+
+/** The network of the room is this machine's own loopback address. */
+const lan: NonNullable<HostOptions['lan']> = {
+  port: 0,
+  forwardedPorts: [],
+  interfaces: () => ({
+    Ethernet: [
+      {
+        address: '127.0.0.1',
+        mac: '3c:52:82:01:02:03',
+        internal: false,
+        family: 'IPv4',
+        netmask: '',
+        cidr: null,
+      },
+    ],
+  }),
+};
+
 export interface Room {
   readonly eventId: string;
   readonly context: BrowserContext;
@@ -48,7 +69,7 @@ export async function openRoom(facts: EventFacts = emptyDay(sampleFacts())): Pro
   mkdirSync(pictures, { recursive: true });
   const dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-panelist-'));
   const start = (port: number) =>
-    startHost({ dataDir, port, rendererDir: path.join(ROOT, 'out/renderer') });
+    startHost({ dataDir, port, rendererDir: path.join(ROOT, 'out/renderer'), lan });
   let host = await start(0);
   const port = Number(new URL(host.origin).port);
   const browser = await launchBrowser();
@@ -57,7 +78,12 @@ export async function openRoom(facts: EventFacts = emptyDay(sampleFacts())): Pro
     await host.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
-  const context = await browser.newContext({ viewport: sizes.laptop, locale: 'id-ID' });
+  // The host's own certificate is met with the browser's warning, which a person passes once.
+  const context = await browser.newContext({
+    viewport: sizes.laptop,
+    locale: 'id-ID',
+    ignoreHTTPSErrors: true,
+  });
   context.setDefaultTimeout(20_000);
   const room: Room = {
     eventId: facts.event.id,
@@ -79,6 +105,31 @@ export async function openRoom(facts: EventFacts = emptyDay(sampleFacts())): Pro
   await room.run('importEvent', { facts, source: 'test' });
   await room.run('openEvent', { eventId: facts.event.id });
   return room;
+}
+
+/** What the host shows the operator. */
+export function readTopic<N extends 'joinRequests' | 'tray'>(room: Room, name: N) {
+  return room.host().engine.read(operator, name).value;
+}
+
+/** Opens the door to the network. @returns the address of its join page */
+export async function openDoor(room: Room): Promise<string> {
+  await room.run('setRoomOpen', { isRoomOpen: 1 });
+  const projector = await room.context.newPage();
+  await projector.goto(room.host().projectorUrl);
+  let joinUrl: string | null = null;
+  await expect
+    .poll(async () => {
+      const notice: unknown = await projector.evaluate(async () =>
+        (await fetch('/projector/room')).json(),
+      );
+      const { isOpen, joinUrl: url } = notice as { isOpen: boolean; joinUrl: string | null };
+      joinUrl = url;
+      return isOpen;
+    }, soon)
+    .toBe(true);
+  await projector.close();
+  return joinUrl ?? '';
 }
 
 /** Moves the room to a presentation and opens its scoring. */

@@ -6,6 +6,8 @@ import { openLink, type Link, type LinkListeners } from './connect.ts';
 export { findProblem, HostAwayError, ProblemError } from './problemError.ts';
 export { claimCode, claimLink, endSession, findToken, resumeWaiting } from './session.ts';
 export type { Link, LinkListeners, LinkState } from './connect.ts';
+export { longestCarry, packSeat, writeCarry } from './carry.ts';
+export { dropCarried, findCarried, importCarried, letCarryIn, stashCarry } from './carryStash.ts';
 export { openLockKeeper } from './lockKeeper.ts';
 export type { LockKeeper } from './lockKeeper.ts';
 export { openOutbox } from './outbox.ts';

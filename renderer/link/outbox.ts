@@ -188,7 +188,12 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
         devices: new Map(sheets.map((sheet) => [sheet.presentationId, sheet.device])),
       };
       if (before?.epoch === mark.epoch) return;
-      const latest = new Map(records.map((record) => [record.presentationId, record]));
+      // An edit that came after it and is still queued must not hide what the host had acknowledged.
+      const latest = new Map(
+        records
+          .filter(({ receipt }) => receipt?.status === 'APPLIED')
+          .map((record) => [record.presentationId, record]),
+      );
       for (const record of latest.values()) {
         const { receipt, answeredAt, presentationId } = record;
         if (receipt?.status !== 'APPLIED' || !answeredAt || mark.epoch <= answeredAt.epoch)
