@@ -1,7 +1,7 @@
 /** Colours of pictures as CSS variables, so that light and dark follow the page; never the only carrier of a meaning. */
 
 export const chartColor = {
-  line: 'var(--mantine-primary-color-filled)',
+  line: 'light-dark(var(--mantine-color-lagoon-8), var(--mantine-color-lagoon-4))',
   soft: 'var(--mantine-primary-color-light-hover)',
   second: 'light-dark(var(--mantine-color-orange-8), var(--mantine-color-orange-5))',
   text: 'var(--mantine-color-text)',

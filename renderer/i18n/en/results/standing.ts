@@ -51,7 +51,9 @@ export const ranking = {
   topUnknown: 'Cannot be computed for this panel yet.',
   picture: 'Scores and possible places',
   pictureScore: 'Score per hundred',
-  picturePlaces: 'Places (dot: rank; band: possible places)',
+  picturePlaces: 'Possible places',
+  pictureHint:
+    'Dot: present rank. Band: places it could take if an equally qualified panel had scored. Alternating stripes: tiers.',
   pictureSummary: '{{count}} presentations by score. Highest: {{best}}. Lowest: {{last}}.',
   groupsOnly:
     'Scores do not separate the presentations. Only tiers are shown, without places and without a podium; the panel deliberates.',
@@ -62,9 +64,10 @@ export const ranking = {
   bars: 'Output and outcome',
   sheets: 'Sheets',
   places: 'Possible places',
+  placesShort: 'Places',
   suggestion: 'Suggestion',
   tier: 'Tier {{tier}}',
-  tierHint: 'cannot be told apart with confidence from the first of this tier',
+  tierHead: 'Tier',
   exact: 'Exact score of {{title}}',
   exactPerHundred: 'Per hundred: {{value}}',
   exactScale: 'On the event’s scale: {{value}}',

@@ -53,7 +53,9 @@ export const ranking = {
   topUnknown: 'Belum dapat dihitung untuk panel ini.',
   picture: 'Nilai dan tempat yang mungkin',
   pictureScore: 'Nilai per seratus',
-  picturePlaces: 'Tempat (titik: peringkat; pita: tempat yang mungkin)',
+  picturePlaces: 'Tempat yang mungkin',
+  pictureHint:
+    'Titik: peringkat sekarang. Pita: tempat yang mungkin seandainya panel lain yang setara menilai. Bidang berselang-seling: kelompok.',
   pictureSummary: '{{count}} paparan menurut nilai. Teratas: {{best}}. Terendah: {{last}}.',
   groupsOnly:
     'Nilai belum membedakan paparan. Hanya kelompok yang ditampilkan, tanpa peringkat dan tanpa podium; panel bermusyawarah.',
@@ -64,9 +66,10 @@ export const ranking = {
   bars: 'Output dan outcome',
   sheets: 'Lembar',
   places: 'Tempat yang mungkin',
+  placesShort: 'Tempat',
   suggestion: 'Usulan sistem',
   tier: 'Kelompok {{tier}}',
-  tierHint: 'belum dapat dibedakan dengan yakin dari yang teratas di kelompok ini',
+  tierHead: 'Kelompok',
   exact: 'Nilai eksak {{title}}',
   exactPerHundred: 'Per seratus: {{value}}',
   exactScale: 'Pada skala kegiatan: {{value}}',

@@ -1,4 +1,5 @@
 /** The model-free check: places when panelists are drawn again, beside the interval of the model. */
+import { formatDecimal } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
@@ -21,7 +22,7 @@ export function BootstrapView({ setup, analysis, advanced: { bootstrap } }: Adva
   return (
     <SectionPart
       title={<FigureHint figure="bootstrap">{t('advanced.bootstrapTable')}</FigureHint>}
-      hint={t('advanced.bootstrapText', { used: replicatesUsed, discarded })}
+      hint={t('advanced.bootstrapText', { used: formatDecimal(replicatesUsed, language, 0), discarded: formatDecimal(discarded, language, 0) })}
     >
       <DataTable
         caption={t('advanced.bootstrapTable')}

@@ -14,7 +14,10 @@ export function PairsView({ setup, analysis, advanced: { probBeats } }: Advanced
   const t = useResultWords();
   const language = useLanguage();
   const why = useWhyUncertain(analysis);
-  const names = matrixNames(setup, analysis.presentationIds);
+  const ranks = new Map(analysis.presentations.map(({ id, finalRank }) => [id, finalRank ?? Infinity]));
+  const names = matrixNames(setup, analysis.presentationIds)
+    .map((name, at) => ({ ...name, at }))
+    .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
   return (
     <SectionPart title={<FigureHint figure="probBeats">{t('advanced.pairsTable')}</FigureHint>}>
       {probBeats ? (
@@ -23,12 +26,12 @@ export function PairsView({ setup, analysis, advanced: { probBeats } }: Advanced
             caption={t('advanced.pairsTable')}
             corner={t('panel.heatRow')}
             columns={names.map(({ id, number, title }) => ({ id, label: String(number), title }))}
-            rows={names.map(({ id, number, label, title }, a) => ({
+            rows={names.map(({ id, number, label, title, at }) => ({
               id,
               label: <span title={title}>{label}</span>,
-              cells: names.map((other, b) => {
-                const value = probBeats[a]?.[b];
-                if (a === b || value === undefined) return { share: null, text: '·' };
+              cells: names.map((other) => {
+                const value = probBeats[at]?.[other.at];
+                if (at === other.at || value === undefined) return { share: null, text: '·' };
                 const share = chance(value, language);
                 return { share: value, text: share, title: t('advanced.pairsCell', { a: number, b: other.number, share }) };
               }),

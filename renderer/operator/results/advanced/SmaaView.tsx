@@ -1,7 +1,7 @@
 /** How much of the space of possible weights gives each proposal each place. */
 import { Text } from '@mantine/core';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { formatPercent } from '../../../i18n/format.ts';
+import { formatDecimal, formatPercent } from '../../../i18n/format.ts';
 import { codeText } from '../codeText.ts';
 import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
@@ -30,7 +30,7 @@ export function SmaaView({ setup, analysis, advanced: { smaa } }: AdvancedParts)
   });
   return (
     <>
-      <SectionPart title={title} hint={t('advanced.smaaText', { draws: smaa.draws })}>
+      <SectionPart title={title} hint={t('advanced.smaaText', { draws: formatDecimal(smaa.draws, language, 0) })}>
         <PlaceMatrix caption={t('advanced.smaaTable')} setup={setup} ids={ids} shares={smaa.rankAcceptability} />
       </SectionPart>
       <SectionPart title={t('advanced.smaaCentral')}>

@@ -27,7 +27,8 @@ export function DecisionBar({ proposal, form, isSending, isConfirmed, isClosed, 
   const language = useLanguage();
   const { decision, row } = proposal;
   const canSave = !isClosed && !isConfirmed && form.isDirty;
-  const canConfirm = !isClosed && !isConfirmed && row !== undefined;
+  // There is nothing to confirm while nothing is decided.
+  const canConfirm = !isClosed && !isConfirmed && row !== undefined && form.fields.values.code !== 'BELUM_DIPUTUSKAN';
   useHotkeys(
     [
       // A drawer over the page has its own Ctrl+S.

@@ -54,7 +54,7 @@ export function DecisionPanel({ proposal, setup }: { proposal: Proposal; setup: 
     return form.submit();
   };
   const confirm = async (): Promise<void> => {
-    if (isReadOnly || !row || !(await save(true))) return;
+    if (isReadOnly || !row || fields.getValues().code === 'BELUM_DIPUTUSKAN' || !(await save(true))) return;
     await setConfirmed(1);
   };
   const setConfirmed = async (flag: 0 | 1): Promise<void> => {

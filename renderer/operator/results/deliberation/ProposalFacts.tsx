@@ -17,6 +17,9 @@ import type { Proposal } from './proposals.ts';
 import { ReadinessFacts } from './ReadinessFacts.tsx';
 import { VoteTally } from './VoteTally.tsx';
 
+/** Longer titles are set smaller, so that the result stays in sight. */
+const LONG_TITLE = 90;
+
 export interface ProposalFactsProps {
   proposal: Proposal;
   setup: Setup;
@@ -34,7 +37,7 @@ export function ProposalFacts({ proposal, setup, analysis, heading }: ProposalFa
   return (
     <div className="proposalFacts">
       <div>
-        <Title order={2} size="h3" ref={heading} tabIndex={-1} className="proposalTitle">
+        <Title order={2} size={presentation.title.length > LONG_TITLE ? 'h5' : 'h3'} ref={heading} tabIndex={-1} className="proposalTitle">
           {presentation.number}. {presentation.title}
         </Title>
         <Text size="sm" c="dimmed">

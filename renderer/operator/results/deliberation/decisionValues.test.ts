@@ -19,6 +19,7 @@ test('a reason is owed when the panel departs, and none where the suggestion is 
   expect(isDeparture('DITUNDA', 'PILOT')).toBe(true);
   expect(isDeparture('DIUJI_COBA', 'PILOT')).toBe(false);
   expect(isDeparture('TIDAK_DIREKOMENDASIKAN', 'PENDING')).toBe(false);
+  expect(isDeparture('BELUM_DIPUTUSKAN', 'ADOPT')).toBe(false);
 });
 
 test('the chair cannot confirm before every field stands and the reason is long enough', () => {

@@ -58,9 +58,9 @@ export function otherFilledFields(values: DecisionValues): DetailField[] {
   return detailFields.filter((field) => !needed.includes(field) && isFilled(values[field]));
 }
 
-/** No reason is owed where nothing was suggested. */
+/** No reason is owed where nothing was suggested, nor where nothing is decided. */
 export const isDeparture = (code: DecisionCode, suggested: RecommendationClass): boolean =>
-  suggested !== 'PENDING' && suggestedDecision[suggested] !== code;
+  code !== 'BELUM_DIPUTUSKAN' && suggested !== 'PENDING' && suggestedDecision[suggested] !== code;
 
 /** What keeps the chair from confirming. */
 export function missingFields(

@@ -3,6 +3,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Analysis, FigureName } from '../../../../electron/engine/ranking/index.ts';
 import { formatDecimal } from '../../../i18n/format.ts';
+import type { Language } from '../../../i18n/language.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { codeText, sentence } from '../codeText.ts';
 import { FigureHint } from '../FigureHint.tsx';
@@ -24,7 +25,7 @@ export function FirmnessCards({ analysis }: { analysis: Analysis }) {
         {panel.firmness ? t(`ranking.firmnessMeaning.${panel.firmness}`) : (reason ?? t('ranking.fewPresentations'))}{' '}
         {panel.reliability === null || !panel.firmness
           ? null
-          : `${t('ranking.rho', { value: formatDecimal(panel.reliability, language) })}. `}
+          : `${t('ranking.rho', { value: rhoText(panel.reliability, language) })}. `}
         {panel.firmness ? sentence('lowReliability', language) : null}
       </Card>
       <Card
@@ -45,6 +46,11 @@ export function FirmnessCards({ analysis }: { analysis: Analysis }) {
       </Card>
     </div>
   );
+}
+
+/** Never reads as perfect where it is not. */
+function rhoText(rho: number, language: Language): string {
+  return rho < 1 && rho > 0.995 ? `>${formatDecimal(0.99, language)}` : formatDecimal(rho, language);
 }
 
 interface CardProps {

@@ -1,9 +1,11 @@
 /** The dot-and-bar picture of scores and possible places, with its table one key away. */
 import { lazy, Suspense } from 'react';
+import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import type { RankRangeRow } from '../../../charts/rankRange.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { Loading } from '../../../ui/index.ts';
+import { sentence } from '../codeText.ts';
 import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { shortTitle, type ResultRow } from '../resultRows.ts';
@@ -20,7 +22,12 @@ const LABEL_LENGTH = 28;
 /** From this many rows on they are drawn closer together. */
 const MANY = 20;
 
-export function RankPicture({ rows, showPlaces }: { rows: readonly ResultRow[]; showPlaces: boolean }) {
+export interface RankPictureProps {
+  rows: readonly ResultRow[];
+  panel: Analysis['panel'];
+}
+
+export function RankPicture({ rows, panel: { showPodium: showPlaces, uncertaintyOfCorrected: isOfCorrected } }: RankPictureProps) {
   const t = useResultWords();
   const language = useLanguage();
   const drawn = rows.flatMap(({ id, presentation, analysed }): RankRangeRow[] =>
@@ -57,6 +64,9 @@ export function RankPicture({ rows, showPlaces }: { rows: readonly ResultRow[]; 
             words={{ score: t('ranking.pictureScore'), places: t('ranking.picturePlaces') }}
             rowHeight={drawn.length > MANY ? 26 : 32}
           />
+          <p className="smallNote">
+            {t('ranking.pictureHint')} {isOfCorrected ? sentence('uncertaintyOfCorrected', language) : ''}
+          </p>
         </Suspense>
       }
       table={

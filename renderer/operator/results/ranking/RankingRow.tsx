@@ -28,6 +28,7 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
   const { presentation, analysed, agencyName } = row;
   const hasPlaces = analysis.panel.showPodium;
   const decided = analysed.decidedBy === 'CHAIR' ? t('ranking.decidedByChair') : analysed.decidedBy ? decidedByText(analysed.decidedBy, setup.criterionGroup, language) : null;
+  const tier = analysed.rank === null || analysed.tier === null ? null : t('ranking.tier', { tier: analysed.tier });
   const bars = setup.criterionGroup
     .filter(({ code }) => shownGroups.has(code))
     .flatMap(({ code, name }) => {
@@ -37,7 +38,8 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
   return (
     <tr>
       <td className="rankCell">
-        <span className="rankNumber">{hasPlaces ? (analysed.finalRank ?? '–') : '–'}</span>
+        {hasPlaces || tier === null ? <span className="rankNumber">{(hasPlaces ? analysed.finalRank : null) ?? '–'}</span> : null}
+        {tier === null ? null : <span className={hasPlaces ? 'rankNote' : 'rankTier'}>{tier}</span>}
         {hasPlaces && decided ? <span className="rankNote">{decided}</span> : null}
       </td>
       <th scope="row" className="titleCell">
@@ -57,8 +59,10 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
       <td>
         <GroupBars bars={bars} isCompact />
       </td>
-      <td className="sheetsCell">{t('ranking.sheetsOf', { valid: analysed.validBallots, expected: analysed.eligible })}</td>
-      <td className="placesCell">{placeRange(analysed.rankInterval)}</td>
+      <td className="placesCell">
+        <strong>{placeRange(analysed.rankInterval)}</strong>
+        <span>{t('ranking.sheetsOf', { valid: analysed.validBallots, expected: analysed.eligible })}</span>
+      </td>
       <td className="classCell">
         <Text component="span" display="block" fw={600}>
           {codeText('recommendationClass', analysed.class, language)}

@@ -37,7 +37,7 @@ export function RankingSection({ setup, ranking }: ResultSectionProps) {
           </Alert>
         )}
         <TieNotes setup={setup} ranking={ranking} />
-        <RankPicture rows={rows} showPlaces={panel.showPodium} />
+        <RankPicture rows={rows} panel={panel} />
         <RankingTable rows={rows} setup={setup} analysis={ranking.analysis} />
         <MissingList rows={rows} open={open} setup={setup} />
       </div>

@@ -1,5 +1,4 @@
 /** The ranking as a table in tier bands, every heading explained one tap away. */
-import { Fragment } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
 import { FigureHint } from '../FigureHint.tsx';
@@ -14,8 +13,6 @@ export interface RankingTableProps {
   analysis: Analysis;
 }
 
-const COLUMNS = 7;
-
 export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
   const t = useResultWords();
   // Rows of one tier stand together: tiers follow the order of the list.
@@ -29,6 +26,7 @@ export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
             <tr>
               <th scope="col">
                 <FigureHint figure="rank">{t('ranking.rank')}</FigureHint>
+                <FigureHint figure="tier">{t('ranking.tierHead')}</FigureHint>
               </th>
               <th scope="col">{t('ranking.proposal')}</th>
               <th scope="col" className="cellNumber">
@@ -38,10 +36,8 @@ export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
                 <FigureHint figure="groupScore">{t('ranking.bars')}</FigureHint>
               </th>
               <th scope="col">
+                <FigureHint figure="rankInterval">{t('ranking.placesShort')}</FigureHint>
                 <FigureHint figure="quorum">{t('ranking.sheets')}</FigureHint>
-              </th>
-              <th scope="col">
-                <FigureHint figure="rankInterval">{t('ranking.places')}</FigureHint>
               </th>
               <th scope="col">
                 <FigureHint figure="recommendationClass">{t('ranking.suggestion')}</FigureHint>
@@ -49,21 +45,11 @@ export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
             </tr>
           </thead>
           {bands.map(([tier, members]) => (
-            <Fragment key={tier ?? 'none'}>
-              <tbody data-band={tier !== null && tier % 2 === 1}>
-                {tier === null ? null : (
-                  <tr className="tierRow">
-                    <th colSpan={COLUMNS} scope="rowgroup">
-                      <FigureHint figure="tier">{t('ranking.tier', { tier })}</FigureHint>
-                      {members.length > 1 ? <span className="smallNote"> · {t('ranking.tierHint')}</span> : null}
-                    </th>
-                  </tr>
-                )}
-                {members.map((row) => (
-                  <RankingRow key={row.id} row={row} setup={setup} analysis={analysis} />
-                ))}
-              </tbody>
-            </Fragment>
+            <tbody key={tier ?? 'none'} data-band={tier !== null && tier % 2 === 1}>
+              {members.map((row) => (
+                <RankingRow key={row.id} row={row} setup={setup} analysis={analysis} />
+              ))}
+            </tbody>
           ))}
         </table>
       </div>
