@@ -29,6 +29,7 @@ export interface BackupFile {
 /** Why it was made; part of the file's name. */
 export type BackupReason = 'lock' | 'timed' | 'before-restore' | 'manual' | 'close';
 
+const allPages = 0x7fff_ffff;
 const namePattern = /^bantaya-(\d{13})-(lock|timed|before-restore|manual|close)\.sqlite$/;
 
 /** What is kept: everything of the last two hours, one an hour for two days, one a day beyond; locks and closings for 30 days. */
@@ -57,7 +58,8 @@ export async function writeBackup(
   const aside = `${path}.part`;
   removeFile(aside);
   try {
-    await db.backup(aside);
+    // Another connection's commits begin a stepwise copy anew each time; a reader's copy is one step, which holds nobody up.
+    await db.backup(aside, db.readonly ? { progress: () => allPages } : undefined);
     const copy = openDatabase(aside);
     try {
       // A backup is one file: nothing of it may stay behind in a write-ahead log.

@@ -1,6 +1,7 @@
 /** The append-only ledger: one hash chain an event over salted commitments. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Db } from './open.ts';
+import { statement } from './table.ts';
 
 export interface LedgerRow {
   eventId: string;
@@ -83,12 +84,11 @@ export function listLedger(
   limit: number,
   beforeNumber = Number.MAX_SAFE_INTEGER,
 ): LedgerEntry[] {
-  return db
-    .prepare(
-      `SELECT ledger.*, salt, payload FROM ledger LEFT JOIN ledgerPayload USING (eventId, number)
-       WHERE eventId = ? AND number < ? ORDER BY number DESC LIMIT ?`,
-    )
-    .all(eventId, beforeNumber, limit) as LedgerEntry[];
+  return statement(
+    db,
+    `SELECT ledger.*, salt, payload FROM ledger LEFT JOIN ledgerPayload USING (eventId, number)
+     WHERE eventId = ? AND number < ? ORDER BY number DESC LIMIT ?`,
+  ).all(eventId, beforeNumber, limit) as LedgerEntry[];
 }
 
 /** All entries of an event in order, one at a time. */

@@ -1,6 +1,7 @@
 /** The panel of an event and its conflicts of interest. */
 import type { Flag } from './event.ts';
-import { defineTable } from './table.ts';
+import type { Db } from './open.ts';
+import { defineTable, statement } from './table.ts';
 
 export type PanelistRole = 'CHAIR' | 'SECRETARY' | 'MEMBER' | 'ADVISER';
 export type Attendance = 'EXPECTED' | 'PRESENT' | 'LATE' | 'LEFT' | 'ABSENT';
@@ -48,3 +49,11 @@ export const conflictTable = defineTable<ConflictRow, 'eventId' | 'presentationI
   'conflict',
   ['eventId', 'presentationId', 'panelistId'],
 );
+
+/** Conflicts of one panelist. */
+export function listPanelistConflicts(db: Db, eventId: string, panelistId: string): ConflictRow[] {
+  return statement(
+    db,
+    'SELECT * FROM conflict WHERE eventId = ? AND panelistId = ? ORDER BY presentationId',
+  ).all(eventId, panelistId) as ConflictRow[];
+}

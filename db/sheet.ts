@@ -102,6 +102,31 @@ export function listSheetScores(db: Db, key: Pick<SheetRow, SheetKey>): ScoreRow
   ).all(key.eventId, key.presentationId, key.panelistId) as ScoreRow[];
 }
 
+/** The same without the columns that name the sheet: what every tap is compared with. */
+export function listSheetEntries(
+  db: Db,
+  key: Pick<SheetRow, SheetKey>,
+): Omit<ScoreRow, SheetKey>[] {
+  return statement(
+    db,
+    `SELECT criterionId, value, isNotApplicable, note FROM score
+     WHERE eventId = ? AND presentationId = ? AND panelistId = ? ORDER BY criterionId`,
+  ).all(key.eventId, key.presentationId, key.panelistId) as Omit<ScoreRow, SheetKey>[];
+}
+
+/** Revisions of one panelist that still wait. */
+export function listWaiting(
+  db: Db,
+  eventId: string,
+  panelistId: string,
+): Pick<WaitingSheetRow, 'presentationId' | 'cause' | 'revision' | 'device'>[] {
+  return statement(
+    db,
+    `SELECT presentationId, cause, revision, device FROM waitingSheet
+     WHERE eventId = ? AND panelistId = ? AND status = 'WAITING' ORDER BY id`,
+  ).all(eventId, panelistId) as WaitingSheetRow[];
+}
+
 /** How many criteria each panelist has filled for a presentation; counts only, no value. */
 export function countFilled(db: Db, eventId: string, presentationId: string): Map<string, number> {
   const rows = statement(

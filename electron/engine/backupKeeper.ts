@@ -6,7 +6,6 @@ import {
   copyBackup,
   dropOldBackups,
   listBackups,
-  writeBackup,
   type BackupFile,
   type BackupReason,
 } from '../../db/backup.ts';
@@ -27,6 +26,12 @@ interface KeeperOptions {
   readonly db: Db;
   readonly clock: Clock;
   readonly folder: string | null;
+  readonly write: (
+    db: Db,
+    folder: string,
+    reason: BackupReason,
+    nowMs: number,
+  ) => Promise<BackupFile>;
   readonly isLive: () => boolean;
   readonly changed: () => void;
 }
@@ -39,6 +44,7 @@ export function createBackupKeeper({
   db,
   clock,
   folder,
+  write,
   isLive,
   changed,
 }: KeeperOptions): BackupKeeper {
@@ -75,7 +81,7 @@ export function createBackupKeeper({
     if (folder === null) return;
     try {
       const version = dataVersion(db);
-      last = await writeBackup(db, folder, reason, clock.nowMs());
+      last = await write(db, folder, reason, clock.nowMs());
       savedVersion = version;
       problem = null;
       dropOldBackups(folder, clock.nowMs());

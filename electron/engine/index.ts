@@ -12,6 +12,7 @@ import {
 import { Refusal } from '../contract/problems.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { TopicMessage, TopicName } from '../contract/topics.ts';
+import { writeBackup } from '../../db/backup.ts';
 import { startCapture, takeChanges, type FactChange } from '../../db/capture.ts';
 import { eventTable } from '../../db/event.ts';
 import { readEventFacts } from '../../db/facts.ts';
@@ -19,6 +20,7 @@ import { appendLedger, listLedger } from '../../db/ledger.ts';
 import type { Db } from '../../db/open.ts';
 import { findSetting, putSetting } from '../../db/setting.ts';
 import { createAccess } from './access.ts';
+import { writeBackupAside } from './backupWriter.ts';
 import { createBackupKeeper } from './backupKeeper.ts';
 import { systemClock } from './clock.ts';
 import { handlers } from './commands/index.ts';
@@ -27,6 +29,8 @@ import { parseEntry, subjectOf, type LedgerPayload } from './ledgerPayload.ts';
 import { createPresence } from './presence.ts';
 import { createCommitQueue } from './queue.ts';
 import { createReceipts } from './receipts.ts';
+import { forgetRubric, rubricTables } from './rubricMemory.ts';
+import { createSheetShelf } from './sheetShelf.ts';
 import { startAnalyst } from './analyst.ts';
 import { acceptStandings, dropStandings, forgetStandings, standingsVersion } from './standings.ts';
 import { createTimerKeeper } from './timer.ts';
@@ -64,6 +68,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   startCapture(db);
   const timers = createTimerKeeper(db, clock);
   const receipts = createReceipts(db);
+  const shelf = createSheetShelf(db, receipts);
   const counter = openCounter(db);
   let openEventId = findSetting(db, openEventKey) ?? null;
   if (openEventId !== null && !eventTable.find(db, { id: openEventId })) openEventId = null;
@@ -91,6 +96,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     db,
     clock,
     folder: options.backupFolder ?? null,
+    write: options.hasAnalyst ? writeBackupAside : writeBackup,
     isLive: () =>
       openEventId !== null && eventTable.find(db, { id: openEventId })?.status === 'LIVE',
     changed: () => send({ topics: new Set(['backups']), panelistIds: new Set() }),
@@ -110,6 +116,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
 
   const note = (changes: readonly FactChange[]): void => {
     for (const change of changes) {
+      shelf.note(change);
       for (const topic of topicsTouched(change)) touched.add(topic);
       const row = change.after ?? change.before;
       const panelistId = row?.['panelistId'];
@@ -123,6 +130,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
           panelistIds = 'ALL';
       }
     }
+    if (changes.some(({ table }) => rubricTables.has(table))) forgetRubric(db);
     if (changes.some((change) => topicsTouched(change).includes('ranking'))) forgetStandings(db);
   };
 
@@ -142,6 +150,8 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       afterCommit = [];
       touched = new Set();
       panelistIds = new Set();
+      shelf.clear();
+      forgetRubric(db);
       forgetStandings(db);
     },
   });
@@ -232,7 +242,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     presence,
     access,
     backups,
-    receipts,
+    shelf,
     openEventId: () => openEventId,
   });
   const checkpoints = setInterval(() => timers.checkpoint(), checkpointMs);

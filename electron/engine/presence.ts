@@ -20,7 +20,8 @@ export interface DisplayReport {
 export interface PresenceKeeper extends Presence {
   seats(): readonly SeatState[];
   displays(): ReadonlyMap<string, DisplayReport>;
-  connectionOf(panelistId: string): 'NONE' | 'CONNECTED' | 'LOST';
+  /** By panelist; who never sat down is not in it. */
+  connections(): ReadonlyMap<string, 'CONNECTED' | 'LOST'>;
   order(displayId: string, order: 'RELOAD' | 'IDENTIFY'): void;
 }
 
@@ -78,10 +79,14 @@ export function createPresence(
     },
     seats: () => [...seats.values()],
     displays: () => displays,
-    connectionOf: (panelistId) => {
-      const own = [...seats.values()].filter(({ seat }) => seat.panelistId === panelistId);
-      if (own.length === 0) return 'NONE';
-      return own.some(({ connections }) => connections > 0) ? 'CONNECTED' : 'LOST';
+    connections: () => {
+      const found = new Map<string, 'CONNECTED' | 'LOST'>();
+      for (const { seat, connections } of seats.values()) {
+        const { panelistId } = seat;
+        if (panelistId === null || found.get(panelistId) === 'CONNECTED') continue;
+        found.set(panelistId, connections > 0 ? 'CONNECTED' : 'LOST');
+      }
+      return found;
     },
   };
 }

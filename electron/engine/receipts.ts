@@ -1,5 +1,12 @@
 /** Receipts for acknowledged revisions: HMAC with the event's key, which every backup carries. */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto';
 import type { SheetContent } from '../contract/sheets.ts';
 import type { Db } from '../../db/open.ts';
 import { findSetting, putSetting } from '../../db/setting.ts';
@@ -41,8 +48,8 @@ export function contentHash(content: SheetContent): string {
 }
 
 export function createReceipts(db: Db): Receipts {
-  const keys = new Map<string, Buffer>();
-  const keyOf = (eventId: string): Buffer => {
+  const keys = new Map<string, KeyObject>();
+  const keyOf = (eventId: string): KeyObject => {
     const known = keys.get(eventId);
     if (known) return known;
     const name = `eventKey:${eventId}`;
@@ -51,7 +58,7 @@ export function createReceipts(db: Db): Receipts {
       text = randomBytes(32).toString('hex');
       putSetting(db, name, text);
     }
-    const key = Buffer.from(text, 'hex');
+    const key = createSecretKey(text, 'hex');
     keys.set(eventId, key);
     return key;
   };

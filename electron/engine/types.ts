@@ -126,7 +126,7 @@ export interface EngineOptions {
   readonly appVersion?: string;
   /** Folder of automatic backups; none are made without it. */
   readonly backupFolder?: string;
-  /** Makes rankings in a thread of its own, so that the host answers meanwhile. Off: in the asking thread. */
+  /** Makes rankings and backups in threads of their own, so that the host answers meanwhile. Off: in the asking thread. */
   readonly hasAnalyst?: boolean;
 }
 export type { SeatRole };

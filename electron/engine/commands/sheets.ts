@@ -1,11 +1,15 @@
 /** Scoring: a panelist's own sheet, revision by revision. */
 import { Refusal } from '../../contract/problems.ts';
-import type { SheetContent, SheetReceipt, SheetRevision } from '../../contract/sheets.ts';
+import type {
+  SheetContent,
+  SheetReceipt,
+  SheetRevision,
+  SheetScore,
+} from '../../contract/sheets.ts';
 import { conflictTable } from '../../../db/panel.ts';
 import type { PresentationRow } from '../../../db/presentation.ts';
-import { criterionGroupTable, criterionTable, type CriterionRow } from '../../../db/rubric.ts';
 import {
-  listSheetScores,
+  listSheetEntries,
   scoreTable,
   sheetTable,
   waitingSheetTable,
@@ -23,6 +27,7 @@ import {
 import { refuseDuplicates, refuseOffScale } from '../factRules.ts';
 import { absenceDevice, findLockRecord } from '../lockRecords.ts';
 import { contentHash } from '../receipts.ts';
+import { readRubric, type Rubric } from '../rubricMemory.ts';
 import { getPanelist } from './panel.ts';
 
 export type WrittenState = 'DRAFT' | 'SUBMITTED' | 'ABSTAINED';
@@ -166,22 +171,23 @@ export function writeSheet(
   });
   // Abstaining means no score, never zero: what was filled before goes (domain.md, rule 2).
   const scores = own.state === 'ABSTAINED' ? [] : content.scores;
-  for (const old of listSheetScores(db, key)) {
-    if (!scores.some(({ criterionId }) => criterionId === old.criterionId))
-      scoreTable.remove(db, old);
+  const before = new Map(listSheetEntries(db, key).map((old) => [old.criterionId, old]));
+  for (const score of scores) {
+    const old = before.get(score.criterionId);
+    before.delete(score.criterionId);
+    if (!old || !isSameScore(old, score)) scoreTable.put(db, { ...key, ...score });
   }
-  for (const score of scores) scoreTable.put(db, { ...key, ...score });
+  for (const criterionId of before.keys()) scoreTable.remove(db, { ...key, criterionId });
+}
+
+function isSameScore(a: SheetScore, b: SheetScore): boolean {
+  return a.value === b.value && a.isNotApplicable === b.isNotApplicable && a.note === b.note;
 }
 
 /** The stored content of a sheet, as the seat wrote it. */
 export function contentOf({ db }: Pick<Context, 'db'>, sheet: SheetRow): SheetContent {
   return {
-    scores: listSheetScores(db, sheet).map(({ criterionId, value, isNotApplicable, note }) => ({
-      criterionId,
-      value,
-      isNotApplicable,
-      note,
-    })),
+    scores: listSheetEntries(db, sheet),
     note: sheet.note,
     vote: sheet.vote,
     abstainReason: sheet.abstainReason,
@@ -246,8 +252,7 @@ export function refuseContent(
   }
   if (!isAcknowledged && conflictTable.find(db, key)?.isAllowed === 0)
     throw new Refusal('HAS_CONFLICT', { number });
-  const criteria = criterionTable.list(db, key.eventId);
-  const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
+  const rubric = readRubric(db, key.eventId);
   refuseDuplicates(
     content.scores.map(({ criterionId }) => criterionId),
     'kriteria',
@@ -255,22 +260,16 @@ export function refuseContent(
   );
   content.scores.forEach((score, index) => {
     const at = `content.scores[${index}]`;
-    const criterion = byId.get(score.criterionId);
+    const criterion = rubric.byId.get(score.criterionId);
     if (!criterion)
       throw new Refusal('UNKNOWN_ID', { kind: 'kriteria', id: score.criterionId }, at);
     refuseOffScale(score, criterion, at);
   });
-  if (state === 'SUBMITTED') refuseIncomplete(db, key.eventId, criteria, content);
+  if (state === 'SUBMITTED') refuseIncomplete(rubric, content);
 }
 
-function refuseIncomplete(
-  db: Context['db'],
-  eventId: string,
-  criteria: readonly CriterionRow[],
-  content: SheetContent,
-): void {
+function refuseIncomplete({ groups, weighted }: Rubric, content: SheetContent): void {
   const given = new Map(content.scores.map((score) => [score.criterionId, score]));
-  const weighted = criteria.filter(({ weight }) => Number(weight) > 0);
   const missing = weighted.filter(({ id }) => {
     const score = given.get(id);
     return score === undefined || (score.value === null && score.isNotApplicable === 0);
@@ -282,7 +281,7 @@ function refuseIncomplete(
       'content.scores',
     );
   }
-  for (const { code, name } of criterionGroupTable.list(db, eventId)) {
+  for (const { code, name } of groups) {
     const own = weighted.filter(({ groupCode }) => groupCode === code);
     if (own.length > 0 && own.every(({ id }) => given.get(id)?.isNotApplicable === 1)) {
       throw new Refusal('GROUP_NOT_APPLICABLE', { group: name }, 'content.scores');

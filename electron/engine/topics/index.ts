@@ -9,7 +9,7 @@ import { topicRoles, type TopicName, type TopicValues } from '../../contract/top
 import type { AccessKeeper } from '../access.ts';
 import type { BackupKeeper } from '../backupKeeper.ts';
 import type { PresenceKeeper } from '../presence.ts';
-import type { Receipts } from '../receipts.ts';
+import type { SheetShelf } from '../sheetShelf.ts';
 import { readRanking } from '../standings.ts';
 import type { TimerKeeper } from '../timer.ts';
 import { readLockRecords } from '../lockRecords.ts';
@@ -29,7 +29,7 @@ interface ReaderParts {
   readonly presence: PresenceKeeper;
   readonly access: AccessKeeper;
   readonly backups: BackupKeeper;
-  readonly receipts: Receipts;
+  readonly shelf: SheetShelf;
   readonly openEventId: () => string | null;
 }
 type Producers = { readonly [N in TopicName]: (seat: Seat) => TopicValues[N] };
@@ -40,7 +40,7 @@ export function createTopicReader({
   presence,
   access,
   backups,
-  receipts,
+  shelf,
   openEventId,
 }: ReaderParts): {
   read<N extends TopicName>(seat: Seat, topic: N): TopicValues[N];
@@ -68,7 +68,7 @@ export function createTopicReader({
     live: ofEvent((event, seat) => readLive(db, event, seat.role, timers)),
     progress: ofEvent((event, seat) => readProgress(db, event, presence, seat.role === 'OPERATOR')),
     mySheets: ofEvent((event, seat) =>
-      seat.panelistId === null ? null : readMySheets(db, event, seat.panelistId, receipts),
+      seat.panelistId === null ? null : readMySheets(db, event, seat.panelistId, shelf),
     ),
     setup: ofEvent((event) => readSetup(db, event)),
     ranking: ofEvent((event) => readRanking(db, event)),

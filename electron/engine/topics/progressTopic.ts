@@ -3,10 +3,10 @@ import type { Progress, ProgressPerson } from '../../contract/topics.ts';
 import type { EventRow } from '../../../db/event.ts';
 import type { Db } from '../../../db/open.ts';
 import { conflictTable, panelistTable } from '../../../db/panel.ts';
-import { criterionTable } from '../../../db/rubric.ts';
 import { countFilled, listPresentationSheets } from '../../../db/sheet.ts';
 import { liveOf, rulesOf } from '../context.ts';
 import type { PresenceKeeper } from '../presence.ts';
+import { readRubric } from '../rubricMemory.ts';
 import { compare, multiply, parseExact } from '../ranking/rational.ts';
 
 const handedIn: ReadonlySet<string> = new Set(['SUBMITTED', 'LOCKED']);
@@ -20,7 +20,7 @@ export function readProgress(
   const { currentPresentationId: presentationId } = liveOf(db, event.id);
   const eventId = event.id;
   const panelists = panelistTable.list(db, eventId);
-  const of = criterionTable.list(db, eventId).filter(({ weight }) => Number(weight) > 0).length;
+  const of = readRubric(db, eventId).weighted.length;
   const sheets = new Map(
     presentationId === null
       ? []
@@ -37,6 +37,7 @@ export function readProgress(
       .filter((row) => row.presentationId === presentationId)
       .map((row) => [row.panelistId, row]),
   );
+  const connectionOf = presence.connections();
   const people = panelists.map((panelist): ProgressPerson => {
     const sheet = sheets.get(panelist.id);
     const conflict = conflicts.get(panelist.id);
@@ -50,7 +51,7 @@ export function readProgress(
       filled: filled.get(panelist.id) ?? 0,
       of,
       conflict: conflict ? { reason: conflict.reason, isAllowed: conflict.isAllowed === 1 } : null,
-      connection: presence.connectionOf(panelist.id),
+      connection: connectionOf.get(panelist.id) ?? 'NONE',
       updatedAtMs: sheet?.updatedAtMs ?? null,
     };
   });

@@ -57,17 +57,30 @@ export function readLog(db: Db, event: EventRow): TopicValues['log'] {
   const head = findLedgerHead(db, event.id);
   return {
     head: head ? { number: head.number, hash: head.hash } : null,
-    entries: listLedger(db, event.id, shownEntries).map((entry): LogEntry => {
-      const payload = parseEntry(entry);
-      return {
-        number: entry.number,
-        atMs: payload?.atMs ?? 0,
-        seat: payload?.seat ?? '',
-        command: payload?.command ?? '',
-        subject: payload?.subject ?? {},
-        hash: entry.hash,
-      };
-    }),
+    entries: newestEntries(db, event.id, head?.number ?? 0),
     annotations: annotationTable.list(db, event.id),
   };
+}
+
+const shown = new WeakMap<Db, { eventId: string; entries: readonly LogEntry[] }>();
+
+/** Newest first. The chain only grows, so what was read once stays as it is. */
+function newestEntries(db: Db, eventId: string, headNumber: number): LogEntry[] {
+  const known = shown.get(db);
+  const before = known?.eventId === eventId ? known.entries : [];
+  const added = Math.min(shownEntries, headNumber - (before[0]?.number ?? 0));
+  const fresh = listLedger(db, eventId, added).map((entry): LogEntry => {
+    const payload = parseEntry(entry);
+    return {
+      number: entry.number,
+      atMs: payload?.atMs ?? 0,
+      seat: payload?.seat ?? '',
+      command: payload?.command ?? '',
+      subject: payload?.subject ?? {},
+      hash: entry.hash,
+    };
+  });
+  const entries = [...fresh, ...before].slice(0, shownEntries);
+  shown.set(db, { eventId, entries });
+  return entries;
 }

@@ -3,65 +3,40 @@ import type { LockedSheets, MySheets, Tray } from '../../contract/topics.ts';
 import { sheetContent, type SheetContent } from '../../contract/sheets.ts';
 import type { EventRow } from '../../../db/event.ts';
 import type { Db } from '../../../db/open.ts';
-import { conflictTable, panelistTable } from '../../../db/panel.ts';
+import { listPanelistConflicts, panelistTable } from '../../../db/panel.ts';
 import {
   listLockedSheets,
-  listPanelistSheets,
   listSheetScores,
+  listWaiting,
   waitingSheetTable,
 } from '../../../db/sheet.ts';
-import { contentOf } from '../commands/sheets.ts';
 import { listMissingSheets } from '../lockRecords.ts';
-import { contentHash, type Receipts } from '../receipts.ts';
+import type { SheetShelf } from '../sheetShelf.ts';
 
 export function readMySheets(
   db: Db,
   event: EventRow,
   panelistId: string,
-  receipts: Receipts,
+  shelf: SheetShelf,
 ): MySheets | null {
   const eventId = event.id;
   const panelist = panelistTable.find(db, { eventId, id: panelistId });
   if (!panelist) return null;
   const { id, name, role, title, isScoring } = panelist;
-  const waiting = waitingSheetTable
-    .list(db, eventId)
-    .filter((row) => row.panelistId === panelistId && row.status === 'WAITING');
+  const waiting = listWaiting(db, eventId, panelistId);
   return {
     panelist: { id, name, role, title, isScoring: isScoring === 1 },
-    sheets: listPanelistSheets(db, eventId, panelistId).map((sheet) => {
-      const content = contentOf({ db }, sheet);
-      const { presentationId, state, device, revision, writer } = sheet;
-      const subject = {
-        eventId,
-        presentationId,
-        panelistId,
-        device,
-        revision,
-        state,
-        contentHash: contentHash(content),
-      };
-      return {
-        presentationId,
-        state,
-        device,
-        revision,
-        writer,
-        content,
-        receipt: receipts.sign(subject),
-        waiting: waiting
-          .filter((row) => row.presentationId === presentationId)
-          .map((row) => ({ cause: row.cause, revision: row.revision, device: row.device })),
-      };
-    }),
-    conflicts: conflictTable
-      .list(db, eventId)
-      .filter((row) => row.panelistId === panelistId)
-      .map((row) => ({
-        presentationId: row.presentationId,
-        reason: row.reason,
-        isAllowed: row.isAllowed === 1,
-      })),
+    sheets: shelf.list(eventId, panelistId).map((sheet) => ({
+      ...sheet,
+      waiting: waiting
+        .filter((row) => row.presentationId === sheet.presentationId)
+        .map((row) => ({ cause: row.cause, revision: row.revision, device: row.device })),
+    })),
+    conflicts: listPanelistConflicts(db, eventId, panelistId).map((row) => ({
+      presentationId: row.presentationId,
+      reason: row.reason,
+      isAllowed: row.isAllowed === 1,
+    })),
   };
 }
 
