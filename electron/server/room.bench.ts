@@ -53,11 +53,11 @@ export async function benchRoom(): Promise<void> {
 }
 
 function printUsage(label: string, day: DayFigures): void {
-  const { hostCpu, hostMemoryMb, hostPeakMemoryMb } = day;
+  const { hostCpu, hostMainCpu, hostMemoryMb, hostPeakMemoryMb } = day;
   const known =
-    hostCpu === null || hostMemoryMb === null || hostPeakMemoryMb === null
+    hostCpu === null || hostMainCpu === null || hostMemoryMb === null || hostPeakMemoryMb === null
       ? 'not told by this system'
-      : `${(hostCpu * 100).toFixed(0)} % of one processor, ${hostMemoryMb.toFixed(0)} MB, at most ${hostPeakMemoryMb.toFixed(0)} MB`;
+      : `${(hostCpu * 100).toFixed(0)} % of one processor (${(hostMainCpu * 100).toFixed(0)} % the thread that answers), ${hostMemoryMb.toFixed(0)} MB, at most ${hostPeakMemoryMb.toFixed(0)} MB`;
   console.log(`host, ${label}: ${known}; the day took ${(day.elapsedMs / 1000).toFixed(1)} s`);
 }
 

@@ -17,6 +17,8 @@ export interface DayFigures {
   readonly elapsedMs: number;
   /** Share of one processor, 0..1 and more; null where the system does not say. */
   readonly hostCpu: number | null;
+  /** The same of the thread that answers alone. */
+  readonly hostMainCpu: number | null;
   readonly hostMemoryMb: number | null;
   readonly hostPeakMemoryMb: number | null;
 }
@@ -94,6 +96,7 @@ export async function playDay(
       criteria: criteria.length,
       elapsedMs,
       hostCpu: before && after ? (after.cpuMs - before.cpuMs) / elapsedMs : null,
+      hostMainCpu: before && after ? (after.mainThreadMs - before.mainThreadMs) / elapsedMs : null,
       hostMemoryMb: after?.memoryMb ?? null,
       hostPeakMemoryMb: after?.peakMemoryMb ?? null,
     };
