@@ -26,6 +26,32 @@ const places = [
   '#prepare/links',
   '#conduct',
 ];
+/** Where a button stands that opens a form, a dialog or a menu, and how the button begins. */
+const forms: readonly (readonly [place: string, button: RegExp, role?: 'menu'])[] = [
+  ['#prepare/readiness', /Ganti atau kelola kegiatan/],
+  ['#prepare/readiness', /^Ekspor/, 'menu'],
+  ['#prepare/readiness', /Mulai latihan/],
+  ['#prepare/event', /Tutup kegiatan/],
+  ['#prepare/agenda', /Tambah jeda/],
+  ['#prepare/agenda', /Ubah: 1,/],
+  ['#prepare/agenda', /^TKT 6/],
+  ['#prepare/panel', /Ubah: Elang/],
+  ['#prepare/programmes', /Ubah: PP-06/],
+  ['#prepare/agencies', /Tambah OPD/],
+  ['#prepare/themes', /Tambah tema/],
+  ['#prepare/links', /Cabut kartu/],
+  ['#conduct', /Elang Contoh/],
+  ['#conduct', /^Kehadiran/],
+  ['#conduct', /^Terlambat/],
+  ['#conduct', /^Layar\s*\d/],
+  ['#conduct', /^Pintasan/],
+  ['#conduct', /^Pemeringkatan/],
+  ['#conduct', /^Cakupan/],
+  ['#conduct', /^Pesan/],
+  ['#conduct', /^Hasil/],
+  ['#conduct', /^Penilaian\s*selesai/],
+  ['#conduct', /Pilihan lain untuk paparan/, 'menu'],
+];
 const looks = SIZES.flatMap((size) => SCHEMES.map((scheme) => ({ size, scheme })));
 
 /** Looks at places one after the other. @returns what is wrong, with the place */
@@ -65,6 +91,28 @@ describe('on the sample event', () => {
       expect(await lookAt(room, 'sample', places, look)).toEqual([]);
     },
   );
+
+  // Every form once; its colours and its room differ between the two looks only by what the screens show too.
+  test.each([0, 1])('no form and no dialog shuts anybody out, half %i', async (half) => {
+    const look = half === 0 ? looks[0] : looks[3];
+    const page = await room.open(look ?? {});
+    await room.send('goToPresentation', { presentationId: 'M03' });
+    const wrong: string[] = [];
+    let open = '';
+    for (const [place, name, role = 'dialog'] of forms.filter((_, at) => at % 2 === half)) {
+      if (place !== open) await openPlace(page, place);
+      open = place;
+      await page.getByRole('button', { name }).first().click();
+      const layer = page.getByRole(role).first();
+      await layer.waitFor();
+      const file = `form-${String(name).replace(/\W+/g, '-')}-${look?.size.width}-${look?.scheme}`;
+      await picture(page, file);
+      wrong.push(...(await findBarriers(page)).map((finding) => `${String(name)}: ${finding}`));
+      await page.keyboard.press('Escape');
+      await layer.waitFor({ state: 'detached' });
+    }
+    expect(wrong).toEqual([]);
+  });
 
   test('in English no screen runs over', async () => {
     const page = await room.open({ language: 'en', size: SIZES[1] });
@@ -122,6 +170,7 @@ describe('on an empty laptop and in an empty event', () => {
       minutesNumber: null,
       template: 'METRO',
     });
-    for (const look of looks) expect(await lookAt(room, 'empty', places, look)).toEqual([]);
+    for (const look of [looks[1], looks[2]])
+      if (look) expect(await lookAt(room, 'empty', places, look)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** The operator's seat: one frame with Persiapan, Langsung and Hasil. */
 import '@mantine/dates/styles.css';
 import 'dayjs/locale/id';
+import { createTheme, MantineThemeProvider, Menu, Portal } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { useEffect } from 'react';
 import { topicRoles, type TopicName } from '../../electron/contract/topics.ts';
@@ -23,6 +24,20 @@ const operatorTopics = (Object.keys(topicRoles) as TopicName[]).filter((name) =>
   (topicRoles[name] as readonly string[]).includes('OPERATOR'),
 );
 
+const LAYERS_ID = 'operator-layers';
+/**
+ * Dialogs are drawn inside a section: at the body's level the head of each would count as another banner of the page.
+ * A menu holds nothing but its choices; the focus goes to the first of them.
+ */
+const layers = createTheme({
+  components: {
+    Portal: Portal.extend({ defaultProps: { target: `#${LAYERS_ID}` } }),
+    Menu: Menu.extend({
+      defaultProps: { withInitialFocusPlaceholder: false, menuItemTabIndex: 0 },
+    }),
+  },
+});
+
 export function OperatorSeat() {
   const t = useWords();
   const language = useLanguage();
@@ -33,22 +48,25 @@ export function OperatorSeat() {
 
   const Screen = { prepare: Preparation, conduct: Console, results: Results }[tab];
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
-      <div className="operatorSeat">
-        <SeatHeader />
-        <EventBanners />
-        <main className="operatorMain">
-          {events === undefined || setup === undefined ? (
-            <Loading label={t('shell.waiting')} />
-          ) : setup === null ? (
-            <NoEvent />
-          ) : (
-            // Another event is another page: nothing typed for one may reach the other.
-            <Screen key={setup.event.id} setup={setup} />
-          )}
-        </main>
-        <UnsavedGuard />
-      </div>
-    </DatesProvider>
+    <MantineThemeProvider inherit theme={layers}>
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+        <div className="operatorSeat">
+          <section id={LAYERS_ID} aria-label={t('shell.layers')} />
+          <SeatHeader />
+          <EventBanners />
+          <main className="operatorMain">
+            {events === undefined || setup === undefined ? (
+              <Loading label={t('shell.waiting')} />
+            ) : setup === null ? (
+              <NoEvent />
+            ) : (
+              // Another event is another page: nothing typed for one may reach the other.
+              <Screen key={setup.event.id} setup={setup} />
+            )}
+          </main>
+          <UnsavedGuard />
+        </div>
+      </DatesProvider>
+    </MantineThemeProvider>
   );
 }

@@ -1,6 +1,7 @@
 /** A drawer with the form of one row; closing it with changes asks first. */
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useWords } from '../useWords.ts';
 import { leaveForms } from './unsavedStore.ts';
 import './form.css';
 
@@ -13,6 +14,7 @@ export interface EditDrawerProps {
 
 /** Rendered only while open, so that each opening starts from what the host has. */
 export function EditDrawer({ title, onClose, children, size = 620 }: EditDrawerProps) {
+  const t = useWords();
   return (
     <Drawer
       opened
@@ -21,7 +23,7 @@ export function EditDrawer({ title, onClose, children, size = 620 }: EditDrawerP
       position="right"
       size={size}
       padding="lg"
-      closeButtonProps={{ size: 44 }}
+      closeButtonProps={{ size: 44, 'aria-label': t('ui:close') }}
       styles={{
         content: { display: 'flex', flexDirection: 'column' },
         body: { flex: 1, minHeight: 0, overflow: 'auto', paddingBottom: 0 },

@@ -16,6 +16,7 @@ export function UnsavedGuard() {
       onClose={stayInForm}
       title={t('form.unsavedTitle')}
       centered
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
       zIndex={500}
     >
       <Text mb="lg">{t('form.unsavedText')}</Text>

@@ -1,7 +1,6 @@
 /** Files the host makes of the open event. */
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Fragment } from 'react';
 import { useTopic } from '../../stores/index.ts';
 import { Icon, notifyProblem } from '../../ui/index.ts';
 import { usePending } from '../usePending.ts';
@@ -65,22 +64,23 @@ export function ExportMenu() {
           loading={pending.is('export')}
           leftSection={<Icon name="save" size={18} />}
           px="sm"
+          aria-description={t('shell.export.hint')}
         >
           {t('shell.export.button')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah="calc(100dvh - 72px)" style={{ overflowY: 'auto' }}>
         {groups.map(({ name, files }) => (
-          <Fragment key={name}>
-            <Menu.Label>{t(`shell.export.groups.${name}`)}</Menu.Label>
+          <div key={name} role="group" aria-label={t(`shell.export.groups.${name}`)}>
+            <Menu.Label aria-hidden="true">{t(`shell.export.groups.${name}`)}</Menu.Label>
             {files.map(({ label, path }) => (
               <Menu.Item key={path} onClick={() => save(path)} mih={44}>
                 {t(`shell.export.${label}`)}
               </Menu.Item>
             ))}
-          </Fragment>
+          </div>
         ))}
-        <Menu.Label>{t('shell.export.hint')}</Menu.Label>
+        <Menu.Label aria-hidden="true">{t('shell.export.hint')}</Menu.Label>
       </Menu.Dropdown>
     </Menu>
   );

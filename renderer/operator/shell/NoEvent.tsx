@@ -1,5 +1,5 @@
 /** What the operator sees before any event is open. */
-import { Button, Group } from '@mantine/core';
+import { Button, Group, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { EmptyState } from '../../ui/index.ts';
 import { useWords } from '../useWords.ts';
@@ -14,6 +14,7 @@ export function NoEvent() {
   const [isChoosing, choosing] = useDisclosure();
   return (
     <>
+      <VisuallyHidden component="h1">{t('shell.brand')}</VisuallyHidden>
       <EmptyState
         title={t('shell.noEvent.title')}
         icon="list"

@@ -88,5 +88,6 @@ export const shell = {
     name: 'Name of the person who asks',
     reason: 'Reason',
   },
+  layers: 'Dialogs and choices',
   more: 'More',
 } as const satisfies Translated<typeof source>;

@@ -85,5 +85,6 @@ export const shell = {
     name: 'Nama yang meminta',
     reason: 'Alasan',
   },
+  layers: 'Jendela dan pilihan',
   more: 'Menu lain',
 } as const;
