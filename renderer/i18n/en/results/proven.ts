@@ -94,6 +94,7 @@ const commands = {
   confirmDecision: 'Confirmed a decision',
   saveFollowUp: 'Saved a follow-up',
   deleteFollowUp: 'Deleted a follow-up',
+  applyFollowUps: 'Applied filled-in follow-up plans',
   castVote: 'The chair decided a tie',
   removeCastingVote: 'Removed the chair’s decision',
   answerJoin: 'Answered a join request',

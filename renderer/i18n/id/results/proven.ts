@@ -92,6 +92,7 @@ const commands = {
   confirmDecision: 'Mengesahkan keputusan',
   saveFollowUp: 'Menyimpan rencana tindak lanjut',
   deleteFollowUp: 'Menghapus rencana tindak lanjut',
+  applyFollowUps: 'Menerapkan isian rencana tindak lanjut',
   castVote: 'Putusan ketua atas nilai sama',
   removeCastingVote: 'Membatalkan putusan ketua',
   answerJoin: 'Menjawab permintaan bergabung',

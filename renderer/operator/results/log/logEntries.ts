@@ -77,6 +77,7 @@ const kinds: Record<LogCommand, LogKind> = {
   confirmDecision: 'DECISION',
   saveFollowUp: 'DECISION',
   deleteFollowUp: 'DECISION',
+  applyFollowUps: 'DECISION',
   castVote: 'DECISION',
   removeCastingVote: 'DECISION',
   answerJoin: 'ACCESS',
