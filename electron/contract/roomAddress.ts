@@ -1,5 +1,8 @@
 /** What a person types, pastes or scans to reach a room, made into an address we may open. */
 
+/** Port of a host's door to the network unless its address says otherwise. */
+export const DEFAULT_ROOM_PORT = 8443;
+
 export interface RoomAddress {
   /** `https://192.168.1.7:7443`; nothing but https, nothing but the network of the room. */
   readonly origin: string;

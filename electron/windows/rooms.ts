@@ -2,11 +2,9 @@
 import https from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import type { RoomAnswer } from '../contract/desktop.ts';
-import { readRoomAddress, type RoomAddress } from '../contract/roomAddress.ts';
+import { DEFAULT_ROOM_PORT, readRoomAddress, type RoomAddress } from '../contract/roomAddress.ts';
 import type { Memory } from './memory.ts';
 
-/** Port of a host's LAN door unless its address says otherwise. */
-export const DEFAULT_ROOM_PORT = 7443;
 const ANSWER_MS = 6_000;
 const LARGEST_PAGE = 64 * 1024;
 

@@ -1,0 +1,83 @@
+import { encode } from 'uqr';
+import { expect, test } from 'vitest';
+import { correct } from './reedSolomon.ts';
+import { findCode, type Picture } from './findCode.ts';
+
+const LINK = 'https://192.168.100.23:8443/panelist/p3/#t=kV7Yx0Qm3tq5bJ8sD2eWfA';
+
+/** A picture of a code: `module` pixels a module, turned by `degrees`, on a page with a margin. */
+function draw(
+  text: string,
+  { module = 4, degrees = 0, ecc = 'M' as 'L' | 'M' | 'Q' | 'H', margin = 20, noise = 0 } = {},
+): Picture {
+  const code = encode(text, { ecc, border: 0 });
+  const edge = Math.ceil(code.size * module * 1.42) + margin * 2;
+  const data = new Uint8ClampedArray(edge * edge * 4).fill(255);
+  const angle = (degrees * Math.PI) / 180;
+  let seed = 7;
+  for (let y = 0; y < edge; y += 1) {
+    for (let x = 0; x < edge; x += 1) {
+      const [dx, dy] = [x - edge / 2, y - edge / 2];
+      const u = (dx * Math.cos(angle) + dy * Math.sin(angle)) / module + code.size / 2;
+      const v = (dy * Math.cos(angle) - dx * Math.sin(angle)) / module + code.size / 2;
+      const isDark = code.data[Math.floor(v)]?.[Math.floor(u)] === true;
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      const grain = ((seed / 2147483648) * 2 - 1) * noise;
+      data.fill((isDark ? 30 : 235) + grain, (y * edge + x) * 4, (y * edge + x) * 4 + 3);
+    }
+  }
+  return { width: edge, height: edge, data };
+}
+
+test.each(['L', 'M', 'Q', 'H'] as const)("a card's code is read at correction level %s", (ecc) => {
+  expect(findCode(draw(LINK, { ecc }))).toBe(LINK);
+});
+
+test.each([10, 45, 90, 180, 200, 315])('a picture turned by %s° is read', (degrees) => {
+  expect(findCode(draw(LINK, { degrees, module: 6 }))).toBe(LINK);
+});
+
+test.each([2, 3, 5, 9])('a picture with %s pixels a module is read', (module) => {
+  expect(findCode(draw(LINK, { module }))).toBe(LINK);
+});
+
+test('a grainy screenshot is read', () => {
+  expect(findCode(draw(LINK, { module: 5, noise: 45 }))).toBe(LINK);
+});
+
+test('numbers, capitals and names in any script are read', () => {
+  for (const text of ['0123456789', 'BANTAYA:8443/JOIN', 'Café – Pálu – ☂'])
+    expect(findCode(draw(text))).toBe(text);
+});
+
+test.each([1, 40, 90, 150, 260, 400])('a text of %s signs is read', (length) => {
+  const text = LINK.repeat(8).slice(0, length);
+  expect(findCode(draw(text, { module: 3 }))).toBe(text);
+});
+
+test('a smudge that the correction can bear is borne, a larger one is not guessed at', () => {
+  const smudge = (pixels: number): Picture => {
+    const picture = draw(LINK, { module: 4, ecc: 'Q' });
+    const data = Uint8ClampedArray.from(picture.data);
+    const from = Math.round(picture.width / 2);
+    for (let y = from; y < from + pixels; y += 1)
+      for (let x = from; x < from + pixels; x += 1)
+        data.fill(255, (y * picture.width + x) * 4, (y * picture.width + x) * 4 + 3);
+    return { ...picture, data };
+  };
+  expect(findCode(smudge(20))).toBe(LINK);
+  expect(findCode(smudge(110))).toBeUndefined();
+});
+
+test('a picture without a code says so', () => {
+  expect(findCode({ width: 60, height: 60, data: new Uint8Array(60 * 60 * 4).fill(200) })).toBeUndefined();
+});
+
+test('more errors than the correction bears are refused', () => {
+  const block = [32, 65, 205, 69, 41, 220, 46, 128, 236, 42, 159, 74, 221, 244, 169, 239, 150, 138, 70, 237, 85, 224, 96, 74, 219, 61];
+  const isWord = correct(block, 17);
+  expect(isWord).toEqual(block);
+  const wrong = block.map((value, at) => (at < 8 ? value ^ 0x55 : value));
+  expect(correct(wrong, 17)).toEqual(block);
+  expect(correct(block.map((value, at) => (at < 12 ? value ^ 0x55 : value)), 17)).not.toEqual(block);
+});
