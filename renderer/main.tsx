@@ -20,6 +20,7 @@ const seats: Record<SeatTexts, () => Promise<ComponentType>> = {
   projector: async () => (await import('./projector/ProjectorSeat.tsx')).ProjectorSeat,
   panelist: async () => (await import('./panelist/PanelistSeat.tsx')).PanelistSeat,
   join: async () => (await import('./join/JoinSeat.tsx')).JoinSeat,
+  start: async () => (await import('./start/StartSeat.tsx')).StartSeat,
 };
 
 const seatOfRole = { OPERATOR: 'operator', PROJECTOR: 'projector', PANELIST: 'panelist' } as const;
@@ -27,6 +28,7 @@ const seatOfRole = { OPERATOR: 'operator', PROJECTOR: 'projector', PANELIST: 'pa
 /** "/panelist/p3/anything" is the seat panelist at "/panelist/p3". */
 function findSeat(pathname: string): { name: SeatTexts; path: string } | undefined {
   if (/^\/join(\/|$)/.test(pathname)) return { name: 'join', path: '/join' };
+  if (/^\/start(\/|$)/.test(pathname)) return { name: 'start', path: '/start' };
   const place = findSeatPlace(pathname);
   if (!place) return undefined;
   const path = seatPath(place.role, place.role === 'PANELIST' ? place.panelistId : null);
@@ -69,7 +71,8 @@ async function start(): Promise<void> {
   // The operator's miniature is fed by its parent: a page of its own connection would need a session of its own.
   const isPreview =
     seat.name === 'projector' && new URLSearchParams(window.location.search).has('preview');
-  if (seat.name !== 'join' && !isPreview) openConnection(seat.path);
+  const isSeatless = seat.name === 'join' || seat.name === 'start';
+  if (!isSeatless && !isPreview) openConnection(seat.path);
   root.render(
     <StrictMode>
       <AppProvider seat={seat.name} nonce={nonce}>
@@ -81,7 +84,7 @@ async function start(): Promise<void> {
 
 /** Makes sure of a session before the seat is drawn, where the address brings a token or a request still waits. */
 async function claim(seat: { name: SeatTexts; path: string }): Promise<void> {
-  if (seat.name === 'join') return;
+  if (seat.name === 'join' || seat.name === 'start') return;
   const onWaiting = (): void => showAlone(<WaitingForNod />);
   const token = findToken(window.location.hash);
   if (token) {

@@ -5,12 +5,14 @@ import type { operator } from './id/operator.ts';
 import type { panelist } from './id/panelist.ts';
 import type { projector } from './id/projector.ts';
 import type { results } from './id/results.ts';
+import type { start } from './id/start.ts';
 import type { ui } from './id/ui.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
     resources: {
+      start: typeof start;
       ui: typeof ui;
       join: typeof join;
       operator: typeof operator;

@@ -6,7 +6,7 @@ import { ui as uiId } from './id/ui.ts';
 
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
-export type SeatTexts = 'operator' | 'panelist' | 'projector' | 'join';
+export type SeatTexts = 'operator' | 'panelist' | 'projector' | 'join' | 'start';
 
 const STORED = 'bantaya.language';
 
@@ -54,6 +54,10 @@ const loaders: Record<SeatTexts | 'results', () => Promise<{ id: object; en: obj
   join: async () => ({
     id: (await import('./id/join.ts')).join,
     en: (await import('./en/join.ts')).join,
+  }),
+  start: async () => ({
+    id: (await import('./id/start.ts')).start,
+    en: (await import('./en/start.ts')).start,
   }),
   results: async () => ({
     id: (await import('./id/results.ts')).results,
