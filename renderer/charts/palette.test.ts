@@ -32,26 +32,38 @@ function fromOklab([L, a, b]: Rgb): Rgb {
     -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
   ];
 }
-const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+const contrast = (a: number, b: number): number =>
+  (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 
 const deep = theme.colors?.['lagoon']?.[9] ?? '';
 const variables = cssVariables(theme as never);
 const pages = {
   light: { body: variables.light['--mantine-color-body'] ?? '', text: theme.black ?? '' },
-  dark: { body: variables.dark['--mantine-color-body'] ?? '', text: theme.colors?.['dark']?.[0] ?? '' },
+  dark: {
+    body: variables.dark['--mantine-color-body'] ?? '',
+    text: theme.colors?.['dark']?.[0] ?? '',
+  },
 };
 
-test.each(['light', 'dark'] as const)('every shade of the %s page can be read, from nothing to full', (scheme) => {
-  const { body, text } = pages[scheme];
-  for (let percent = 0; percent <= 100; percent++) {
-    const { background, color } = shade(percent / 100);
-    const part = Number(/(\d+)%/.exec(background)?.[1]) / 100;
-    const [from, to] = [toOklab(linear(body)), toOklab(linear(deep))];
-    const mixed = fromOklab(from.map((value, at) => value + part * ((to[at] ?? 0) - value)) as unknown as Rgb);
-    const ink = color.includes('white') ? '#ffffff' : text;
-    expect(contrast(luminance(mixed), luminance(linear(ink))), `share ${percent} %`).toBeGreaterThanOrEqual(4.5);
-  }
-});
+test.each(['light', 'dark'] as const)(
+  'every shade of the %s page can be read, from nothing to full',
+  (scheme) => {
+    const { body, text } = pages[scheme];
+    for (let percent = 0; percent <= 100; percent++) {
+      const { background, color } = shade(percent / 100);
+      const part = Number(/(\d+)%/.exec(background)?.[1]) / 100;
+      const [from, to] = [toOklab(linear(body)), toOklab(linear(deep))];
+      const mixed = fromOklab(
+        from.map((value, at) => value + part * ((to[at] ?? 0) - value)) as unknown as Rgb,
+      );
+      const ink = color.includes('white') ? '#ffffff' : text;
+      expect(
+        contrast(luminance(mixed), luminance(linear(ink))),
+        `share ${percent} %`,
+      ).toBeGreaterThanOrEqual(4.5);
+    }
+  },
+);
 
 test('a higher share is never drawn lighter', () => {
   for (let percent = 1; percent <= 100; percent++)

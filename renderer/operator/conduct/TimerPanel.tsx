@@ -1,9 +1,12 @@
 /** Time left, and the few things one does with it. */
 import { Button } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import type { Live } from '../../../electron/contract/topics.ts';
 import { TimerText, useTimer } from '../../ui/index.ts';
 import { useWords } from '../useWords.ts';
 import { addMinutes, resetTimer, toggleTimer } from './acts.ts';
+import { useBell } from './bell.ts';
+import { BellSwitch } from './BellSwitch.tsx';
 import { useBusy } from './busyStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
@@ -14,6 +17,12 @@ const SOON_MS = 60_000;
 export function TimerPanel({ live }: { live: Live }) {
   const t = useWords();
   const timer = useTimer(live);
+  const [hasBell, setBell] = useLocalStorage({
+    key: 'bantaya.operator.bell',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  useBell(timer, hasBell);
   const isBusy = useBusy('timer');
   const isRunning = live.timer.state === 'RUNNING';
   const urgency = !timer
@@ -70,6 +79,7 @@ export function TimerPanel({ live }: { live: Live }) {
         >
           {t('conduct.timer.reset')}
         </Button>
+        <BellSwitch isOn={hasBell} onChange={setBell} />
       </div>
       {live.timer.state === 'INTERRUPTED' ? (
         <p role="alert" className="timerNote">

@@ -47,10 +47,10 @@ export function Preparation({ setup }: SectionProps) {
           mark: <SectionMark state={sectionState(name, setup.readiness)} />,
         }))}
       />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard also where all fields are frozen */}
       <section
         className="sectionBody"
         key={prepare}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard also where all fields are frozen
         tabIndex={0}
         aria-label={t(`prepare.sections.${prepare}`)}
       >

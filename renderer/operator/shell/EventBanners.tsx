@@ -1,7 +1,7 @@
-/** Lines under the header that must not be missed: this is a rehearsal, this event is closed. */
+/** Lines under the header that must not be missed: the host is away, this is a rehearsal, this event is closed. */
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useTopic } from '../../stores/index.ts';
+import { useConnection, useTopic } from '../../stores/index.ts';
 import { ConfirmButton } from '../../ui/index.ts';
 import { sendCommand } from '../../link/index.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
@@ -12,10 +12,18 @@ export function EventBanners() {
   const t = useWords();
   const setup = useTopic('setup');
   const [isReopening, reopening] = useDisclosure();
-  if (!setup) return null;
+  const connection = useConnection();
+  const away =
+    connection === 'OFFLINE' || connection === 'ENDED' ? (
+      <div className="operatorBanner" data-kind="away" role="alert">
+        <span>{t(`shell.away.${connection}`)}</span>
+      </div>
+    ) : null;
+  if (!setup) return away;
   const { status, rehearsalOfEventId } = setup.event;
   return (
     <>
+      {away}
       {rehearsalOfEventId ? (
         <div className="operatorBanner" data-kind="rehearsal" role="note">
           <span>{t('shell.rehearsal.banner')}</span>

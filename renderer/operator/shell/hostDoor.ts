@@ -13,7 +13,8 @@ export class HttpError extends Error {
   }
 }
 
-async function ask(path: string, init?: RequestInit): Promise<Response> {
+/** @throws ProblemError, HttpError, HostAwayError */
+export async function askHost(path: string, init?: RequestInit): Promise<Response> {
   let answer: Response;
   try {
     answer = await fetch(path, { credentials: 'same-origin', ...init });
@@ -39,12 +40,12 @@ export interface SeatLinks {
 
 /** The panelists' own links and codes of the open event. */
 export async function fetchLinks(): Promise<SeatLinks> {
-  return (await (await ask('/operator/links')).json()) as SeatLinks;
+  return (await (await askHost('/operator/links')).json()) as SeatLinks;
 }
 
 /** A fresh link that opens one more projector page. */
 export async function createProjectorLink(): Promise<string> {
-  const answer = await ask('/operator/links/projector', { method: 'POST' });
+  const answer = await askHost('/operator/links/projector', { method: 'POST' });
   return ((await answer.json()) as { url: string }).url;
 }
 
@@ -59,7 +60,7 @@ export async function hasProjectorSession(): Promise<boolean> {
 
 /** Saves what the host made as a file. @returns the file's name */
 export async function downloadExport(what: string): Promise<string> {
-  const answer = await ask(`/operator/export/${what}`);
+  const answer = await askHost(`/operator/export/${what}`);
   const disposition = answer.headers.get('content-disposition') ?? '';
   const utf8 = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
@@ -75,7 +76,7 @@ export async function downloadExport(what: string): Promise<string> {
 
 /** @returns the id of the imported event */
 export async function uploadArchive(file: Blob): Promise<string | null> {
-  const answer = await ask('/operator/import', {
+  const answer = await askHost('/operator/import', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: file,

@@ -74,6 +74,11 @@ export const shell = {
     done: 'File {{name}} was downloaded.',
     working: 'Making the file…',
   },
+  away: {
+    OFFLINE:
+      'The host is out of reach: what you see is the last known state, and nothing can be changed until it is back.',
+    ENDED: 'This operator session has ended. Open a new operator link.',
+  },
   rehearsal: {
     banner:
       'REHEARSAL: the data of this event will be thrown away. The real event does not change.',

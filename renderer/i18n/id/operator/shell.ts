@@ -71,6 +71,11 @@ export const shell = {
     done: 'Berkas {{name}} diunduh.',
     working: 'Menyusun berkas…',
   },
+  away: {
+    OFFLINE:
+      'Host tidak terjangkau: yang terlihat adalah keadaan terakhir, dan tidak ada yang dapat diubah sampai tersambung lagi.',
+    ENDED: 'Sesi operator ini sudah berakhir. Buka tautan operator yang baru.',
+  },
   rehearsal: {
     banner: 'LATIHAN: data di kegiatan ini akan dibuang. Kegiatan yang sebenarnya tidak berubah.',
     end: 'Akhiri latihan',
