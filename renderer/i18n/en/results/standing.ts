@@ -152,6 +152,7 @@ export const panel = {
 
 export const weights = {
   hint: 'What would happen if output and outcome had other weights. This is a trial: the official weights do not change.',
+  weak: 'Scores do not separate the presentations. This page shows only what weights do, not who is better.',
   slider: 'Share of output between output and outcome',
   share: '{{output}} output : {{outcome}} outcome',
   fixed: 'The other groups keep {{share}}.',

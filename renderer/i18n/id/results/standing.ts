@@ -150,6 +150,7 @@ export const panel = {
 
 export const weights = {
   hint: 'Apa yang terjadi bila output dan outcome diberi bobot lain. Ini percobaan: bobot resmi tidak berubah.',
+  weak: 'Nilai belum membedakan paparan. Halaman ini hanya memperlihatkan pengaruh bobot, bukan siapa yang lebih baik.',
   slider: 'Bagian output di antara output dan outcome',
   share: '{{output}} output : {{outcome}} outcome',
   fixed: 'Kelompok lain tetap {{share}}.',

@@ -26,8 +26,10 @@ export function LogSection({ setup }: ResultSectionProps) {
   const [filter, setFilter] = useState(everything);
   const lines = useMemo(() => logLines(log?.entries ?? [], setup), [log, setup]);
   if (!log) return <Loading />;
-  const commandText = ({ entry: { command } }: LogLine) =>
-    isKnownCommand(command) ? t(`log.command.${command}`) : command || t('log.erased');
+  const commandText = ({ entry: { command } }: LogLine): string => {
+    if (command === 'export') return t('operator:log.export');
+    return isKnownCommand(command) ? t(`operator:log.commands.${command}`) : command || t('log.erased');
+  };
   const shown = lines.filter((line) => logMatches(line, filter, commandText(line)));
   return (
     <>

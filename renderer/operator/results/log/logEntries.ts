@@ -88,7 +88,10 @@ const kinds: Record<LogCommand, LogKind> = {
   export: 'ACCESS',
 };
 
-export const isKnownCommand = (command: string): command is LogCommand => Object.hasOwn(kinds, command);
+const isLogged = (command: string): command is LogCommand => Object.hasOwn(kinds, command);
+
+export const isKnownCommand = (command: string): command is CommandName =>
+  command !== 'export' && isLogged(command);
 
 const seatRoles = ['OPERATOR', 'PANELIST', 'PROJECTOR'] as const;
 export type LogSeat = (typeof seatRoles)[number] | 'HOST';
@@ -122,7 +125,7 @@ export function logLines(entries: readonly LogEntry[], setup: Setup): LogLine[] 
     const { subject } = entry;
     return {
       entry,
-      kind: isKnownCommand(entry.command) ? kinds[entry.command] : null,
+      kind: isLogged(entry.command) ? kinds[entry.command] : null,
       seat,
       panelistName: names.get(subject['panelistId'] ?? panelistId ?? '') ?? null,
       presentation: presentations.get(subject['presentationId'] ?? '') ?? null,

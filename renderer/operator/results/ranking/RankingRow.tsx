@@ -51,7 +51,7 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
         <Text component="span" display="block" size="sm" c="dimmed" lineClamp={1}>
           {agencyName}
         </Text>
-        <Marks row={row} />
+        <Marks row={row} isSplit={!hasPlaces} />
       </th>
       <td className="cellNumber">
         <ExactScore row={row} setup={setup} />
@@ -82,10 +82,11 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
   );
 }
 
-function Marks({ row: { analysed } }: { row: ResultRow }) {
+function Marks({ row: { analysed }, isSplit }: { row: ResultRow; isSplit: boolean }) {
   const language = useLanguage();
   const marks = [
     analysed.provisional ? sentence('provisional', language) : null,
+    isSplit ? sentence('panelSplit', language) : null,
     analysed.nearLine ? sentence('nearLine', language) : null,
     analysed.rankDiffers && analysed.plainRank !== null && analysed.correctedRank !== null
       ? sentence('rankDiffers', language, { plain: analysed.plainRank, corrected: analysed.correctedRank })

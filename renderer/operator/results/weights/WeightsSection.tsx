@@ -28,14 +28,19 @@ export interface ShareParts {
 export function WeightsSection({ setup, ranking }: ResultSectionProps) {
   const t = useResultWords();
   const language = useLanguage();
-  const { slider, winnerWeights } = ranking.analysis;
+  const { slider, winnerWeights, panel } = ranking.analysis;
   return (
     <>
       <SectionHead title={t('frame.sections.weights')} hint={`${t('weights.hint')} ${sentence('weightsNotScores', language)}`} />
       <div className="resultStack">
+        {panel.showPodium ? null : (
+          <Alert color="yellow" icon={<Icon name="info" />} py="xs">
+            {t('weights.weak')}
+          </Alert>
+        )}
         {slider.available ? (
           // New locks may move the declared share's neighbours: the trial then starts again.
-          <ShareTrial key={`${ranking.analysis.dataHash}`} setup={setup} slider={slider} />
+          <ShareTrial key={ranking.analysis.dataHash} setup={setup} slider={slider} />
         ) : (
           <Alert color="gray" icon={<Icon name="info" />}>
             {t('frame.notAvailable', { reason: codeText('notAvailable', slider.reason, language) })}
