@@ -85,6 +85,23 @@ export const panelistDetails = fact.panelistRow
     name: code.line,
   });
 
+/** Groups, criteria and levels as a whole. */
+export const rubricDetails = z.strictObject({
+  groups: z
+    .array(fact.criterionGroupRow.omit({ eventId: true, position: true }))
+    .min(2)
+    .max(20),
+  criteria: z
+    .array(
+      fact.criterionRow.omit({ eventId: true, position: true }).extend({
+        levels: z.array(fact.levelRow.omit({ eventId: true, criterionId: true })).max(100),
+      }),
+    )
+    .min(1)
+    .max(60),
+  weightTotal: code.decimalText,
+});
+
 export const commands = {
   // Events
   createEvent: {
@@ -117,24 +134,7 @@ export const commands = {
     }),
   },
   /** Replaces groups, criteria and levels as a whole; weights must add up to the rules' total. */
-  setRubric: {
-    roles: operator,
-    input: z.strictObject({
-      groups: z
-        .array(fact.criterionGroupRow.omit({ eventId: true, position: true }))
-        .min(2)
-        .max(20),
-      criteria: z
-        .array(
-          fact.criterionRow.omit({ eventId: true, position: true }).extend({
-            levels: z.array(fact.levelRow.omit({ eventId: true, criterionId: true })).max(100),
-          }),
-        )
-        .min(1)
-        .max(60),
-      weightTotal: code.decimalText,
-    }),
-  },
+  setRubric: { roles: operator, input: rubricDetails },
   saveAgency: {
     roles: operator,
     input: fact.agencyRow
@@ -191,6 +191,8 @@ export const commands = {
         .array(presentationDetails.extend({ id: code.id }))
         .max(200)
         .default([]),
+      /** As setRubric takes it; null leaves the rubric as it is. */
+      rubric: rubricDetails.nullable().default(null),
     }),
   },
   // Attendance and conflicts of interest
@@ -329,6 +331,11 @@ export const commands = {
     input: z.strictObject({ presentationId, isConfirmed: code.flag }),
   },
   saveFollowUp: { roles: operator, input: followUpDetails },
+  /** Applies what was confirmed of a follow-up workbook that came back, all or nothing. */
+  applyFollowUps: {
+    roles: operator,
+    input: z.strictObject({ followUps: z.array(followUpDetails).min(1).max(2000) }),
+  },
   deleteFollowUp: { roles: operator, input: z.strictObject({ id: code.id }) },
   /** The chair orders presentations that stay tied after all tie-breaks. */
   castVote: {
@@ -367,6 +374,7 @@ interface Answers {
   savePresentation: { id: string };
   saveIntermission: { id: string };
   saveFollowUp: { id: string };
+  applyFollowUps: { ids: string[] };
   lockPresentation: { ledgerNumber: number };
   undoStep: { undone: CommandName };
   publishResult: { version: number };

@@ -4,6 +4,7 @@ import {
   suggestedDecision,
   type RecommendationClass,
 } from '../../contract/codes.ts';
+import type { CommandData } from '../../contract/commands.ts';
 import { Refusal } from '../../contract/problems.ts';
 import {
   castingVoteTable,
@@ -29,6 +30,7 @@ export const deliberationHandlers: Handlers<
   | 'saveDecision'
   | 'confirmDecision'
   | 'saveFollowUp'
+  | 'applyFollowUps'
   | 'deleteFollowUp'
   | 'castVote'
   | 'removeCastingVote'
@@ -66,37 +68,10 @@ export const deliberationHandlers: Handlers<
     } else decisionTable.put(db, { ...row, isConfirmed: 0 });
     return {};
   },
-  saveFollowUp: (context, { id, ...data }) => {
-    const { db } = context;
-    const eventId = getEditableEvent(context).id;
-    getPresentation(context, eventId, data.presentationId);
-    refuseUnknownAgency(context, eventId, data.agencyId);
-    for (const agencyId of JSON.parse(data.supportingAgencyIds) as string[])
-      refuseUnknownAgency(context, eventId, agencyId);
-    for (const localityId of JSON.parse(data.localityIds) as string[]) {
-      if (!localityTable.find(db, { eventId, id: localityId })) {
-        throw new Refusal('UNKNOWN_ID', { kind: 'lokasi', id: localityId }, 'localityIds');
-      }
-    }
-    if (data.startDate !== null && data.targetDate !== null && data.targetDate < data.startDate) {
-      throw new Refusal(
-        'BAD_RULE',
-        { rule: 'target selesai', detail: `${data.targetDate} < ${data.startDate}` },
-        'targetDate',
-      );
-    }
-    const old = id === undefined ? undefined : followUpTable.find(db, { eventId, id });
-    if (id !== undefined && !old)
-      throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');
-    const saved = id ?? newId('rtl');
-    followUpTable.put(db, {
-      ...data,
-      id: saved,
-      eventId,
-      position: old?.position ?? nextPosition(followUpTable.list(db, eventId)),
-    });
-    return { id: saved };
-  },
+  saveFollowUp: (context, data) => ({ id: putFollowUp(context, data) }),
+  applyFollowUps: (context, { followUps }) => ({
+    ids: followUps.map((followUp) => putFollowUp(context, followUp)),
+  }),
   deleteFollowUp: (context, { id }) => {
     const eventId = getEditableEvent(context).id;
     if (!followUpTable.remove(context.db, { eventId, id }))
@@ -135,6 +110,39 @@ export const deliberationHandlers: Handlers<
     return {};
   },
 };
+
+/** @returns its id @throws Refusal UNKNOWN_ID, BAD_RULE for a target before its start */
+function putFollowUp(context: Context, { id, ...data }: CommandData<'saveFollowUp'>): string {
+  const { db } = context;
+  const eventId = getEditableEvent(context).id;
+  getPresentation(context, eventId, data.presentationId);
+  refuseUnknownAgency(context, eventId, data.agencyId);
+  for (const agencyId of JSON.parse(data.supportingAgencyIds) as string[])
+    refuseUnknownAgency(context, eventId, agencyId);
+  for (const localityId of JSON.parse(data.localityIds) as string[]) {
+    if (!localityTable.find(db, { eventId, id: localityId })) {
+      throw new Refusal('UNKNOWN_ID', { kind: 'lokasi', id: localityId }, 'localityIds');
+    }
+  }
+  if (data.startDate !== null && data.targetDate !== null && data.targetDate < data.startDate) {
+    throw new Refusal(
+      'BAD_RULE',
+      { rule: 'target selesai', detail: `${data.targetDate} < ${data.startDate}` },
+      'targetDate',
+    );
+  }
+  const old = id === undefined ? undefined : followUpTable.find(db, { eventId, id });
+  if (id !== undefined && !old)
+    throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');
+  const saved = id ?? newId('rtl');
+  followUpTable.put(db, {
+    ...data,
+    id: saved,
+    eventId,
+    position: old?.position ?? nextPosition(followUpTable.list(db, eventId)),
+  });
+  return saved;
+}
 
 function refuseUnknownAgency({ db }: Context, eventId: string, agencyId: string | null): void {
   if (agencyId !== null && !agencyTable.find(db, { eventId, id: agencyId })) {

@@ -4,9 +4,10 @@ import { panelistTable } from '../../../db/panel.ts';
 import { getEditableEvent, nextPosition, type Handlers } from '../context.ts';
 import { writePresentation } from './agenda.ts';
 import { flagSameAgency } from './panel.ts';
+import { replaceRubric } from './rubric.ts';
 
 export const importHandlers: Handlers<'applyImport'> = {
-  applyImport: (context, { agencies, programmes, panelists, presentations }) => {
+  applyImport: (context, { agencies, programmes, panelists, presentations, rubric }) => {
     const { db } = context;
     const eventId = getEditableEvent(context).id;
     for (const agency of agencies) {
@@ -37,6 +38,7 @@ export const importHandlers: Handlers<'applyImport'> = {
     }
     for (const { id, ...details } of presentations)
       writePresentation(context, eventId, id, details, true);
+    if (rubric) replaceRubric(context, rubric);
     flagSameAgency(context, eventId);
     return {};
   },
