@@ -16,7 +16,7 @@ import { writeBackup } from '../../db/backup.ts';
 import { startCapture, takeChanges, type FactChange } from '../../db/capture.ts';
 import { eventTable } from '../../db/event.ts';
 import { readEventFacts } from '../../db/facts.ts';
-import { appendLedger, listLedger } from '../../db/ledger.ts';
+import { appendLedger, iterateLedger, listLedger } from '../../db/ledger.ts';
 import type { Db } from '../../db/open.ts';
 import { findSetting, putSetting } from '../../db/setting.ts';
 import { createAccess } from './access.ts';
@@ -26,6 +26,7 @@ import { systemClock } from './clock.ts';
 import { handlers } from './commands/index.ts';
 import type { Context, Handler } from './context.ts';
 import { parseEntry, subjectOf, type LedgerPayload } from './ledgerPayload.ts';
+import { writeLedgerProof } from './ledgerProof.ts';
 import { createPresence } from './presence.ts';
 import { createCommitQueue } from './queue.ts';
 import { createReceipts } from './receipts.ts';
@@ -292,6 +293,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
           const { atMs = 0, seat = '', command = '', subject = {} } = payload ?? {};
           return { number: entry.number, atMs, seat, command, subject, hash: entry.hash };
         }),
+    readLedgerProof: (eventId) => writeLedgerProof(eventId, iterateLedger(db, eventId)),
     noteExport: async (seat, eventId, what) => {
       await queue.add({
         run: () => {

@@ -48,6 +48,8 @@ export interface Engine {
   openEventId(): string | null;
   /** Ledger rows of an event in order, for reports. */
   readLedger(eventId: string): LedgerLine[];
+  /** The event's whole ledger as text that `checkLedgerProof` proves on any machine. */
+  readLedgerProof(eventId: string): string;
   /** Records an export in the event's ledger (who, what, profile). */
   noteExport(seat: Seat, eventId: string, what: string): Promise<void>;
   close(): Promise<void>;

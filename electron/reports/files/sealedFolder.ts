@@ -1,5 +1,7 @@
 /** The sealed folder of a closed event: what it holds, and the seal that proves it elsewhere. */
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 
 export const sealName = 'SEGEL.json';
@@ -30,6 +32,15 @@ export const sealSchema = z.strictObject({
 });
 export type Seal = z.infer<typeof sealSchema>;
 
+/** The seal of a folder, null where there is none that can be read. */
+export async function findSeal(folder: string): Promise<Seal | null> {
+  try {
+    return sealSchema.parse(JSON.parse(await readFile(path.join(folder, sealName), 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
 export const sha256 = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('hex');
 
@@ -37,6 +48,9 @@ export const sha256 = (content: Uint8Array | string): string =>
 export const sumsText = (files: Seal['files']): string =>
   files.map((file) => `${file.sha256}  ${file.name}\n`).join('');
 
-/** "contoh-2026-12-09-rev1" */
-export const sealedFolderName = (eventId: string, documentRevision: number): string =>
-  `${eventId}-rev${documentRevision}`;
+/** "contoh-2026-12-09-rev1", "contoh-2026-12-09-rev1-2" for its second copy */
+export const sealedFolderName = (
+  eventId: string,
+  documentRevision: number,
+  copyNumber = 1,
+): string => `${eventId}-rev${documentRevision}${copyNumber > 1 ? `-${copyNumber}` : ''}`;

@@ -1,6 +1,7 @@
 /** Proves a sealed folder on any machine: every file as sealed, nothing added, the archive readable and of this event. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { EventFacts } from '../../contract/facts.ts';
 import type { Words } from '../../contract/problems.ts';
 import { parseArchive } from '../archive/archive.ts';
 import { fillWords, Refused } from '../refused.ts';
@@ -56,8 +57,12 @@ export interface FolderProof {
 }
 
 export interface VerifyOptions {
-  /** Proves the ledger's own chain; answers what does not fit, or null. */
-  verifyLedger?: (ledgerText: string, head: Seal['ledgerHead']) => string | null;
+  /** Proves the ledger's chain, and the archive's facts against it; answers what does not fit, or null. */
+  verifyLedger?: (
+    ledgerText: string,
+    head: Seal['ledgerHead'],
+    facts: EventFacts | null,
+  ) => string | null;
 }
 
 /** Never throws for what stands in the folder; every doubt is a problem in the proof. */
@@ -74,9 +79,11 @@ export async function verifyFolder(
     const contents = await readSealed(folder, seal, report);
     await reportAdded(folder, seal, report);
     checkSums(contents.sums, seal, report);
-    checkArchive(contents.archive, seal, report);
+    const facts = checkArchive(contents.archive, seal, report);
     const wrong =
-      contents.ledger === null ? null : (verifyLedger?.(contents.ledger, seal.ledgerHead) ?? null);
+      contents.ledger === null
+        ? null
+        : (verifyLedger?.(contents.ledger, seal.ledgerHead, facts) ?? null);
     if (wrong !== null) report('BAD_LEDGER', ledgerName, wrong);
   }
   return { isSound: found.length === 0, problems: found, seal };
@@ -144,10 +151,10 @@ function checkSums(sums: string | null, { files }: Seal, report: Report): void {
   else if (sums !== sumsText(files)) report('CHANGED', sumsName);
 }
 
-function checkArchive(content: Uint8Array | null, seal: Seal, report: Report): void {
+function checkArchive(content: Uint8Array | null, seal: Seal, report: Report): EventFacts | null {
   if (content === null) {
     if (!seal.files.some(({ name }) => name === archiveName)) report('MISSING', archiveName);
-    return;
+    return null;
   }
   try {
     const { facts, ledgerHead } = parseArchive(content);
@@ -156,7 +163,9 @@ function checkArchive(content: Uint8Array | null, seal: Seal, report: Report): v
       report('OTHER_EVENT', archiveName, `revisi ${facts.event.documentRevision}`);
     if (ledgerHead?.hash !== seal.ledgerHead?.hash)
       report('OTHER_EVENT', archiveName, 'kepala jejak');
+    return facts;
   } catch (error) {
     report('BAD_ARCHIVE', archiveName, error instanceof Refused ? error.words.id : String(error));
+    return null;
   }
 }

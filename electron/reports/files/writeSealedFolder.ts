@@ -28,6 +28,8 @@ export interface SealOptions {
   ledgerHead: { number: number; hash: string } | null;
   /** The whole ledger in a form that can be proved elsewhere; the lines alone where it is absent. */
   ledgerText?: string;
+  /** 2 and more: another folder of a revision that has one already. */
+  copyNumber?: number;
   signal?: AbortSignal;
   onProgress?: (done: number, total: number, fileName: string) => void;
 }
@@ -39,7 +41,7 @@ interface SealedFile {
 
 /**
  * @returns the path of the new folder
- * @throws FileFailed EXISTS where this revision has its folder already; the reason of the signal when aborted
+ * @throws FileFailed EXISTS where this revision (and copy) has its folder already; the reason of the signal when aborted
  */
 export async function writeSealedFolder(
   parent: string,
@@ -47,7 +49,7 @@ export async function writeSealedFolder(
   options: SealOptions,
 ): Promise<string> {
   const { event } = input.facts;
-  const name = sealedFolderName(event.id, event.documentRevision);
+  const name = sealedFolderName(event.id, event.documentRevision, options.copyNumber);
   const folder = path.join(parent, name);
   const aside = path.join(parent, `.${name}.${randomBytes(6).toString('hex')}.partial`);
   try {
