@@ -9,7 +9,8 @@ import { seatLink } from './contract/paths.ts';
 import type { Seat } from './contract/seats.ts';
 import { createEngine, type Clock, type Engine } from './engine/index.ts';
 import { sampleFacts } from './engine/sample/sampleFacts.ts';
-import { composeExporters, fileReaders, readArchive } from './hostFiles.ts';
+import { createArchiveKeeper } from './hostArchive.ts';
+import { composeExporters, fileReaders, listReminders, readArchive } from './hostFiles.ts';
 import {
   createHub,
   startServer,
@@ -84,6 +85,8 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       ...(options.clock ? { clock: options.clock } : {}),
     });
     undo.push(() => engine.close());
+    const archives = createArchiveKeeper(engine, path.join(dataDir, 'arsip'));
+    undo.push(() => archives.close());
     if (options.sample) await openSample(engine);
     const server: Server = await startServer({
       engine,
@@ -94,6 +97,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       log: options.log ?? (() => undefined),
       exporters: composeExporters(engine, (eventId) => server.links(eventId)),
       fileReaders,
+      documents: { reminders: listReminders, archives },
       readArchive,
       roomFolder: path.join(dataDir, 'room'),
       ...(options.lan ? { lan: options.lan } : {}),

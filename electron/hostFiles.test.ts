@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportReading } from './contract/files.ts';
 import { openRoom, visit, type Room, type Visitor } from './server/room.fixture.ts';
 
 let room: Room;
@@ -62,18 +63,14 @@ describe('the operator’s files', () => {
         method: 'POST',
         body: bytes,
       });
-      const reading = (await answer.json()) as {
-        mappings: { subject: string }[];
-        proposal: { problems: { isError: boolean }[] };
-      };
-      expect([answer.status, reading.proposal.problems.filter(({ isError }) => isError)]).toEqual([
-        200,
-        [],
-      ]);
-      expect(reading.mappings.map(({ subject }) => subject)).toContain('panelists');
+      const reading = (await answer.json()) as ImportReading;
+      expect([answer.status, reading.problems.filter(({ isError }) => isError)]).toEqual([200, []]);
+      const mappings = reading.sheets.map(({ mapping: { headings: _headings, ...own } }) => own);
+      expect(mappings.map(({ subject }) => subject)).toContain('panelists');
+      expect(reading.presentations.map(({ change }) => change)).toContain('SAME');
       expect(await entries()).toEqual(before);
       const again = await operator.fetch(
-        `/operator/read/import?fileName=templat.xlsx&mappings=${encodeURIComponent(JSON.stringify(reading.mappings))}`,
+        `/operator/read/import?fileName=templat.xlsx&mappings=${encodeURIComponent(JSON.stringify(mappings))}`,
         { method: 'POST', body: bytes },
       );
       expect(await again.json()).toEqual(reading);

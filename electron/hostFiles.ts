@@ -1,11 +1,21 @@
 /** The files a host hands out and takes in: which report stands behind which address of the operator's page. */
 import packageInfo from '../package.json' with { type: 'json' };
 import type { EventFacts } from './contract/facts.ts';
+import {
+  importMapping,
+  importSubjects,
+  type FollowUpReading,
+  type FollowUpReminder,
+  type ImportMapping,
+  type ImportReading,
+} from './contract/files.ts';
 import { Refusal } from './contract/problems.ts';
 import type { Engine } from './engine/index.ts';
 import { makeStandings } from './engine/standings.ts';
 import {
   exportProfiles,
+  followUpReminders,
+  mapColumns,
   parseArchive,
   parseImport,
   rankingCsv,
@@ -14,8 +24,10 @@ import {
   Refused,
   runReportTask,
   scoresCsv,
+  subjects,
   type ExportProfile,
   type PdfKind,
+  type ReadSheet,
   type ReportInput,
   type SheetMapping,
 } from './reports/index.ts';
@@ -53,7 +65,7 @@ export function composeExporters(
   };
   const pdf =
     (kind: PdfKind, name: string): Exporter =>
-    async (facts, params) => {
+    async (facts, params, signal) => {
       const { panelistIds, networkName } = params;
       const options = {
         profile: profileOf(params),
@@ -65,7 +77,7 @@ export function composeExporters(
         ...(kind === 'JOIN_CARDS' ? { cards: cardsOf(facts, links(facts.event.id)) } : {}),
       };
       const body = await refusing(
-        runReportTask({ kind: 'PDF', pdf: kind, input: inputOf(facts), options }),
+        runReportTask({ kind: 'PDF', pdf: kind, input: inputOf(facts), options }, { signal }),
       );
       return fileOf(facts, name, 'pdf', body);
     };
@@ -73,34 +85,34 @@ export function composeExporters(
     ...Object.fromEntries(
       Object.entries(documents).map(([path, [kind, name]]) => [path, pdf(kind, name)]),
     ),
-    xlsx: async (facts, params) => {
+    xlsx: async (facts, params, signal) => {
       const profile = profileOf(params);
       const ledger = profile === 'internal' ? engine.readLedger(facts.event.id) : [];
       const options = { profile, madeAtMs: Date.now(), appVersion, ledger };
       const body = await refusing(
-        runReportTask({ kind: 'WORKBOOK', input: inputOf(facts), options }),
+        runReportTask({ kind: 'WORKBOOK', input: inputOf(facts), options }, { signal }),
       );
       return fileOf(facts, 'Nilai', 'xlsx', body);
     },
     csv: async (facts, params) =>
       fileOf(facts, 'Peringkat', 'csv', rankingCsv(inputOf(facts), profileOf(params))),
     scores: async (facts) => fileOf(facts, 'Rincian nilai', 'csv', scoresCsv(inputOf(facts))),
-    json: async (facts) => {
+    json: async (facts, _params, signal) => {
       const meta = { writtenBy: appVersion, ledgerHead: headOf(facts) };
       return fileOf(
         facts,
         'Arsip',
         'json',
-        await refusing(runReportTask({ kind: 'ARCHIVE', facts, meta })),
+        await refusing(runReportTask({ kind: 'ARCHIVE', facts, meta }, { signal })),
       );
     },
-    template: async (facts) => {
+    template: async (facts, _params, signal) => {
       const options = { madeAtMs: Date.now(), appVersion };
       return fileOf(
         facts,
         'Templat impor',
         'xlsx',
-        await refusing(runReportTask({ kind: 'TEMPLATE', facts, options })),
+        await refusing(runReportTask({ kind: 'TEMPLATE', facts, options }, { signal })),
       );
     },
   };
@@ -108,17 +120,37 @@ export function composeExporters(
 
 /** POST /operator/read/<this>?fileName=…: what a spreadsheet proposes; nothing is changed by reading. */
 export const fileReaders: Readonly<Record<string, FileReader>> = {
-  /** With `mappings` (JSON of SheetMapping[]) as people changed them, else as the headings were recognised. */
-  import: async (bytes, facts, params) => {
+  /** With `mappings` (JSON of ImportMapping[]) as people changed them, else as the headings were recognised. */
+  import: async (bytes, facts, params): Promise<ImportReading> => {
     const sheets = await readSheets(bytes, params);
-    const mappings = mappingsOf(params) ?? recogniseSheets(sheets);
-    return { mappings, proposal: parseImport(sheets, mappings, facts, todayIso()) };
+    const chosen = mappingsOf(params);
+    const mappings = chosen ? mappedSheets(sheets, chosen) : recogniseSheets(sheets);
+    const mappingOf = new Map(mappings.map((mapping) => [mapping.sheetName, mapping]));
+    return {
+      ...parseImport(sheets, mappings, facts, todayIso()),
+      sheets: sheets.map(({ name, rows }) => ({
+        name,
+        rowCount: rows.length,
+        firstRows: rows.slice(0, shownRows).map((row) => row.slice(0, shownColumns).map(cellText)),
+        mapping: mappingOf.get(name) ?? unmapped(name),
+      })),
+      columns: columnsOfSubjects,
+    };
   },
-  followUps: async (bytes, facts, params) => {
+  followUps: async (bytes, facts, params): Promise<FollowUpReading> => {
     const sheets = await readSheets(bytes, params);
     return refusing(Promise.try(() => readFollowUps(sheets, facts, todayIso())));
   },
 };
+
+/** Of the city's today. */
+export function listReminders(facts: EventFacts): FollowUpReminder[] {
+  const names = new Map(facts.agency.map(({ id, name }) => [id, name]));
+  return followUpReminders(facts, todayIso()).map((reminder) => ({
+    ...reminder,
+    agencyName: names.get(reminder.followUp.agencyId ?? '') ?? '',
+  }));
+}
 
 export function readArchive(bytes: Uint8Array): Promise<EventFacts> {
   return refusing(Promise.try(() => parseArchive(bytes).facts));
@@ -127,15 +159,50 @@ export function readArchive(bytes: Uint8Array): Promise<EventFacts> {
 const readSheets = (bytes: Uint8Array, { fileName = '' }: Params) =>
   refusing(runReportTask({ kind: 'READ_TABLE', bytes, fileName: fileName.slice(0, 200) }));
 
-function mappingsOf({ mappings }: Params): SheetMapping[] | undefined {
+const shownRows = 20;
+const shownColumns = 60;
+
+const columnsOfSubjects = Object.fromEntries(
+  importSubjects.map((subject) => [
+    subject,
+    subjects[subject].columns.map(({ field, heading, isNeeded }) => ({ field, heading, isNeeded })),
+  ]),
+) as ImportReading['columns'];
+
+const unmapped = (sheetName: string): SheetMapping => ({
+  sheetName,
+  subject: null,
+  headingRow: 0,
+  headings: [],
+  fields: [],
+});
+
+function cellText(cell: ReadSheet['rows'][number][number]): string {
+  const text = cell === null ? '' : typeof cell === 'object' ? Object.values(cell)[0] : cell;
+  return String(text).slice(0, 80);
+}
+
+/** @throws Refusal INVALID_INPUT */
+function mappingsOf({ mappings }: Params): ImportMapping[] | undefined {
   if (mappings === undefined) return undefined;
   try {
-    const value = JSON.parse(mappings) as unknown;
-    if (Array.isArray(value)) return value as SheetMapping[];
+    return importMapping.array().max(200).parse(JSON.parse(mappings));
   } catch {
-    // Refused below, like every other text that is no list.
+    throw new Refusal('INVALID_INPUT', { detail: 'not a list of mappings' }, 'mappings');
   }
-  throw new Refusal('INVALID_INPUT', { detail: 'not a list of mappings' }, 'mappings');
+}
+
+/** Each sheet as a person wants it; sheets that nobody named stay out. */
+function mappedSheets(
+  sheets: readonly ReadSheet[],
+  chosen: readonly ImportMapping[],
+): SheetMapping[] {
+  return chosen.flatMap(({ sheetName, subject, headingRow, fields }) => {
+    const sheet = sheets.find(({ name }) => name === sheetName);
+    if (!sheet || subject === null) return [];
+    const byHeading = mapColumns(sheet, subject, headingRow);
+    return [fields === null ? byHeading : { ...byHeading, fields }];
+  });
 }
 
 /** A refusal of the reports as a problem that crosses the wire in both languages. */

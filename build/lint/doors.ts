@@ -18,6 +18,7 @@ const SEATS = [
   'renderer/panelist',
   'renderer/projector',
   'renderer/join',
+  'renderer/check',
   'renderer/start',
 ];
 const SHARED_BY_SEATS = [
@@ -28,7 +29,13 @@ const SHARED_BY_SEATS = [
   'renderer/i18n',
 ];
 
-const ENTRIES = ['electron/main.ts', 'electron/host.ts', 'electron/hostFiles.ts', 'electron/cli'];
+const ENTRIES = [
+  'electron/main.ts',
+  'electron/host.ts',
+  'electron/hostArchive.ts',
+  'electron/hostFiles.ts',
+  'electron/cli',
+];
 const CONTRACT = 'electron/contract';
 const ENGINE = 'electron/engine';
 const RANKING = 'electron/engine/ranking';

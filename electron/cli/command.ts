@@ -28,7 +28,7 @@ export class CommandFailed extends Error {
 }
 
 /**
- * Flags and exactly the positional arguments that `names` lists.
+ * Flags and exactly the positional arguments that `names` lists; one that ends in "?" may be left out.
  * @throws UsageError for unknown flags, missing or superfluous arguments
  */
 export function readArguments<const Options extends ParseArgsOptionsConfig>(
@@ -38,7 +38,8 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
 ) {
   const { values, positionals } = parse(args, options);
   const missing = names[positionals.length];
-  if (missing !== undefined) throw new UsageError(`${missing} is missing`);
+  if (missing !== undefined && !missing.endsWith('?'))
+    throw new UsageError(`${missing} is missing`);
   const surplus = positionals[names.length];
   if (surplus !== undefined) throw new UsageError(`"${surplus}" is one argument too many`);
   return { values, positionals };

@@ -40,6 +40,14 @@ export const problems = {
     id: 'Kegiatan sudah ditutup. Buka kembali dengan alasan sebelum mengubah.',
     en: 'The event is closed. Reopen it with a reason before changing anything.',
   },
+  ARCHIVE_EXISTS: {
+    id: 'Revisi ini sudah punya arsip tersegel di {path}. Segel salinan baru bila memang perlu.',
+    en: 'This revision has its sealed archive at {path}. Seal another copy if you need one.',
+  },
+  SEALING: {
+    id: 'Arsip sedang disegel. Tunggu sampai selesai atau batalkan dahulu.',
+    en: 'An archive is being sealed. Wait until it is done or cancel it first.',
+  },
   EVENT_NOT_CLOSED: { id: 'Kegiatan belum ditutup.', en: 'The event is not closed.' },
   NAME_DIFFERS: {
     id: 'Nama yang diketik tidak sama dengan nama kegiatan “{name}”.',

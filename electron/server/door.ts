@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Addresses } from './addresses.ts';
 import { addCheckRoutes } from './checkRoutes.ts';
 import { contentPolicy, helmetOptions, permissionsPolicy } from './contentPolicy.ts';
+import { addDocumentRoutes } from './documentRoutes.ts';
 import type { DoorPlace, DoorServices } from './doorOptions.ts';
 import { answerUnknownPlace, createErrorHandler } from './httpProblem.ts';
 import { addOperatorRoutes } from './operatorRoutes.ts';
@@ -88,6 +89,7 @@ export async function furnishDoor(
   addRoomRoutes(app, place, services);
   await addStreamRoutes(app, place, services, router);
   addOperatorRoutes(app, place, services, () => addresses().origin);
+  addDocumentRoutes(app, place, services);
   await addUploadRoutes(app, place, services);
   await addPageRoutes(app, place, services.rendererDir);
   await app.ready();

@@ -1,5 +1,6 @@
 /** What a door is given: the engine behind it and what host.ts composes. */
 import type { EventFacts } from '../contract/facts.ts';
+import type { FollowUpReminder, SealState } from '../contract/files.ts';
 import type { RoomChoice, RoomNotice, RoomState } from '../contract/room.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { Engine } from '../engine/types.ts';
@@ -14,11 +15,24 @@ export interface ExportedFile {
   readonly fileName: string;
   readonly mediaType: string;
 }
-/** `params` is the query of the request. */
+/** `params` is the query of the request; `signal` aborts when the page no longer waits. */
 export type Exporter = (
   facts: EventFacts,
   params: Readonly<Record<string, string>>,
+  signal: AbortSignal,
 ) => Promise<ExportedFile>;
+
+/** What the documents panel asks beside plain files. */
+export interface Documents {
+  /** Most pressing first. */
+  reminders(facts: EventFacts): FollowUpReminder[];
+  readonly archives: {
+    state(eventId: string): Promise<SealState>;
+    /** @throws Refusal EVENT_NOT_CLOSED, ARCHIVE_EXISTS, SEALING */
+    start(seat: Seat, eventId: string, isAnother: boolean): Promise<void>;
+    cancel(): void;
+  };
+}
 
 /** @throws Refusal naming the place in the file */
 export type ArchiveReader = (bytes: Uint8Array) => Promise<EventFacts>;
@@ -74,6 +88,7 @@ export interface DoorServices {
   readonly exporters: Readonly<Record<string, Exporter>>;
   readonly readArchive: ArchiveReader;
   readonly fileReaders: Readonly<Record<string, FileReader>>;
+  readonly documents: Documents | null;
   /** Folder of the built pages. */
   readonly rendererDir: string;
   readonly appVersion: string;

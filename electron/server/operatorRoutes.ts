@@ -30,7 +30,7 @@ export function addOperatorRoutes(
         throw new Refusal('UNKNOWN_PLACE', { path: `/operator/export/${what.slice(0, 64)}` });
       const params = plainParams(request.query);
       const eventId = requireEvent(engine, params['eventId']);
-      const file = await exporter(engine.readFacts(eventId), params);
+      const file = await exporter(engine.readFacts(eventId), params, untilGone(reply));
       await engine.noteExport(seat, eventId, [what, params['profile']].filter(Boolean).join(' '));
       return sendFile(reply, file);
     },
@@ -60,6 +60,15 @@ export function addOperatorRoutes(
     services.sessions.run();
     return {};
   });
+}
+
+/** Aborts when the page stops waiting, so that nobody's work runs on. */
+function untilGone({ raw }: FastifyReply): AbortSignal {
+  const abort = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) abort.abort(new Error('the page stopped waiting'));
+  });
+  return abort.signal;
 }
 
 function sendFile(

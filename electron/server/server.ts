@@ -6,6 +6,7 @@ import type { Door } from './door.ts';
 import {
   defaultLimits,
   type ArchiveReader,
+  type Documents,
   type DoorServices,
   type Exporter,
   type FileReader,
@@ -20,7 +21,14 @@ import { createRoom, type RoomOptions } from './room.ts';
 import { createSessionWatch } from './sessionWatch.ts';
 import { createTokenBucket } from './tokenBucket.ts';
 
-export type { ArchiveReader, ExportedFile, Exporter, FileReader, Limits } from './doorOptions.ts';
+export type {
+  ArchiveReader,
+  Documents,
+  ExportedFile,
+  Exporter,
+  FileReader,
+  Limits,
+} from './doorOptions.ts';
 export { createHub, type Hub } from './hub.ts';
 export type { PanelistLink, SeatLinks } from './links.ts';
 
@@ -35,6 +43,7 @@ export interface ServerOptions {
   readonly exporters?: Readonly<Record<string, Exporter>>;
   readonly readArchive: ArchiveReader;
   readonly fileReaders?: Readonly<Record<string, FileReader>>;
+  readonly documents?: Documents;
   readonly limits?: Partial<Limits>;
   /** Folder for certificate, key and the choice of network. */
   readonly roomFolder: string;
@@ -74,6 +83,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     sessions: createSessionWatch(),
     exporters: options.exporters ?? {},
     fileReaders: options.fileReaders ?? {},
+    documents: options.documents ?? null,
     limits: { ...defaultLimits, ...options.limits },
     log,
     noteFailure(error) {

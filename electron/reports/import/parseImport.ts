@@ -98,6 +98,7 @@ export function parseImport(
         item,
         sheetName: sheet.name,
         rowNumber: row.rowNumber,
+        before: before ?? null,
         change:
           before === undefined
             ? 'NEW'

@@ -23,6 +23,8 @@ export interface Proposed<T> {
   rowNumber: number;
   /** Against the event's facts. */
   change: 'NEW' | 'CHANGED' | 'SAME';
+  /** As it stands in the event; null for a new one. */
+  before: T | null;
 }
 
 export interface ImportProposal {

@@ -1,0 +1,123 @@
+/** What the operator's page and the host say to each other about files: spreadsheets read, archives sealed. */
+import { z } from 'zod';
+import type { CommandData } from './commands.ts';
+import type { EventFacts } from './facts.ts';
+import type { Problem, Words } from './problems.ts';
+
+export const importSubjects = [
+  'agencies',
+  'programmes',
+  'criteria',
+  'panelists',
+  'presentations',
+] as const;
+export type ImportSubject = (typeof importSubjects)[number];
+
+/** How a person wants one sheet read; `fields` null: by its headings. */
+export const importMapping = z.strictObject({
+  sheetName: z.string().max(200),
+  /** Null: not to be imported. */
+  subject: z.enum(importSubjects).nullable(),
+  /** Zero-based. */
+  headingRow: z.number().int().min(0).max(10_000),
+  /** Field of each column, null where the column is left out. */
+  fields: z.array(z.string().max(64).nullable()).max(2000).nullable(),
+});
+export type ImportMapping = z.infer<typeof importMapping>;
+
+/** Something wrong in a file, with the cell in which it stands. */
+export interface CellProblem {
+  code: string;
+  /** Errors block; warnings are to be looked at. */
+  isError: boolean;
+  sheetName: string;
+  /** Such as "C5"; null for the whole sheet. */
+  cell: string | null;
+  words: Words;
+}
+
+type Import = CommandData<'applyImport'>;
+export type ImportedCriterion = NonNullable<Import['rubric']>['criteria'][number];
+
+export interface ImportRow<T> {
+  item: T;
+  sheetName: string;
+  rowNumber: number;
+  change: 'NEW' | 'CHANGED' | 'SAME';
+  before: T | null;
+}
+
+export interface ImportReading {
+  sheets: {
+    name: string;
+    rowCount: number;
+    /** The first rows as text, to choose the row of the headings from. */
+    firstRows: string[][];
+    mapping: ImportMapping & { headings: string[]; fields: (string | null)[] };
+  }[];
+  /** Columns that a subject knows, in the template's order. */
+  columns: Record<ImportSubject, { field: string; heading: string; isNeeded: boolean }[]>;
+  agencies: ImportRow<Import['agencies'][number]>[];
+  programmes: ImportRow<Import['programmes'][number]>[];
+  criteria: ImportRow<ImportedCriterion>[];
+  panelists: ImportRow<Import['panelists'][number]>[];
+  presentations: ImportRow<Import['presentations'][number]>[];
+  problems: CellProblem[];
+}
+
+export type FollowUpSave = CommandData<'saveFollowUp'>;
+export type FollowUpField = Exclude<keyof FollowUpSave, 'id' | 'presentationId'>;
+
+export interface FollowUpReading {
+  changes: {
+    /** Null for a follow-up that does not exist yet. */
+    followUpId: string | null;
+    presentationId: string;
+    presentationTitle: string;
+    rowNumber: number;
+    cells: { field: FollowUpField; heading: string; cell: string; before: string; after: string }[];
+    /** The whole row as it would be saved. */
+    save: FollowUpSave;
+  }[];
+  problems: CellProblem[];
+  /** Follow-ups of the event that the file no longer has; they are kept. */
+  missingIds: string[];
+}
+
+export const reminderKinds = [
+  'OVERDUE',
+  'BLOCKED',
+  'DUE_SOON',
+  'LATE_START',
+  'INCOMPLETE',
+] as const;
+export interface FollowUpReminder {
+  kind: (typeof reminderKinds)[number];
+  followUp: EventFacts['followUp'][number];
+  presentationTitle: string;
+  agencyName: string;
+  /** Days to the target (DUE_SOON), since it (OVERDUE) or since the start (LATE_START). */
+  days: number | null;
+  /** Headings that are empty. */
+  missing: string[];
+}
+
+/** A sealed folder that stands in the archive's place. */
+export interface SealedArchive {
+  path: string;
+  documentRevision: number;
+  madeAtMs: number;
+}
+
+export interface SealState {
+  status: 'IDLE' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+  /** Of the running or last work. */
+  done: number;
+  total: number;
+  fileName: string;
+  problem: Problem | null;
+  /** Path of the folder that the last work made. */
+  path: string | null;
+  /** Of the asked event, newest first. */
+  sealed: SealedArchive[];
+}
