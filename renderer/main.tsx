@@ -4,7 +4,14 @@ import { type ComponentType, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { findSeatPlace, seatPath } from '../electron/contract/paths.ts';
 import { currentLanguage, i18n, loadTexts, type SeatTexts } from './i18n/language.ts';
-import { claimLink, connect, findToken, resumeWaiting } from './link/index.ts';
+import {
+  claimLink,
+  connect,
+  findToken,
+  letCarryIn,
+  resumeWaiting,
+  stashCarry,
+} from './link/index.ts';
 import { patchConnection, patchSeat, patchTopic } from './stores/index.ts';
 import {
   AppProvider,
@@ -20,6 +27,7 @@ const seats: Record<SeatTexts, () => Promise<ComponentType>> = {
   projector: async () => (await import('./projector/ProjectorSeat.tsx')).ProjectorSeat,
   panelist: async () => (await import('./panelist/PanelistSeat.tsx')).PanelistSeat,
   join: async () => (await import('./join/JoinSeat.tsx')).JoinSeat,
+  check: async () => (await import('./check/CheckPage.tsx')).CheckPage,
   start: async () => (await import('./start/StartSeat.tsx')).StartSeat,
 };
 
@@ -29,11 +37,15 @@ const seatOfRole = { OPERATOR: 'operator', PROJECTOR: 'projector', PANELIST: 'pa
 function findSeat(pathname: string): { name: SeatTexts; path: string } | undefined {
   if (/^\/join(\/|$)/.test(pathname)) return { name: 'join', path: '/join' };
   if (/^\/start(\/|$)/.test(pathname)) return { name: 'start', path: '/start' };
+  if (/^\/check(\/|$)/.test(pathname)) return { name: 'check', path: '/check' };
   const place = findSeatPlace(pathname);
   if (!place) return undefined;
   const path = seatPath(place.role, place.role === 'PANELIST' ? place.panelistId : null);
   return { name: seatOfRole[place.role], path };
 }
+
+/** Pages of nobody in particular: they need no session. */
+const seatless: ReadonlySet<SeatTexts> = new Set(['join', 'start', 'check']);
 
 function openConnection(seatPath: string): void {
   connect(seatPath, {
@@ -60,6 +72,7 @@ function showAlone(page: ReactNode): void {
 }
 
 async function start(): Promise<void> {
+  stashCarry();
   setNonce(nonce);
   document.documentElement.lang = currentLanguage();
   const seat = findSeat(window.location.pathname);
@@ -71,8 +84,7 @@ async function start(): Promise<void> {
   // The operator's miniature is fed by its parent: a page of its own connection would need a session of its own.
   const isPreview =
     seat.name === 'projector' && new URLSearchParams(window.location.search).has('preview');
-  const isSeatless = seat.name === 'join' || seat.name === 'start';
-  if (!isSeatless && !isPreview) openConnection(seat.path);
+  if (!seatless.has(seat.name) && !isPreview) openConnection(seat.path);
   root.render(
     <StrictMode>
       <AppProvider seat={seat.name} nonce={nonce}>
@@ -84,14 +96,16 @@ async function start(): Promise<void> {
 
 /** Makes sure of a session before the seat is drawn, where the address brings a token or a request still waits. */
 async function claim(seat: { name: SeatTexts; path: string }): Promise<void> {
-  if (seat.name === 'join' || seat.name === 'start') return;
+  if (seatless.has(seat.name)) return;
   const onWaiting = (): void => showAlone(<WaitingForNod />);
   const token = findToken(window.location.hash);
   if (token) {
     await claimLink(seat.path, token, onWaiting);
+    letCarryIn();
     return;
   }
   const path = await resumeWaiting(onWaiting);
+  if (path !== undefined) letCarryIn();
   if (path !== undefined && path !== `${seat.path}/`) window.location.replace(path);
 }
 

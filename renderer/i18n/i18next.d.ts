@@ -1,24 +1,30 @@
 /** Makes every key typed: the Indonesian files are the source. */
 import 'i18next';
+import type { carry } from './id/carry.ts';
+import type { check } from './id/check.ts';
 import type { join } from './id/join.ts';
 import type { operator } from './id/operator.ts';
 import type { panelist } from './id/panelist.ts';
 import type { projector } from './id/projector.ts';
 import type { results } from './id/results.ts';
 import type { start } from './id/start.ts';
+import type { room } from './id/room.ts';
 import type { ui } from './id/ui.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
     resources: {
-      start: typeof start;
       ui: typeof ui;
+      carry: typeof carry;
+      check: typeof check;
       join: typeof join;
       operator: typeof operator;
       panelist: typeof panelist;
       projector: typeof projector;
       results: typeof results;
+      room: typeof room;
+      start: typeof start;
     };
   }
 }

@@ -6,7 +6,7 @@ import { ui as uiId } from './id/ui.ts';
 
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
-export type SeatTexts = 'operator' | 'panelist' | 'projector' | 'join' | 'start';
+export type SeatTexts = 'operator' | 'panelist' | 'projector' | 'join' | 'start' | 'check';
 
 const STORED = 'bantaya.language';
 
@@ -35,10 +35,16 @@ void i18n.use(initReactI18next).init({
   initAsync: false,
 });
 
-/** Texts too many for the seat's own file, loaded with it. */
-const partsOfSeat: Partial<Record<SeatTexts, readonly 'results'[]>> = { operator: ['results'] };
+type Part = 'results' | 'room' | 'carry';
 
-const loaders: Record<SeatTexts | 'results', () => Promise<{ id: object; en: object }>> = {
+/** Texts too many for the seat's own file, loaded with it. */
+const partsOfSeat: Partial<Record<SeatTexts, readonly Part[]>> = {
+  operator: ['results', 'room'],
+  panelist: ['carry'],
+  join: ['carry'],
+};
+
+const loaders: Record<SeatTexts | Part, () => Promise<{ id: object; en: object }>> = {
   operator: async () => ({
     id: (await import('./id/operator.ts')).operator,
     en: (await import('./en/operator.ts')).operator,
@@ -58,6 +64,18 @@ const loaders: Record<SeatTexts | 'results', () => Promise<{ id: object; en: obj
   start: async () => ({
     id: (await import('./id/start.ts')).start,
     en: (await import('./en/start.ts')).start,
+  }),
+  check: async () => ({
+    id: (await import('./id/check.ts')).check,
+    en: (await import('./en/check.ts')).check,
+  }),
+  room: async () => ({
+    id: (await import('./id/room.ts')).room,
+    en: (await import('./en/room.ts')).room,
+  }),
+  carry: async () => ({
+    id: (await import('./id/carry.ts')).carry,
+    en: (await import('./en/carry.ts')).carry,
   }),
   results: async () => ({
     id: (await import('./id/results.ts')).results,

@@ -2,8 +2,9 @@
 import { Button, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { claimCode, isTakingTurns, resumeWaiting, withTurns } from '../link/index.ts';
+import { claimCode, isTakingTurns, letCarryIn, resumeWaiting, withTurns } from '../link/index.ts';
 import { ColorSchemeSwitch, LanguageSwitch, ProblemAlert, WaitingForNod } from '../ui/index.ts';
+import { Brought } from './Brought.tsx';
 import css from './join.module.css';
 
 const DIGITS = 6;
@@ -24,7 +25,9 @@ export function JoinSeat() {
     setBusy(true);
     setProblem(null);
     try {
-      window.location.replace(withTurns(await path));
+      const seat = await path;
+      letCarryIn();
+      window.location.replace(withTurns(seat));
     } catch (error) {
       setProblem(error);
       setCode('');
@@ -80,6 +83,7 @@ export function JoinSeat() {
             </Title>
             <Text>{t(isTurn ? 'turnsLead' : 'lead')}</Text>
           </div>
+          <Brought />
           <TextInput
             ref={input}
             label={t('code')}

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { ColorSchemeSwitch, ConnectionBadge, Icon, LanguageSwitch } from '../ui/index.ts';
 import { useConnection } from '../stores/index.ts';
+import { CarryOver } from './CarryOver.tsx';
 import { MySheetsList } from './MySheetsList.tsx';
 import type { PanelistData } from './panelistData.ts';
 import type { Route } from './route.ts';
@@ -64,6 +65,8 @@ export function SeatMenu({ data, onRoute, label }: Props) {
             data={data}
             onOpen={(presentationId) => go({ to: 'SHEET', presentationId })}
           />
+          <Divider />
+          <CarryOver />
         </Stack>
       </Drawer>
     </>

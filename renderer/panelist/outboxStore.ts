@@ -1,8 +1,10 @@
 /** The page's outbox: opened for one panelist of one event, sending whenever the host is there. */
 import { useSyncExternalStore } from 'react';
+import type { CarriedSeat } from '../../electron/contract/carry.ts';
 import {
   commandOfAct,
   findProblem,
+  importCarried,
   type LockKeeper,
   openLockKeeper,
   type Outbox,
@@ -10,6 +12,7 @@ import {
   openOutboxStorage,
   type OutboxRecord,
   type OutboxSnapshot,
+  packSeat,
   randomId,
   sendCommand,
   type SheetOwner,
@@ -49,6 +52,8 @@ export async function openOwn(owner: SheetOwner): Promise<void> {
   outbox?.close();
   outbox = undefined;
   const storage = await openOutboxStorage();
+  // What the old host's page brought stands here before anything is sent.
+  await importCarried(storage, owner).catch(() => undefined);
   const keeper = await openLockKeeper(storage, owner.eventId);
   const opened = await openOutbox({
     owner,
@@ -110,6 +115,19 @@ topicStore.subscribe(({ values }, before) => {
 
 export function writeRevision(change: Parameters<Outbox['write']>[0]): void {
   outbox?.write(change);
+}
+
+/** What this seat would bring to a host that replaces the present one; undefined while nothing is open. */
+export function packOwn(): CarriedSeat | undefined {
+  if (!outbox || !locks) return undefined;
+  const { values, marks } = topicStore.getState();
+  return packSeat(
+    outbox.owner,
+    marks.mySheets?.epoch ?? 1,
+    outbox.snapshot().records,
+    locks.listUnknown([]),
+    values.mySheets?.sheets ?? [],
+  );
 }
 
 /** Forgets this panelist's sheets on this device: the next person at this screen must find nothing. */

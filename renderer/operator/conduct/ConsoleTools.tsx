@@ -3,6 +3,8 @@ import { Badge, Button } from '@mantine/core';
 import { commands } from '../../../electron/contract/commands.ts';
 import { useTopic } from '../../stores/index.ts';
 import { Icon } from '../../ui/index.ts';
+import { BackupsButton } from '../backups/BackupsDialog.tsx';
+import { RoomButton } from '../room/RoomDialog.tsx';
 import { useWords } from '../useWords.ts';
 import { undo } from './acts.ts';
 import { useBusy } from './busyStore.ts';
@@ -53,6 +55,8 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
           {t('conduct.joins')} <Count count={joinCount} />
         </Button>
       ) : null}
+      <RoomButton onOpen={() => openDialog({ name: 'ROOM' })} />
+      <BackupsButton onOpen={() => openDialog({ name: 'BACKUPS' })} />
       <Button variant="subtle" onClick={() => openDialog({ name: 'DISPLAYS' })}>
         {t('conduct.displays')} <Count count={connected} />
       </Button>

@@ -17,6 +17,8 @@ export type ConsoleDialog =
         | 'TRAY'
         | 'DISPLAYS'
         | 'JOINS'
+        | 'ROOM'
+        | 'BACKUPS'
         | 'HELP';
     };
 

@@ -6,6 +6,7 @@ import { ConfirmButton } from '../../ui/index.ts';
 import { sendCommand } from '../../link/index.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useCommandForm } from '../form/useCommandForm.ts';
+import { RoomBanners } from '../room/RoomBanners.tsx';
 import { useWords } from '../useWords.ts';
 
 export function EventBanners() {
@@ -24,6 +25,7 @@ export function EventBanners() {
   return (
     <>
       {away}
+      <RoomBanners />
       {rehearsalOfEventId ? (
         <div className="operatorBanner" data-kind="rehearsal" role="note">
           <span>{t('shell.rehearsal.banner')}</span>

@@ -30,11 +30,15 @@ export interface PanelistLink {
   id: string;
   name: string;
   url: string;
+  /** On the network; null while the host has none. */
+  lanUrl: string | null;
   /** Six digits to type at the join page. */
   code: string;
 }
 export interface SeatLinks {
   joinUrl: string;
+  /** On the network; null while the host has none. */
+  lanJoinUrl: string | null;
   panelists: PanelistLink[];
 }
 

@@ -1,10 +1,12 @@
 /** Panelists' cards with their own QR and six digits, the projector's link, and the door to the network. */
 import { Button, CopyButton, Group, Switch, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { useTopic } from '../../../stores/index.ts';
 import { EmptyState, Loading, notifyProblem, ProblemAlert } from '../../../ui/index.ts';
 import { ask } from '../../ask.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
+import { RoomButton, RoomDialog } from '../../room/RoomDialog.tsx';
 import { createProjectorLink, fetchLinks, type SeatLinks } from '../../shell/hostDoor.ts';
 import { goTo } from '../../shell/route.ts';
 import { usePending } from '../../usePending.ts';
@@ -19,6 +21,7 @@ export function LinksSection({ setup }: SectionProps) {
   const [links, setLinks] = useState<SeatLinks | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const pending = usePending();
+  const [isRoomShown, room] = useDisclosure();
   const load = useCallback(async () => {
     try {
       setLinks(await fetchLinks());
@@ -46,6 +49,7 @@ export function LinksSection({ setup }: SectionProps) {
         hint={t('links.hint')}
         actions={
           <>
+            <RoomButton onOpen={room.open} />
             <Button variant="default" onClick={openProjector} loading={pending.is('projector')}>
               {t('links.openProjector')}
             </Button>
@@ -71,6 +75,7 @@ export function LinksSection({ setup }: SectionProps) {
           }}
         />
       ) : null}
+      {isRoomShown ? <RoomDialog onClose={room.close} /> : null}
       {problem ? (
         <Group mb="md">
           <ProblemAlert problem={problem} />
@@ -83,9 +88,9 @@ export function LinksSection({ setup }: SectionProps) {
         <>
           <Group mb="md" gap="sm">
             <Text>
-              {t('links.joinAt')} <strong>{links.joinUrl}</strong>
+              {t('links.joinAt')} <strong>{links.lanJoinUrl ?? links.joinUrl}</strong>
             </Text>
-            <CopyButton value={links.joinUrl}>
+            <CopyButton value={links.lanJoinUrl ?? links.joinUrl}>
               {({ copied, copy }) => (
                 <Button variant="default" onClick={copy}>
                   {copied ? t('links.copied') : t('links.copy')}
@@ -107,7 +112,7 @@ export function LinksSection({ setup }: SectionProps) {
                 <PanelistCard
                   key={link.id}
                   link={link}
-                  joinUrl={links.joinUrl}
+                  joinUrl={links.lanJoinUrl ?? links.joinUrl}
                   eventName={setup.event.name}
                   role={setup.panelist.find(({ id }) => id === link.id)?.role}
                   onRevoked={() => void load()}

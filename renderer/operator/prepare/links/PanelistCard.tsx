@@ -17,9 +17,11 @@ export interface PanelistCardProps {
 
 export function PanelistCard({ link, joinUrl, eventName, role, onRevoked }: PanelistCardProps) {
   const t = useWords();
+  // The host's own address leads nowhere from another device.
+  const address = link.lanUrl ?? link.url;
   return (
     <li className="card">
-      <QrCode text={link.url} label={t('links.qrOf', { name: link.name })} />
+      <QrCode text={address} label={t('links.qrOf', { name: link.name })} />
       <div className="cardText">
         <Text size="xs" c="dimmed" lineClamp={2}>
           {eventName}
@@ -35,7 +37,7 @@ export function PanelistCard({ link, joinUrl, eventName, role, onRevoked }: Pane
           {link.code.slice(0, 3)} {link.code.slice(3)}
         </Text>
         <Group gap="xs" className="cardButtons">
-          <CopyButton value={link.url}>
+          <CopyButton value={address}>
             {({ copied, copy }) => (
               <Button
                 variant="default"

@@ -1,0 +1,36 @@
+/** How a person brings the day back from a backup, with the command for the newest one. */
+import { Button, Code, CopyButton, Title } from '@mantine/core';
+import type { BackupState } from '../../../electron/contract/topics.ts';
+import { useRoomWords } from '../room/useRoomWords.ts';
+import { restoreCommandOf } from './restoreCommandOf.ts';
+
+export function RestoreSteps({ backups }: { backups: BackupState }) {
+  const t = useRoomWords();
+  const command = restoreCommandOf(backups);
+  return (
+    <section>
+      <Title order={3} size="h5">
+        {t('backups.restore')}
+      </Title>
+      <ol className="backupSteps">
+        <li>{t('backups.restoreSteps.off')}</li>
+        <li>{t('backups.restoreSteps.close')}</li>
+        <li>
+          {t('backups.restoreSteps.preview')}
+          <Code block className="roomCode">
+            {command}
+          </Code>
+          <CopyButton value={command}>
+            {({ copied, copy }) => (
+              <Button variant="default" mt={6} onClick={copy}>
+                {copied ? t('backups.copied') : t('backups.copy')}
+              </Button>
+            )}
+          </CopyButton>
+        </li>
+        <li>{t('backups.restoreSteps.restore')}</li>
+        <li>{t('backups.restoreSteps.seats')}</li>
+      </ol>
+    </section>
+  );
+}

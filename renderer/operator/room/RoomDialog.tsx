@@ -1,0 +1,97 @@
+/** "Buka ruang": which network, the door, the address with its QR, the browser's warning, and who gets through. */
+import { Alert, Button, Group, Loader, Switch, Text } from '@mantine/core';
+import type { RoomState } from '../../../electron/contract/room.ts';
+import { useTopic } from '../../stores/index.ts';
+import { Icon, ProblemAlert } from '../../ui/index.ts';
+import { ask } from '../ask.ts';
+import { ConsoleModal } from '../conduct/dialogs/ConsoleModal.tsx';
+import { usePending } from '../usePending.ts';
+import { AdapterChoice } from './AdapterChoice.tsx';
+import { BrowserWarning } from './BrowserWarning.tsx';
+import { FirewallRule } from './FirewallRule.tsx';
+import { JoinsWaiting } from './JoinsWaiting.tsx';
+import { PlainChoice } from './PlainChoice.tsx';
+import { RoomAddress } from './RoomAddress.tsx';
+import { useRoom } from './roomStore.ts';
+import { SeatFiles } from './SeatFiles.tsx';
+import { useRoomWords } from './useRoomWords.ts';
+import { Visits } from './Visits.tsx';
+import './room.css';
+
+export function RoomDialog({ onClose }: { onClose: () => void }) {
+  const t = useRoomWords();
+  const { room, problem } = useRoom();
+  return (
+    <ConsoleModal title={t('dialogTitle')} onClose={onClose} size={1040}>
+      <ProblemAlert problem={problem} />
+      {room ? <RoomParts room={room} /> : problem ? null : <Loader />}
+    </ConsoleModal>
+  );
+}
+
+function RoomParts({ room }: { room: RoomState }) {
+  const t = useRoomWords();
+  return (
+    <div className="roomParts">
+      <JoinsWaiting />
+      <div className="roomColumns">
+        <div className="roomColumn">
+          <Door room={room} />
+          <AdapterChoice adapters={room.adapters} />
+          <Visits room={room} />
+          <FirewallRule room={room} />
+        </div>
+        <div className="roomColumn">
+          <RoomAddress room={room} />
+          <BrowserWarning room={room} />
+          <PlainChoice room={room} />
+          <SeatFiles />
+        </div>
+      </div>
+      {room.problem ? (
+        <Alert color="red" icon={<Icon name="alert" />} title={t('doorFailed')}>
+          <ProblemAlert problem={room.problem} />
+        </Alert>
+      ) : null}
+    </div>
+  );
+}
+
+function Door({ room }: { room: RoomState }) {
+  const t = useRoomWords();
+  const pending = usePending();
+  const live = useTopic('live');
+  const isWanted = live?.isRoomOpen ?? false;
+  return (
+    <section>
+      <Switch
+        size="lg"
+        label={t('door')}
+        description={t('doorHint')}
+        checked={isWanted}
+        disabled={!live || pending.is('room')}
+        onChange={(event) => {
+          const isRoomOpen = event.currentTarget.checked ? 1 : 0;
+          pending.run('room', () => ask('setRoomOpen', { isRoomOpen }));
+        }}
+      />
+      {isWanted && !room.isOpen && !room.problem ? (
+        <Group gap="xs" mt={6}>
+          <Loader size="xs" />
+          <Text size="sm">{t('doorFailed')}</Text>
+        </Group>
+      ) : null}
+    </section>
+  );
+}
+
+/** Opens the dialog from wherever it stands; says whether the door is open. */
+export function RoomButton({ onOpen }: { onOpen: () => void }) {
+  const t = useRoomWords();
+  const isOpen = useTopic('live')?.isRoomOpen ?? false;
+  return (
+    <Button variant={isOpen ? 'light' : 'subtle'} onClick={onOpen}>
+      {isOpen ? t('opened') : t('open')}
+    </Button>
+  );
+}
