@@ -50,7 +50,6 @@ const forms: readonly (readonly [place: string, button: RegExp, role?: 'menu'])[
   ['#conduct', /^Pesan/],
   ['#conduct', /^Hasil/],
   ['#conduct', /^Penilaian\s*selesai/],
-  ['#conduct', /Pilihan lain untuk paparan/, 'menu'],
 ];
 const looks = SIZES.flatMap((size) => SCHEMES.map((scheme) => ({ size, scheme })));
 
@@ -170,7 +169,8 @@ describe('on an empty laptop and in an empty event', () => {
       minutesNumber: null,
       template: 'METRO',
     });
+    const empty = ['#prepare/readiness', '#prepare/agenda', '#prepare/panel', '#prepare/links'];
     for (const look of looks.slice(1, 3))
-      expect(await lookAt(room, 'empty', places, look)).toEqual([]);
+      expect(await lookAt(room, 'empty', [...empty, '#conduct'], look)).toEqual([]);
   });
 });

@@ -52,28 +52,26 @@ export function TalkHead({
         </Button>
         <Menu position="bottom-end" withArrow>
           <Menu.Target>
-            <ActionIcon variant="default" aria-label={t('conduct.moreOf', { number })}>
+            <ActionIcon
+              variant="default"
+              aria-label={t('conduct.moreOf', { number })}
+              disabled={isLocked}
+            >
               <Icon name="list" />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item
-              mih={44}
-              disabled={isLocked}
-              onClick={() => openDialog({ name: 'SKIP', presentationId: id })}
-            >
+            <Menu.Item mih={44} onClick={() => openDialog({ name: 'SKIP', presentationId: id })}>
               {t('conduct.skip')}
             </Menu.Item>
             <Menu.Item
               mih={44}
-              disabled={isLocked}
               onClick={() => openDialog({ name: 'WITHDRAW', presentationId: id })}
             >
               {t('conduct.withdraw')}
             </Menu.Item>
             <Menu.Item
               mih={44}
-              disabled={isLocked}
               onClick={() => openDialog({ name: 'PROXY', presentationId: id, panelistId: null })}
             >
               {t('conduct.proxy')}
