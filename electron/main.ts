@@ -63,6 +63,7 @@ async function run(flags: DesktopFlags, dataDir: string, memory: Memory, log: (l
   });
   console.log(`Operator:  ${host.operatorUrl}`);
   console.log(`Projector: ${host.projectorUrl}`);
+  for (const { name, url } of host.panelists) console.log(`Panelist:  ${url}  ${name}`);
   // A laptop that went down in the middle of the day goes on with the day.
   if (flags.isSample || flags.isResumed || door.readDay().isLive) desktop.showOperator();
   else desktop.showStart();

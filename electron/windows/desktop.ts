@@ -124,11 +124,11 @@ export function createDesktop({ host, openRehearsal, memory, log, logFile }: Des
       app.quit();
     });
     window.on('closed', () => {
-      projector.dispose();
       desk = undefined;
-      if (!isRehearsal) return;
-      void door.close().catch((error: unknown) => log(`rehearsal: ${String(error)}`));
-      if (!isQuitting) showStart();
+      // Before the last window goes, or the application would end with it.
+      if (isRehearsal && !isQuitting) showStart();
+      projector.dispose();
+      if (isRehearsal) void door.close().catch((error: unknown) => log(`rehearsal: ${String(error)}`));
     });
     start?.close();
   }
@@ -238,6 +238,9 @@ export function createDesktop({ host, openRehearsal, memory, log, logFile }: Des
     }
     event.preventDefault();
     void askBeforeQuit();
+  });
+  app.on('window-all-closed', () => {
+    if (!desk && !start && joined.size === 0) app.quit();
   });
   app.on('will-quit', sleep);
 

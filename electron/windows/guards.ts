@@ -37,10 +37,10 @@ export function guardSession(partition: Session, origin: string): void {
   partition.setSpellCheckerEnabled(false);
   // A proxy of the office knows neither the loopback nor the room.
   void partition.setProxy({ mode: 'direct' });
-  const own = new Set([origin, origin.replace(/^http/, 'ws')]);
+  const allowed = new Set([origin, origin.replace(/^http/, 'ws')]);
   partition.webRequest.onBeforeRequest(({ url }, answer) => {
     // `blob:` carries the origin that made it; tools of a development build are local.
-    const isOwn = own.has(originOf(url)) || url.startsWith('data:');
+    const isOwn = allowed.has(originOf(url)) || url.startsWith('data:');
     answer({ cancel: !isOwn && !(url.startsWith('devtools:') && !app.isPackaged) });
   });
 }

@@ -30,15 +30,15 @@ export function openJoinedWindow({ room, fingerprint, memory, words, log }: Join
   const { origin, page } = room;
   // Bound to the host's certificate: sheets kept on this laptop wait for that host, wherever its address moves.
   const partition = `persist:room-${fingerprint.replaceAll(':', '').slice(0, 32).toLowerCase()}`;
-  const own = session.fromPartition(partition);
+  const roomSession = session.fromPartition(partition);
   const { hostname } = new URL(origin);
-  own.setCertificateVerifyProc((request, answer) => {
+  roomSession.setCertificateVerifyProc((request, answer) => {
     const isPinned =
       request.hostname === hostname && isCertificate(request.certificate.data, fingerprint);
     if (!isPinned) log(`certificate of ${request.hostname} is not the pinned one`);
     answer(isPinned ? ACCEPTED : REFUSED);
   });
-  refuseDownloads(own);
+  refuseDownloads(roomSession);
   const window = createSecureWindow({
     origin,
     bridge: 'JOINED',
@@ -85,7 +85,7 @@ function isCertificate(pem: string, fingerprint: string): boolean {
 
 /** The displays as a joined window sees them; it may stand on any of them. */
 export function readJoinedArrangement(window: BrowserWindow): Arrangement {
-  const own = screen.getDisplayMatching(window.getBounds());
+  const standsOn = screen.getDisplayMatching(window.getBounds());
   const primaryId = screen.getPrimaryDisplay().id;
   return {
     displays: screen.getAllDisplays().map((display) => ({
@@ -96,7 +96,7 @@ export function readJoinedArrangement(window: BrowserWindow): Arrangement {
       isPrimary: display.id === primaryId,
       isInternal: display.internal,
       holdsOperator: false,
-      isShowing: window.isFullScreen() && display.id === own.id,
+      isShowing: window.isFullScreen() && display.id === standsOn.id,
     })),
     projector: window.isFullScreen() ? 'SHOWN' : 'CLOSED',
   };
@@ -113,8 +113,8 @@ export function fillDisplay(window: BrowserWindow, key: string | null): void {
 
 export function fillNextDisplay(window: BrowserWindow): void {
   const displays: Display[] = screen.getAllDisplays();
-  const own = screen.getDisplayMatching(window.getBounds());
-  const at = displays.findIndex(({ id }) => id === own.id);
+  const standsOn = screen.getDisplayMatching(window.getBounds());
+  const at = displays.findIndex(({ id }) => id === standsOn.id);
   const next = displays[(at + 1) % displays.length];
   if (next) fillDisplay(window, keyOf(next));
 }

@@ -136,7 +136,7 @@ export function createProjector(options: ProjectorOptions): Projector {
   }
   function displayGone(_event: unknown, gone: Display): void {
     // At once, before the system moves it onto the operator's display.
-    if (gone.id === shown?.id) putAway();
+    if (gone.id === shown?.id) refresh();
     soon();
   }
 

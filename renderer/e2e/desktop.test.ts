@@ -1,9 +1,13 @@
 /** The built desktop: its windows, its bridge, its displays, and what happens when a part of it fails. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, expect, onTestFailed, test } from 'vitest';
 import { ensureBuilt } from '../../build/build.ts';
 import type { DesktopBridge, HostBridge } from '../../electron/contract/desktop.ts';
+import type { Seat } from '../../electron/contract/seats.ts';
+import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
+import { startHost } from '../../electron/host.ts';
 import { keyOf } from '../../electron/windows/displays.ts';
 import {
   laptop,
@@ -14,6 +18,14 @@ import {
 } from './desktopDriver.ts';
 import type { StandInDesktop } from './standInDesktop.ts';
 
+const hostSeat: Seat = {
+  seatId: 'test',
+  role: 'OPERATOR',
+  eventId: null,
+  panelistId: null,
+  door: 'LOOPBACK',
+};
+const folders: string[] = [];
 let desktop: Desktop;
 let drives: Desktop['drives'] | undefined;
 
@@ -22,6 +34,7 @@ beforeAll(async () => {
 }, 120_000);
 afterEach(async () => {
   await desktop.dispose();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 async function launch(options: LaunchOptions = {}): Promise<Desktop> {
@@ -86,7 +99,7 @@ test('a call is refused to a frame, to a foreign page and to a window that may n
     standIn.ask(seat, { about: 'invoke', url, isTop, channel, values: [value] });
   await expect(call('projector', `${origin}/projector/`, true, 'call:chooseFolder', null)).rejects.toThrow('REFUSED');
   await expect(call('operator', `${origin}/operator/`, false, 'call:openFolder', 'DATA')).rejects.toThrow('REFUSED');
-  await expect(call('operator', 'http://127.0.0.1:1/operator/', true, 'call:openFolder', 'DATA')).rejects.toThrow('REFUSED');
+  await expect(call('operator', 'http://127.0.0.1:59999/operator/', true, 'call:openFolder', 'DATA')).rejects.toThrow('REFUSED');
   await expect(call('operator', `${origin}/operator/`, true, 'call:openFolder', '../..')).rejects.toThrow('INVALID_INPUT');
   await expect(call('operator', `${origin}/operator/`, true, 'call:startHosting', null)).rejects.toThrow('REFUSED');
   expect(desktop.notes.filter((note) => note.startsWith('open'))).toEqual([]);
@@ -168,7 +181,7 @@ test('a page that dies comes back to where it was', async () => {
   await desktop.crashPage('projector');
   await expect.poll(() => readFileSync(path.join(desktop.dataDir, 'bantaya.log'), 'utf8')).toContain('projector page gone');
   expect(readFileSync(path.join(desktop.dataDir, 'bantaya.log'), 'utf8')).toContain('operator page gone');
-  await (await desktop.page('projector')).locator('body').waitFor();
+  await (await desktop.page('projector')).locator('#root > *').first().waitFor({ state: 'attached' });
 });
 
 test('a page that hangs is asked about, and comes back when the operator wants it', async () => {
@@ -206,32 +219,42 @@ test('a host that keeps dying says so and stays down', async () => {
   expect(await desktop.windows()).toEqual([]);
 });
 
-test('closing while scoring is open asks first; the laptop stays awake while the day is live', async () => {
-  await launch({ isSample: true });
+test('a laptop that comes back in the middle of the day goes on; closing it while scoring is open asks first', async () => {
+  const dataDir = await prepareScoring();
+  await launch({ dataDir });
+  // No start screen: the day is live.
   const operator = await desktop.page('operator');
-  await operator.getByRole('tab', { name: 'Langsung' }).click();
-  await openScoring();
-  await expect.poll(() => desktop.notes, { timeout: 10_000 }).toContain('awake prevent-display-sleep');
+  await operator.getByRole('tab').first().waitFor();
+  await expect.poll(() => desktop.notes).toContain('awake prevent-display-sleep');
   await desktop.closeWindow('operator');
   await expect.poll(() => desktop.asked.at(-1)?.message).toBe('Penilaian masih terbuka');
   expect(desktop.asked.at(-1)?.buttons).toEqual(['Tetap buka', 'Tutup Bantaya']);
+  // The closing cross of the question means: stay.
   await operator.getByRole('tab').first().waitFor();
-  expect((await desktop.windows()).length).toBeGreaterThan(0);
+  expect((await stateOf('operator'))?.isVisible).toBe(true);
   await desktop.answerDialogs(() => 1);
   await desktop.press('quit');
   expect(await desktop.exit).toBe(0);
   expect(desktop.asked).toHaveLength(2);
 });
 
-/** As the operator's page does it. */
-async function openScoring(): Promise<void> {
-  const operator = await desktop.page('operator');
-  for (const key of ['2', '3', '4']) {
-    await operator.keyboard.press(key);
-    await operator.waitForTimeout(300);
-    const confirm = operator.getByRole('dialog').getByRole('button').last();
-    if (await confirm.isVisible().catch(() => false)) await confirm.click();
-  }
+/** A data folder whose open event is live, with scoring open for its first presentation. */
+async function prepareScoring(): Promise<string> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-live-'));
+  folders.push(dataDir);
+  const host = await startHost({ dataDir });
+  const facts = emptyDay(sampleFacts());
+  const presentationId = facts.presentation[0]!.id;
+  const ask = <N extends 'importEvent' | 'openEvent' | 'goToPresentation' | 'openScoring'>(
+    name: N,
+    input: object,
+  ) => host.engine.execute(hostSeat, name, input as never);
+  await ask('importEvent', { facts, source: '' });
+  await ask('openEvent', { eventId: facts.event.id });
+  await ask('goToPresentation', { presentationId });
+  await ask('openScoring', { presentationId });
+  await host.close();
+  return dataDir;
 }
 
 test('SIGTERM closes everything cleanly and asks nothing', async () => {
@@ -249,7 +272,7 @@ test('no page leads anywhere else: not by a link, not by a redirect, not in a ne
   const operator = await desktop.page('operator');
   await operator.getByRole('tab').first().waitFor();
   const before = operator.url();
-  await operator.evaluate(() => window.location.assign('http://127.0.0.1:9/elsewhere'));
+  await operator.evaluate(() => window.location.assign('http://127.0.0.1:59999/elsewhere'));
   await operator.waitForTimeout(300);
   expect(operator.url()).toBe(before);
   await operator.evaluate(() => void window.open('https://example.org/'));
@@ -264,7 +287,7 @@ test('no page leads anywhere else: not by a link, not by a redirect, not in a ne
   expect((await desktop.windows()).length).toBe(2);
   expect(operator.context().pages().filter((page) => page.url().includes('example.org'))).toEqual([]);
   const log = readFileSync(path.join(desktop.dataDir, 'bantaya.log'), 'utf8');
-  expect(log).toContain('navigation denied: http://127.0.0.1:9');
+  expect(log).toContain('navigation denied: http://127.0.0.1:59999');
   expect(log).toContain('new window denied: https://example.org');
 });
 

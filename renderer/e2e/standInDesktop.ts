@@ -78,13 +78,13 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
     started.on('message', (message: FromDesktop) => {
       switch (message.kind) {
         case 'open':
-          return void own.open(message);
+          return void own.open(message).catch(ignoreEnd);
         case 'load':
-          return void own.load(message.id, message.url);
+          return void own.load(message.id, message.url).catch(ignoreEnd);
         case 'reload':
-          return void own.reload(message.id);
+          return void own.reload(message.id).catch(ignoreEnd);
         case 'crash':
-          return void own.crash(message.id);
+          return void own.crash(message.id).catch(ignoreEnd);
         case 'destroy':
           return void own.destroy(message.id);
         case 'size':
@@ -220,6 +220,11 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
       rmSync(work, { recursive: true, force: true });
     },
   };
+}
+
+/** A process that ends takes its windows with it, whatever they were doing. */
+function ignoreEnd(error: unknown): void {
+  if (!/has been closed|Target closed|crashed/.test(String(error))) throw error;
 }
 
 /** Answer of a dialog that is left open. */

@@ -99,7 +99,8 @@ let isQuitting = false;
 const app = new StandInApp();
 windowEvents.on('created', (contents) => app.emit('web-contents-created', {}, contents));
 windowEvents.on('all-closed', () => {
-  if (!isQuitting) app.quit();
+  if (isQuitting) return;
+  if (!app.emit('window-all-closed')) app.quit();
 });
 onTold('second', ({ argv }) => app.emit('second-instance', {}, argv, process.cwd()));
 onTold('fail', () => {

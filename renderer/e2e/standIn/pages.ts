@@ -123,10 +123,16 @@ export class Pages {
     const { id } = held;
     const request = route.request();
     const url = request.url();
+    const isNavigation = request.isNavigationRequest();
+    const isOwn =
+      isNavigation &&
+      held.loading === withoutHash(url) &&
+      request.frame() === held.page.mainFrame();
+    // A navigation is asked about before anything goes out.
+    if (isNavigation && !isOwn && (await ask({ about: 'navigate', id, url })) !== true)
+      return route.abort('aborted');
     if ((await ask({ about: 'request', id, url })) !== true) return route.abort('blockedbyclient');
-    if (!request.isNavigationRequest()) return route.continue();
-    const isOwn = held.loading === withoutHash(url) && request.frame() === held.page.mainFrame();
-    if (!isOwn && (await ask({ about: 'navigate', id, url })) !== true) return route.abort('aborted');
+    if (!isNavigation) return route.continue();
     const response = await route.fetch({ maxRedirects: 0 });
     const { location } = response.headers();
     if (response.status() >= 300 && response.status() < 400 && location !== undefined) {
