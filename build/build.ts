@@ -127,7 +127,15 @@ async function buildPart(part: Part, hash: string): Promise<void> {
   const old = path.join(OUT, `.${part}-old`);
   await rm(fresh, { recursive: true, force: true });
   await rm(old, { recursive: true, force: true });
-  await build(CONFIGS[part](fresh));
+  // A test run or a shell may say otherwise; what is built is always what people get.
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build(CONFIGS[part](fresh));
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+  }
   if (part === 'main')
     await cp(path.join(ROOT, 'db/migrations'), path.join(fresh, 'migrations'), { recursive: true });
   await rm(stampPath(part), { force: true });
