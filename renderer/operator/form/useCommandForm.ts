@@ -45,10 +45,14 @@ export function useCommandForm<V extends object, N extends CommandName>(
   const [isSaving, setSaving] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
+  const kept = useRef('');
   const fields = useForm<V>({
     initialValues: initial,
     validateInputOnBlur: false,
-    onValuesChange: () => setSaved(false),
+    // The host's own words coming back are no change of the operator's.
+    onValuesChange: (values) => {
+      if (JSON.stringify(values) !== kept.current) setSaved(false);
+    },
   }) as UseFormReturnType<V>;
   const isDirty = fields.isDirty();
 
@@ -57,6 +61,7 @@ export function useCommandForm<V extends object, N extends CommandName>(
     const now = JSON.stringify(initial);
     if (now === followed.current || isDirty || isSaving) return;
     followed.current = now;
+    kept.current = now;
     fields.setInitialValues(initial);
     fields.setValues(initial);
     // Values set from outside are the host's own, hence still saved.
@@ -84,6 +89,7 @@ export function useCommandForm<V extends object, N extends CommandName>(
     try {
       const answer = await sendCommand(name, input);
       fields.resetDirty(values);
+      kept.current = JSON.stringify(values);
       markDirty(formId, false);
       setProblem(null);
       setSaved(true);
