@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import tls from 'node:tls';
 import type { Browser, BrowserContext, Download, Page, Route } from 'playwright';
-import { DELIVER, INVOKE, preloadScript } from './preloadScript.ts';
+import { DELIVER, INVOKE, OPEN, preloadScript } from './preloadScript.ts';
 import type { FromDesktop, Question, ToDesktop } from './wire.ts';
 
 /** Chromium's names of what Electron calls a permission. */
@@ -104,11 +104,12 @@ export class Pages {
       if (frame === page.mainFrame() && !frame.url().startsWith('chrome'))
         tell({ kind: 'emit', id, event: 'loaded', url: frame.url() });
     });
-    page.on('popup', (popup) => {
-      void ask({ about: 'open', id, url: popup.url() }).then((isOpen) => {
-        if (isOpen !== true) void popup.close();
-      });
+    await page.exposeBinding(OPEN, async (_source, url: string) => {
+      if ((await ask({ about: 'open', id, url })) === true)
+        throw new Error('The stand-in opens no second window for a page');
     });
+    // By whatever other way one came up.
+    page.on('popup', (popup) => void popup.close());
     page.on('download', (download) => void this.save(held, download));
     page.on('dialog', (dialog) => {
       if (dialog.type() !== 'beforeunload') void dialog.dismiss();

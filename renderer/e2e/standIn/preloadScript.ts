@@ -2,6 +2,8 @@
 
 /** The way into main that a page of the stand-in has; the preload's functions go through it. */
 export const INVOKE = '__standInInvoke';
+/** Where a page asks for a second window. */
+export const OPEN = '__standInOpen';
 /** Where main's messages arrive in the page. */
 export const DELIVER = '__standInDeliver';
 
@@ -40,6 +42,17 @@ export function preloadScript(source: string, args: readonly string[]): string {
         Object.defineProperty(window, name, { value: bridge(api), enumerable: true });
       },
     };
+    // Chromium names a second window's address only once it has one; Electron's handler is asked before.
+    window.open = (url = 'about:blank') => {
+      void window.${OPEN}(new URL(url, window.location.href).href);
+      return null;
+    };
+    document.addEventListener('click', (event) => {
+      const anchor = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
+      if (anchor?.target !== '_blank' || event.defaultPrevented) return;
+      event.preventDefault();
+      window.open(anchor.href);
+    });
     const require = (name) => {
       if (name === 'electron') return { contextBridge, ipcRenderer };
       throw new Error('A sandboxed preload cannot load ' + name);
