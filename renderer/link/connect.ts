@@ -88,7 +88,8 @@ export function openLink(seatPath: string, listeners: LinkListeners): Link {
     const found = await probe(seatPath);
     isProbing = false;
     if (found === 'SESSION_ENDED') turn('ENDED');
-    if (found === 'AWAY') turn('OFFLINE');
+    // A socket that opened meanwhile knows better than a question that got lost before.
+    if (found === 'AWAY' && state === 'CONNECTING') turn('OFFLINE');
     if (found === 'THERE' && !isStreaming) socketsRefused += 1;
     if (socketsRefused >= SOCKETS_TRIED) switchToStream();
   }
