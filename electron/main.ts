@@ -14,7 +14,13 @@ import { wordsIn } from './windows/words.ts';
 
 const rendererDir = path.join(import.meta.dirname, '../renderer');
 /** The shell asks the engine as the operator of this laptop. */
-const SEAT: Seat = { seatId: 'desktop', role: 'OPERATOR', eventId: null, panelistId: null, door: 'LOOPBACK' };
+const SEAT: Seat = {
+  seatId: 'desktop',
+  role: 'OPERATOR',
+  eventId: null,
+  panelistId: null,
+  door: 'LOOPBACK',
+};
 
 function asDoor(host: Host, close = () => host.close()): HostDoor {
   return {
@@ -23,7 +29,9 @@ function asDoor(host: Host, close = () => host.close()): HostDoor {
     operatorUrl: () => host.createOperatorUrl(),
     projectorUrl: host.projectorUrl,
     readDay: () => ({
-      isLive: host.engine.read(SEAT, 'events').value.some((event) => event.isOpen && event.status === 'LIVE'),
+      isLive: host.engine
+        .read(SEAT, 'events')
+        .value.some((event) => event.isOpen && event.status === 'LIVE'),
       isScoringOpen: host.engine.read(SEAT, 'live').value?.phase === 'SCORING',
     }),
     close,
@@ -39,7 +47,12 @@ async function startAtUsualPort(options: HostOptions, usual: number): Promise<Ho
   });
 }
 
-async function run(flags: DesktopFlags, dataDir: string, memory: Memory, log: (line: string) => void): Promise<void> {
+async function run(
+  flags: DesktopFlags,
+  dataDir: string,
+  memory: Memory,
+  log: (line: string) => void,
+): Promise<void> {
   const logFile = path.join(dataDir, 'bantaya.log');
   restartOnFailure(memory, log, logFile);
   const options = { rendererDir, log, dataDir, port: flags.port, sample: flags.isSample };
@@ -59,7 +72,10 @@ async function run(flags: DesktopFlags, dataDir: string, memory: Memory, log: (l
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => desktop.quitNow());
   app.on('will-quit', (event) => {
     event.preventDefault();
-    void host.close().then(() => app.exit(0), (error: unknown) => (log(String(error)), app.exit(1)));
+    void host.close().then(
+      () => app.exit(0),
+      (error: unknown) => (log(String(error)), app.exit(1)),
+    );
   });
   console.log(`Operator:  ${host.operatorUrl}`);
   console.log(`Projector: ${host.projectorUrl}`);
@@ -85,6 +101,9 @@ else
     .then(() => run(flags, dataDir, memory, log))
     .catch((error: unknown) => {
       log(`not started: ${String(error)}`);
-      dialog.showErrorBox(wordsIn(memory.now.language).hostFailed, error instanceof Error ? error.message : String(error));
+      dialog.showErrorBox(
+        wordsIn(memory.now.language).hostFailed,
+        error instanceof Error ? error.message : String(error),
+      );
       app.exit(1);
     });

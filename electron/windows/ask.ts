@@ -12,7 +12,10 @@ export interface Question {
 }
 
 /** @returns whether the person chose `go` */
-export async function askPerson(window: BrowserWindow | undefined, question: Question): Promise<boolean> {
+export async function askPerson(
+  window: BrowserWindow | undefined,
+  question: Question,
+): Promise<boolean> {
   const { message, detail, stay, go, signal } = question;
   const options = {
     type: 'question' as const,

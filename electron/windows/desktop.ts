@@ -55,7 +55,13 @@ interface Desk {
   readonly projector: Projector;
 }
 
-export function createDesktop({ host, openRehearsal, memory, log, logFile }: DesktopOptions): Desktop {
+export function createDesktop({
+  host,
+  openRehearsal,
+  memory,
+  log,
+  logFile,
+}: DesktopOptions): Desktop {
   let desk: Desk | undefined;
   let start: BrowserWindow | undefined;
   const joined = new Set<BrowserWindow>();
@@ -128,7 +134,8 @@ export function createDesktop({ host, openRehearsal, memory, log, logFile }: Des
       // Before the last window goes, or the application would end with it.
       if (isRehearsal && !isQuitting) showStart();
       projector.dispose();
-      if (isRehearsal) void door.close().catch((error: unknown) => log(`rehearsal: ${String(error)}`));
+      if (isRehearsal)
+        void door.close().catch((error: unknown) => log(`rehearsal: ${String(error)}`));
     });
     start?.close();
   }
@@ -230,7 +237,9 @@ export function createDesktop({ host, openRehearsal, memory, log, logFile }: Des
   };
   screen.on('display-added', tellJoined);
   screen.on('display-removed', tellJoined);
-  app.on('child-process-gone', (_event, { type, reason }) => log(`${type} process gone (${reason})`));
+  app.on('child-process-gone', (_event, { type, reason }) =>
+    log(`${type} process gone (${reason})`),
+  );
   app.on('before-quit', (event) => {
     if (isQuitting || isForced || !host.readDay().isScoringOpen) {
       isQuitting = true;

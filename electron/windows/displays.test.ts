@@ -26,8 +26,7 @@ const choose = (
   displays: DisplayFacts[],
   mark: DisplayFacts | null,
   operatorId: number | undefined = 1,
-) =>
-  chooseDisplay({ displays, primaryId: 1, operatorId, mark: mark && markOf(mark) })?.label;
+) => chooseDisplay({ displays, primaryId: 1, operatorId, mark: mark && markOf(mark) })?.label;
 
 test('the first time the room is shown on the external display', () => {
   expect(choose([laptop, projector], null)).toBe('EPSON');

@@ -96,10 +96,7 @@ export function clampBounds(
   };
 }
 
-function displayAt(
-  bounds: Rectangle,
-  displays: readonly DisplayFacts[],
-): DisplayFacts | undefined {
+function displayAt(bounds: Rectangle, displays: readonly DisplayFacts[]): DisplayFacts | undefined {
   const shared = ({ workArea }: DisplayFacts): number =>
     overlap(bounds.x, bounds.width, workArea.x, workArea.width) *
     overlap(bounds.y, bounds.height, workArea.y, workArea.height);

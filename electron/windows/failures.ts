@@ -7,7 +7,11 @@ import { wordsIn } from './words.ts';
 const WINDOW_MS = 10 * 60_000;
 const MOST_RESTARTS = 3;
 
-export function restartOnFailure(memory: Memory, log: (line: string) => void, logFile: string): void {
+export function restartOnFailure(
+  memory: Memory,
+  log: (line: string) => void,
+  logFile: string,
+): void {
   process.on('unhandledRejection', (reason) => log(`left over: ${describe(reason)}`));
   process.on('uncaughtException', (error) => {
     log(`host died: ${describe(error)}`);

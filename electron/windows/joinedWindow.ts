@@ -26,7 +26,13 @@ export interface JoinedOptions {
 const ACCEPTED = 0;
 const REFUSED = -2;
 
-export function openJoinedWindow({ room, fingerprint, memory, words, log }: JoinedOptions): BrowserWindow {
+export function openJoinedWindow({
+  room,
+  fingerprint,
+  memory,
+  words,
+  log,
+}: JoinedOptions): BrowserWindow {
   const { origin, page } = room;
   // Bound to the host's certificate: sheets kept on this laptop wait for that host, wherever its address moves.
   const partition = `persist:room-${fingerprint.replaceAll(':', '').slice(0, 32).toLowerCase()}`;

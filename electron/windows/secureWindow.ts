@@ -14,7 +14,12 @@ export interface SecureWindow extends Place {
   readonly look: Omit<BrowserWindowConstructorOptions, 'webPreferences'>;
 }
 
-export function createSecureWindow({ origin, bridge, partition, look }: SecureWindow): BrowserWindow {
+export function createSecureWindow({
+  origin,
+  bridge,
+  partition,
+  look,
+}: SecureWindow): BrowserWindow {
   guardSession(session.fromPartition(partition), origin);
   const window = new BrowserWindow({
     backgroundColor: '#faf8f5',

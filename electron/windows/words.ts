@@ -30,7 +30,8 @@ const id = {
   hostFailedOften: 'Bantaya berulang kali berhenti dan tidak dimulai lagi. Catatan gangguan: ',
   saveTitle: 'Simpan berkas',
   saveFailed: 'Berkas tidak tersimpan',
-  saveFailedDetail: 'Penyimpanan {name} terputus. Periksa ruang kosong dan hak tulis folder tujuan.',
+  saveFailedDetail:
+    'Penyimpanan {name} terputus. Periksa ruang kosong dan hak tulis folder tujuan.',
   chooseFolder: 'Pilih folder',
   about: 'Tentang Bantaya',
   menu: {

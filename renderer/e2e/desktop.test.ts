@@ -1,13 +1,17 @@
 /** The built desktop: its windows, its bridge, its displays, and what happens when a part of it fails. */
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterEach, beforeAll, expect, onTestFailed, onTestFinished, test } from 'vitest';
 import { ensureBuilt } from '../../build/build.ts';
 import type { DesktopBridge, HostBridge } from '../../electron/contract/desktop.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
 import { startHost } from '../../electron/host.ts';
+import { issueCertificate, type HostCertificate } from '../../electron/server/certificate.ts';
 import { keyOf } from '../../electron/windows/displays.ts';
 import {
   laptop,
@@ -57,9 +61,14 @@ const stateOf = async (seat: string) =>
 test('the start screen opens, and hosting puts the operator on the laptop and the room on the projector', async () => {
   await launch();
   const start = await desktop.page('start');
-  expect(await start.evaluate(() => Object.keys(window.desktop ?? {}).toSorted())).toEqual(
-    ['findRoom', 'joinRoom', 'kind', 'setLanguage', 'startHosting', 'startRehearsal'],
-  );
+  expect(await start.evaluate(() => Object.keys(window.desktop ?? {}).toSorted())).toEqual([
+    'findRoom',
+    'joinRoom',
+    'kind',
+    'setLanguage',
+    'startHosting',
+    'startRehearsal',
+  ]);
   await start.getByRole('button', { name: 'Jadi tuan rumah' }).click();
   const operator = await desktop.page('operator');
   await operator.getByText('Bantaya').first().waitFor();
@@ -76,14 +85,28 @@ test('the bridge of each window has what that seat may do and nothing more', asy
   const operator = await desktop.page('operator');
   const projector = await desktop.page('projector');
   const keys = () => Object.keys(window.desktop ?? {}).toSorted();
-  expect(await operator.evaluate(keys)).toEqual(
-    ['chooseDisplay', 'chooseFolder', 'kind', 'openFolder', 'readArrangement', 'setLanguage', 'watchArrangement', 'watchSaved'],
-  );
-  expect(await projector.evaluate(keys)).toEqual(['chooseDisplay', 'kind', 'readArrangement', 'watchArrangement']);
+  expect(await operator.evaluate(keys)).toEqual([
+    'chooseDisplay',
+    'chooseFolder',
+    'kind',
+    'openFolder',
+    'readArrangement',
+    'setLanguage',
+    'watchArrangement',
+    'watchSaved',
+  ]);
+  expect(await projector.evaluate(keys)).toEqual([
+    'chooseDisplay',
+    'kind',
+    'readArrangement',
+    'watchArrangement',
+  ]);
   expect(await operator.evaluate(() => Object.isFrozen(window.desktop))).toBe(true);
   expect(await operator.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
   const refused = await operator.evaluate(async () => {
-    const { chooseDisplay } = window.desktop as { chooseDisplay: (key: unknown) => Promise<unknown> };
+    const { chooseDisplay } = window.desktop as {
+      chooseDisplay: (key: unknown) => Promise<unknown>;
+    };
     return chooseDisplay({ key: 1 }).catch((error: unknown) => String(error));
   });
   expect(refused).toContain('INVALID_INPUT');
@@ -95,13 +118,28 @@ test('a call is refused to a frame, to a foreign page and to a window that may n
   if (!standIn) return;
   await desktop.page('projector');
   const { origin } = new URL((await desktop.page('operator')).url());
-  const call = (seat: 'operator' | 'projector', url: string, isTop: boolean, channel: string, value: unknown) =>
-    standIn.ask(seat, { about: 'invoke', url, isTop, channel, values: [value] });
-  await expect(call('projector', `${origin}/projector/`, true, 'call:chooseFolder', null)).rejects.toThrow('REFUSED');
-  await expect(call('operator', `${origin}/operator/`, false, 'call:openFolder', 'DATA')).rejects.toThrow('REFUSED');
-  await expect(call('operator', 'http://127.0.0.1:59999/operator/', true, 'call:openFolder', 'DATA')).rejects.toThrow('REFUSED');
-  await expect(call('operator', `${origin}/operator/`, true, 'call:openFolder', '../..')).rejects.toThrow('INVALID_INPUT');
-  await expect(call('operator', `${origin}/operator/`, true, 'call:startHosting', null)).rejects.toThrow('REFUSED');
+  const call = (
+    seat: 'operator' | 'projector',
+    url: string,
+    isTop: boolean,
+    channel: string,
+    value: unknown,
+  ) => standIn.ask(seat, { about: 'invoke', url, isTop, channel, values: [value] });
+  await expect(
+    call('projector', `${origin}/projector/`, true, 'call:chooseFolder', null),
+  ).rejects.toThrow('REFUSED');
+  await expect(
+    call('operator', `${origin}/operator/`, false, 'call:openFolder', 'DATA'),
+  ).rejects.toThrow('REFUSED');
+  await expect(
+    call('operator', 'http://127.0.0.1:59999/operator/', true, 'call:openFolder', 'DATA'),
+  ).rejects.toThrow('REFUSED');
+  await expect(
+    call('operator', `${origin}/operator/`, true, 'call:openFolder', '../..'),
+  ).rejects.toThrow('INVALID_INPUT');
+  await expect(
+    call('operator', `${origin}/operator/`, true, 'call:startHosting', null),
+  ).rejects.toThrow('REFUSED');
   expect(desktop.notes.filter((note) => note.startsWith('open'))).toEqual([]);
   expect(await call('operator', `${origin}/operator/`, true, 'call:openFolder', 'DATA')).toBeNull();
 });
@@ -155,7 +193,9 @@ test('the chosen display is remembered over a restart, and the operator is never
     .toMatchObject({ projectorMark: { label: 'SAMSUNG' }, operator: { x: 40, y: 40 } });
   await desktop.failHost();
   expect(await desktop.exit).toBe(1);
-  await expect.poll(async () => (await stateOf('projector'))?.bounds, { timeout: 20_000 }).toEqual(television.bounds);
+  await expect
+    .poll(async () => (await stateOf('projector'))?.bounds, { timeout: 20_000 })
+    .toEqual(television.bounds);
   expect((await stateOf('operator'))?.bounds).toMatchObject({ x: 40, y: 40 });
 });
 
@@ -174,14 +214,29 @@ test('a page that dies comes back to where it was', async () => {
   await expect.poll(() => operator.url()).toContain('#results');
   await expect.poll(async () => (await stateOf('operator'))?.isVisible).toBe(true);
   await desktop.crashPage('operator');
-  await expect.poll(async () => (await desktop.page('operator')) !== operator && (await stateOf('operator')) !== undefined, { timeout: 15_000 }).toBe(true);
+  await expect
+    .poll(
+      async () =>
+        (await desktop.page('operator')) !== operator && (await stateOf('operator')) !== undefined,
+      { timeout: 15_000 },
+    )
+    .toBe(true);
   const again = await desktop.page('operator');
   await again.getByRole('tab', { name: 'Hasil', selected: true }).waitFor();
   expect(again.url()).toContain('#results');
   await desktop.crashPage('projector');
-  await expect.poll(() => readFileSync(path.join(desktop.dataDir, 'bantaya.log'), 'utf8')).toContain('projector page gone');
-  expect(readFileSync(path.join(desktop.dataDir, 'bantaya.log'), 'utf8')).toContain('operator page gone');
-  await (await desktop.page('projector')).locator('#root > *').first().waitFor({ state: 'attached' });
+  await expect
+    .poll(() => readFileSync(path.join(desktop.dataDir, 'bantaya.log'), 'utf8'))
+    .toContain('projector page gone');
+  expect(readFileSync(path.join(desktop.dataDir, 'bantaya.log'), 'utf8')).toContain(
+    'operator page gone',
+  );
+  await (
+    await desktop.page('projector')
+  )
+    .locator('#root > *')
+    .first()
+    .waitFor({ state: 'attached' });
 });
 
 test('a page that hangs is asked about, and comes back when the operator wants it', async () => {
@@ -191,7 +246,9 @@ test('a page that hangs is asked about, and comes back when the operator wants i
   await desktop.answerDialogs(() => 1);
   await desktop.hangPage('operator');
   await expect.poll(() => desktop.asked.at(-1)?.message).toBe('Halaman ini tidak menanggapi');
-  await expect.poll(async () => (await desktop.page('operator')) !== operator, { timeout: 15_000 }).toBe(true);
+  await expect
+    .poll(async () => (await desktop.page('operator')) !== operator, { timeout: 15_000 })
+    .toBe(true);
   await (await desktop.page('operator')).getByRole('tab').first().waitFor();
 });
 
@@ -285,7 +342,12 @@ test('no page leads anywhere else: not by a link, not by a redirect, not in a ne
   });
   await operator.waitForTimeout(300);
   expect((await desktop.windows()).length).toBe(2);
-  expect(operator.context().pages().filter((page) => page.url().includes('example.org'))).toEqual([]);
+  expect(
+    operator
+      .context()
+      .pages()
+      .filter((page) => page.url().includes('example.org')),
+  ).toEqual([]);
   const log = readFileSync(path.join(desktop.dataDir, 'bantaya.log'), 'utf8');
   expect(log).toContain('navigation denied: http://127.0.0.1:59999');
   expect(log).toContain('new window denied: https://example.org');
@@ -296,19 +358,37 @@ test('no page is given a permission', async () => {
   const operator = await desktop.page('operator');
   const states = await operator.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'];
-    return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state));
+    return Promise.all(
+      names.map(
+        async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+      ),
+    );
   });
   expect(states).not.toContain('granted');
   const standIn = asStandIn(desktop);
   if (standIn) {
-    for (const permission of ['geolocation', 'media', 'fullscreen', 'openExternal', 'screen-wake-lock'])
-      expect(await standIn.ask('operator', { about: 'permission', permission }), permission).toBe(false);
+    for (const permission of [
+      'geolocation',
+      'media',
+      'fullscreen',
+      'openExternal',
+      'screen-wake-lock',
+    ])
+      expect(await standIn.ask('operator', { about: 'permission', permission }), permission).toBe(
+        false,
+      );
     expect(await standIn.ask('operator', { about: 'webview' })).toBe(false);
     const origin = new URL(operator.url()).origin;
-    for (const url of ['https://example.org/font.woff', 'http://127.0.0.1:1/', 'file:///etc/passwd'])
+    for (const url of [
+      'https://example.org/font.woff',
+      'http://127.0.0.1:1/',
+      'file:///etc/passwd',
+    ])
       expect(await standIn.ask('operator', { about: 'request', url }), url).toBe(false);
     expect(await standIn.ask('operator', { about: 'request', url: `blob:${origin}/1` })).toBe(true);
-    expect(await standIn.ask('operator', { about: 'redirect', url: 'https://example.org/' })).toBe(false);
+    expect(await standIn.ask('operator', { about: 'redirect', url: 'https://example.org/' })).toBe(
+      false,
+    );
     expect(await standIn.ask('operator', { about: 'redirect', url: `${origin}/join/` })).toBe(true);
   }
 });
@@ -318,17 +398,23 @@ test('a file is saved where the person says, and its folder can be opened', asyn
   const operator = await desktop.page('operator');
   await operator.evaluate(() => {
     Object.assign(window, { saved: [] as string[] });
-    (window.desktop as HostBridge).watchSaved(({ name }) => (window as unknown as { saved: string[] }).saved.push(name));
+    (window.desktop as HostBridge).watchSaved(({ name }) =>
+      (window as unknown as { saved: string[] }).saved.push(name),
+    );
     const anchor = document.createElement('a');
     anchor.href = URL.createObjectURL(new Blob(['satu;dua']));
     anchor.download = 'Nilai.csv';
     anchor.click();
   });
   await expect.poll(() => readdirSync(desktop.documents)).toEqual(['Nilai.csv']);
-  await expect.poll(() => operator.evaluate(() => (window as unknown as { saved: string[] }).saved)).toEqual(['Nilai.csv']);
+  await expect
+    .poll(() => operator.evaluate(() => (window as unknown as { saved: string[] }).saved))
+    .toEqual(['Nilai.csv']);
   expect(readFileSync(path.join(desktop.documents, 'Nilai.csv'), 'utf8')).toBe('satu;dua');
   await desktop.press('savedFolder');
-  await expect.poll(() => desktop.notes).toContain(`showInFolder ${path.join(desktop.documents, 'Nilai.csv')}`);
+  await expect
+    .poll(() => desktop.notes)
+    .toContain(`showInFolder ${path.join(desktop.documents, 'Nilai.csv')}`);
   await desktop.press('dataFolder');
   await expect.poll(() => desktop.notes).toContain(`open ${desktop.dataDir}`);
 });
@@ -344,10 +430,13 @@ test('the menu speaks both languages and has its shortcuts', async () => {
     return bridge.setLanguage('en');
   });
   await expect.poll(labels).toEqual(['&File', '&Edit', '&View', '&Projector', '&Help']);
-  const accelerators = (await desktop.menu()).flatMap(({ submenu = [] }) => submenu.flatMap(({ accelerator }) => accelerator ?? []));
+  const accelerators = (await desktop.menu()).flatMap(({ submenu = [] }) =>
+    submenu.flatMap(({ accelerator }) => accelerator ?? []),
+  );
   expect(new Set(accelerators).size).toBe(accelerators.length);
   // Single keys belong to the operator's console.
-  for (const accelerator of accelerators) expect(accelerator).toMatch(/^(CmdOrCtrl|Control|Ctrl|F11)/);
+  for (const accelerator of accelerators)
+    expect(accelerator).toMatch(/^(CmdOrCtrl|Control|Ctrl|F11)/);
 });
 
 test('a rehearsal runs on data of its own, and ends on the start screen without a trace', async () => {
@@ -356,8 +445,91 @@ test('a rehearsal runs on data of its own, and ends on the start screen without 
   const operator = await desktop.page('operator');
   await operator.getByRole('tab').first().waitFor();
   expect((await stateOf('operator'))?.title).toContain('Latihan');
-  expect(new URL(operator.url()).origin).not.toBe(/Operator: +(http:\/\/[^/]+)/.exec(desktop.output())?.[1]);
+  expect(new URL(operator.url()).origin).not.toBe(
+    /Operator: +(http:\/\/[^/]+)/.exec(desktop.output())?.[1],
+  );
   await desktop.closeWindow('operator');
   await (await desktop.page('start')).getByRole('button', { name: 'Jadi tuan rumah' }).waitFor();
   expect((await desktop.windows()).length).toBe(1);
+});
+
+/** A room on another laptop: the join page behind a certificate of its own. */
+async function openRoom(
+  certificate: HostCertificate,
+): Promise<{ address: string; close: () => void }> {
+  const server = https.createServer(
+    { key: certificate.key, cert: certificate.certificate },
+    (_request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end('<title>Bantaya</title><h1>Kursi panelis</h1>');
+    },
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { address: `127.0.0.1:${port}`, close: () => void server.close().closeAllConnections() };
+}
+
+test('a room is joined once its fingerprint was compared; the page then has the displays and nothing else', async () => {
+  const certificate = issueCertificate(['127.0.0.1'], Date.now());
+  const room = await openRoom(certificate);
+  onTestFinished(room.close);
+  await launch();
+  const start = await desktop.page('start');
+  const field = start.getByLabel('Alamat atau tautan kartu');
+  await field.fill('ruang rapat');
+  await start.getByRole('button', { name: 'Cari ruang' }).click();
+  await start.getByText('Ini bukan alamat ruang rapat').waitFor();
+  await field.fill(room.address);
+  await start.getByRole('button', { name: 'Cari ruang' }).click();
+  await start.getByText(certificate.fingerprint.slice(0, 23).replaceAll(':', ' ')).waitFor();
+  await start.getByRole('button', { name: 'Ya, sama: gabung' }).click();
+  const joined = await desktop.page('join');
+  await joined.getByRole('heading', { name: 'Kursi panelis' }).waitFor();
+  expect(await joined.evaluate(() => Object.keys(window.desktop ?? {}).toSorted())).toEqual([
+    'chooseDisplay',
+    'kind',
+    'readArrangement',
+    'watchArrangement',
+  ]);
+  await joined.evaluate(
+    (key) => window.desktop?.kind === 'JOINED' && window.desktop.chooseDisplay(key),
+    keyOf(projectorDisplay),
+  );
+  await expect
+    .poll(() => stateOf('join'))
+    .toMatchObject({ isFullScreen: true, bounds: projectorDisplay.bounds });
+  const { rooms } = JSON.parse(
+    readFileSync(path.join(desktop.dataDir, 'shell/desktop.json'), 'utf8'),
+  ) as { rooms: object[] };
+  expect(rooms).toEqual([
+    { origin: `https://${room.address}`, fingerprint: certificate.fingerprint },
+  ]);
+});
+
+test('a room with another certificate than the pinned one is not shown', async () => {
+  const room = await openRoom(issueCertificate(['127.0.0.1'], Date.now()));
+  onTestFinished(room.close);
+  const pinned = issueCertificate(['127.0.0.1'], Date.now()).fingerprint;
+  await launch();
+  const start = await desktop.page('start');
+  const found = await start.evaluate(
+    ([address, fingerprint]) =>
+      window.desktop?.kind === 'START'
+        ? window.desktop.findRoom(`https://${address}/join/#f=${fingerprint.replaceAll(':', '')}`)
+        : null,
+    [room.address, pinned] as const,
+  );
+  expect(found).toMatchObject({ kind: 'FOUND', trust: 'CHANGED' });
+  await start.evaluate(
+    ([address, fingerprint]) =>
+      void (window.desktop?.kind === 'START' && window.desktop.joinRoom({ address, fingerprint })),
+    [room.address, pinned] as const,
+  );
+  await expect.poll(() => desktop.asked.at(-1)?.message).toBe('Ruang rapat tidak terjangkau');
+  expect(readFileSync(path.join(desktop.dataDir, 'bantaya.log'), 'utf8')).toContain(
+    'is not the pinned one',
+  );
+  // The question's cross closes the window, and with it the application.
+  expect(await desktop.exit).toBe(0);
 });

@@ -70,7 +70,10 @@ describe("Electron's security checklist", () => {
   });
   test('8 to 10: no insecure content, no experiments, no Blink features', () => {
     for (const own of preferences()) {
-      expect(own).toMatchObject({ allowRunningInsecureContent: false, experimentalFeatures: false });
+      expect(own).toMatchObject({
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+      });
       expect(own['enableBlinkFeatures'] ?? '').toBe('');
     }
   });
@@ -94,7 +97,9 @@ describe("Electron's security checklist", () => {
     ]);
   });
   test('16: Electron is pinned to one exact version', () => {
-    const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    const { devDependencies } = JSON.parse(
+      readFileSync(path.join(ROOT, 'package.json'), 'utf8'),
+    ) as {
       devDependencies: Record<string, string>;
     };
     expect(devDependencies['electron']).toMatch(/^\d+\.\d+\.\d+$/);
@@ -135,7 +140,9 @@ describe("Electron's security checklist", () => {
 const withoutToken = (url: string): string => url.split('#')[0] ?? '';
 
 test('every window opens through the one guarded way', () => {
-  const making = sources.filter(({ text }) => /new BrowserWindow\(/.test(text)).map(({ file }) => file);
+  const making = sources
+    .filter(({ text }) => /new BrowserWindow\(/.test(text))
+    .map(({ file }) => file);
   expect(making).toEqual(['electron/windows/secureWindow.ts']);
   for (const own of preferences()) expect(own['preload']).toMatch(/out\/preload\/preload\.cjs$/);
 });
@@ -171,10 +178,12 @@ test.each(Object.keys(covered) as CoveredName[])(
     // Contents and their parts are reached through a dot, everything else stands alone.
     const before = name === 'contents' || name === 'webRequest' ? '\\b' : '(?<![.\\w])';
     const member = new RegExp(`${before}(?:${HOLDERS[name]})\\s*[?!]?\\.(\\w+)`, 'g');
-    const event = new RegExp(`${before}(?:${HOLDERS[name]})\\s*[?!]?\\.(?:on|once|off)\\(\\s*'([\\w-]+)'`, 'g');
-    const found = (pattern: RegExp): string[] => [
-      ...new Set([...everything.matchAll(pattern)].map((match) => match[1] ?? '')),
-    ].toSorted();
+    const event = new RegExp(
+      `${before}(?:${HOLDERS[name]})\\s*[?!]?\\.(?:on|once|off)\\(\\s*'([\\w-]+)'`,
+      'g',
+    );
+    const found = (pattern: RegExp): string[] =>
+      [...new Set([...everything.matchAll(pattern)].map((match) => match[1] ?? ''))].toSorted();
     const { calls, events = [] }: Cover = covered[name];
     expect(found(member)).toEqual(calls.toSorted());
     expect(found(event)).toEqual(events.toSorted());
@@ -185,5 +194,7 @@ test('the stand-in is never shipped', () => {
   const builder = readFileSync(path.join(ROOT, 'electron-builder.yml'), 'utf8');
   expect(builder).not.toMatch(/renderer\/e2e|standIn/);
   for (const file of globSync('out/{main,preload}/*.{js,cjs}', { cwd: ROOT }))
-    expect(readFileSync(path.join(ROOT, file), 'utf8'), file).not.toMatch(/standInElectron|__standIn/);
+    expect(readFileSync(path.join(ROOT, file), 'utf8'), file).not.toMatch(
+      /standInElectron|__standIn/,
+    );
 });

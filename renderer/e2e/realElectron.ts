@@ -64,8 +64,10 @@ export async function launchReal(executable: string, options: LaunchOptions): Pr
         getDisplayMatching: (bounds: (typeof displays)[number]['bounds']) =>
           present.now.toSorted(
             ({ bounds: a }, { bounds: b }) =>
-              shared(b.x, b.width, bounds.x, bounds.width) * shared(b.y, b.height, bounds.y, bounds.height) -
-              shared(a.x, a.width, bounds.x, bounds.width) * shared(a.y, a.height, bounds.y, bounds.height),
+              shared(b.x, b.width, bounds.x, bounds.width) *
+                shared(b.y, b.height, bounds.y, bounds.height) -
+              shared(a.x, a.width, bounds.x, bounds.width) *
+                shared(a.y, a.height, bounds.y, bounds.height),
           )[0],
       });
     },
@@ -77,7 +79,12 @@ export async function launchReal(executable: string, options: LaunchOptions): Pr
       const place = globalThis as unknown as Record<string, unknown[]>;
       const open = (place['openDialogs'] ?? []) as { options: Record<string, unknown> }[];
       return {
-        open: open.map(({ options: { message, title, buttons, cancelId } }) => ({ message, title, buttons, cancelId })),
+        open: open.map(({ options: { message, title, buttons, cancelId } }) => ({
+          message,
+          title,
+          buttons,
+          cancelId,
+        })),
         done: (place['doneNotes'] ?? []).splice(0) as string[],
       };
     });
@@ -92,19 +99,29 @@ export async function launchReal(executable: string, options: LaunchOptions): Pr
       asked.push(question);
       const value = answer(question);
       await app.evaluate((_electronModule, given) => {
-        const place = globalThis as unknown as Record<string, { resolve: (value: unknown) => void }[]>;
-        place['openDialogs']?.shift()?.resolve(
-          typeof given === 'string'
-            ? { canceled: false, filePaths: [given] }
-            : { response: given ?? 0, canceled: given === null, filePaths: [] },
-        );
+        const place = globalThis as unknown as Record<
+          string,
+          { resolve: (value: unknown) => void }[]
+        >;
+        place['openDialogs']
+          ?.shift()
+          ?.resolve(
+            typeof given === 'string'
+              ? { canceled: false, filePaths: [given] }
+              : { response: given ?? 0, canceled: given === null, filePaths: [] },
+          );
       }, value);
     }
   }
   async function page(seat: Seat): Promise<Page> {
     const endMs = performance.now() + PATIENCE_MS;
     for (;;) {
-      const found = app.windows().find((each) => URL.canParse(each.url()) && new URL(each.url()).pathname.startsWith(`/${seat}/`));
+      const found = app
+        .windows()
+        .find(
+          (each) =>
+            URL.canParse(each.url()) && new URL(each.url()).pathname.startsWith(`/${seat}/`),
+        );
       if (found) return found;
       if (performance.now() > endMs) throw new Error(`No ${seat} window\n${output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -115,7 +132,9 @@ export async function launchReal(executable: string, options: LaunchOptions): Pr
     await page(seat);
     await app.evaluate(
       ({ BrowserWindow }, given) => {
-        const window = BrowserWindow.getAllWindows().find((each) => new URL(each.webContents.getURL()).pathname.startsWith(`/${given.seat}/`));
+        const window = BrowserWindow.getAllWindows().find((each) =>
+          new URL(each.webContents.getURL()).pathname.startsWith(`/${given.seat}/`),
+        );
         if (given.what === 'crash') window?.webContents.forcefullyCrashRenderer();
         else if (given.what === 'hang') window?.emit('unresponsive');
         else if (given.what === 'close') window?.close();
@@ -142,12 +161,17 @@ export async function launchReal(executable: string, options: LaunchOptions): Pr
           isFullScreen: window.isFullScreen(),
           isMaximized: window.isMaximized(),
           isMinimized: window.isMinimized(),
-          webPreferences: { ...(window.webContents as unknown as { getLastWebPreferences(): object }).getLastWebPreferences() },
+          webPreferences: {
+            ...(
+              window.webContents as unknown as { getLastWebPreferences(): object }
+            ).getLastWebPreferences(),
+          },
         })),
       ),
     async setDisplays(now) {
       await app.evaluate(({ screen }, displays) => {
-        const present = (globalThis as unknown as { standInDisplays: { now: typeof displays } }).standInDisplays;
+        const present = (globalThis as unknown as { standInDisplays: { now: typeof displays } })
+          .standInDisplays;
         const before = present.now;
         present.now = displays;
         for (const gone of before.filter(({ id }) => !displays.some((each) => each.id === id)))
@@ -172,7 +196,11 @@ export async function launchReal(executable: string, options: LaunchOptions): Pr
         });
         return Menu.getApplicationMenu()?.items.map(plain) ?? [];
       }),
-    press: (menuId) => app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), menuId),
+    press: (menuId) =>
+      app.evaluate(
+        ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
+        menuId,
+      ),
     crashPage: (seat) => onWindow(seat, 'crash'),
     hangPage: (seat) => onWindow(seat, 'hang'),
     closeWindow: (seat) => onWindow(seat, 'close'),

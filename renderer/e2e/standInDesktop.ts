@@ -16,7 +16,15 @@ import {
   type Seat,
 } from './desktopDriver.ts';
 import { Contexts, Pages } from './standIn/pages.ts';
-import type { Asked, Bounds, FromDesktop, MenuEntry, Question, ToDesktop, WindowState } from './standIn/wire.ts';
+import type {
+  Asked,
+  Bounds,
+  FromDesktop,
+  MenuEntry,
+  Question,
+  ToDesktop,
+  WindowState,
+} from './standIn/wire.ts';
 
 const REGISTER = pathToFileURL(path.join(import.meta.dirname, 'standIn/register.ts')).href;
 const MAIN = path.join(ROOT, 'out/main/main.js');
@@ -59,7 +67,10 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
     for (const stream of [started.stdout, started.stderr])
       stream?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
     let last = 0;
-    const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+    const waiting = new Map<
+      number,
+      { resolve: (value: unknown) => void; reject: (error: Error) => void }
+    >();
     const tell = (message: ToDesktop): void => {
       if (started.connected) started.send(message, () => undefined);
     };
@@ -143,10 +154,14 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
   async function idOf(seat: Seat): Promise<number> {
     const endMs = performance.now() + PATIENCE_MS;
     for (;;) {
-      const found = windows.find(({ url }) => URL.canParse(url) && new URL(url).pathname.startsWith(`/${seat}/`));
+      const found = windows.find(
+        ({ url }) => URL.canParse(url) && new URL(url).pathname.startsWith(`/${seat}/`),
+      );
       if (found) return found.id;
       if (performance.now() > endMs)
-        throw new Error(`No ${seat} window; there are ${JSON.stringify(windows.map(({ url }) => url))}\n${output}`);
+        throw new Error(
+          `No ${seat} window; there are ${JSON.stringify(windows.map(({ url }) => url))}\n${output}`,
+        );
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
   }
@@ -199,7 +214,8 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
         env: { ...process.env, BANTAYA_STAND_IN: JSON.stringify({ documents, displays }) },
       });
       again.on('message', (message: FromDesktop) => {
-        if (message.kind === 'note' && message.what === 'second') tell({ kind: 'second', argv: message.values });
+        if (message.kind === 'note' && message.what === 'second')
+          tell({ kind: 'second', argv: message.values });
       });
       return new Promise((resolve) => again.once('exit', resolve));
     },

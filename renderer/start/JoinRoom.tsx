@@ -1,5 +1,15 @@
 /** Joins a room on another laptop: by address, by the link of a card, or by a picture of its QR code. */
-import { Alert, Button, Code, FileButton, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Code,
+  FileButton,
+  Group,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomAnswer, StartBridge } from '../../electron/contract/desktop.ts';
@@ -38,7 +48,8 @@ export function JoinRoom({ bridge }: { readonly bridge: StartBridge | undefined 
     try {
       const answer = await bridge.findRoom(text);
       if (answer.kind !== 'FOUND') setRefused(answer.kind);
-      else if (answer.trust === 'SAME') await bridge.joinRoom({ address: text, fingerprint: answer.fingerprint });
+      else if (answer.trust === 'SAME')
+        await bridge.joinRoom({ address: text, fingerprint: answer.fingerprint });
       else setFound(answer);
     } catch (error) {
       setProblem(error);
@@ -79,7 +90,10 @@ export function JoinRoom({ bridge }: { readonly bridge: StartBridge | undefined 
           error={refused === 'fileUnread' ? t('join.fileUnread') : refused && t(`join.${refused}`)}
         />
         <Group grow>
-          <FileButton onChange={(file) => void readFile(file)} accept="image/png,image/jpeg,image/svg+xml,image/webp">
+          <FileButton
+            onChange={(file) => void readFile(file)}
+            accept="image/png,image/jpeg,image/svg+xml,image/webp"
+          >
             {(props) => (
               <Button {...props} variant="default" disabled={isBusy}>
                 {t('join.file')}
@@ -103,7 +117,9 @@ export function JoinRoom({ bridge }: { readonly bridge: StartBridge | undefined 
             title={t(found.trust === 'CHANGED' ? 'join.changedTitle' : 'join.compareTitle')}
           >
             <Stack gap="sm">
-              <Text size="sm">{t(found.trust === 'CHANGED' ? 'join.changed' : 'join.compare')}</Text>
+              <Text size="sm">
+                {t(found.trust === 'CHANGED' ? 'join.changed' : 'join.compare')}
+              </Text>
               <Code block>{inRows(found.fingerprint)}</Code>
               <Group grow>
                 <Button variant="default" onClick={() => setFound(null)}>

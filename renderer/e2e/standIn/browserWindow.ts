@@ -17,8 +17,15 @@ export class StandInEvent {
   };
 }
 
-type PermissionHandler = (contents: unknown, permission: string, answer: (isGranted: boolean) => void) => void;
-type RequestHandler = (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void;
+type PermissionHandler = (
+  contents: unknown,
+  permission: string,
+  answer: (isGranted: boolean) => void,
+) => void;
+type RequestHandler = (
+  details: { url: string },
+  answer: (verdict: { cancel?: boolean }) => void,
+) => void;
 type VerifyHandler = (
   request: { hostname: string; certificate: { data: string } },
   answer: (verdict: number) => void,
@@ -245,7 +252,9 @@ onTold('emit', ({ id, event, url }) => {
   else window.emit(event);
 });
 onTold('failed', ({ id, url }) =>
-  windows.get(id)?.plainContents.emit('did-fail-load', {}, -102, 'ERR_CONNECTION_REFUSED', url, true),
+  windows
+    .get(id)
+    ?.plainContents.emit('did-fail-load', {}, -102, 'ERR_CONNECTION_REFUSED', url, true),
 );
 onTold('close', ({ id }) => windows.get(id)?.close());
 onTold('drag', ({ id, bounds }) => windows.get(id)?.setBounds(bounds));
@@ -278,12 +287,19 @@ export function answerPage(question: Question): unknown {
       return contents.openHandler?.({ url: question.url }).action !== 'deny';
     case 'request': {
       let isCancelled = false;
-      session.beforeRequest?.({ url: question.url }, ({ cancel }) => (isCancelled = cancel === true));
+      session.beforeRequest?.(
+        { url: question.url },
+        ({ cancel }) => (isCancelled = cancel === true),
+      );
       return !isCancelled;
     }
     case 'permission': {
       let isGranted = session.permissionCheck?.() ?? true;
-      session.permissionRequest?.(contents, question.permission, (answer) => (isGranted &&= answer));
+      session.permissionRequest?.(
+        contents,
+        question.permission,
+        (answer) => (isGranted &&= answer),
+      );
       return isGranted;
     }
     case 'certificate': {

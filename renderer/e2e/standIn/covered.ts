@@ -20,7 +20,14 @@ export const covered = {
       'setPath',
       'whenReady',
     ],
-    events: ['before-quit', 'child-process-gone', 'second-instance', 'web-contents-created', 'will-quit', 'window-all-closed'],
+    events: [
+      'before-quit',
+      'child-process-gone',
+      'second-instance',
+      'web-contents-created',
+      'will-quit',
+      'window-all-closed',
+    ],
   },
   BrowserWindow: { calls: ['fromWebContents', 'getFocusedWindow'] },
   window: {

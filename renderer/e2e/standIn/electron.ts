@@ -120,10 +120,21 @@ class StandInScreen extends EventEmitter {
   displays = firstDisplays;
   getAllDisplays = (): DisplayFacts[] => this.displays;
   getPrimaryDisplay = (): DisplayFacts => this.displays[0]!;
-  getDisplayMatching(bounds: { x: number; y: number; width: number; height: number }): DisplayFacts {
+  getDisplayMatching(bounds: {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+  }): DisplayFacts {
     const shared = ({ bounds: own }: DisplayFacts): number =>
-      Math.max(0, Math.min(own.x + own.width, bounds.x + bounds.width) - Math.max(own.x, bounds.x)) *
-      Math.max(0, Math.min(own.y + own.height, bounds.y + bounds.height) - Math.max(own.y, bounds.y));
+      Math.max(
+        0,
+        Math.min(own.x + own.width, bounds.x + bounds.width) - Math.max(own.x, bounds.x),
+      ) *
+      Math.max(
+        0,
+        Math.min(own.y + own.height, bounds.y + bounds.height) - Math.max(own.y, bounds.y),
+      );
     return this.displays.toSorted((a, b) => shared(b) - shared(a))[0]!;
   }
 }
@@ -156,7 +167,12 @@ const dialog = {
     return { response, checkboxChecked: false };
   },
   showErrorBox(title: string, content: string): void {
-    const asked = { kind: 'error' as const, message: `${title}: ${content}`, buttons: [], cancelId: 0 };
+    const asked = {
+      kind: 'error' as const,
+      message: `${title}: ${content}`,
+      buttons: [],
+      cancelId: 0,
+    };
     order({ kind: 'ask', number: 0, question: 'dialog', asked });
   },
   async showOpenDialog(_window: unknown, { title }: { title: string }) {
@@ -169,7 +185,9 @@ const dialog = {
 type Item = MenuEntry & { click?: () => void; submenu?: Item[] };
 let menu: Item[] = [];
 const plain = ({ id, label, accelerator, role, submenu }: Item): MenuEntry =>
-  JSON.parse(JSON.stringify({ id, label, accelerator, role, submenu: submenu?.map(plain) })) as MenuEntry;
+  JSON.parse(
+    JSON.stringify({ id, label, accelerator, role, submenu: submenu?.map(plain) }),
+  ) as MenuEntry;
 const Menu = {
   buildFromTemplate: (template: Item[]): Item[] => template,
   setApplicationMenu(template: Item[]): void {

@@ -15,7 +15,9 @@ export function order(message: FromDesktop): void {
 
 /** @param signal takes the question back; the answer is then `withdrawn` */
 export function ask<T>(
-  question: { question: 'unload'; id: number } | { question: 'dialog'; asked: Extract<FromDesktop, { question: 'dialog' }>['asked'] },
+  question:
+    | { question: 'unload'; id: number }
+    | { question: 'dialog'; asked: Extract<FromDesktop, { question: 'dialog' }>['asked'] },
   withdrawn?: T,
   signal?: AbortSignal,
 ): Promise<T> {

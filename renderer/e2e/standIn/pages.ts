@@ -6,7 +6,14 @@ import { DELIVER, INVOKE, OPEN, preloadScript } from './preloadScript.ts';
 import type { FromDesktop, Question, ToDesktop } from './wire.ts';
 
 /** Chromium's names of what Electron calls a permission. */
-const PERMISSIONS = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'];
+const PERMISSIONS = [
+  'geolocation',
+  'notifications',
+  'camera',
+  'microphone',
+  'clipboard-read',
+  'midi',
+];
 
 export interface Desk {
   readonly browser: Browser;
@@ -95,7 +102,9 @@ export class Pages {
       );
     });
     await page.addInitScript(preloadScript(readFileSync(opened.preload, 'utf8'), opened.args));
-    await page.route('**/*', (route) => this.pass(held, route).catch(() => route.abort().catch(() => undefined)));
+    await page.route('**/*', (route) =>
+      this.pass(held, route).catch(() => route.abort().catch(() => undefined)),
+    );
     page.on('crash', () => {
       held.isCrashed = true;
       tell({ kind: 'emit', id, event: 'gone' });
@@ -138,7 +147,8 @@ export class Pages {
     const { location } = response.headers();
     if (response.status() >= 300 && response.status() < 400 && location !== undefined) {
       const target = new URL(location, url).href;
-      if ((await ask({ about: 'redirect', id, url: target })) !== true) return route.abort('aborted');
+      if ((await ask({ about: 'redirect', id, url: target })) !== true)
+        return route.abort('aborted');
       if (isOwn) held.loading = withoutHash(target);
     }
     return route.fulfill({ response });
@@ -146,7 +156,11 @@ export class Pages {
 
   private async save(held: Held, download: Download): Promise<void> {
     const { ask, tell } = this.desk;
-    const place = await ask({ about: 'download', id: held.id, fileName: download.suggestedFilename() });
+    const place = await ask({
+      about: 'download',
+      id: held.id,
+      fileName: download.suggestedFilename(),
+    });
     if (typeof place !== 'string') return download.cancel();
     const isComplete = await download.saveAs(place).then(
       () => true,
@@ -206,7 +220,11 @@ export class Pages {
     const { page } = held;
     const { promise, resolve } = Promise.withResolvers<boolean>();
     page.once('close', () => resolve(true));
-    const answer = async (dialog: { type: () => string; accept: () => Promise<void>; dismiss: () => Promise<void> }): Promise<void> => {
+    const answer = async (dialog: {
+      type: () => string;
+      accept: () => Promise<void>;
+      dismiss: () => Promise<void>;
+    }): Promise<void> => {
       if (dialog.type() !== 'beforeunload') return;
       if ((await this.desk.ask({ about: 'unload', id })) === true) await dialog.accept();
       else {
@@ -258,7 +276,8 @@ export class Pages {
     if (held.trusted.has(host)) return true;
     const pem = await readCertificate(hostname, Number(port || 443));
     if (pem === undefined) return false;
-    const isTrusted = (await this.desk.ask({ about: 'certificate', id: held.id, hostname, pem })) === true;
+    const isTrusted =
+      (await this.desk.ask({ about: 'certificate', id: held.id, hostname, pem })) === true;
     if (isTrusted) held.trusted.add(host);
     return isTrusted;
   }
@@ -269,7 +288,9 @@ function readCertificate(host: string, port: number): Promise<string | undefined
   const socket = tls.connect({ host, port, rejectUnauthorized: false }, () => {
     const raw = socket.getPeerCertificate().raw.toString('base64');
     socket.end();
-    resolve(`-----BEGIN CERTIFICATE-----\n${raw.match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`);
+    resolve(
+      `-----BEGIN CERTIFICATE-----\n${raw.match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`,
+    );
   });
   socket.on('error', () => resolve(undefined));
   return promise;

@@ -35,7 +35,15 @@ export interface Asked {
 
 /** From the desktop's process. `ask` carries a number that the answer repeats. */
 export type FromDesktop =
-  | { kind: 'open'; id: number; partition: string; preload: string; args: string[]; width: number; height: number }
+  | {
+      kind: 'open';
+      id: number;
+      partition: string;
+      preload: string;
+      args: string[];
+      width: number;
+      height: number;
+    }
   | { kind: 'load'; id: number; url: string }
   | { kind: 'reload'; id: number }
   | { kind: 'crash'; id: number }
@@ -44,7 +52,11 @@ export type FromDesktop =
   | { kind: 'send'; id: number; channel: string; values: unknown[] }
   | { kind: 'windows'; windows: WindowState[] }
   | { kind: 'menu'; menu: MenuEntry[] }
-  | { kind: 'note'; what: 'relaunch' | 'open' | 'showInFolder' | 'second' | 'awake'; values: string[] }
+  | {
+      kind: 'note';
+      what: 'relaunch' | 'open' | 'showInFolder' | 'second' | 'awake';
+      values: string[];
+    }
   | { kind: 'ask'; number: number; question: 'unload'; id: number }
   | { kind: 'ask'; number: number; question: 'dialog'; asked: Asked }
   | { kind: 'withdraw'; number: number }
@@ -55,7 +67,12 @@ export type ToDesktop =
   | { kind: 'go' }
   | { kind: 'answer'; number: number; value: unknown }
   | { kind: 'ask'; number: number; question: Question }
-  | { kind: 'emit'; id: number; event: 'loaded' | 'gone' | 'unresponsive' | 'responsive' | 'closed'; url?: string }
+  | {
+      kind: 'emit';
+      id: number;
+      event: 'loaded' | 'gone' | 'unresponsive' | 'responsive' | 'closed';
+      url?: string;
+    }
   | { kind: 'failed'; id: number; url: string }
   | { kind: 'downloaded'; id: number; isComplete: boolean }
   | { kind: 'displays'; displays: DisplayFacts[] }

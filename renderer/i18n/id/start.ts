@@ -15,13 +15,15 @@ export const start = {
     fileUnread: 'Tidak ada kode QR yang terbaca pada gambar itu.',
     find: 'Cari ruang',
     code: 'Sudah di laptop operator? Masuk dengan kode enam angka',
-    browserHint: 'Peramban akan memperingatkan sertifikat; cocokkan sidik jarinya dengan layar proyektor.',
+    browserHint:
+      'Peramban akan memperingatkan sertifikat; cocokkan sidik jarinya dengan layar proyektor.',
     NOT_AN_ADDRESS: 'Ini bukan alamat ruang rapat. Contoh: 192.168.1.7:8443',
     UNREACHABLE:
       'Ruang tidak terjangkau. Periksa jaringan, dan apakah operator sudah membuka ruang.',
     NOT_A_ROOM: 'Di alamat itu ada sesuatu, tetapi bukan Bantaya.',
     compareTitle: 'Cocokkan sidik jari',
-    compare: 'Apakah sidik jari ini sama dengan yang tampil di layar proyektor atau laptop operator?',
+    compare:
+      'Apakah sidik jari ini sama dengan yang tampil di layar proyektor atau laptop operator?',
     changedTitle: 'Sertifikat ruang ini berubah',
     changed:
       'Laptop ini pernah bergabung ke alamat itu dengan sertifikat lain. Tanyakan kepada operator; bila laptop operator memang diganti, cocokkan sidik jarinya.',

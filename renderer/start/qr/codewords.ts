@@ -54,10 +54,7 @@ function readFormat(isDark: Modules, size: number): number | undefined {
   const bit = (x: number, y: number): number => (isDark(x, y) ? 1 : 0);
   const along = [0, 1, 2, 3, 4, 5, 7, 8];
   // Bit 0 first: down the column, round the corner, back along the row.
-  const first = [
-    ...along.map((y) => bit(8, y)),
-    ...[7, 5, 4, 3, 2, 1, 0].map((x) => bit(x, 8)),
-  ];
+  const first = [...along.map((y) => bit(8, y)), ...[7, 5, 4, 3, 2, 1, 0].map((x) => bit(x, 8))];
   const second = [
     ...Array.from({ length: 8 }, (_, at) => bit(size - 1 - at, 8)),
     ...Array.from({ length: 7 }, (_, at) => bit(8, size - 7 + at)),

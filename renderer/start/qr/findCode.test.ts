@@ -70,14 +70,24 @@ test('a smudge that the correction can bear is borne, a larger one is not guesse
 });
 
 test('a picture without a code says so', () => {
-  expect(findCode({ width: 60, height: 60, data: new Uint8Array(60 * 60 * 4).fill(200) })).toBeUndefined();
+  expect(
+    findCode({ width: 60, height: 60, data: new Uint8Array(60 * 60 * 4).fill(200) }),
+  ).toBeUndefined();
 });
 
 test('more errors than the correction bears are refused', () => {
-  const block = [32, 65, 205, 69, 41, 220, 46, 128, 236, 42, 159, 74, 221, 244, 169, 239, 150, 138, 70, 237, 85, 224, 96, 74, 219, 61];
+  const block = [
+    32, 65, 205, 69, 41, 220, 46, 128, 236, 42, 159, 74, 221, 244, 169, 239, 150, 138, 70, 237, 85,
+    224, 96, 74, 219, 61,
+  ];
   const isWord = correct(block, 17);
   expect(isWord).toEqual(block);
   const wrong = block.map((value, at) => (at < 8 ? value ^ 0x55 : value));
   expect(correct(wrong, 17)).toEqual(block);
-  expect(correct(block.map((value, at) => (at < 12 ? value ^ 0x55 : value)), 17)).not.toEqual(block);
+  expect(
+    correct(
+      block.map((value, at) => (at < 12 ? value ^ 0x55 : value)),
+      17,
+    ),
+  ).not.toEqual(block);
 });

@@ -138,8 +138,7 @@ function probe(
 function* triples(marks: readonly Mark[]): Generator<[Mark, Mark, Mark]> {
   for (const [a, first] of marks.entries())
     for (const [b, second] of marks.entries())
-      for (const [c, third] of marks.entries())
-        if (a < b && b < c) yield [first, second, third];
+      for (const [c, third] of marks.entries()) if (a < b && b < c) yield [first, second, third];
 }
 
 interface Corners {
@@ -158,9 +157,7 @@ function arrange(...marks: [Mark, Mark, Mark]): Corners | undefined {
     if (long === undefined || short === undefined || short < long * 0.8) continue;
     if (Math.abs(ax * bx + ay * by) > 0.2 * long * short) continue;
     // Right, then down, turns clockwise on a screen.
-    return ax * by - ay * bx > 0
-      ? { origin, right: a, down: b }
-      : { origin, right: b, down: a };
+    return ax * by - ay * bx > 0 ? { origin, right: a, down: b } : { origin, right: b, down: a };
   }
   return undefined;
 }

@@ -32,8 +32,7 @@ export function correct(block: readonly number[], count: number): number[] | und
   let previousDelta = 1;
   for (let step = 0; step < count; step += 1) {
     let delta = syndromes[step] ?? 0;
-    for (let k = 1; k <= errors; k += 1)
-      delta ^= times(locator[k] ?? 0, syndromes[step - k] ?? 0);
+    for (let k = 1; k <= errors; k += 1) delta ^= times(locator[k] ?? 0, syndromes[step - k] ?? 0);
     if (delta === 0) {
       gap += 1;
       continue;
@@ -51,7 +50,10 @@ export function correct(block: readonly number[], count: number): number[] | und
       gap = 1;
     } else gap += 1;
   }
-  const places = reversed.keys().filter((place) => at(locator, exp(-place)) === 0).toArray();
+  const places = reversed
+    .keys()
+    .filter((place) => at(locator, exp(-place)) === 0)
+    .toArray();
   if (places.length !== errors || errors * 2 > count) return undefined;
 
   const evaluator = Array.from({ length: count }, (_, power) => {
