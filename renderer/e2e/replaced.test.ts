@@ -1,0 +1,178 @@
+/** The host dies after a lock its backup does not know: seats come over by navigation and by file, and nothing is lost. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright';
+import { expect, onTestFinished, test } from 'vitest';
+import { ROOT } from '../../build/build.ts';
+import type { CarriedSeat } from '../../electron/contract/carry.ts';
+import { startProxy } from '../../electron/server/proxy.fixture.ts';
+import { launchBrowser } from './browser.ts';
+import {
+  codeOf,
+  findFreePort,
+  openDay,
+  operatorSeat,
+  scoresOf,
+  sheetOf,
+  soon,
+  startLaptop,
+  takeDevice,
+  typeCode,
+  type Laptop,
+} from './lanRoom.ts';
+import { button, level, listAxeFindings, status, takePicture } from './panelistRoom.ts';
+
+const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
+const statusText = (page: Page) => status(page).textContent();
+
+async function submit(page: Page, score: number): Promise<void> {
+  for (const id of criteria) await level(page, id, score).click();
+  await button(page, 'Kirim nilai').click();
+  await expect.poll(() => statusText(page), soon).toBe('Tersimpan di host');
+}
+
+/** Puts the newest backup made on demand into a fresh folder, as the operator does by the command. */
+async function restoreElsewhere(old: Laptop): Promise<string> {
+  const folder = path.join(old.dataDir, 'cadangan');
+  const name = readdirSync(folder)
+    .filter((file) => /-manual\.sqlite$/.test(file))
+    .toSorted()
+    .at(-1);
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-replaced-'));
+  mkdirSync(dataDir, { recursive: true });
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    path.join(ROOT, 'electron/cli/bantaya.mjs'),
+    'restore',
+    path.join(folder, name ?? 'none'),
+    '--data',
+    dataDir,
+    '--yes',
+  ]);
+  expect(stdout).toContain('Restored');
+  return dataDir;
+}
+
+test('a replaced host gets back all it had acknowledged and the lock: one seat by navigation, one by file', async () => {
+  const forwarded = await findFreePort();
+  const old = await startLaptop({ forwardedPorts: [forwarded] });
+  const eventId = await openDay(old);
+  const origin = await old.openRoom();
+  await using proxy = await startProxy(
+    { host: '127.0.0.1', port: Number(new URL(origin).port) },
+    forwarded,
+  );
+  const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
+  const enter = async (at: string, panelistId: string): Promise<Page> => {
+    const page = await (await takeDevice(browser)).newPage();
+    await page.goto(`${at}/join/`);
+    await typeCode(page, codeOf(old, panelistId));
+    await old.nod(panelistId);
+    await button(page, 'Saya mengerti, lanjutkan').click();
+    return page;
+  };
+  // P1 sits behind a network that will die, P2 at the door itself.
+  const filed = await enter(`https://127.0.0.1:${forwarded}`, 'P1');
+  const moved = await enter(origin, 'P2');
+  await old.run('goToPresentation', { presentationId: 'M01' });
+  await old.run('openScoring', { presentationId: 'M01' });
+  await level(filed, 'K1', 1).click();
+  await expect.poll(() => sheetOf(old, eventId, 'P1')?.revision, soon).toBe(1);
+
+  // The backup that will be restored knows one draft tap of P1, and nothing of P2.
+  await old.run('backUpNow', {});
+  const isBackedUp = () => old.host.engine.read(operatorSeat, 'backups').value;
+  await expect
+    .poll(() => isBackedUp().last?.reason === 'manual' && !isBackedUp().isRunning, soon)
+    .toBe(true);
+
+  await submit(filed, 4);
+  await submit(moved, 3);
+  // P1's network dies; what they change now nobody acknowledges. Then the room is locked.
+  proxy.blackhole();
+  await button(filed, 'Tarik kembali').click();
+  await level(filed, 'K1', 5).click();
+  await expect.poll(() => statusText(filed), soon).toMatch(/menunggu jaringan/);
+  await old.run('lockPresentation', { presentationId: 'M01' });
+  await expect.poll(() => statusText(moved), soon).toBe('Terkunci');
+  const before = { P1: scoresOf(old, eventId, 'P1'), P2: scoresOf(old, eventId, 'P2') };
+  await old.close();
+
+  const fresh = await startLaptop({
+    dataDir: await restoreElsewhere(old),
+    address: '127.0.0.2',
+  });
+  const there = await fresh.openRoom();
+  expect(there).not.toBe(origin);
+  expect(new URL(there).hostname).toBe('127.0.0.2');
+  expect(fresh.host.engine.read(operatorSeat, 'live').value?.phase).toBe('SCORING');
+  expect(scoresOf(fresh, eventId, 'P2')).toEqual([]);
+
+  // P2's open page goes there by the address alone, and comes in by code and nod.
+  await button(moved, 'Menu').click();
+  await moved.getByLabel('Alamat host baru').fill('bukan alamat');
+  await button(moved, 'Pindah ke host baru').click();
+  await moved.getByText('Ini bukan alamat ruang').waitFor();
+  await takePicture(moved, 'carry-over');
+  expect(await listAxeFindings(moved)).toEqual([]);
+  await moved.getByLabel('Alamat host baru').fill(there.replace('https://', ''));
+  await button(moved, 'Pindah ke host baru').click();
+  await moved.getByText('Halaman ini membawa').waitFor();
+  await takePicture(moved, 'carry-brought');
+  expect(await listAxeFindings(moved)).toEqual([]);
+  expect(moved.url()).toBe(`${there}/join/`);
+  await typeCode(moved, codeOf(fresh, 'P2'));
+  await fresh.nod('P2');
+  await button(moved, 'Saya mengerti, lanjutkan').click();
+  await expect.poll(() => sheetOf(fresh, eventId, 'P2')?.state, soon).toBe('LOCKED');
+  expect(scoresOf(fresh, eventId, 'P2')).toEqual(before.P2);
+  // Their lock record came first.
+  expect(fresh.host.engine.read(operatorSeat, 'live').value?.phase).toBe('LOCKED');
+  await expect.poll(() => statusText(moved), soon).toBe('Terkunci');
+  expect(fresh.host.engine.read(operatorSeat, 'tray').value?.missing).toEqual([
+    { presentationId: 'M01', panelistId: 'P1' },
+  ]);
+
+  // P1's page saves a file, which the operator imports.
+  await button(filed, 'Menu').click();
+  const downloading = filed.waitForEvent('download');
+  await button(filed, 'Simpan lembar ke berkas').click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(`bantaya-lembar-${eventId}-P1.json`);
+  const file = await download.path();
+  const operator = await (await browser.newContext()).newPage();
+  await operator.goto(fresh.host.createOperatorUrl());
+  await operator.evaluate(() => void (window.location.hash = '#conduct'));
+  await button(operator, 'Ruang terbuka').click();
+  const importer = operator.getByRole('dialog').locator('input[type="file"]');
+  await importer.setInputFiles({
+    name: 'lain.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"bukan":"lembar"}'),
+  });
+  await operator.getByText('Berkas ini bukan lembar').waitFor();
+  await importer.setInputFiles(file);
+  await operator.getByText(/1 lembar diterima/).waitFor();
+  expect(sheetOf(fresh, eventId, 'P1')).toMatchObject({ state: 'LOCKED' });
+  expect(scoresOf(fresh, eventId, 'P1')).toEqual(before.P1);
+  const tray = fresh.host.engine.read(operatorSeat, 'tray').value;
+  expect(tray?.missing).toEqual([]);
+  expect(new Set(tray?.waiting.map(({ panelistId, cause }) => `${panelistId} ${cause}`))).toEqual(
+    new Set(['P1 UNRECEIPTED']),
+  );
+  const after = fresh.host.engine.readFacts(eventId);
+
+  // An older receipt of P1, genuine but overtaken, is played again: nothing changes.
+  const carried = JSON.parse(readFileSync(file, 'utf8')) as CarriedSeat;
+  const receipted = carried.revisions.filter(({ receipt }) => receipt !== null);
+  expect(receipted).toHaveLength(1);
+  expect(await fresh.run('importSeat', { ...carried, revisions: receipted })).toMatchObject({
+    applied: 0,
+    waiting: 0,
+    refused: 0,
+  });
+  expect(fresh.host.engine.readFacts(eventId)).toEqual(after);
+});
