@@ -5,7 +5,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Seat } from '../contract/seats.ts';
+import { systemClock, type Clock } from '../engine/index.ts';
 import { emptyDay } from '../engine/sample/emptyDay.ts';
 import { sampleFacts } from '../engine/sample/sampleFacts.ts';
 import type { EventFacts } from '../contract/facts.ts';
@@ -24,7 +27,13 @@ export interface HostAddress {
 export interface HostProcess extends HostAddress {
   /** SIGKILL: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
+  /** Moves the host's wall clock, as somebody who sets the laptop's clock does. */
+  jumpClock(byMs: number): void;
+  /** Bytes the host still holds after a thorough collection. */
+  heldBytes(): Promise<number>;
 }
+
+type Order = { jumpMs: number } | 'heldBytes';
 
 const self: Seat = {
   seatId: 'test',
@@ -40,6 +49,8 @@ export interface HostProcessOptions {
   /** A panel of this size instead of the sample's. */
   readonly panelists?: number;
   readonly limits?: Partial<Limits>;
+  /** Writes no log. */
+  readonly isQuiet?: boolean;
   /** A program to run it under, such as strace with its flags. */
   readonly wrapper?: { readonly program: string; readonly flags: readonly string[] };
 }
@@ -52,8 +63,12 @@ export async function startHostProcess(
   const [program, args] = wrapper
     ? [wrapper.program, [...wrapper.flags, process.execPath, ...own]]
     : [process.execPath, own];
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'inherit', ...(wrapper ? [] : ['ipc' as const])],
+  });
+  const order = (what: Order) => void child.send?.(what);
   const ended = once(child, 'exit');
+  if (!child.stdout) throw new Error('the host has no output');
   const lines = createInterface({ input: child.stdout });
   const first = (await Promise.race([once(lines, 'line'), ended])) as unknown[];
   if (typeof first[0] !== 'string') {
@@ -67,7 +82,28 @@ export async function startHostProcess(
       process.kill(address.pid, 'SIGKILL');
       await ended;
     },
+    jumpClock: (jumpMs) => order({ jumpMs }),
+    async heldBytes() {
+      const answered = once(child, 'message');
+      order('heldBytes');
+      const [bytes] = (await answered) as [number];
+      return bytes;
+    },
   };
+}
+
+let jumpedMs = 0;
+const jumpyClock: Clock = { ...systemClock, nowMs: () => Date.now() + jumpedMs };
+
+function obey(order: Order): void {
+  if (order === 'heldBytes') {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    collect();
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    process.send?.(heapUsed + external);
+  } else jumpedMs += order.jumpMs;
 }
 
 function dayOf(panelists: number | undefined): EventFacts {
@@ -88,9 +124,14 @@ function dayOf(panelists: number | undefined): EventFacts {
 
 async function serve({
   panelists,
+  isQuiet,
   ...options
 }: HostProcessOptions & { dataDir: string }): Promise<void> {
-  const host = await startHost({ ...options, log: (line) => console.error(line) });
+  process.on('message', obey);
+  // Whoever started it is gone: so is it.
+  process.on('disconnect', () => process.exit());
+  const log = (line: string) => (isQuiet ? undefined : console.error(line));
+  const host = await startHost({ ...options, log, clock: jumpyClock });
   const facts = dayOf(panelists);
   if (host.engine.read(self, 'events').value.length === 0) {
     await host.engine.execute(self, 'importEvent', { facts, source: 'test' } as never);
