@@ -58,12 +58,14 @@ async function run(
   const options = { rendererDir, log, dataDir, port: flags.port, sample: flags.isSample };
   const host = await startAtUsualPort(options, memory.now.port);
   memory.patch({ port: Number(new URL(host.origin).port) });
+  let rehearsal: HostDoor | undefined;
   const openRehearsal = async (): Promise<HostDoor> => {
     const folder = mkdtempSync(path.join(tmpdir(), 'bantaya-latihan-'));
-    const rehearsal = await startHost({ rendererDir, log, dataDir: folder, sample: true });
-    return asDoor(rehearsal, () =>
-      rehearsal.close().finally(() => rmSync(folder, { recursive: true, force: true })),
+    const practice = await startHost({ rendererDir, log, dataDir: folder, sample: true });
+    rehearsal = asDoor(practice, () =>
+      practice.close().finally(() => rmSync(folder, { recursive: true, force: true })),
     );
+    return rehearsal;
   };
   const door = asDoor(host);
   const desktop = createDesktop({ host: door, openRehearsal, memory, log, logFile });
@@ -72,10 +74,11 @@ async function run(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => desktop.quitNow());
   app.on('will-quit', (event) => {
     event.preventDefault();
-    void host.close().then(
-      () => app.exit(0),
-      (error: unknown) => (log(String(error)), app.exit(1)),
-    );
+    void Promise.allSettled([rehearsal?.close(), host.close()]).then((ended) => {
+      const failed = ended.filter(({ status }) => status === 'rejected');
+      for (const { reason } of failed as PromiseRejectedResult[]) log(String(reason));
+      app.exit(failed.length === 0 ? 0 : 1);
+    });
   });
   console.log(`Operator:  ${host.operatorUrl}`);
   console.log(`Projector: ${host.projectorUrl}`);

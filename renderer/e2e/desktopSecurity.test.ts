@@ -183,10 +183,12 @@ test.each(Object.keys(covered) as CoveredName[])(
       'g',
     );
     const found = (pattern: RegExp): string[] =>
-      [...new Set([...everything.matchAll(pattern)].map((match) => match[1] ?? ''))].toSorted();
+      [...new Set([...everything.matchAll(pattern)].map((match) => match[1] ?? ''))].toSorted(
+        (a, b) => a.localeCompare(b),
+      );
     const { calls, events = [] }: Cover = covered[name];
-    expect(found(member)).toEqual(calls.toSorted());
-    expect(found(event)).toEqual(events.toSorted());
+    expect(found(member)).toEqual(calls.toSorted((a, b) => a.localeCompare(b)));
+    expect(found(event)).toEqual(events.toSorted((a, b) => a.localeCompare(b)));
   },
 );
 

@@ -47,12 +47,18 @@ export async function launchReal(executable: string, options: LaunchOptions): Pr
         new Promise((resolve) => open.push({ options: values.at(-1), resolve }));
       Object.assign(dialog, { showMessageBox: wait, showOpenDialog: wait });
       Object.assign(shell, {
-        openPath: (target: string) => (done.push(`open ${target}`), Promise.resolve('')),
+        openPath(target: string) {
+          done.push(`open ${target}`);
+          return Promise.resolve('');
+        },
         showItemInFolder: (target: string) => done.push(`showInFolder ${target}`),
       });
       const startBlocker = powerSaveBlocker.start.bind(powerSaveBlocker);
       Object.assign(powerSaveBlocker, {
-        start: (kind: 'prevent-display-sleep') => (done.push(`awake ${kind}`), startBlocker(kind)),
+        start(kind: 'prevent-display-sleep') {
+          done.push(`awake ${kind}`);
+          return startBlocker(kind);
+        },
       });
       const present = { now: displays };
       place['standInDisplays'] = present;

@@ -79,7 +79,7 @@ class StandInApp extends EventEmitter {
     this.emit('before-quit', before);
     if (before.defaultPrevented) return;
     isQuitting = true;
-    for (const window of [...windows.values()]) {
+    for (const window of windows.values().toArray()) {
       if (await window.closeAndTell()) continue;
       isQuitting = false;
       return;
