@@ -2,6 +2,7 @@
 import 'i18next';
 import type { carry } from './id/carry.ts';
 import type { check } from './id/check.ts';
+import type { documents } from './id/documents.ts';
 import type { join } from './id/join.ts';
 import type { operator } from './id/operator.ts';
 import type { panelist } from './id/panelist.ts';
@@ -18,6 +19,7 @@ declare module 'i18next' {
       ui: typeof ui;
       carry: typeof carry;
       check: typeof check;
+      documents: typeof documents;
       join: typeof join;
       operator: typeof operator;
       panelist: typeof panelist;

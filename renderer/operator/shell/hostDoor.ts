@@ -13,12 +13,13 @@ export class HttpError extends Error {
   }
 }
 
-/** @throws ProblemError, HttpError, HostAwayError */
+/** @throws ProblemError, HttpError, HostAwayError; the reason of the signal when it was aborted */
 export async function askHost(path: string, init?: RequestInit): Promise<Response> {
   let answer: Response;
   try {
     answer = await fetch(path, { credentials: 'same-origin', ...init });
   } catch {
+    init?.signal?.throwIfAborted();
     throw new HostAwayError();
   }
   if (answer.ok) return answer;
@@ -63,8 +64,8 @@ export async function hasProjectorSession(): Promise<boolean> {
 }
 
 /** Saves what the host made as a file. @returns the file's name */
-export async function downloadExport(what: string): Promise<string> {
-  const answer = await askHost(`/operator/export/${what}`);
+export async function downloadExport(what: string, signal?: AbortSignal): Promise<string> {
+  const answer = await askHost(`/operator/export/${what}`, signal ? { signal } : {});
   const disposition = answer.headers.get('content-disposition') ?? '';
   const utf8 = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];

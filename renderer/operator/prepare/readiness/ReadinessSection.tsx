@@ -4,6 +4,7 @@ import type { Setup } from '../../../../electron/contract/topics.ts';
 import { useTopic } from '../../../stores/index.ts';
 import { ConfirmButton, Icon } from '../../../ui/index.ts';
 import { sendCommand } from '../../../link/index.ts';
+import { ImportButton } from '../../documents/ImportButton.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { goTo } from '../../shell/route.ts';
 import { useWords } from '../../useWords.ts';
@@ -46,6 +47,7 @@ export function ReadinessSection({ setup }: SectionProps) {
         }
         actions={
           <>
+            <ImportButton setup={setup} />
             {isRehearsal ? null : (
               <ConfirmButton
                 variant="default"

@@ -1,11 +1,11 @@
 /** Selesai: what is still open, closing and reopening the event, and the files that leave the room. */
 import { Badge, Text } from '@mantine/core';
+import { DocumentsPanel } from '../../documents/DocumentsPanel.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import type { ResultSectionProps } from '../Results.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { ClosingChecks } from './ClosingChecks.tsx';
 import { CloseEvent } from './CloseEvent.tsx';
-import { ExportFiles } from './ExportFiles.tsx';
 import './closing.css';
 
 export function ClosingSection({ setup, ranking }: ResultSectionProps) {
@@ -32,7 +32,7 @@ export function ClosingSection({ setup, ranking }: ResultSectionProps) {
       <div className="resultStack">
         {event.status === 'LIVE' ? <ClosingChecks setup={setup} ranking={ranking} /> : null}
         <CloseEvent setup={setup} ranking={ranking} />
-        <ExportFiles isDraft={event.status !== 'CLOSED'} />
+        <DocumentsPanel setup={setup} />
         <Text>{t('closing.authority')}</Text>
       </div>
     </>

@@ -3,6 +3,7 @@ import { Button, SegmentedControl, Select, Text, TextInput } from '@mantine/core
 import { useMemo, useState } from 'react';
 import { followUpStatuses } from '../../../../electron/contract/codes.ts';
 import { EmptyState, Icon } from '../../../ui/index.ts';
+import { FollowUpTools } from '../../documents/FollowUpTools.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import type { ResultSectionProps } from '../Results.tsx';
 import { resultRows } from '../resultRows.ts';
@@ -37,7 +38,16 @@ export function FollowUpSection({ setup, ranking }: ResultSectionProps) {
   );
   return (
     <>
-      <SectionHead title={t('frame.sections.followUp')} hint={t('followUp.hint')} actions={add} />
+      <SectionHead
+        title={t('frame.sections.followUp')}
+        hint={t('followUp.hint')}
+        actions={
+          <>
+            <FollowUpTools setup={setup} />
+            {add}
+          </>
+        }
+      />
       {lines.length === 0 ? (
         <EmptyState title={t('followUp.empty')} icon="list">
           {t('followUp.emptyText')}

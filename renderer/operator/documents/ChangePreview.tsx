@@ -1,0 +1,122 @@
+/** What an import would add and change, subject by subject, before anything is saved. */
+import { Badge, Text, Title } from '@mantine/core';
+import type { ImportReading, ImportSubject } from '../../../electron/contract/files.ts';
+import type { Setup } from '../../../electron/contract/topics.ts';
+import {
+  changedFields,
+  countChanges,
+  removedCriteria,
+  rowsOf,
+  type AnyRow,
+} from './importChanges.ts';
+import { useDocumentWords } from './useDocumentWords.ts';
+import { useFieldText } from './useFieldText.ts';
+
+const MOST_SHOWN = 60;
+
+interface PreviewProps {
+  reading: ImportReading;
+  setup: Setup;
+}
+
+export function ChangePreview({ reading, setup }: PreviewProps) {
+  const t = useDocumentWords();
+  const counts = countChanges(reading);
+  const removed = removedCriteria(reading, setup);
+  const changes = counts.reduce((sum, { added, changed }) => sum + added + changed, removed.length);
+  if (counts.length === 0) return <Text>{t('import.unrecognised')}</Text>;
+  return (
+    <section aria-label={t('import.preview')}>
+      <Title order={3} size="h5" mb={4}>
+        {t('import.preview')}
+      </Title>
+      {changes === 0 ? <Text>{t('import.nothing')}</Text> : null}
+      {removed.length > 0 ? (
+        <Text fw={600} mb="xs">
+          {t('import.removed', { names: removed.join('; ') })}
+        </Text>
+      ) : null}
+      {counts.map(({ subject, added, changed, same }) => (
+        <details
+          key={subject}
+          className="foldedPart"
+          open={added + changed > 0 && added + changed <= 12}
+        >
+          <summary>
+            {t(`import.subjects.${subject}`)}{' '}
+            <Badge variant="light">{t('import.added', { count: added })}</Badge>{' '}
+            <Badge variant="light" color="yellow">
+              {t('import.changed', { count: changed })}
+            </Badge>{' '}
+            <Badge variant="light" color="gray">
+              {t('import.same', { count: same })}
+            </Badge>
+          </summary>
+          <ChangeTable reading={reading} setup={setup} subject={subject} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function ChangeTable({ reading, setup, subject }: PreviewProps & { subject: ImportSubject }) {
+  const t = useDocumentWords();
+  const rows = rowsOf(reading, subject).filter(({ change }) => change !== 'SAME');
+  return (
+    <>
+      <table className="changeTable">
+        <tbody>
+          {rows.slice(0, MOST_SHOWN).map((row) => (
+            <ChangeRow
+              key={`${row.sheetName} ${row.rowNumber}`}
+              row={row}
+              reading={reading}
+              setup={setup}
+            />
+          ))}
+        </tbody>
+      </table>
+      {rows.length > MOST_SHOWN ? (
+        <Text c="dimmed">{t('import.moreRows', { count: rows.length - MOST_SHOWN })}</Text>
+      ) : null}
+    </>
+  );
+}
+
+function ChangeRow({ row, reading, setup }: PreviewProps & { row: AnyRow }) {
+  const t = useDocumentWords();
+  const textOf = useFieldText(setup, reading);
+  const { item, before, change, rowNumber } = row;
+  const fields = changedFields(row).filter((field) => before !== null || !isHeading(field));
+  return (
+    <tr>
+      <td className="changeMark">
+        <Badge variant="light" color={change === 'NEW' ? 'lagoon' : 'yellow'}>
+          {t(`import.change.${change}`)}
+        </Badge>
+        <Text size="sm" c="dimmed">
+          {t('import.row', { number: rowNumber })}
+        </Text>
+      </td>
+      <th scope="row">{String(item['title'] && !item['name'] ? item['title'] : item['name'])}</th>
+      <td>
+        <ul className="changeList">
+          {fields.map((field) => (
+            <li key={field}>
+              {t(`import.fields.${field as 'code'}`)}:{' '}
+              {before === null ? null : (
+                <>
+                  <del>{textOf(field, before[field])}</del> <span aria-hidden="true">→</span>{' '}
+                </>
+              )}
+              <ins>{textOf(field, item[field])}</ins>
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+/** Said as the row's own name already. */
+const isHeading = (field: string): boolean => field === 'name';

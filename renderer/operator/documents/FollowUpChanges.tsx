@@ -1,0 +1,107 @@
+/** The changed cells of a follow-up workbook, each with its tick. */
+import { Checkbox, Text, Title } from '@mantine/core';
+import type { FollowUpReading } from '../../../electron/contract/files.ts';
+import { cellKey, cellKeys } from './followUpEdits.ts';
+import { useDocumentWords } from './useDocumentWords.ts';
+
+type Change = FollowUpReading['changes'][number];
+interface ChangesProps {
+  changes: readonly Change[];
+  confirmed: ReadonlySet<string>;
+  onConfirm: (confirmed: ReadonlySet<string>) => void;
+}
+
+export function FollowUpChanges({ changes, confirmed, onConfirm }: ChangesProps) {
+  const t = useDocumentWords();
+  if (changes.length === 0) return <Text>{t('followUp.none')}</Text>;
+  const set = (keys: readonly string[], isOn: boolean) => {
+    const next = new Set(confirmed);
+    for (const key of keys) {
+      if (isOn) next.add(key);
+      else next.delete(key);
+    }
+    onConfirm(next);
+  };
+  const cells = changes.reduce((sum, change) => sum + change.cells.length, 0);
+  return (
+    <>
+      <Text fw={600}>{t('followUp.count', { cells, rows: changes.length })}</Text>
+      {changes.map((change) => (
+        <ChangedRow key={change.rowNumber} change={change} confirmed={confirmed} onSet={set} />
+      ))}
+    </>
+  );
+}
+
+interface RowProps {
+  change: Change;
+  confirmed: ReadonlySet<string>;
+  onSet: (keys: readonly string[], isOn: boolean) => void;
+}
+
+function ChangedRow({ change, confirmed, onSet }: RowProps) {
+  const t = useDocumentWords();
+  const keys = cellKeys(change);
+  const count = keys.filter((key) => confirmed.has(key)).length;
+  const isNew = change.followUpId === null;
+  const title = t('followUp.row', { number: change.rowNumber, title: change.presentationTitle });
+  return (
+    <section aria-label={title}>
+      <div className="documentActions">
+        <Checkbox
+          aria-label={t('followUp.confirmRow', { number: change.rowNumber })}
+          checked={count === keys.length}
+          indeterminate={count > 0 && count < keys.length}
+          onChange={(event) => onSet(keys, event.currentTarget.checked)}
+        />
+        <Title order={3} size="h5">
+          {title}
+          {isNew ? ` (${t('followUp.isNew')})` : ''}
+        </Title>
+      </div>
+      <table className="changeTable">
+        <thead>
+          <tr>
+            <th scope="col" className="changeTick">
+              {isNew ? (
+                <span className="visuallyHidden">{t('followUp.use')}</span>
+              ) : (
+                t('followUp.use')
+              )}
+            </th>
+            <th scope="col">{t('followUp.column')}</th>
+            <th scope="col">{t('followUp.was')}</th>
+            <th scope="col">{t('followUp.now')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {change.cells.map(({ field, heading, cell, before, after }) => (
+            <tr key={cell}>
+              <td>
+                {isNew ? null : (
+                  <Checkbox
+                    aria-label={t('followUp.confirmCell', { heading, cell })}
+                    checked={confirmed.has(cellKey(change, field))}
+                    onChange={(event) =>
+                      onSet([cellKey(change, field)], event.currentTarget.checked)
+                    }
+                  />
+                )}
+              </td>
+              <th scope="row">
+                {heading}{' '}
+                <Text span size="sm" c="dimmed">
+                  {cell}
+                </Text>
+              </th>
+              <td>{before || t('followUp.empty')}</td>
+              <td>
+                <strong>{after || t('followUp.empty')}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+/** The follow-up workbook that agencies send back: what changed cell by cell, and saving what is confirmed. */
+import { Alert, Button, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { FollowUpReading } from '../../../electron/contract/files.ts';
+import type { Setup } from '../../../electron/contract/topics.ts';
+import { sendCommand } from '../../link/index.ts';
+import { Icon, ProblemAlert } from '../../ui/index.ts';
+import { usePending } from '../usePending.ts';
+import { readFollowUps, type PickedFile } from './fileDoor.ts';
+import { FileDialog } from './FileDialog.tsx';
+import { FilePick } from './FilePick.tsx';
+import { FollowUpChanges } from './FollowUpChanges.tsx';
+import { cellKeys, confirmedSaves } from './followUpEdits.ts';
+import { ProblemList } from './ProblemList.tsx';
+import { useDocumentWords } from './useDocumentWords.ts';
+import { useDownload } from './useDownload.ts';
+
+const none: ReadonlySet<string> = new Set();
+
+export function FollowUpDialog({ setup, onClose }: { setup: Setup; onClose: () => void }) {
+  const t = useDocumentWords();
+  const pending = usePending();
+  const download = useDownload();
+  const [file, setFile] = useState<PickedFile | null>(null);
+  const [reading, setReading] = useState<FollowUpReading | null>(null);
+  const [confirmed, setConfirmed] = useState(none);
+  const [problem, setProblem] = useState<unknown>(null);
+  const read = (picked: PickedFile) =>
+    pending.run('read', async () => {
+      setFile(picked);
+      setProblem(null);
+      setReading(null);
+      setConfirmed(none);
+      try {
+        const found = await readFollowUps(picked);
+        setReading(found);
+        setConfirmed(new Set(found.changes.flatMap(cellKeys)));
+      } catch (error) {
+        setProblem(error);
+      }
+    });
+  const isClosed = setup.event.status === 'CLOSED';
+  const apply = () =>
+    pending.run('apply', async () => {
+      if (!reading || !file) return;
+      setProblem(null);
+      try {
+        const followUps = confirmedSaves(reading.changes, confirmed, setup.followUp);
+        await sendCommand('applyFollowUps', { followUps });
+        notifications.show({
+          message: t('followUp.applied', { count: confirmed.size, name: file.name }),
+          color: 'lagoon',
+        });
+        onClose();
+      } catch (error) {
+        setProblem(error);
+      }
+    });
+  return (
+    <FileDialog
+      title={t('followUp.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {t('ui:cancel')}
+          </Button>
+          <Button
+            onClick={apply}
+            loading={pending.is('apply')}
+            disabled={confirmed.size === 0 || isClosed || pending.is('read')}
+          >
+            {t('followUp.apply', { count: confirmed.size })}
+          </Button>
+        </>
+      }
+    >
+      <div className="fileIntro">
+        <Text>{t('followUp.intro')}</Text>
+        <Button
+          variant="default"
+          leftSection={<Icon name="save" size={18} />}
+          loading={download.isBusy}
+          onClick={() => download.start('xlsx?profile=internal', t('followUp.download'))}
+        >
+          {t('followUp.download')}
+        </Button>
+      </div>
+      <FilePick onPick={read} isReading={pending.is('read')} fileName={file?.name ?? null} />
+      <ProblemAlert problem={problem} />
+      {isClosed ? <Alert color="yellow">{t('followUp.closed')}</Alert> : null}
+      {reading ? (
+        <>
+          <ProblemList problems={reading.problems} />
+          {reading.missingIds.length > 0 ? (
+            <Text>{t('followUp.missing', { count: reading.missingIds.length })}</Text>
+          ) : null}
+          <FollowUpChanges
+            changes={reading.changes}
+            confirmed={confirmed}
+            onConfirm={setConfirmed}
+          />
+        </>
+      ) : null}
+    </FileDialog>
+  );
+}

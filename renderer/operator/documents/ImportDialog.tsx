@@ -1,0 +1,125 @@
+/** Import before the day: template, file, columns, preview, and one command that saves everything or nothing. */
+import { Alert, Button, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { ImportMapping, ImportReading } from '../../../electron/contract/files.ts';
+import type { Setup } from '../../../electron/contract/topics.ts';
+import { sendCommand } from '../../link/index.ts';
+import { Icon, ProblemAlert } from '../../ui/index.ts';
+import { usePending } from '../usePending.ts';
+import { ChangePreview } from './ChangePreview.tsx';
+import { readImport, type PickedFile } from './fileDoor.ts';
+import { FileDialog } from './FileDialog.tsx';
+import { FilePick } from './FilePick.tsx';
+import { countChanges, importInput, removedCriteria } from './importChanges.ts';
+import { ProblemList } from './ProblemList.tsx';
+import { SheetMappings } from './SheetMappings.tsx';
+import { useDocumentWords } from './useDocumentWords.ts';
+import { useDownload } from './useDownload.ts';
+
+export function ImportDialog({ setup, onClose }: { setup: Setup; onClose: () => void }) {
+  const t = useDocumentWords();
+  const pending = usePending();
+  const download = useDownload();
+  const [file, setFile] = useState<PickedFile | null>(null);
+  const [reading, setReading] = useState<ImportReading | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+
+  const read = (picked: PickedFile, mappings?: ImportMapping[]) =>
+    pending.run('read', async () => {
+      setFile(picked);
+      setProblem(null);
+      // What an earlier file said must not stand beside the name of this one.
+      if (!mappings) setReading(null);
+      try {
+        setReading(await readImport(picked, mappings));
+      } catch (error) {
+        setProblem(error);
+      }
+    });
+  const remap = (changed: ImportMapping) => {
+    if (!file || !reading) return;
+    const mappings = reading.sheets.map(({ mapping: { headings: _headings, ...own } }) =>
+      own.sheetName === changed.sheetName ? changed : own,
+    );
+    read(
+      file,
+      mappings.filter(({ subject }) => subject !== null),
+    );
+  };
+  const removed = reading ? removedCriteria(reading, setup).length : 0;
+  const changes = reading
+    ? countChanges(reading).reduce((sum, { added, changed }) => sum + added + changed, removed)
+    : 0;
+  const input = reading ? importInput(reading, setup) : null;
+  const isFrozen = setup.isFrozen && input?.rubric !== null && input !== null;
+  const isClosed = setup.event.status === 'CLOSED';
+  const hasErrors = reading?.problems.some(({ isError }) => isError) ?? false;
+  const apply = () =>
+    pending.run('apply', async () => {
+      if (!input || !file) return;
+      setProblem(null);
+      try {
+        await sendCommand('applyImport', input);
+        notifications.show({
+          message: t('import.applied', { count: changes, name: file.name }),
+          color: 'lagoon',
+        });
+        onClose();
+      } catch (error) {
+        setProblem(error);
+      }
+    });
+
+  return (
+    <FileDialog
+      title={t('import.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {t('ui:cancel')}
+          </Button>
+          <Button
+            onClick={apply}
+            loading={pending.is('apply')}
+            disabled={changes === 0 || hasErrors || isFrozen || isClosed || pending.is('read')}
+          >
+            {t('import.apply', { count: changes })}
+          </Button>
+        </>
+      }
+    >
+      <div className="fileIntro">
+        <Text>{t('import.intro')}</Text>
+        <Button
+          variant="default"
+          leftSection={<Icon name="save" size={18} />}
+          loading={download.isBusy}
+          onClick={() => download.start('template', t('import.template'))}
+        >
+          {t('import.template')}
+        </Button>
+      </div>
+      <FilePick
+        onPick={(picked) => read(picked)}
+        isReading={pending.is('read')}
+        fileName={file?.name ?? null}
+      />
+      <ProblemAlert problem={problem} />
+      {isClosed ? <Alert color="yellow">{t('import.closed')}</Alert> : null}
+      {isFrozen ? (
+        <Alert color="red" role="alert">
+          {t('import.frozen')}
+        </Alert>
+      ) : null}
+      {reading ? (
+        <>
+          <ProblemList problems={reading.problems} />
+          <SheetMappings reading={reading} isBusy={pending.is('read')} onChange={remap} />
+          <ChangePreview reading={reading} setup={setup} />
+        </>
+      ) : null}
+    </FileDialog>
+  );
+}

@@ -1,0 +1,58 @@
+/** One document on its way: how long it has taken, and the way to stop it. */
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef, useState } from 'react';
+import { notifyProblem } from '../../ui/index.ts';
+import { downloadExport, HttpError } from '../shell/hostDoor.ts';
+import { useDocumentWords } from './useDocumentWords.ts';
+
+export interface Download {
+  isBusy: boolean;
+  seconds: number;
+  /** @param path what stands behind /operator/export/ */
+  start: (path: string, name: string) => void;
+  cancel: () => void;
+}
+
+export function useDownload(): Download {
+  const t = useDocumentWords();
+  const [isBusy, setBusy] = useState(false);
+  const [seconds, setSeconds] = useState(0);
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const timer = setInterval(() => setSeconds((now) => now + 1), 1000);
+    return () => clearInterval(timer);
+  }, [isBusy]);
+
+  async function run(path: string, name: string): Promise<void> {
+    const controller = new AbortController();
+    abort.current = controller;
+    setSeconds(0);
+    setBusy(true);
+    try {
+      const saved = await downloadExport(path, controller.signal);
+      notifications.show({ message: t('file.saved', { name: saved }), color: 'lagoon' });
+    } catch (error) {
+      if (controller.signal.aborted)
+        notifications.show({ message: t('panel.cancelled', { name }) });
+      else
+        notifyProblem(
+          error instanceof HttpError
+            ? new Error(t('file.failed', { status: error.status }))
+            : error,
+        );
+    } finally {
+      abort.current = null;
+      setBusy(false);
+    }
+  }
+  return {
+    isBusy,
+    seconds,
+    start: (path, name) => {
+      if (!abort.current) void run(path, name);
+    },
+    cancel: () => abort.current?.abort(),
+  };
+}
