@@ -28,7 +28,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, maxHeight, empt
   return (
     <div
       className="tableRegion"
-      role="region"
+      role="group"
       aria-label={caption}
       tabIndex={0}
       {...(maxHeight ? { style: { maxHeight } } : {})}

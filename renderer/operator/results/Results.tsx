@@ -6,6 +6,7 @@ import { Loading } from '../../ui/index.ts';
 import { SectionNav } from '../list/SectionNav.tsx';
 import { goTo, resultSections, useRoute, type ResultSection } from '../shell/route.ts';
 import { NavMark } from './NavMark.tsx';
+import { SectionBoundary } from './SectionBoundary.tsx';
 import { NothingLocked } from './NothingLocked.tsx';
 import { useResultWords } from './useResultWords.ts';
 import './results.css';
@@ -59,9 +60,11 @@ export function Results({ setup }: { setup: Setup }) {
         ) : ranking.lockedCount === 0 && needLocks.has(section) ? (
           <NothingLocked />
         ) : (
-          <Suspense fallback={<Loading />}>
-            <Screen setup={setup} ranking={ranking} />
-          </Suspense>
+          <SectionBoundary>
+            <Suspense fallback={<Loading />}>
+              <Screen setup={setup} ranking={ranking} />
+            </Suspense>
+          </SectionBoundary>
         )}
       </div>
     </div>

@@ -1,6 +1,6 @@
 /** One part of a section with its heading, its explanation and what stands beside it. */
 import { Title } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import './results.css';
 
 export interface SectionPartProps {
@@ -11,11 +11,10 @@ export interface SectionPartProps {
 }
 
 export function SectionPart({ title, hint, aside, children }: SectionPartProps) {
-  const id = useId();
   return (
-    <section className="resultPart" aria-labelledby={id}>
+    <section className="resultPart">
       <div className="resultPartHead">
-        <Title order={2} size="h4" id={id}>
+        <Title order={2} size="h4">
           {title}
         </Title>
         {aside}

@@ -24,6 +24,7 @@ export const frame = {
   showTable: 'Show the table (T)',
   showPicture: 'Show the picture (T)',
   notAvailable: 'Not available: {{reason}}',
+  crash: 'This part cannot be shown',
   none: 'none',
   number: 'Presentation {{number}}',
   markDecided: '{{done}} of {{count}} decided',

@@ -21,6 +21,7 @@ export const frame = {
   showTable: 'Lihat tabel (T)',
   showPicture: 'Lihat gambar (T)',
   notAvailable: 'Tidak tersedia: {{reason}}',
+  crash: 'Bagian ini tidak dapat ditampilkan',
   none: 'tidak ada',
   number: 'Paparan {{number}}',
   markDecided: '{{done}} dari {{count}} diputuskan',

@@ -17,7 +17,7 @@ export function FollowUpTable({ lines, ...shared }: FollowUpTableProps) {
     </th>
   );
   return (
-    <div className="tableRegion followUpTable" role="region" aria-label={t('followUp.table')} tabIndex={0}>
+    <div className="tableRegion followUpTable" role="group" aria-label={t('followUp.table')} tabIndex={0}>
       <table>
         <caption>{t('followUp.table')}</caption>
         <thead>

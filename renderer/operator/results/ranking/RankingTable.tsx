@@ -19,7 +19,7 @@ export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
   const bands = [...Map.groupBy(rows, ({ analysed }) => (analysed.rank === null ? null : analysed.tier))];
   return (
     <SectionPart title={t('ranking.table')}>
-      <div className="tableRegion rankingTable" role="region" aria-label={t('ranking.table')} tabIndex={0}>
+      <div className="tableRegion rankingTable" role="group" aria-label={t('ranking.table')} tabIndex={0}>
         <table>
           <caption>{t('ranking.table')}</caption>
           <thead>

@@ -42,7 +42,7 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
     return given.length === 0 ? '–' : formatDecimal(given.reduce((sum, value) => sum + value, 0) / given.length, language);
   };
   return (
-    <div className="tableRegion sheetTable" role="region" aria-label={caption} tabIndex={0}>
+    <div className="tableRegion sheetTable" role="group" aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>

@@ -47,7 +47,8 @@ export function ShareSlider({ slider, share, onChange }: ShareParts & { onChange
         size="lg"
         thumbSize={26}
         label={null}
-        thumbProps={{ 'aria-label': t('weights.slider'), 'aria-valuetext': t('weights.share', shares) }}
+        thumbLabel={t('weights.slider')}
+        thumbProps={{ 'aria-valuetext': t('weights.share', shares) }}
         value={shareNumber(share) * 100}
         onChange={(percent) => onChange(`${Math.round(percent * 10)}/1000`)}
         marks={breakpoints.length <= MOST_MARKS ? breakpoints.map((point) => ({ value: shareNumber(point) * 100 })) : []}
