@@ -25,6 +25,7 @@ test.each([
   'http://192.168.1.7/',
   'https://example.org/panelist/p3/',
   '8.8.8.8',
+  // oxlint-disable-next-line no-script-url -- what must be refused
   'javascript://192.168.1.7/',
   'https://user:secret@192.168.1.7/',
   '172.32.0.1',

@@ -29,7 +29,6 @@ export interface HeatMapProps {
 /** Keeps its own scroll where columns are many; first column and heading stay in sight. */
 export function HeatMap({ caption, corner, columns, rows, onCell }: HeatMapProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="heatMap" role="region" aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>

@@ -137,7 +137,9 @@ test('on the host itself the check page says that it proves nothing', async () =
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   await page.goto(`${laptop.host.origin}/check/`);
-  await page.getByRole('heading', { name: 'Ini laptop operator sendiri' }).waitFor();
+  const heading = page.getByRole('heading', { name: 'Ini laptop operator sendiri' });
+  await heading.waitFor();
+  expect(await heading.count()).toBe(1);
 });
 
 /** Both schemes at the sizes a device may have: nobody shut out, nothing cut off sideways. */

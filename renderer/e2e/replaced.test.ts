@@ -1,5 +1,5 @@
 /** The host dies after a lock its backup does not know: seats come over by navigation and by file, and nothing is lost. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execFile } from 'node:child_process';
@@ -7,7 +7,9 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import { ROOT } from '../../build/build.ts';
-import type { CarriedSeat } from '../../electron/contract/carry.ts';
+import type { CarriedRevision, CarriedSeat } from '../../electron/contract/carry.ts';
+import type { Seat } from '../../electron/contract/seats.ts';
+import type { SheetReceipt } from '../../electron/contract/sheets.ts';
 import { startProxy } from '../../electron/server/proxy.fixture.ts';
 import { launchBrowser } from './browser.ts';
 import {
@@ -38,11 +40,10 @@ async function submit(page: Page, score: number): Promise<void> {
 async function restoreElsewhere(old: Laptop): Promise<string> {
   const folder = path.join(old.dataDir, 'cadangan');
   const name = readdirSync(folder)
-    .filter((file) => /-manual\.sqlite$/.test(file))
+    .filter((file) => file.endsWith('-manual.sqlite'))
     .toSorted()
     .at(-1);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-replaced-'));
-  mkdirSync(dataDir, { recursive: true });
   const { stdout } = await promisify(execFile)(process.execPath, [
     path.join(ROOT, 'electron/cli/bantaya.mjs'),
     'restore',
@@ -145,7 +146,9 @@ test('a replaced host gets back all it had acknowledged and the lock: one seat b
   const file = await download.path();
   const operator = await (await browser.newContext()).newPage();
   await operator.goto(fresh.host.createOperatorUrl());
+  await operator.locator('.operatorHeader').waitFor();
   await operator.evaluate(() => void (window.location.hash = '#conduct'));
+  await operator.reload();
   await button(operator, 'Ruang terbuka').click();
   const importer = operator.getByRole('dialog').locator('input[type="file"]');
   await importer.setInputFiles({
@@ -165,14 +168,45 @@ test('a replaced host gets back all it had acknowledged and the lock: one seat b
   );
   const after = fresh.host.engine.readFacts(eventId);
 
-  // An older receipt of P1, genuine but overtaken, is played again: nothing changes.
+  // A draft's receipt of P1, genuine but overtaken, is played again, from a file and from the seat: nothing changes.
   const carried = JSON.parse(readFileSync(file, 'utf8')) as CarriedSeat;
-  const receipted = carried.revisions.filter(({ receipt }) => receipt !== null);
-  expect(receipted).toHaveLength(1);
-  expect(await fresh.run('importSeat', { ...carried, revisions: receipted })).toMatchObject({
+  const older = await readOldDraft(filed);
+  expect(await fresh.run('importSeat', { ...carried, revisions: [older] })).toMatchObject({
     applied: 0,
     waiting: 0,
-    refused: 0,
+    unchanged: 1,
   });
+  const { act: _act, order: _order, ...revision } = older;
+  const seat: Seat = {
+    seatId: 'replay',
+    role: 'PANELIST',
+    eventId,
+    panelistId: 'P1',
+    door: 'LAN',
+  };
+  const { status: answer } = await fresh.host.engine.execute(seat, 'saveDraft', revision);
+  expect(answer).toBe('STALE');
   expect(fresh.host.engine.readFacts(eventId)).toEqual(after);
 });
+
+/** P1's very first acknowledged tap, as their device still keeps it. */
+async function readOldDraft(page: Page): Promise<CarriedRevision> {
+  const records = await page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('bantaya');
+        opening.addEventListener('error', () => reject(new Error('no database')));
+        opening.addEventListener('success', () => {
+          const all = opening.result.transaction('revisions').objectStore('revisions').getAll();
+          all.addEventListener('success', () => resolve(all.result));
+        });
+      }),
+  );
+  const first = (records as (CarriedRevision & { receipt: unknown })[]).find(
+    ({ revision }) => revision === 1,
+  );
+  if (!first) throw new Error('the device kept nothing');
+  const { presentationId, device, revision, base, content, act, order } = first;
+  const { receipt } = first.receipt as unknown as SheetReceipt;
+  return { presentationId, device, revision, base, content, act, order, receipt };
+}

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
-import WebSocket from 'ws';
 import { ensureBuilt, ROOT } from '../../build/build.ts';
+import { visit, type Visitor } from '../../electron/server/room.fixture.ts';
 import { launchBrowser } from './browser.ts';
 import { launchDesktop } from './desktopDriver.ts';
 
@@ -83,21 +83,26 @@ async function benchMemory(): Promise<void> {
     return;
   }
   const { child, dataDir, panelists } = await startHostProcess();
-  const sockets: WebSocket[] = [];
+  const visitors: Visitor[] = [];
   try {
     const settle = () => new Promise((resolve) => setTimeout(resolve, 3000));
     await settle();
     const idleMb = residentMb(child.pid);
     for (let seat = 0; seat < SEATS; seat += 1) {
       const link = panelists[seat % panelists.length];
-      if (link) sockets.push(await sitDown(link));
+      if (!link) throw new Error('the sample has no panelist');
+      const visitor = await visit(link.href);
+      visitors.push(visitor);
+      // What a panelist's page listens to.
+      const { messages } = visitor.follow(['programme', 'live', 'progress', 'mySheets', 'locks']);
+      while (messages.length < 5) await new Promise((resolve) => setTimeout(resolve, 10));
     }
     await settle();
     console.log(
       `host memory idle: ${text(idleMb)} MB, with ${SEATS} seats: ${text(residentMb(child.pid))} MB`,
     );
   } finally {
-    for (const socket of sockets) socket.terminate();
+    for (const visitor of visitors) visitor[Symbol.dispose]();
     child.removeAllListeners();
     child.kill('SIGKILL');
     rmSync(dataDir, { recursive: true, force: true });
@@ -107,30 +112,6 @@ async function benchMemory(): Promise<void> {
 function residentMb(pid: number | undefined): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-}
-
-/** A panelist's session with its websocket open and its topics subscribed. */
-async function sitDown(link: URL): Promise<WebSocket> {
-  const seat = link.pathname.replace(/\/$/, '');
-  const token = new URLSearchParams(link.hash.slice(1)).get('t');
-  const answer = await fetch(`${link.origin}${seat}/session`, {
-    method: 'POST',
-    headers: { origin: link.origin, 'content-type': 'application/json' },
-    body: JSON.stringify({ token }),
-  });
-  if (!answer.ok) throw new Error(`the seat was refused: ${answer.status}`);
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-  const socket = new WebSocket(`${link.origin.replace('http', 'ws')}${seat}/feed`, {
-    headers: { cookie, origin: link.origin },
-  });
-  await new Promise((resolve, reject) => {
-    socket.once('open', resolve);
-    socket.once('error', reject);
-  });
-  return socket;
 }
 
 /** Everything a panelist's device fetches with nothing in its cache. */

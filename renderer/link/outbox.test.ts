@@ -270,6 +270,41 @@ test('a host restored from an older backup gets back what it had acknowledged, w
   }
 });
 
+test('an edit that still waits does not hide from a restored host what the old one had acknowledged', async () => {
+  const day = await startDay();
+  await openScoring(day, 'M01');
+  const backup = await writeBackup(
+    day.db,
+    join(dirname(day.path), 'stick'),
+    'timed',
+    1_790_000_000_000,
+  );
+  const { line, outbox, write } = await sit(day.engine);
+  write('SUBMIT', fullContent(day, 4));
+  await settled(outbox);
+  outbox.observe(sheetsOf(day.engine), markOf(day.engine));
+  line.host = undefined;
+  write('SUBMIT', fullContent(day, 1));
+  await settled(outbox);
+
+  const path = join(temporaryFolder(), 'bantaya.sqlite');
+  copyFileSync(backup.path, `${path}.backup`);
+  await restoreBackup(`${path}.backup`, path, join(dirname(path), 'cadangan'), 1_790_000_600_000);
+  const db = openDatabase(path);
+  const replaced = createEngine(db, { clock: day.clock });
+  try {
+    const before = line.heard.length;
+    line.host = replaced;
+    outbox.observe(sheetsOf(replaced), markOf(replaced));
+    await settled(outbox);
+    expect(line.heard.slice(before).map(({ revision }) => revision)).toEqual([1, 2]);
+    expect(waiting(outbox)).toBe(0);
+  } finally {
+    await replaced.close();
+    db.close();
+  }
+});
+
 test('after the turn of one person nothing of them is left on the device', async () => {
   const day = await startDay();
   await openScoring(day, 'M01');

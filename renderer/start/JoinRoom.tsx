@@ -89,7 +89,7 @@ export function JoinRoom({ bridge }: { readonly bridge: StartBridge | undefined 
           spellCheck={false}
           error={refused === 'fileUnread' ? t('join.fileUnread') : refused && t(`join.${refused}`)}
         />
-        <Group grow>
+        <Group grow preventGrowOverflow={false} gap="xs">
           <FileButton
             onChange={(file) => void readFile(file)}
             accept="image/png,image/jpeg,image/svg+xml,image/webp"

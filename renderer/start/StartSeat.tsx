@@ -58,7 +58,7 @@ export function StartSeat() {
               </Button>
             </Choice>
           )}
-          <Paper withBorder radius="lg" p="lg" className={css.join ?? ''}>
+          <Paper withBorder radius="lg" p="md" className={css.join ?? ''}>
             <JoinRoom bridge={bridge} />
           </Paper>
           {bridge && (
@@ -85,7 +85,7 @@ export function StartSeat() {
 
 function Choice({ text, children }: { readonly text: string; readonly children: ReactNode }) {
   return (
-    <Paper withBorder radius="lg" p="lg">
+    <Paper withBorder radius="lg" p="md">
       <Stack gap="sm">
         {children}
         <Text size="sm">{text}</Text>

@@ -3,6 +3,7 @@ import type { room as source } from '../id/room.ts';
 import type { Translated } from '../translated.ts';
 
 export const room = {
+  short: 'Room',
   open: 'Open the room',
   opened: 'Room is open',
   dialogTitle: 'Open the room to panelists’ devices',

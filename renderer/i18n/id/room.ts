@@ -1,5 +1,6 @@
 /** Indonesian texts of the room's network and of backups. */
 export const room = {
+  short: 'Ruang',
   open: 'Buka ruang',
   opened: 'Ruang terbuka',
   dialogTitle: 'Buka ruang untuk perangkat panelis',

@@ -79,7 +79,12 @@ function LastBackup({ backups: { last, problem, isRunning } }: { backups: Backup
 export function BackupsButton({ onOpen }: { onOpen: () => void }) {
   const t = useRoomWords();
   return (
-    <Button variant="subtle" onClick={onOpen}>
+    <Button
+      variant="default"
+      onClick={onOpen}
+      leftSection={<Icon name="save" size={18} />}
+      justify="flex-start"
+    >
       {t('backups.open')}
     </Button>
   );

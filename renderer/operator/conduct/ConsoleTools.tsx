@@ -3,7 +3,6 @@ import { Badge, Button } from '@mantine/core';
 import { commands } from '../../../electron/contract/commands.ts';
 import { useTopic } from '../../stores/index.ts';
 import { Icon } from '../../ui/index.ts';
-import { BackupsButton } from '../backups/BackupsDialog.tsx';
 import { RoomButton } from '../room/RoomDialog.tsx';
 import { useWords } from '../useWords.ts';
 import { undo } from './acts.ts';
@@ -56,7 +55,6 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
         </Button>
       ) : null}
       <RoomButton onOpen={() => openDialog({ name: 'ROOM' })} />
-      <BackupsButton onOpen={() => openDialog({ name: 'BACKUPS' })} />
       <Button variant="subtle" onClick={() => openDialog({ name: 'DISPLAYS' })}>
         {t('conduct.displays')} <Count count={connected} />
       </Button>

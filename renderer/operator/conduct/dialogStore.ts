@@ -18,7 +18,6 @@ export type ConsoleDialog =
         | 'DISPLAYS'
         | 'JOINS'
         | 'ROOM'
-        | 'BACKUPS'
         | 'HELP';
     };
 

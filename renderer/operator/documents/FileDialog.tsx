@@ -23,7 +23,6 @@ export function FileDialog({ title, onClose, children, footer }: FileDialogProps
       classNames={{ content: 'fileDialog', body: 'fileDialogFrame' }}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard */}
       <div className="fileDialogBody" role="region" aria-label={title} tabIndex={0}>
         {children}
       </div>

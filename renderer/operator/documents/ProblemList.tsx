@@ -36,7 +36,6 @@ function ProblemGroup({
       icon={<Icon name={isError ? 'alert' : 'info'} />}
       title={t(isError ? 'file.errors' : 'file.warnings', { count })}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by keyboard too */}
       <div className="cellProblems" role="region" aria-label={t('file.problems')} tabIndex={0}>
         <ul>
           {problems.slice(0, MOST_SHOWN).map(({ code, sheetName, cell, words }) => (

@@ -23,7 +23,14 @@ export interface DataTableProps<Row> {
   empty?: ReactNode;
 }
 
-export function DataTable<Row>({ caption, columns, rows, rowKey, maxHeight, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  maxHeight,
+  empty,
+}: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return <p className="smallNote">{empty}</p>;
   return (
     <div
@@ -38,7 +45,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, maxHeight, empt
         <thead>
           <tr>
             {columns.map(({ id, head, isNumber, width }) => (
-              <th key={id} scope="col" {...(isNumber ? { className: 'cellNumber' } : {})} {...(width ? { style: { width } } : {})}>
+              <th
+                key={id}
+                scope="col"
+                {...(isNumber ? { className: 'cellNumber' } : {})}
+                {...(width ? { style: { width } } : {})}
+              >
                 {head}
               </th>
             ))}

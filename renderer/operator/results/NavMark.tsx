@@ -10,7 +10,10 @@ interface NavMarkProps {
   ranking: Ranking | null;
 }
 
-function markOf({ section, setup, ranking }: NavMarkProps, t: ResultWords): [string, string] | null {
+function markOf(
+  { section, setup, ranking }: NavMarkProps,
+  t: ResultWords,
+): [string, string] | null {
   if (section === 'deliberation') {
     const { done, count } = decisionProgress(setup);
     return count === 0 ? null : [`${done}/${count}`, t('frame.markDecided', { done, count })];

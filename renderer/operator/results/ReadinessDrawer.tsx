@@ -15,7 +15,11 @@ export function ReadinessDrawer({ setup, presentationId, onClose }: ReadinessDra
   const row = setup.presentation.find(({ id }) => id === presentationId);
   if (!row) return null;
   return (
-    <EditDrawer title={t('operator:tkt.title', { number: row.number })} onClose={onClose} size={700}>
+    <EditDrawer
+      title={t('operator:tkt.title', { number: row.number })}
+      onClose={onClose}
+      size={700}
+    >
       <ReadinessForm presentation={row} onSaved={onClose} />
     </EditDrawer>
   );

@@ -20,22 +20,42 @@ type Section = ComponentType<ResultSectionProps>;
 
 /** A section loads when it is first opened. */
 const screens: Record<ResultSection, Section> = {
-  ranking: lazy(async () => ({ default: (await import('./ranking/RankingSection.tsx')).RankingSection })),
+  ranking: lazy(async () => ({
+    default: (await import('./ranking/RankingSection.tsx')).RankingSection,
+  })),
   panel: lazy(async () => ({ default: (await import('./panel/PanelSection.tsx')).PanelSection })),
-  weights: lazy(async () => ({ default: (await import('./weights/WeightsSection.tsx')).WeightsSection })),
+  weights: lazy(async () => ({
+    default: (await import('./weights/WeightsSection.tsx')).WeightsSection,
+  })),
   deliberation: lazy(async () => ({
     default: (await import('./deliberation/DeliberationSection.tsx')).DeliberationSection,
   })),
-  followUp: lazy(async () => ({ default: (await import('./followUp/FollowUpSection.tsx')).FollowUpSection })),
-  coverage: lazy(async () => ({ default: (await import('./programmes/CoverageSection.tsx')).CoverageSection })),
-  scores: lazy(async () => ({ default: (await import('./scores/ScoresSection.tsx')).ScoresSection })),
+  followUp: lazy(async () => ({
+    default: (await import('./followUp/FollowUpSection.tsx')).FollowUpSection,
+  })),
+  coverage: lazy(async () => ({
+    default: (await import('./programmes/CoverageSection.tsx')).CoverageSection,
+  })),
+  scores: lazy(async () => ({
+    default: (await import('./scores/ScoresSection.tsx')).ScoresSection,
+  })),
   log: lazy(async () => ({ default: (await import('./log/LogSection.tsx')).LogSection })),
-  advanced: lazy(async () => ({ default: (await import('./advanced/AdvancedSection.tsx')).AdvancedSection })),
-  closing: lazy(async () => ({ default: (await import('./closing/ClosingSection.tsx')).ClosingSection })),
+  advanced: lazy(async () => ({
+    default: (await import('./advanced/AdvancedSection.tsx')).AdvancedSection,
+  })),
+  closing: lazy(async () => ({
+    default: (await import('./closing/ClosingSection.tsx')).ClosingSection,
+  })),
 };
 
 /** Sections that say nothing before the first lock. */
-const needLocks: ReadonlySet<ResultSection> = new Set(['ranking', 'panel', 'weights', 'scores', 'advanced']);
+const needLocks: ReadonlySet<ResultSection> = new Set([
+  'ranking',
+  'panel',
+  'weights',
+  'scores',
+  'advanced',
+]);
 
 export function Results({ setup }: { setup: Setup }) {
   const t = useResultWords();

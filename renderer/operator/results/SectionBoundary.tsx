@@ -29,7 +29,11 @@ function Crashed({ problem }: { problem: unknown }) {
       icon="alert"
       action={<Button onClick={() => window.location.reload()}>{t('ui:reload')}</Button>}
     >
-      <Text>{t('ui:unexpected', { detail: problem instanceof Error ? problem.message : String(problem) })}</Text>
+      <Text>
+        {t('ui:unexpected', {
+          detail: problem instanceof Error ? problem.message : String(problem),
+        })}
+      </Text>
     </EmptyState>
   );
 }

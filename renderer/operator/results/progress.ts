@@ -15,13 +15,18 @@ export function decisionProgress(setup: Setup): { done: number; count: number } 
 }
 
 /** Confirmed decisions that differ from what the app suggested when they were confirmed. */
-export function changedByPanel(setup: Setup, suggestedOf: (suggestedClass: string) => string | undefined): number {
+export function changedByPanel(
+  setup: Setup,
+  suggestedOf: (suggestedClass: string) => string | undefined,
+): number {
   return setup.decision.filter(
-    (row) => isDecided(row) && row.suggestedClass !== null && suggestedOf(row.suggestedClass) !== row.code,
+    (row) =>
+      isDecided(row) && row.suggestedClass !== null && suggestedOf(row.suggestedClass) !== row.code,
   ).length;
 }
 
-export const incompleteFollowUps = (setup: Setup): number => setup.followUp.filter(isIncomplete).length;
+export const incompleteFollowUps = (setup: Setup): number =>
+  setup.followUp.filter(isIncomplete).length;
 
 /** Sets of presentations that still share a place after every declared tie-break. */
 export function tiedSets(ranking: Ranking): string[][] {

@@ -9,18 +9,25 @@ const forbidden: Record<'id' | 'en', RegExp> = {
 
 function texts(tree: object, at = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'string' ? [[`${at}${key}`, value] as [string, string]] : texts(value as object, `${at}${key}.`),
+    typeof value === 'string'
+      ? [[`${at}${key}`, value] as [string, string]]
+      : texts(value as object, `${at}${key}.`),
   );
 }
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
-test.each(['id', 'en'] as const)('no text of the results judges a panelist or quotes a test (%s)', (language) => {
-  const found = texts({ id, en }[language]).filter(([, text]) => forbidden[language].test(text));
-  expect(found).toEqual([]);
-});
+test.each(['id', 'en'] as const)(
+  'no text of the results judges a panelist or quotes a test (%s)',
+  (language) => {
+    const found = texts({ id, en }[language]).filter(([, text]) => forbidden[language].test(text));
+    expect(found).toEqual([]);
+  },
+);
 
 test('both languages fill in the same figures', () => {
   const english = new Map(texts(en));
-  const different = texts(id).filter(([key, text]) => holes(text).join() !== holes(english.get(key) ?? '').join());
+  const different = texts(id).filter(
+    ([key, text]) => holes(text).join() !== holes(english.get(key) ?? '').join(),
+  );
   expect(different).toEqual([]);
 });

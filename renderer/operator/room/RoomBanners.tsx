@@ -23,7 +23,7 @@ export function RoomBanners() {
   return (
     <>
       {room?.plainJoinUrl ? (
-        <div className="operatorBanner roomBanner" data-kind="risk" role="note">
+        <div className="operatorBanner roomBanner" data-kind="risk" role="status">
           <span>{t('plain.banner')}</span>
           <Button
             variant="default"
@@ -35,7 +35,7 @@ export function RoomBanners() {
         </div>
       ) : null}
       {warning ? (
-        <div className="operatorBanner roomBanner" data-kind="backup" role="note">
+        <div className="operatorBanner roomBanner" data-kind="backup" role="status">
           <span>{warning}</span>
           <Button variant="default" onClick={looking.open}>
             {t('backups.banner.look')}

@@ -1,9 +1,11 @@
 /** "Buka ruang": which network, the door, the address with its QR, the browser's warning, and who gets through. */
 import { Alert, Button, Group, Loader, Switch, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import type { RoomState } from '../../../electron/contract/room.ts';
 import { useTopic } from '../../stores/index.ts';
 import { Icon, ProblemAlert } from '../../ui/index.ts';
 import { ask } from '../ask.ts';
+import { BackupsButton, BackupsDialog } from '../backups/BackupsDialog.tsx';
 import { ConsoleModal } from '../conduct/dialogs/ConsoleModal.tsx';
 import { usePending } from '../usePending.ts';
 import { AdapterChoice } from './AdapterChoice.tsx';
@@ -21,15 +23,17 @@ import './room.css';
 export function RoomDialog({ onClose }: { onClose: () => void }) {
   const t = useRoomWords();
   const { room, problem } = useRoom();
+  const [isAtBackups, backups] = useDisclosure();
+  if (isAtBackups) return <BackupsDialog onClose={onClose} />;
   return (
     <ConsoleModal title={t('dialogTitle')} onClose={onClose} size={1040}>
       <ProblemAlert problem={problem} />
-      {room ? <RoomParts room={room} /> : problem ? null : <Loader />}
+      {room ? <RoomParts room={room} onBackups={backups.open} /> : problem ? null : <Loader />}
     </ConsoleModal>
   );
 }
 
-function RoomParts({ room }: { room: RoomState }) {
+function RoomParts({ room, onBackups }: { room: RoomState; onBackups: () => void }) {
   const t = useRoomWords();
   return (
     <div className="roomParts">
@@ -40,12 +44,13 @@ function RoomParts({ room }: { room: RoomState }) {
           <AdapterChoice adapters={room.adapters} />
           <Visits room={room} />
           <FirewallRule room={room} />
+          <SeatFiles />
+          <BackupsButton onOpen={onBackups} />
         </div>
         <div className="roomColumn">
           <RoomAddress room={room} />
           <BrowserWarning room={room} />
           <PlainChoice room={room} />
-          <SeatFiles />
         </div>
       </div>
       {room.problem ? (
@@ -90,8 +95,12 @@ export function RoomButton({ onOpen }: { onOpen: () => void }) {
   const t = useRoomWords();
   const isOpen = useTopic('live')?.isRoomOpen ?? false;
   return (
-    <Button variant={isOpen ? 'light' : 'subtle'} onClick={onOpen}>
-      {isOpen ? t('opened') : t('open')}
+    <Button
+      variant={isOpen ? 'light' : 'subtle'}
+      onClick={onOpen}
+      aria-label={t(isOpen ? 'opened' : 'open')}
+    >
+      {t('short')}
     </Button>
   );
 }

@@ -52,16 +52,21 @@ export function SeatFiles() {
       ) : (
         <ProblemAlert problem={problem} />
       )}
-      <ul className="warningWays" role="status">
-        {answers.map((answer) => (
-          <li key={answer.panelistId}>
-            {t('seats.done', {
-              ...answer,
-              name: panelists.find(({ id }) => id === answer.panelistId)?.name ?? answer.panelistId,
-            })}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        {answers.length === 0 ? null : (
+          <ul className="warningWays">
+            {answers.map((answer) => (
+              <li key={answer.panelistId}>
+                {t('seats.done', {
+                  ...answer,
+                  name:
+                    panelists.find(({ id }) => id === answer.panelistId)?.name ?? answer.panelistId,
+                })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   );
 }

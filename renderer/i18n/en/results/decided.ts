@@ -7,7 +7,12 @@ export const deliberation = {
   progress: '{{done}} of {{count}} decided',
   strip: 'Presentations',
   chip: 'Presentation {{number}}, {{title}}: {{state}}',
-  state: { NONE: 'not discussed', DRAFT: 'draft decision', DECIDED: 'confirmed by the chair', OPEN: 'not locked' },
+  state: {
+    NONE: 'not discussed',
+    DRAFT: 'draft decision',
+    DECIDED: 'confirmed by the chair',
+    OPEN: 'not locked',
+  },
   previous: 'Previous',
   next: 'Next',
   nextOpen: 'Next undecided',
@@ -57,9 +62,11 @@ export const deliberation = {
   unsaved: 'There are unsaved changes',
   notSaved: 'No decision yet',
   withdrawConfirm: 'Take back the confirmation',
-  withdrawText: 'The decision becomes a draft again and can be changed. This stands in the audit trail.',
+  withdrawText:
+    'The decision becomes a draft again and can be changed. This stands in the audit trail.',
   notLocked: 'This presentation is not locked; a decision can be prepared but not confirmed.',
-  classChanged: 'The suggestion has changed since this decision was saved: it was “{{was}}”, now “{{now}}”.',
+  classChanged:
+    'The suggestion has changed since this decision was saved: it was “{{was}}”, now “{{now}}”.',
   closed: 'The event is closed. Reopen it with a reason to change decisions.',
   choose: 'Choose',
   datePlaceholder: 'Choose a date',
@@ -147,7 +154,8 @@ export const coverage = {
   concentrationText: '{{share}} of the direct links fall on the five programmes with most of them.',
   concentrationNone: 'No direct links yet.',
   needMissing: '{{count}} programmes have no need set and count as 0.',
-  fromClasses: 'Computed from the suggestions: adopt {{adopt}}, pilot {{pilot}}, improve {{adapt}}.',
+  fromClasses:
+    'Computed from the suggestions: adopt {{adopt}}, pilot {{pilot}}, improve {{adapt}}.',
   filter: 'Show',
   filterAll: 'All',
   groupCount: 'Presentations',

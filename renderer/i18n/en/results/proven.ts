@@ -26,7 +26,8 @@ export const scores = {
 export const log = {
   hint: 'Every change stands in a chain that can only be added to. No score is shown here.',
   head: 'Latest fingerprint',
-  headText: 'Entry {{number}}. This fingerprint is printed in the minutes and kept in every backup.',
+  headText:
+    'Entry {{number}}. This fingerprint is printed in the minutes and kept in every backup.',
   noHead: 'No entries yet.',
   copy: 'Copy the fingerprint',
   copied: 'Copied',
@@ -55,14 +56,16 @@ export const log = {
   hash: 'Fingerprint',
   none: 'No entry matches.',
   shown: '{{count}} of the {{of}} newest entries',
-  limit: 'The 300 newest entries are shown; the whole chain is in the archive and checked by bantaya verify.',
+  limit:
+    'The 300 newest entries are shown; the whole chain is in the archive and checked by bantaya verify.',
   erased: 'content erased; its fingerprint stays',
 } as const satisfies Translated<typeof source.log>;
 
 export const advanced = {
   hint: 'Every figure behind the ranking, for those who want to check. Not for the panel’s screen.',
   run: 'Compute the advanced sheet',
-  runText: 'Computed on this laptop, in the background, from the locked sheets. A few seconds for large events.',
+  runText:
+    'Computed on this laptop, in the background, from the locked sheets. A few seconds for large events.',
   running: 'Computing…',
   cancel: 'Stop',
   failed: 'The computation did not finish: {{detail}}',

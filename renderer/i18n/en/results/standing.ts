@@ -93,7 +93,8 @@ export const ranking = {
   tieChair: 'The chair ordered {{titles}}. Reason: {{reason}}',
   castVote: 'Record the chair’s decision',
   removeVote: 'Remove the chair’s decision',
-  removeVoteText: 'These presentations share their rank again. The removal stands in the audit trail.',
+  removeVoteText:
+    'These presentations share their rank again. The removal stands in the audit trail.',
   voteTitle: 'The chair’s decision on equal scores',
   voteHint: 'Put them in the chair’s order; the first one gets the better rank.',
   voteReason: 'The chair’s reason',

@@ -53,20 +53,23 @@ export const log = {
   hash: 'Sidik',
   none: 'Tidak ada entri yang cocok.',
   shown: '{{count}} dari {{of}} entri terbaru',
-  limit: 'Ditampilkan 300 entri terbaru; seluruh rantai ada di arsip dan diperiksa dengan bantaya verify.',
+  limit:
+    'Ditampilkan 300 entri terbaru; seluruh rantai ada di arsip dan diperiksa dengan bantaya verify.',
   erased: 'isi sudah dihapus; sidiknya tetap',
 } as const;
 
 export const advanced = {
   hint: 'Semua angka di balik peringkat, bagi yang ingin memeriksa. Bukan untuk layar panel.',
   run: 'Hitung lembar lanjutan',
-  runText: 'Perhitungan berjalan di laptop ini, di latar belakang, dari lembar yang terkunci. Beberapa detik untuk acara besar.',
+  runText:
+    'Perhitungan berjalan di laptop ini, di latar belakang, dari lembar yang terkunci. Beberapa detik untuk acara besar.',
   running: 'Menghitung…',
   cancel: 'Hentikan',
   failed: 'Perhitungan tidak selesai: {{detail}}',
   stale: 'Nilai sudah berubah sejak lembar ini dihitung.',
   again: 'Hitung lagi',
-  hashDiffers: 'Sidik data di halaman ini berbeda dari sidik host. Muat ulang halaman sebelum memakai angka ini.',
+  hashDiffers:
+    'Sidik data di halaman ini berbeda dari sidik host. Muat ulang halaman sebelum memakai angka ini.',
   hashEqual: 'Sama dengan sidik data host.',
   provenance: 'Jejak perhitungan',
   method: 'Versi metode',
@@ -115,14 +118,16 @@ export const advanced = {
   infinite: 'tak hingga: tidak ada beda ketegasan',
   severity: 'Ketegasan dan lebar skala per panelis',
   residualTable: 'Selisih terstudentisasi (t) per lembar',
-  residualHint: 'Selisih terhadap model aditif; derajat bebas {{df}}. Nilai ditandai hanya bila selisihnya juga sedikitnya 15 poin pada skala 0–100.',
+  residualHint:
+    'Selisih terhadap model aditif; derajat bebas {{df}}. Nilai ditandai hanya bila selisihnya juga sedikitnya 15 poin pada skala 0–100.',
   residualCell: '{{panelist}}, paparan {{number}}: t {{t}}, selisih {{points}} poin',
   pairsTable: 'Peluang baris mengungguli kolom',
   pairsCell: 'Paparan {{a}} mengungguli paparan {{b}}: {{share}}',
   placesTable: 'Peluang setiap tempat',
   placesCell: 'Paparan {{number}} di tempat {{place}}: {{share}}',
   bootstrapTable: 'Tempat dari undian ulang panelis',
-  bootstrapText: '{{used}} undian dipakai, {{discarded}} dibuang. Pemeriksaan bebas model; selang dari model tetap yang dipakai.',
+  bootstrapText:
+    '{{used}} undian dipakai, {{discarded}} dibuang. Pemeriksaan bebas model; selang dari model tetap yang dipakai.',
   bootstrapInterval: 'Selang undian 90 %',
   modelInterval: 'Selang model 90 %',
   bootstrapFirst: 'Undian di tempat 1',
@@ -136,10 +141,12 @@ export const advanced = {
   correlations: 'Hubungan antarkriteria',
   correlationCell: '{{first}} dan {{second}}: {{value}}',
   speaking: 'Nilai menurut urutan tampil',
-  speakingText: 'Korelasi peringkat {{value}}: positif berarti yang tampil belakangan mendapat nilai lebih tinggi.',
+  speakingText:
+    'Korelasi peringkat {{value}}: positif berarti yang tampil belakangan mendapat nilai lebih tinggi.',
   speakingNone: 'Belum dapat dihitung: perlu sedikitnya tiga paparan.',
   place: 'Urutan tampil',
-  thresholds: 'Ambang 75/60, dukungan 2/3, TKT 7/4, dan peluang 0,90 untuk kelompok adalah ketetapan penyelenggara, bukan temuan.',
+  thresholds:
+    'Ambang 75/60, dukungan 2/3, TKT 7/4, dan peluang 0,90 untuk kelompok adalah ketetapan penyelenggara, bukan temuan.',
 } as const;
 
 export const closing = {
@@ -186,7 +193,8 @@ export const closing = {
     summary: 'Ringkasan satu halaman (PDF)',
     summaryText: 'Ringan untuk dikirim lewat ponsel; tanpa yang bersifat pribadi.',
     internal: 'Buku kerja internal',
-    internalText: 'Semua lembar, dengan rumus peringkat yang hidup. Memuat NIP dan nilai tiap panelis.',
+    internalText:
+      'Semua lembar, dengan rumus peringkat yang hidup. Memuat NIP dan nilai tiap panelis.',
     shared: 'Buku kerja untuk dibagikan',
     sharedText: 'Tanpa NIP, tanpa nilai seorang panelis, tanpa angka dari kurang dari tiga lembar.',
     csv: 'Peringkat (CSV)',
@@ -202,5 +210,6 @@ export const closing = {
   downloadOf: 'Unduh: {{name}}',
   done: 'Berkas {{name}} diunduh.',
   failed: 'Ekspor tidak berhasil (HTTP {{status}}).',
-  authority: 'Rekomendasi ini merupakan bahan pertimbangan dan tidak menggantikan kewenangan Wali Kota.',
+  authority:
+    'Rekomendasi ini merupakan bahan pertimbangan dan tidak menggantikan kewenangan Wali Kota.',
 } as const;

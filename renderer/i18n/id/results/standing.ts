@@ -90,7 +90,8 @@ export const ranking = {
   openPhase: 'tahap {{phase}}',
   skipped: 'dilewati',
   ties: 'Nilai sama',
-  tieText: '{{titles}} tetap sama setelah semua pemisah. Peringkat dibagi, atau ketua memutuskan dengan alasan.',
+  tieText:
+    '{{titles}} tetap sama setelah semua pemisah. Peringkat dibagi, atau ketua memutuskan dengan alasan.',
   tieChair: 'Ketua mengurutkan {{titles}}. Alasan: {{reason}}',
   castVote: 'Catat putusan ketua',
   removeVote: 'Batalkan putusan ketua',
@@ -110,14 +111,17 @@ export const panel = {
   heatEmpty: '{{panelist}}, paparan {{number}}: tidak menilai',
   heatAbstained: '{{panelist}}, paparan {{number}}: tidak menilai ({{reason}})',
   heatMark: '?',
-  heatHint: 'Warna lebih tua berarti nilai lebih tinggi. Tanda ? berarti berbeda dari panel. Pilih sel untuk melihat lembarnya.',
+  heatHint:
+    'Warna lebih tua berarti nilai lebih tinggi. Tanda ? berarti berbeda dari panel. Pilih sel untuk melihat lembarnya.',
   flags: 'Mohon dikonfirmasi',
   flagsNone: 'Tidak ada nilai yang perlu dikonfirmasi.',
-  flagText: 'Salah ketik atau memang pandangan panelis? Panelis boleh mempertahankannya; nilai tidak berubah dengan sendirinya.',
+  flagText:
+    'Salah ketik atau memang pandangan panelis? Panelis boleh mempertahankannya; nilai tidak berubah dengan sendirinya.',
   flagKeep: 'Catat: dipertahankan panelis',
   flagKept: 'Sudah dicatat: dipertahankan',
   flagNote: 'Nilai {{panelist}} untuk paparan {{number}} dikonfirmasi dan dipertahankan',
-  flagFix: 'Bila salah ketik: buka kunci paparan ini di Langsung, panelis memperbaiki, lalu kunci lagi.',
+  flagFix:
+    'Bila salah ketik: buka kunci paparan ini di Langsung, panelis memperbaiki, lalu kunci lagi.',
   notes: 'Catatan per panelis',
   notesHint: 'Hanya untuk operator, tidak pernah tampil di kursi lain.',
   panelist: 'Panelis',
@@ -173,12 +177,14 @@ export const weights = {
   linesSummary: 'Garis nilai {{count}} paparan dari 0 % sampai 100 % output. {{sentence}}',
   linesNone: '0 %',
   linesAll: '100 %',
-  linesHint: 'Garis putus-putus: bobot resmi. Garis tegas: bobot yang dicoba. Bidang abu-abu: urutan pertama tetap.',
+  linesHint:
+    'Garis putus-putus: bobot resmi. Garis tegas: bobot yang dicoba. Bidang abu-abu: urutan pertama tetap.',
   breakpoints: 'Titik ubah terdekat',
   breakpointAt: 'Bagian output',
   breakpointPairs: 'Yang bertukar tempat',
   breakpointsNone: 'Tidak ada titik ubah: urutan sama pada bobot mana pun.',
-  breakpointsMore: '{{count}} titik ubah seluruhnya; ditampilkan yang terdekat dengan bobot yang dicoba.',
+  breakpointsMore:
+    '{{count}} titik ubah seluruhnya; ditampilkan yang terdekat dengan bobot yang dicoba.',
   criteria: 'Rentang bobot yang mempertahankan peringkat 1',
   criterion: 'Kriteria',
   declaredWeight: 'Bobot resmi',

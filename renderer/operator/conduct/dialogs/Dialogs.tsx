@@ -1,6 +1,5 @@
 /** Draws the console's open dialog; each starts fresh when it opens. */
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import { BackupsDialog } from '../../backups/BackupsDialog.tsx';
 import { RoomDialog } from '../../room/RoomDialog.tsx';
 import { closeDialog, dialogStore } from '../dialogStore.ts';
 import { AttendanceDialog } from './AttendanceDialog.tsx';
@@ -72,8 +71,6 @@ export function Dialogs({ setup }: { setup: Setup }) {
       return <JoinsDialog onClose={closeDialog} />;
     case 'ROOM':
       return <RoomDialog onClose={closeDialog} />;
-    case 'BACKUPS':
-      return <BackupsDialog onClose={closeDialog} />;
     case 'HELP':
       return <HelpDialog onClose={closeDialog} />;
     default:

@@ -1,8 +1,6 @@
 /** Lanjutan: every figure behind the ranking, for the reader who wants to check the check; computed only when asked. */
 import { Alert, Button, Group, Loader, Tabs, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { Setup } from '../../../../electron/contract/topics.ts';
-import type { Analysis, AnalysedAdvanced } from '../../../../electron/engine/ranking/index.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useTopic } from '../../../stores/index.ts';
 import { EmptyState, Icon } from '../../../ui/index.ts';
@@ -10,6 +8,7 @@ import { SectionHead } from '../../list/SectionHead.tsx';
 import { sentence } from '../codeText.ts';
 import type { ResultSectionProps } from '../Results.tsx';
 import { useResultWords } from '../useResultWords.ts';
+import type { AdvancedParts } from './advancedParts.ts';
 import { AgreementView } from './AgreementView.tsx';
 import { BootstrapView } from './BootstrapView.tsx';
 import { OrderView } from './OrderView.tsx';
@@ -21,13 +20,6 @@ import { SmaaView } from './SmaaView.tsx';
 import { useAdvanced } from './useAdvanced.ts';
 import { VarianceView } from './VarianceView.tsx';
 import './advanced.css';
-
-/** What every part of the sheet is given. */
-export interface AdvancedParts {
-  setup: Setup;
-  analysis: Analysis;
-  advanced: AnalysedAdvanced;
-}
 
 const parts = {
   agreement: AgreementView,
@@ -63,7 +55,12 @@ export function AdvancedSection({ setup, ranking }: ResultSectionProps) {
         hint={t('advanced.hint')}
         actions={
           state.step === 'DONE' ? (
-            <Button variant="default" leftSection={<Icon name="refresh" size={18} />} onClick={compute} disabled={!sheets}>
+            <Button
+              variant="default"
+              leftSection={<Icon name="refresh" size={18} />}
+              onClick={compute}
+              disabled={!sheets}
+            >
               {t('advanced.again')}
             </Button>
           ) : null
@@ -127,7 +124,11 @@ export function AdvancedSection({ setup, ranking }: ResultSectionProps) {
               );
             })}
           </Tabs>
-          <Provenance analysis={state.analysis} seed={advanced.bootstrap.seed} isSame={state.analysis.dataHash === hash} />
+          <Provenance
+            analysis={state.analysis}
+            seed={advanced.bootstrap.seed}
+            isSame={state.analysis.dataHash === hash}
+          />
           <Text size="sm">
             {sentence('limits', language)} {t('advanced.thresholds')}
           </Text>

@@ -7,10 +7,17 @@ import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
-import type { AdvancedParts } from './AdvancedSection.tsx';
+import type { AdvancedParts } from './advancedParts.ts';
 import { coefficient } from './advancedText.ts';
 
-const forms = ['consistencyK', 'agreementK', 'consistency1', 'agreement1', 'oneWayK', 'oneWay1'] as const;
+const forms = [
+  'consistencyK',
+  'agreementK',
+  'consistency1',
+  'agreement1',
+  'oneWayK',
+  'oneWay1',
+] as const;
 
 interface Measure {
   id: string;
@@ -29,7 +36,11 @@ export function AgreementView({ analysis: { agreement, panel } }: AdvancedParts)
   if (!agreement.available)
     return (
       <SectionPart title={title}>
-        <Text>{t('frame.notAvailable', { reason: codeText('notAvailable', agreement.reason, language) })}</Text>
+        <Text>
+          {t('frame.notAvailable', {
+            reason: codeText('notAvailable', agreement.reason, language),
+          })}
+        </Text>
       </SectionPart>
     );
   const why = (reason: string | null) => (reason ? codeText('notAvailable', reason, language) : '');
@@ -59,28 +70,66 @@ export function AgreementView({ analysis: { agreement, panel } }: AdvancedParts)
       limits: null,
       reason: kendall.available ? '' : why(kendall.reason),
     },
-    { id: 'interval', name: t('advanced.alphaInterval'), figure: 'krippendorffAlpha', value: krippendorff.interval, limits: null, reason: '' },
-    { id: 'ordinal', name: t('advanced.alphaOrdinal'), figure: 'krippendorffAlpha', value: krippendorff.ordinal, limits: null, reason: '' },
+    {
+      id: 'interval',
+      name: t('advanced.alphaInterval'),
+      figure: 'krippendorffAlpha',
+      value: krippendorff.interval,
+      limits: null,
+      reason: '',
+    },
+    {
+      id: 'ordinal',
+      name: t('advanced.alphaOrdinal'),
+      figure: 'krippendorffAlpha',
+      value: krippendorff.ordinal,
+      limits: null,
+      reason: '',
+    },
   ];
   return (
     <SectionPart
       title={title}
-      hint={[agreement.complete ? '' : t('advanced.noLimits'), t('advanced.negative'), `${t('advanced.meanBallots')}: ${coefficient(meanBallots, language)}.`].join(' ')}
+      hint={[
+        agreement.complete ? '' : t('advanced.noLimits'),
+        t('advanced.negative'),
+        `${t('advanced.meanBallots')}: ${coefficient(meanBallots, language)}.`,
+      ].join(' ')}
     >
       <DataTable
         caption={title}
         rows={rows}
         rowKey={({ id }) => id}
         columns={[
-          { id: 'name', head: t('advanced.measure'), isRowHead: true, cell: ({ name, figure }) => <FigureHint figure={figure}>{name}</FigureHint> },
+          {
+            id: 'name',
+            head: t('advanced.measure'),
+            isRowHead: true,
+            cell: ({ name, figure }) => <FigureHint figure={figure}>{name}</FigureHint>,
+          },
           {
             id: 'value',
             head: t('advanced.value'),
             isNumber: true,
-            cell: ({ value, reason }) => (value === null && reason ? <span className="smallNote">{reason}</span> : coefficient(value, language)),
+            cell: ({ value, reason }) =>
+              value === null && reason ? (
+                <span className="smallNote">{reason}</span>
+              ) : (
+                coefficient(value, language)
+              ),
           },
-          { id: 'low', head: t('advanced.low'), isNumber: true, cell: ({ limits }) => coefficient(limits?.[0], language) },
-          { id: 'high', head: t('advanced.high'), isNumber: true, cell: ({ limits }) => coefficient(limits?.[1], language) },
+          {
+            id: 'low',
+            head: t('advanced.low'),
+            isNumber: true,
+            cell: ({ limits }) => coefficient(limits?.[0], language),
+          },
+          {
+            id: 'high',
+            head: t('advanced.high'),
+            isNumber: true,
+            cell: ({ limits }) => coefficient(limits?.[1], language),
+          },
         ]}
       />
     </SectionPart>

@@ -8,7 +8,7 @@ import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
-import type { AdvancedParts } from './AdvancedSection.tsx';
+import type { AdvancedParts } from './advancedParts.ts';
 import { matrixNames } from './matrixNames.ts';
 
 export function OrderView(parts: AdvancedParts) {
@@ -31,18 +31,44 @@ function RankSums({ setup, analysis, advanced: { rankSum } }: AdvancedParts) {
         <DataTable
           caption={t('advanced.rankSum')}
           rows={matrixNames(setup, analysis.presentationIds)
-            .map((name, at) => ({ ...name, sum: rankSum.sums[at] ?? 0, place: rankSum.ranks[at] ?? 0 }))
+            .map((name, at) => ({
+              ...name,
+              sum: rankSum.sums[at] ?? 0,
+              place: rankSum.ranks[at] ?? 0,
+            }))
             .sort((a, b) => a.place - b.place)}
           rowKey={({ id }) => id}
           columns={[
-            { id: 'place', head: t('advanced.rankSumRank'), isNumber: true, cell: ({ place }) => place },
-            { id: 'title', head: t('ranking.proposal'), isRowHead: true, cell: ({ number, title }) => `${number}. ${title}` },
-            { id: 'sum', head: t('advanced.rankSumValue'), isNumber: true, cell: ({ sum }) => formatDecimal(sum, language, 1) },
-            { id: 'rank', head: t('ranking.rank'), isNumber: true, cell: ({ id }) => ranked.get(id) ?? '–' },
+            {
+              id: 'place',
+              head: t('advanced.rankSumRank'),
+              isNumber: true,
+              cell: ({ place }) => place,
+            },
+            {
+              id: 'title',
+              head: t('ranking.proposal'),
+              isRowHead: true,
+              cell: ({ number, title }) => `${number}. ${title}`,
+            },
+            {
+              id: 'sum',
+              head: t('advanced.rankSumValue'),
+              isNumber: true,
+              cell: ({ sum }) => formatDecimal(sum, language, 1),
+            },
+            {
+              id: 'rank',
+              head: t('ranking.rank'),
+              isNumber: true,
+              cell: ({ id }) => ranked.get(id) ?? '–',
+            },
           ]}
         />
       ) : (
-        <Text>{t('frame.notAvailable', { reason: codeText('notAvailable', rankSum.reason, language) })}</Text>
+        <Text>
+          {t('frame.notAvailable', { reason: codeText('notAvailable', rankSum.reason, language) })}
+        </Text>
       )}
     </SectionPart>
   );
@@ -55,9 +81,13 @@ function Correlations({ setup, advanced: { criterionCorrelations: pairs } }: Adv
   const ids = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))];
   const nameOf = (id: string) => setup.criterion.find((row) => row.id === id)?.name ?? id;
   const found = (a: string, b: string) =>
-    pairs.find(({ first, second }) => (first === a && second === b) || (first === b && second === a))?.value ?? null;
+    pairs.find(
+      ({ first, second }) => (first === a && second === b) || (first === b && second === a),
+    )?.value ?? null;
   return (
-    <SectionPart title={<FigureHint figure="criterionCorrelation">{t('advanced.correlations')}</FigureHint>}>
+    <SectionPart
+      title={<FigureHint figure="criterionCorrelation">{t('advanced.correlations')}</FigureHint>}
+    >
       <div className="advancedMatrix">
         <HeatMap
           caption={t('advanced.correlations')}
@@ -70,7 +100,15 @@ function Correlations({ setup, advanced: { criterionCorrelations: pairs } }: Adv
               const value = a === b ? null : found(a, b);
               if (value === null) return { share: null, text: a === b ? '·' : '–' };
               const text = formatDecimal(value, language);
-              return { share: Math.abs(value), text, title: t('advanced.correlationCell', { first: nameOf(a), second: nameOf(b), value: text }) };
+              return {
+                share: Math.abs(value),
+                text,
+                title: t('advanced.correlationCell', {
+                  first: nameOf(a),
+                  second: nameOf(b),
+                  value: text,
+                }),
+              };
             }),
           }))}
         />
@@ -87,16 +125,38 @@ function Speaking({ setup, advanced: { speakingOrder } }: AdvancedParts) {
   return (
     <SectionPart
       title={<FigureHint figure="speakingOrder">{t('advanced.speaking')}</FigureHint>}
-      hint={correlation === null ? t('advanced.speakingNone') : t('advanced.speakingText', { value: formatDecimal(correlation, language) })}
+      hint={
+        correlation === null
+          ? t('advanced.speakingNone')
+          : t('advanced.speakingText', { value: formatDecimal(correlation, language) })
+      }
     >
       <DataTable
         caption={t('advanced.speaking')}
-        rows={matrixNames(setup, points.toSorted((a, b) => a.place - b.place).map(({ id }) => id))}
+        rows={matrixNames(
+          setup,
+          points.toSorted((a, b) => a.place - b.place).map(({ id }) => id),
+        )}
         rowKey={({ id }) => id}
         columns={[
-          { id: 'place', head: t('advanced.place'), isNumber: true, cell: ({ id }) => places.get(id)?.place ?? '–' },
-          { id: 'title', head: t('ranking.proposal'), isRowHead: true, cell: ({ number, title }) => `${number}. ${title}` },
-          { id: 'value', head: t('ranking.score'), isNumber: true, cell: ({ id }) => formatDecimal(places.get(id)?.value ?? 0, language) },
+          {
+            id: 'place',
+            head: t('advanced.place'),
+            isNumber: true,
+            cell: ({ id }) => places.get(id)?.place ?? '–',
+          },
+          {
+            id: 'title',
+            head: t('ranking.proposal'),
+            isRowHead: true,
+            cell: ({ number, title }) => `${number}. ${title}`,
+          },
+          {
+            id: 'value',
+            head: t('ranking.score'),
+            isNumber: true,
+            cell: ({ id }) => formatDecimal(places.get(id)?.value ?? 0, language),
+          },
         ]}
       />
     </SectionPart>

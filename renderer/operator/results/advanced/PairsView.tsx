@@ -5,7 +5,7 @@ import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
-import type { AdvancedParts } from './AdvancedSection.tsx';
+import type { AdvancedParts } from './advancedParts.ts';
 import { chance } from './advancedText.ts';
 import { matrixNames } from './matrixNames.ts';
 import { useWhyUncertain } from './useWhyUncertain.ts';
@@ -14,7 +14,9 @@ export function PairsView({ setup, analysis, advanced: { probBeats } }: Advanced
   const t = useResultWords();
   const language = useLanguage();
   const why = useWhyUncertain(analysis);
-  const ranks = new Map(analysis.presentations.map(({ id, finalRank }) => [id, finalRank ?? Infinity]));
+  const ranks = new Map(
+    analysis.presentations.map(({ id, finalRank }) => [id, finalRank ?? Infinity]),
+  );
   const names = matrixNames(setup, analysis.presentationIds)
     .map((name, at) => ({ ...name, at }))
     .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
@@ -33,7 +35,11 @@ export function PairsView({ setup, analysis, advanced: { probBeats } }: Advanced
                 const value = probBeats[at]?.[other.at];
                 if (at === other.at || value === undefined) return { share: null, text: '·' };
                 const share = chance(value, language);
-                return { share: value, text: share, title: t('advanced.pairsCell', { a: number, b: other.number, share }) };
+                return {
+                  share: value,
+                  text: share,
+                  title: t('advanced.pairsCell', { a: number, b: other.number, share }),
+                };
               }),
             }))}
           />

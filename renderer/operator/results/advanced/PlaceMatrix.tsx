@@ -17,7 +17,8 @@ export interface PlaceMatrixProps {
 export function PlaceMatrix({ caption, setup, ids, shares }: PlaceMatrixProps) {
   const t = useResultWords();
   const language = useLanguage();
-  const meanPlace = (row: readonly number[] = []) => row.reduce((sum, share, at) => sum + share * (at + 1), 0);
+  const meanPlace = (row: readonly number[] = []) =>
+    row.reduce((sum, share, at) => sum + share * (at + 1), 0);
   const rows = matrixNames(setup, ids)
     .map((name, at) => ({ ...name, own: shares[at] ?? [] }))
     .sort((a, b) => meanPlace(a.own) - meanPlace(b.own));
@@ -34,7 +35,11 @@ export function PlaceMatrix({ caption, setup, ids, shares }: PlaceMatrixProps) {
             const value = own[at] ?? 0;
             if (value < 0.0005) return { share: null, text: '' };
             const share = chance(value, language);
-            return { share: value, text: share, title: t('advanced.placesCell', { number, place: at + 1, share }) };
+            return {
+              share: value,
+              text: share,
+              title: t('advanced.placesCell', { number, place: at + 1, share }),
+            };
           }),
         }))}
       />

@@ -4,7 +4,7 @@ import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
-import type { AdvancedParts } from './AdvancedSection.tsx';
+import type { AdvancedParts } from './advancedParts.ts';
 import { PlaceMatrix } from './PlaceMatrix.tsx';
 import { useWhyUncertain } from './useWhyUncertain.ts';
 import { sentence } from '../codeText.ts';
@@ -19,7 +19,12 @@ export function PlacesView({ setup, analysis, advanced: { rankDistribution } }: 
       hint={sentence('uncertainty', language)}
     >
       {rankDistribution ? (
-        <PlaceMatrix caption={t('advanced.placesTable')} setup={setup} ids={analysis.presentationIds} shares={rankDistribution} />
+        <PlaceMatrix
+          caption={t('advanced.placesTable')}
+          setup={setup}
+          ids={analysis.presentationIds}
+          shares={rankDistribution}
+        />
       ) : (
         <Text>{why}</Text>
       )}

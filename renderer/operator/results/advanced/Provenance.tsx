@@ -4,7 +4,15 @@ import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
 
-export function Provenance({ analysis, seed, isSame }: { analysis: Analysis; seed: string; isSame: boolean }) {
+export function Provenance({
+  analysis,
+  seed,
+  isSame,
+}: {
+  analysis: Analysis;
+  seed: string;
+  isSame: boolean;
+}) {
   const t = useResultWords();
   return (
     <SectionPart title={t('advanced.provenance')}>
@@ -19,7 +27,8 @@ export function Provenance({ analysis, seed, isSame }: { analysis: Analysis; see
           <FigureHint figure="dataHash">{t('advanced.dataHash')}</FigureHint>
         </dt>
         <dd>
-          <code>{analysis.dataHash}</code> {isSame ? <span className="smallNote">{t('advanced.hashEqual')}</span> : null}
+          <code>{analysis.dataHash}</code>{' '}
+          {isSame ? <span className="smallNote">{t('advanced.hashEqual')}</span> : null}
         </dd>
         <dt>{t('advanced.seed')}</dt>
         <dd>

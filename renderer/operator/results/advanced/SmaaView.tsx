@@ -7,7 +7,7 @@ import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
-import type { AdvancedParts } from './AdvancedSection.tsx';
+import type { AdvancedParts } from './advancedParts.ts';
 import { matrixNames } from './matrixNames.ts';
 import { PlaceMatrix } from './PlaceMatrix.tsx';
 
@@ -18,7 +18,9 @@ export function SmaaView({ setup, analysis, advanced: { smaa } }: AdvancedParts)
   if (!smaa.available)
     return (
       <SectionPart title={title}>
-        <Text>{t('frame.notAvailable', { reason: codeText('notAvailable', smaa.reason, language) })}</Text>
+        <Text>
+          {t('frame.notAvailable', { reason: codeText('notAvailable', smaa.reason, language) })}
+        </Text>
       </SectionPart>
     );
   // The weights vary over presentations that meet the quorum, in the order of the event.
@@ -30,8 +32,16 @@ export function SmaaView({ setup, analysis, advanced: { smaa } }: AdvancedParts)
   });
   return (
     <>
-      <SectionPart title={title} hint={t('advanced.smaaText', { draws: formatDecimal(smaa.draws, language, 0) })}>
-        <PlaceMatrix caption={t('advanced.smaaTable')} setup={setup} ids={ids} shares={smaa.rankAcceptability} />
+      <SectionPart
+        title={title}
+        hint={t('advanced.smaaText', { draws: formatDecimal(smaa.draws, language, 0) })}
+      >
+        <PlaceMatrix
+          caption={t('advanced.smaaTable')}
+          setup={setup}
+          ids={ids}
+          shares={smaa.rankAcceptability}
+        />
       </SectionPart>
       <SectionPart title={t('advanced.smaaCentral')}>
         <DataTable
@@ -40,12 +50,18 @@ export function SmaaView({ setup, analysis, advanced: { smaa } }: AdvancedParts)
           rowKey={({ id }) => id}
           empty={t('advanced.never')}
           columns={[
-            { id: 'title', head: t('ranking.proposal'), isRowHead: true, cell: ({ label }) => label },
+            {
+              id: 'title',
+              head: t('ranking.proposal'),
+              isRowHead: true,
+              cell: ({ label }) => label,
+            },
             ...criteria.map(({ id }, at) => ({
               id,
               head: setup.criterion.find((row) => row.id === id)?.name ?? id,
               isNumber: true,
-              cell: ({ weights }: (typeof winners)[number]) => formatPercent(weights[at] ?? 0, language),
+              cell: ({ weights }: (typeof winners)[number]) =>
+                formatPercent(weights[at] ?? 0, language),
             })),
           ]}
         />

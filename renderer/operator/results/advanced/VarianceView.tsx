@@ -8,7 +8,7 @@ import { FigureHint } from '../FigureHint.tsx';
 import { panelistName } from '../panel/panelParts.ts';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
-import type { AdvancedParts } from './AdvancedSection.tsx';
+import type { AdvancedParts } from './advancedParts.ts';
 import { coefficient } from './advancedText.ts';
 
 const components = ['s2p', 's2j', 's2e'] as const;
@@ -21,7 +21,11 @@ export function VarianceView({ setup, analysis, advanced }: AdvancedParts) {
   const total = found ? components.reduce((sum, name) => sum + Math.max(0, found[name]), 0) : 0;
   return (
     <>
-      <SectionPart title={<FigureHint figure="varianceComponents">{t('advanced.sections.variance')}</FigureHint>}>
+      <SectionPart
+        title={
+          <FigureHint figure="varianceComponents">{t('advanced.sections.variance')}</FigureHint>
+        }
+      >
         {found ? (
           <>
             <DataTable
@@ -29,8 +33,18 @@ export function VarianceView({ setup, analysis, advanced }: AdvancedParts) {
               rows={components}
               rowKey={(name) => name}
               columns={[
-                { id: 'name', head: t('advanced.component'), isRowHead: true, cell: (name) => t(`advanced.components.${name}`) },
-                { id: 'variance', head: t('advanced.variance'), isNumber: true, cell: (name) => coefficient(found[name], language) },
+                {
+                  id: 'name',
+                  head: t('advanced.component'),
+                  isRowHead: true,
+                  cell: (name) => t(`advanced.components.${name}`),
+                },
+                {
+                  id: 'variance',
+                  head: t('advanced.variance'),
+                  isNumber: true,
+                  cell: (name) => coefficient(found[name], language),
+                },
                 {
                   id: 'sd',
                   head: t('advanced.sd'),
@@ -41,16 +55,22 @@ export function VarianceView({ setup, analysis, advanced }: AdvancedParts) {
                   id: 'part',
                   head: t('advanced.part'),
                   isNumber: true,
-                  cell: (name) => (total > 0 ? formatPercent(Math.max(0, found[name]) / total, language) : '–'),
+                  cell: (name) =>
+                    total > 0 ? formatPercent(Math.max(0, found[name]) / total, language) : '–',
                 },
               ]}
             />
             <Text size="sm" mt={6}>
-              {t('advanced.lambda')}: {lambda === 'INFINITY' ? t('advanced.infinite') : coefficient(lambda, language)}
+              {t('advanced.lambda')}:{' '}
+              {lambda === 'INFINITY' ? t('advanced.infinite') : coefficient(lambda, language)}
             </Text>
           </>
         ) : (
-          <Text>{t('frame.notAvailable', { reason: codeText('notAvailable', fitReason ?? 'NO_DATA', language) })}</Text>
+          <Text>
+            {t('frame.notAvailable', {
+              reason: codeText('notAvailable', fitReason ?? 'NO_DATA', language),
+            })}
+          </Text>
         )}
       </SectionPart>
       <SectionPart title={t('advanced.severity')}>
@@ -60,7 +80,12 @@ export function VarianceView({ setup, analysis, advanced }: AdvancedParts) {
           rowKey={({ panelist }) => panelist}
           empty={t('panel.noNotes')}
           columns={[
-            { id: 'name', head: t('panel.panelist'), isRowHead: true, cell: ({ panelist }) => panelistName(setup, panelist) },
+            {
+              id: 'name',
+              head: t('panel.panelist'),
+              isRowHead: true,
+              cell: ({ panelist }) => panelistName(setup, panelist),
+            },
             {
               id: 'severity',
               head: <FigureHint figure="severity">{t('panel.severity')}</FigureHint>,

@@ -28,7 +28,9 @@ export function useAdvanced(): AdvancedSheet {
   const run = useCallback(
     (setup: Setup, sheets: LockedSheets) => {
       stop();
-      const started = new Worker(new URL('./advancedWorker.ts', import.meta.url), { type: 'module' });
+      const started = new Worker(new URL('./advancedWorker.ts', import.meta.url), {
+        type: 'module',
+      });
       worker.current = started;
       setState({ step: 'RUNNING' });
       const finish = (next: AdvancedState) => {
@@ -37,10 +39,19 @@ export function useAdvanced(): AdvancedSheet {
         setState(next);
       };
       started.addEventListener('message', ({ data }: MessageEvent<AdvancedAnswer>) =>
-        finish('analysis' in data ? { step: 'DONE', analysis: data.analysis } : { step: 'FAILED', problem: data.problem }),
+        finish(
+          'analysis' in data
+            ? { step: 'DONE', analysis: data.analysis }
+            : { step: 'FAILED', problem: data.problem },
+        ),
       );
-      started.addEventListener('error', ({ message }) => finish({ step: 'FAILED', problem: message }));
-      const request: AdvancedRequest = { facts: lockedFacts(setup, sheets), speakingOrder: speakingOrder(setup) };
+      started.addEventListener('error', ({ message }) =>
+        finish({ step: 'FAILED', problem: message }),
+      );
+      const request: AdvancedRequest = {
+        facts: lockedFacts(setup, sheets),
+        speakingOrder: speakingOrder(setup),
+      };
       started.postMessage(request);
     },
     [stop],

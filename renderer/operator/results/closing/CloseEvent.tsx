@@ -20,7 +20,11 @@ export function CloseEvent({ setup, ranking }: { setup: Setup; ranking: Ranking 
     return (
       <>
         <Group>
-          <Button variant="default" leftSection={<Icon name="undo" size={18} />} onClick={() => setReopening(true)}>
+          <Button
+            variant="default"
+            leftSection={<Icon name="undo" size={18} />}
+            onClick={() => setReopening(true)}
+          >
             {t('closing.reopen')}
           </Button>
           <Text size="sm" c="dimmed">
@@ -61,12 +65,33 @@ const nobody = { name: '', reason: '' };
 
 function ReopenDialog({ onClose }: { onClose: () => void }) {
   const t = useResultWords();
-  const form = useCommandForm({ name: 'reopenEvent', initial: nobody, toInput: (values) => values, onSaved: onClose });
+  const form = useCommandForm({
+    name: 'reopenEvent',
+    initial: nobody,
+    toInput: (values) => values,
+    onSaved: onClose,
+  });
   return (
-    <Modal opened onClose={onClose} title={t('closing.reopenTitle')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('closing.reopenTitle')}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
       <Text mb="sm">{t('closing.reopenText')}</Text>
-      <TextInput label={t('closing.name')} {...form.fields.getInputProps('name')} withAsterisk data-autofocus mb="sm" />
-      <TextInput label={t('closing.reason')} {...form.fields.getInputProps('reason')} withAsterisk mb="md" />
+      <TextInput
+        label={t('closing.name')}
+        {...form.fields.getInputProps('name')}
+        withAsterisk
+        data-autofocus
+        mb="sm"
+      />
+      <TextInput
+        label={t('closing.reason')}
+        {...form.fields.getInputProps('reason')}
+        withAsterisk
+        mb="md"
+      />
       <SaveBar form={form} onCancel={onClose} saveLabel={t('closing.reopen')} />
     </Modal>
   );

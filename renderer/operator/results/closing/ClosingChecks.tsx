@@ -17,7 +17,9 @@ export function ClosingChecks({ setup, ranking }: { setup: Setup; ranking: Ranki
           <li key={name} data-ok={left === 0}>
             <Icon name={left === 0 ? 'checkCircle' : 'alert'} />
             <span className="rowMain">{t(`closing.check.${name}`)}</span>
-            <strong>{left === 0 ? t('closing.checkOk') : t('closing.checkLeft', { count: left })}</strong>
+            <strong>
+              {left === 0 ? t('closing.checkOk') : t('closing.checkLeft', { count: left })}
+            </strong>
             {left === 0 ? null : (
               <Button
                 variant="subtle"

@@ -28,6 +28,11 @@ const ranking = {
 const tray = { waiting: [{}], missing: [] } as never;
 
 test('the list before closing counts what is still open, a withdrawn talk aside', () => {
-  const left = Object.fromEntries(closingChecks({ setup, ranking, tray, confirmedFlags: 1 }).map((check) => [check.name, check.left]));
+  const left = Object.fromEntries(
+    closingChecks({ setup, ranking, tray, confirmedFlags: 1 }).map((check) => [
+      check.name,
+      check.left,
+    ]),
+  );
   expect(left).toEqual({ locked: 1, decided: 1, ties: 1, flags: 1, tray: 1, followUp: 1 });
 });

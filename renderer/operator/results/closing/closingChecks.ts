@@ -22,7 +22,12 @@ export interface ClosingFacts {
   confirmedFlags: number;
 }
 
-export function closingChecks({ setup, ranking, tray, confirmedFlags }: ClosingFacts): ClosingCheck[] {
+export function closingChecks({
+  setup,
+  ranking,
+  tray,
+  confirmedFlags,
+}: ClosingFacts): ClosingCheck[] {
   const { done, count } = decisionProgress(setup);
   const left: Record<CheckName, number> = {
     locked: ranking.totalCount - ranking.lockedCount,
@@ -30,7 +35,9 @@ export function closingChecks({ setup, ranking, tray, confirmedFlags }: ClosingF
     ties: tiedSets(ranking).length,
     flags: Math.max(0, ranking.analysis.panel.flags.length - confirmedFlags),
     tray: (tray?.waiting.length ?? 0) + (tray?.missing.length ?? 0),
-    followUp: followUpLines(setup, []).filter(({ followUp }) => followUp === null || isIncomplete(followUp)).length,
+    followUp: followUpLines(setup, []).filter(
+      ({ followUp }) => followUp === null || isIncomplete(followUp),
+    ).length,
   };
   const places: Record<CheckName, ClosingCheck['place']> = {
     locked: { tab: 'conduct' },

@@ -12,14 +12,20 @@ export interface CodeChoiceProps {
 export function CodeChoice({ value, suggested, onChange }: CodeChoiceProps) {
   const t = useResultWords();
   return (
-    <Radio.Group aria-label={t('deliberation.code')} value={value} onChange={(code) => onChange(code as DecisionCode)}>
+    <Radio.Group
+      aria-label={t('deliberation.code')}
+      value={value}
+      onChange={(code) => onChange(code as DecisionCode)}
+    >
       <div className="codeChoice">
         {decisionCodes.map((code, at) => (
           <label key={code} className="codeOption" data-chosen={code === value}>
             <Radio value={code} aria-keyshortcuts={String(at + 1)} />
             <span className="rowMain">
               {t(`ui:decision.${code}`)}
-              {code === suggested ? <span className="smallNote"> {t('deliberation.isSuggested')}</span> : null}
+              {code === suggested ? (
+                <span className="smallNote"> {t('deliberation.isSuggested')}</span>
+              ) : null}
             </span>
             <kbd aria-hidden="true">{at + 1}</kbd>
           </label>

@@ -22,13 +22,26 @@ export interface DecisionBarProps {
 
 const isDialogOpen = () => document.querySelector('[aria-modal="true"]') !== null;
 
-export function DecisionBar({ proposal, form, isSending, isConfirmed, isClosed, onSave, onConfirm, onWithdraw }: DecisionBarProps) {
+export function DecisionBar({
+  proposal,
+  form,
+  isSending,
+  isConfirmed,
+  isClosed,
+  onSave,
+  onConfirm,
+  onWithdraw,
+}: DecisionBarProps) {
   const t = useResultWords();
   const language = useLanguage();
   const { decision, row } = proposal;
   const canSave = !isClosed && !isConfirmed && form.isDirty;
   // There is nothing to confirm while nothing is decided.
-  const canConfirm = !isClosed && !isConfirmed && row !== undefined && form.fields.values.code !== 'BELUM_DIPUTUSKAN';
+  const canConfirm =
+    !isClosed &&
+    !isConfirmed &&
+    row !== undefined &&
+    form.fields.values.code !== 'BELUM_DIPUTUSKAN';
   useHotkeys(
     [
       // A drawer over the page has its own Ctrl+S.
@@ -39,7 +52,9 @@ export function DecisionBar({ proposal, form, isSending, isConfirmed, isClosed, 
   );
   const mistakes = Object.keys(form.fields.errors).length;
   const status = isConfirmed
-    ? t('deliberation.confirmed', { at: formatInstantWithDate(decision?.decidedAtMs ?? 0, language) })
+    ? t('deliberation.confirmed', {
+        at: formatInstantWithDate(decision?.decidedAtMs ?? 0, language),
+      })
     : mistakes > 0
       ? t('operator:form.mistakes', { count: mistakes })
       : form.isDirty
@@ -49,7 +64,12 @@ export function DecisionBar({ proposal, form, isSending, isConfirmed, isClosed, 
           : t('deliberation.notSaved');
   return (
     <div className="saveBar">
-      <Text role="status" size="sm" fw={600} {...(mistakes > 0 && !isConfirmed ? { c: 'red' } : {})}>
+      <Text
+        role="status"
+        size="sm"
+        fw={600}
+        {...(mistakes > 0 && !isConfirmed ? { c: 'red' } : {})}
+      >
         {isConfirmed ? '✓ ' : ''}
         {status}
       </Text>
@@ -67,10 +87,20 @@ export function DecisionBar({ proposal, form, isSending, isConfirmed, isClosed, 
           </ConfirmButton>
         ) : (
           <>
-            <Button variant="default" onClick={form.discard} disabled={!form.isDirty || form.isSaving}>
+            <Button
+              variant="default"
+              onClick={form.discard}
+              disabled={!form.isDirty || form.isSaving}
+            >
               {t('operator:form.drop')}
             </Button>
-            <Button variant="default" onClick={onSave} disabled={!canSave} loading={form.isSaving} aria-keyshortcuts="Control+S">
+            <Button
+              variant="default"
+              onClick={onSave}
+              disabled={!canSave}
+              loading={form.isSaving}
+              aria-keyshortcuts="Control+S"
+            >
               {t('deliberation.save')}
             </Button>
             <Button

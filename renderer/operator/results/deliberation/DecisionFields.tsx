@@ -2,7 +2,10 @@
 import { Fieldset, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
-import { suggestedDecision, type RecommendationClass } from '../../../../electron/contract/codes.ts';
+import {
+  suggestedDecision,
+  type RecommendationClass,
+} from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import { useResultWords } from '../useResultWords.ts';
 import {
@@ -85,7 +88,15 @@ function DetailInput({ name, fields, setup, isNeeded }: DetailInputProps) {
       );
     case 'targetDate':
     case 'reviewDate':
-      return <DateInput {...shared} {...input} valueFormat="D MMMM YYYY" placeholder={t('deliberation.datePlaceholder')} clearable />;
+      return (
+        <DateInput
+          {...shared}
+          {...input}
+          valueFormat="D MMMM YYYY"
+          placeholder={t('deliberation.datePlaceholder')}
+          clearable
+        />
+      );
     case 'place':
     case 'duration':
       return <TextInput {...shared} {...input} maxLength={5000} />;

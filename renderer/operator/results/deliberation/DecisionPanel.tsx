@@ -1,7 +1,11 @@
 /** The decision of the panel: a code, exactly the fields it demands, and the chair's confirmation. */
 import { Alert, Title } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { decisionCodes, suggestedDecision, type RecommendationClass } from '../../../../electron/contract/codes.ts';
+import {
+  decisionCodes,
+  suggestedDecision,
+  type RecommendationClass,
+} from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { sendCommand } from '../../../link/index.ts';
@@ -13,7 +17,12 @@ import { CodeChoice } from './CodeChoice.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import { DecisionSummary } from './DecisionSummary.tsx';
-import { decisionValues, MIN_DEPARTURE_REASON, missingFields, type DecisionValues } from './decisionValues.ts';
+import {
+  decisionValues,
+  MIN_DEPARTURE_REASON,
+  missingFields,
+  type DecisionValues,
+} from './decisionValues.ts';
 import type { Proposal } from './proposals.ts';
 import { useProposalKeys } from './useProposalKeys.ts';
 import '../../form/form.css';
@@ -33,7 +42,10 @@ export function DecisionPanel({ proposal, setup }: { proposal: Proposal; setup: 
       missingFields(values, suggested).map((field) => [
         field,
         field === 'departureReason'
-          ? t('deliberation.departureShort', { min: MIN_DEPARTURE_REASON, count: values.departureReason.trim().length })
+          ? t('deliberation.departureShort', {
+              min: MIN_DEPARTURE_REASON,
+              count: values.departureReason.trim().length,
+            })
           : t('operator:form.issue.required'),
       ]),
     );
@@ -54,7 +66,8 @@ export function DecisionPanel({ proposal, setup }: { proposal: Proposal; setup: 
     return form.submit();
   };
   const confirm = async (): Promise<void> => {
-    if (isReadOnly || !row || fields.getValues().code === 'BELUM_DIPUTUSKAN' || !(await save(true))) return;
+    if (isReadOnly || !row || fields.getValues().code === 'BELUM_DIPUTUSKAN' || !(await save(true)))
+      return;
     await setConfirmed(1);
   };
   const setConfirmed = async (flag: 0 | 1): Promise<void> => {
@@ -71,7 +84,12 @@ export function DecisionPanel({ proposal, setup }: { proposal: Proposal; setup: 
   useProposalKeys(
     isReadOnly
       ? {}
-      : Object.fromEntries(decisionCodes.map((code, at) => [String(at + 1), () => fields.setFieldValue('code', code)])),
+      : Object.fromEntries(
+          decisionCodes.map((code, at) => [
+            String(at + 1),
+            () => fields.setFieldValue('code', code),
+          ]),
+        ),
   );
   const was = decision?.suggestedClass;
   return (

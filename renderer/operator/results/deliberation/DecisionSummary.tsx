@@ -4,7 +4,12 @@ import type { Setup } from '../../../../electron/contract/topics.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useResultWords } from '../useResultWords.ts';
-import { neededFields, otherFilledFields, type DecisionField, type DecisionValues } from './decisionValues.ts';
+import {
+  neededFields,
+  otherFilledFields,
+  type DecisionField,
+  type DecisionValues,
+} from './decisionValues.ts';
 
 export function DecisionSummary({ values, setup }: { values: DecisionValues; setup: Setup }) {
   const t = useResultWords();

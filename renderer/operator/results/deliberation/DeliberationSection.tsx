@@ -1,7 +1,10 @@
 /** Musyawarah: one proposal at a time, what is known of it beside what the panel decides. */
 import { Badge, Button, Group } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
-import { suggestedDecision, type RecommendationClass } from '../../../../electron/contract/codes.ts';
+import {
+  suggestedDecision,
+  type RecommendationClass,
+} from '../../../../electron/contract/codes.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { EmptyState, Icon } from '../../../ui/index.ts';
 import { leaveForms } from '../../form/unsavedStore.ts';
@@ -68,10 +71,24 @@ export function DeliberationSection({ setup, ranking }: ResultSectionProps) {
       <div className="proposalNav">
         <ProposalStrip proposals={proposals} currentId={current.id} onGo={go} />
         <Group gap={6} wrap="nowrap">
-          <Button variant="default" px="sm" disabled={previous === undefined} onClick={() => go(previous)} aria-label={t('deliberation.previous')} aria-keyshortcuts="K">
+          <Button
+            variant="default"
+            px="sm"
+            disabled={previous === undefined}
+            onClick={() => go(previous)}
+            aria-label={t('deliberation.previous')}
+            aria-keyshortcuts="K"
+          >
             <Icon name="arrowLeft" size={18} />
           </Button>
-          <Button variant="default" px="sm" disabled={next === undefined} onClick={() => go(next)} aria-label={t('deliberation.next')} aria-keyshortcuts="J">
+          <Button
+            variant="default"
+            px="sm"
+            disabled={next === undefined}
+            onClick={() => go(next)}
+            aria-label={t('deliberation.next')}
+            aria-keyshortcuts="J"
+          >
             <Icon name="arrowRight" size={18} />
           </Button>
           <Button variant="default" disabled={waiting === undefined} onClick={() => go(waiting)}>
@@ -80,7 +97,12 @@ export function DeliberationSection({ setup, ranking }: ResultSectionProps) {
         </Group>
       </div>
       <div className="proposal">
-        <ProposalFacts proposal={current} setup={setup} analysis={ranking.analysis} heading={heading} />
+        <ProposalFacts
+          proposal={current}
+          setup={setup}
+          analysis={ranking.analysis}
+          heading={heading}
+        />
         {/* Another proposal is another form: nothing typed for one may reach the other. */}
         <DecisionPanel key={current.id} proposal={current} setup={setup} />
       </div>

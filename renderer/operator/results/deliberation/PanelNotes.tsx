@@ -18,13 +18,17 @@ export function PanelNotes({ notes }: { notes: readonly Note[] }) {
           {t('deliberation.notesNone')}
         </Text>
       ) : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by keyboard too
         <dl className="noteList" tabIndex={0} aria-label={t('deliberation.notes')}>
           {people.map(([name, own]) => (
             <div key={name}>
               <dt>{name}</dt>
               {own.map(({ criterionName, note }) => (
                 <dd key={`${criterionName ?? ''} ${note}`}>
-                  <span className="smallNote">{criterionName ?? t('deliberation.noteOverall')}:</span> {note}
+                  <span className="smallNote">
+                    {criterionName ?? t('deliberation.noteOverall')}:
+                  </span>{' '}
+                  {note}
                 </dd>
               ))}
             </div>

@@ -32,23 +32,43 @@ export function ProposalFacts({ proposal, setup, analysis, heading }: ProposalFa
   const language = useLanguage();
   const [isEditing, setEditing] = useState(false);
   const { presentation, row } = proposal;
-  const presenters = setup.presenter.filter(({ presentationId }) => presentationId === presentation.id).map(({ name }) => name);
+  const presenters = setup.presenter
+    .filter(({ presentationId }) => presentationId === presentation.id)
+    .map(({ name }) => name);
   const agency = setup.agency.find(({ id }) => id === presentation.agencyId)?.name;
   return (
     <div className="proposalFacts">
       <div>
-        <Title order={2} size={presentation.title.length > LONG_TITLE ? 'h5' : 'h3'} ref={heading} tabIndex={-1} className="proposalTitle">
+        <Title
+          order={2}
+          size={presentation.title.length > LONG_TITLE ? 'h5' : 'h3'}
+          ref={heading}
+          tabIndex={-1}
+          className="proposalTitle"
+        >
           {presentation.number}. {presentation.title}
         </Title>
         <Text size="sm" c="dimmed">
-          {[formatList(presenters, language), agency, presentation.hostCity].filter(Boolean).join(' · ')}
+          {[formatList(presenters, language), agency, presentation.hostCity]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       </div>
-      {row ? <Standing row={row} setup={setup} analysis={analysis} /> : <Text>{t('deliberation.notLocked')}</Text>}
+      {row ? (
+        <Standing row={row} setup={setup} analysis={analysis} />
+      ) : (
+        <Text>{t('deliberation.notLocked')}</Text>
+      )}
       <section className="factBlock">
         <div className="factHead">
           <FigureHint figure="readiness">{t('deliberation.readiness')}</FigureHint>
-          <Button variant="default" size="compact-md" mih={44} disabled={setup.event.status === 'CLOSED'} onClick={() => setEditing(true)}>
+          <Button
+            variant="default"
+            size="compact-md"
+            mih={44}
+            disabled={setup.event.status === 'CLOSED'}
+            onClick={() => setEditing(true)}
+          >
             {t('deliberation.edit')}
           </Button>
         </div>
@@ -56,7 +76,11 @@ export function ProposalFacts({ proposal, setup, analysis, heading }: ProposalFa
       </section>
       {row?.deliberation ? (
         <>
-          <VoteTally votes={row.deliberation.votes} sheets={row.analysed.validBallots} suggested={row.deliberation.suggestedDecision} />
+          <VoteTally
+            votes={row.deliberation.votes}
+            sheets={row.analysed.validBallots}
+            suggested={row.deliberation.suggestedDecision}
+          />
           <PanelNotes notes={row.deliberation.notes} />
         </>
       ) : null}
@@ -69,16 +93,31 @@ export function ProposalFacts({ proposal, setup, analysis, heading }: ProposalFa
             <strong>{t('deliberation.claimedOutput')}:</strong> {presentation.claimedOutput || '–'}
           </Text>
           <Text size="sm">
-            <strong>{t('deliberation.claimedOutcome')}:</strong> {presentation.claimedOutcome || '–'}
+            <strong>{t('deliberation.claimedOutcome')}:</strong>{' '}
+            {presentation.claimedOutcome || '–'}
           </Text>
         </section>
       ) : null}
-      {isEditing ? <ReadinessDrawer setup={setup} presentationId={presentation.id} onClose={() => setEditing(false)} /> : null}
+      {isEditing ? (
+        <ReadinessDrawer
+          setup={setup}
+          presentationId={presentation.id}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
     </div>
   );
 }
 
-function Standing({ row: { analysed }, setup, analysis }: { row: NonNullable<Proposal['row']>; setup: Setup; analysis: Analysis }) {
+function Standing({
+  row: { analysed },
+  setup,
+  analysis,
+}: {
+  row: NonNullable<Proposal['row']>;
+  setup: Setup;
+  analysis: Analysis;
+}) {
   const t = useResultWords();
   const language = useLanguage();
   const hasPlaces = analysis.panel.showPodium;
@@ -91,10 +130,18 @@ function Standing({ row: { analysed }, setup, analysis }: { row: NonNullable<Pro
     analysed.nearLine ? sentence('nearLine', language) : '',
     hasPlaces ? '' : sentence('panelSplit', language),
     analysed.rankDiffers && analysed.plainRank !== null && analysed.correctedRank !== null
-      ? sentence('rankDiffers', language, { plain: analysed.plainRank, corrected: analysed.correctedRank })
+      ? sentence('rankDiffers', language, {
+          plain: analysed.plainRank,
+          corrected: analysed.correctedRank,
+        })
       : '',
   ].filter(Boolean);
-  const place = hasPlaces && analysed.finalRank !== null ? `${t('ranking.rank')} ${analysed.finalRank}` : analysed.tier === null ? t('deliberation.noRank') : t('ranking.tier', { tier: analysed.tier });
+  const place =
+    hasPlaces && analysed.finalRank !== null
+      ? `${t('ranking.rank')} ${analysed.finalRank}`
+      : analysed.tier === null
+        ? t('deliberation.noRank')
+        : t('ranking.tier', { tier: analysed.tier });
   return (
     <section className="factBlock standing">
       <div className="standingFigures">
@@ -107,7 +154,11 @@ function Standing({ row: { analysed }, setup, analysis }: { row: NonNullable<Pro
               <br />
             </>
           ) : null}
-          {t('ranking.sheetsOf', { valid: analysed.validBallots, expected: analysed.eligible })} {t('ranking.sheets').toLocaleLowerCase(language)}
+          {t('ranking.sheetsOf', {
+            valid: analysed.validBallots,
+            expected: analysed.eligible,
+          })}{' '}
+          {t('ranking.sheets').toLocaleLowerCase(language)}
         </Text>
       </div>
       <GroupBars bars={bars} />
@@ -116,7 +167,11 @@ function Standing({ row: { analysed }, setup, analysis }: { row: NonNullable<Pro
         <Text fw={700} size="lg">
           {codeText('recommendationClass', analysed.class, language)}
         </Text>
-        <Text size="sm">{t('deliberation.suggested', { decision: t(`ui:decision.${analysed.suggestedDecision}`) })}</Text>
+        <Text size="sm">
+          {t('deliberation.suggested', {
+            decision: t(`ui:decision.${analysed.suggestedDecision}`),
+          })}
+        </Text>
         <Text size="sm">
           {[
             ...analysed.reasons.map((reason) => codeText('recommendationReason', reason, language)),

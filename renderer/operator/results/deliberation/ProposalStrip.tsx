@@ -10,12 +10,20 @@ export interface ProposalStripProps {
   onGo: (id: string) => void;
 }
 
-const icons: Record<ProposalState, IconName | null> = { DECIDED: 'check', DRAFT: 'edit', OPEN: 'hourglass', NONE: null };
+const icons: Record<ProposalState, IconName | null> = {
+  DECIDED: 'check',
+  DRAFT: 'edit',
+  OPEN: 'hourglass',
+  NONE: null,
+};
 
 export function ProposalStrip({ proposals, currentId, onGo }: ProposalStripProps) {
   const t = useResultWords();
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [currentId]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    void current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [currentId]);
   return (
     <nav className="proposalStrip" aria-label={t('deliberation.strip')}>
       <ol>
@@ -29,12 +37,18 @@ export function ProposalStrip({ proposals, currentId, onGo }: ProposalStripProps
                 ref={isCurrent ? current : null}
                 data-state={state}
                 aria-current={isCurrent ? 'step' : undefined}
-                aria-label={t('deliberation.chip', { number, title, state: t(`deliberation.state.${state}`) })}
+                aria-label={t('deliberation.chip', {
+                  number,
+                  title,
+                  state: t(`deliberation.state.${state}`),
+                })}
                 title={`${number}. ${title}`}
                 onClick={() => onGo(id)}
               >
                 {number}
-                <span className="proposalState">{icon ? <Icon name={icon} size={13} /> : null}</span>
+                <span className="proposalState">
+                  {icon ? <Icon name={icon} size={13} /> : null}
+                </span>
               </button>
             </li>
           );

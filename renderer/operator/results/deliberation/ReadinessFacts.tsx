@@ -16,7 +16,11 @@ export function ReadinessFacts({ presentation }: { presentation: SetupPresentati
   return (
     <>
       <Text size="sm">
-        <strong>{readiness === null ? t('deliberation.tktUnknown') : t('deliberation.tkt', { level: readiness })}</strong>
+        <strong>
+          {readiness === null
+            ? t('deliberation.tktUnknown')
+            : t('deliberation.tkt', { level: readiness })}
+        </strong>
         {level ? `: ${level[language]}` : ''}
       </Text>
       {readinessNote ? (
@@ -30,7 +34,8 @@ export function ReadinessFacts({ presentation }: { presentation: SetupPresentati
           return (
             <li key={gate} data-value={String(value)}>
               <Icon name={value === 1 ? 'check' : value === 0 ? 'close' : 'minus'} size={16} />
-              {t(`deliberation.gate.${gate}`)}: {t(`deliberation.gateState.${String(value) as '0' | '1' | 'null'}`)}
+              {t(`deliberation.gate.${gate}`)}:{' '}
+              {t(`deliberation.gateState.${String(value) as '0' | '1' | 'null'}`)}
             </li>
           );
         })}

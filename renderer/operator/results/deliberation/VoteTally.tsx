@@ -30,7 +30,9 @@ export function VoteTally({ votes, sheets, suggested }: VoteTallyProps) {
             <li key={code}>
               <span>
                 {t(`ui:decision.${code}`)}
-                {code === suggested ? <span className="smallNote"> ({t('deliberation.isSuggested')})</span> : null}
+                {code === suggested ? (
+                  <span className="smallNote"> ({t('deliberation.isSuggested')})</span>
+                ) : null}
               </span>
               <span className="voteTrack" aria-hidden="true">
                 <span style={{ width: `${(count / Math.max(1, sheets)) * 100}%` }} />

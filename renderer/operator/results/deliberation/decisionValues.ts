@@ -67,7 +67,9 @@ export function missingFields(
   values: DecisionValues,
   suggested: RecommendationClass,
 ): DecisionField[] {
-  const missing: DecisionField[] = neededFields(values.code).filter((field) => !isFilled(values[field]));
+  const missing: DecisionField[] = neededFields(values.code).filter(
+    (field) => !isFilled(values[field]),
+  );
   const isReasonShort =
     isDeparture(values.code, suggested) &&
     values.departureReason.trim().length < MIN_DEPARTURE_REASON;

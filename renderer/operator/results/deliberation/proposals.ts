@@ -1,7 +1,13 @@
 /** The proposals in the order they are deliberated: best first, then those that are not locked yet. */
 import type { Ranking, Setup } from '../../../../electron/contract/topics.ts';
 import { isDecided } from '../progress.ts';
-import { openPresentations, resultRows, type Decision, type ResultRow, type SetupPresentation } from '../resultRows.ts';
+import {
+  openPresentations,
+  resultRows,
+  type Decision,
+  type ResultRow,
+  type SetupPresentation,
+} from '../resultRows.ts';
 
 export type ProposalState = 'NONE' | 'DRAFT' | 'DECIDED' | 'OPEN';
 

@@ -8,9 +8,12 @@ export function useProposalKeys(keys: Readonly<Record<string, () => void>>): voi
   useWindowEvent('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const { target } = event;
-    if (target instanceof Element && target.closest(`${typing}, [role="dialog"], [role="listbox"]`)) return;
+    if (target instanceof Element && target.closest(`${typing}, [role="dialog"], [role="listbox"]`))
+      return;
     if (document.querySelector('[aria-modal="true"]')) return;
-    const act = Object.hasOwn(keys, event.key.toLowerCase()) ? keys[event.key.toLowerCase()] : undefined;
+    const act = Object.hasOwn(keys, event.key.toLowerCase())
+      ? keys[event.key.toLowerCase()]
+      : undefined;
     if (!act) return;
     event.preventDefault();
     act();

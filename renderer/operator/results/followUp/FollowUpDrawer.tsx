@@ -12,7 +12,12 @@ import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { shortTitle } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
-import { followUpInput, followUpValues, neededFields, type FollowUpValues } from './followUpValues.ts';
+import {
+  followUpInput,
+  followUpValues,
+  neededFields,
+  type FollowUpValues,
+} from './followUpValues.ts';
 import { localityGroups } from './localityGroups.ts';
 
 export interface FollowUpDrawerProps {
@@ -35,18 +40,21 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
     initial,
     toInput: (values: FollowUpValues) => followUpInput(values, row?.id ?? null),
     check: ({ startDate, targetDate }): Record<string, string> =>
-      startDate !== null && targetDate !== null && targetDate < startDate ? { targetDate: t('followUp.dateOrder') } : {},
+      startDate !== null && targetDate !== null && targetDate < startDate
+        ? { targetDate: t('followUp.dateOrder') }
+        : {},
     onSaved: onClose,
   });
   const { fields } = form;
-  const number = setup.presentation.find((each) => each.id === fields.values.presentationId)?.number ?? '';
+  const number =
+    setup.presentation.find((each) => each.id === fields.values.presentationId)?.number ?? '';
   const agencies = setup.agency.map((agency) => ({ value: agency.id, label: agency.name }));
   const localities = useMemo(
     () => localityGroups(setup.locality, (name) => t('followUp.kecamatan', { name })),
     [setup.locality, t],
   );
   const none = { nothingFoundMessage: t('operator:list.noMatch') };
-  const label = (name: keyof FollowUpValues & string) => ({
+  const label = (name: keyof FollowUpValues) => ({
     label: t(`followUp.${name as 'activity'}`),
     withAsterisk: needed.has(name),
     ...fields.getInputProps(name),
@@ -54,12 +62,23 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
   const paragraph = (name: 'activity' | 'outputIndicator' | 'outcomeIndicator' | 'note') => (
     <Textarea className="fieldWide" autosize minRows={1} maxRows={5} {...label(name)} />
   );
-  const line = (name: 'outputTarget' | 'outcomeBaseline' | 'outcomeTarget' | 'fundingSource') => <TextInput {...label(name)} />;
+  const line = (name: 'outputTarget' | 'outcomeBaseline' | 'outcomeTarget' | 'fundingSource') => (
+    <TextInput {...label(name)} />
+  );
   const day = (name: 'startDate' | 'targetDate') => (
-    <DateInput valueFormat="D MMMM YYYY" clearable placeholder={t('deliberation.datePlaceholder')} {...label(name)} />
+    <DateInput
+      valueFormat="D MMMM YYYY"
+      clearable
+      placeholder={t('deliberation.datePlaceholder')}
+      {...label(name)}
+    />
   );
   return (
-    <EditDrawer title={row ? t('followUp.editTitle', { number }) : t('followUp.newTitle')} onClose={onClose} size={860}>
+    <EditDrawer
+      title={row ? t('followUp.editTitle', { number }) : t('followUp.newTitle')}
+      onClose={onClose}
+      size={860}
+    >
       <Select
         label={t('followUp.presentation')}
         withAsterisk
@@ -72,13 +91,25 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
       {paragraph('activity')}
       <Fieldset legend={t('followUp.who')} className="fieldGrid">
         <Select data={agencies} searchable clearable {...none} {...label('agencyId')} />
-        <MultiSelect data={agencies} searchable hidePickedOptions {...none} {...label('supportingAgencyIds')} />
+        <MultiSelect
+          data={agencies}
+          searchable
+          hidePickedOptions
+          {...none}
+          {...label('supportingAgencyIds')}
+        />
       </Fieldset>
       <Fieldset legend={t('followUp.when')} className="fieldGrid">
         {day('startDate')}
         {day('targetDate')}
         <div className="fieldWide">
-          <MultiSelect data={localities} searchable hidePickedOptions {...none} {...label('localityIds')} />
+          <MultiSelect
+            data={localities}
+            searchable
+            hidePickedOptions
+            {...none}
+            {...label('localityIds')}
+          />
         </div>
       </Fieldset>
       <Fieldset legend={t('followUp.output')} className="fieldGrid">
@@ -94,7 +125,10 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
         {line('fundingSource')}
         <Select
           allowDeselect={false}
-          data={followUpStatuses.map((value) => ({ value, label: t(`followUp.statusOf.${value}`) }))}
+          data={followUpStatuses.map((value) => ({
+            value,
+            label: t(`followUp.statusOf.${value}`),
+          }))}
           {...label('status')}
         />
         {paragraph('note')}

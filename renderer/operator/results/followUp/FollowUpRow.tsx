@@ -7,7 +7,13 @@ import { Icon } from '../../../ui/index.ts';
 import { shortTitle } from '../resultRows.ts';
 import { todayInPalu } from '../todayInPalu.ts';
 import { useResultWords } from '../useResultWords.ts';
-import { idsOf, isOverdue, missingFields, type FollowUp, type FollowUpLine } from './followUpValues.ts';
+import {
+  idsOf,
+  isOverdue,
+  missingFields,
+  type FollowUp,
+  type FollowUpLine,
+} from './followUpValues.ts';
 
 export interface FollowUpRowProps {
   line: FollowUpLine;
@@ -65,7 +71,13 @@ export function FollowUpRow({ line, no, setup, isClosed, onEdit, onAdd }: Follow
           </div>
         </td>
       ) : (
-        <PlanCells followUp={followUp} number={presentation.number} setup={setup} isClosed={isClosed} onEdit={onEdit} />
+        <PlanCells
+          followUp={followUp}
+          number={presentation.number}
+          setup={setup}
+          isClosed={isClosed}
+          onEdit={onEdit}
+        />
       )}
     </tr>
   );
@@ -80,7 +92,9 @@ function PlanCells({ followUp, number, setup, isClosed, onEdit }: PlanCellsProps
   const t = useResultWords();
   const language = useLanguage();
   const agency = (id: string | null) => setup.agency.find((row) => row.id === id)?.name;
-  const places = idsOf(followUp.localityIds).flatMap((id) => setup.locality.filter((row) => row.id === id));
+  const places = idsOf(followUp.localityIds).flatMap((id) =>
+    setup.locality.filter((row) => row.id === id),
+  );
   const supporting = idsOf(followUp.supportingAgencyIds).flatMap((id) => agency(id) ?? []);
   const missing = missingFields(followUp);
   const day = (date: string | null) => (date === null ? '–' : formatShortDate(date, language));
@@ -90,7 +104,12 @@ function PlanCells({ followUp, number, setup, isClosed, onEdit }: PlanCellsProps
         <Line text={followUp.activity} />
         <Line
           isMore
-          text={formatList(places.map(({ kind, name }) => (kind === 'KECAMATAN' ? t('followUp.kecamatan', { name }) : name)), language)}
+          text={formatList(
+            places.map(({ kind, name }) =>
+              kind === 'KECAMATAN' ? t('followUp.kecamatan', { name }) : name,
+            ),
+            language,
+          )}
         />
       </td>
       <td>
@@ -113,14 +132,23 @@ function PlanCells({ followUp, number, setup, isClosed, onEdit }: PlanCellsProps
         <Line text={outcomeText(followUp)} />
       </td>
       <td className="statusCell">
-        <Badge color={statusColors[followUp.status]} variant={followUp.status === 'SELESAI' ? 'filled' : 'light'} size="lg">
+        <Badge
+          color={statusColors[followUp.status]}
+          variant={followUp.status === 'SELESAI' ? 'filled' : 'light'}
+          size="lg"
+        >
           {t(`followUp.statusOf.${followUp.status}`)}
         </Badge>
         <Line isMore text={followUp.fundingSource} />
         <Line isMore text={followUp.note} />
         {missing.length > 0 ? (
           <Text component="span" display="block" size="sm" fw={600} className="missingText">
-            {t('followUp.missing', { fields: formatList(missing.map((field) => t(`followUp.${field}`)), language) })}
+            {t('followUp.missing', {
+              fields: formatList(
+                missing.map((field) => t(`followUp.${field}`)),
+                language,
+              ),
+            })}
           </Text>
         ) : null}
         <Button
@@ -128,7 +156,10 @@ function PlanCells({ followUp, number, setup, isClosed, onEdit }: PlanCellsProps
           px={8}
           disabled={isClosed}
           onClick={() => onEdit(followUp.id)}
-          aria-label={t('followUp.edit', { number, activity: followUp.activity || t('followUp.nameless') })}
+          aria-label={t('followUp.edit', {
+            number,
+            activity: followUp.activity || t('followUp.nameless'),
+          })}
         >
           {t('operator:form.edit')}
         </Button>
@@ -145,7 +176,14 @@ function outcomeText({ outcomeIndicator, outcomeBaseline, outcomeTarget }: Follo
 function Line({ text, isMore = false }: { text: string; isMore?: boolean }) {
   if (text === '') return isMore ? null : <span className="smallNote">–</span>;
   return (
-    <Text component="span" display="block" size="sm" lineClamp={4} title={text} {...(isMore ? { c: 'dimmed' } : {})}>
+    <Text
+      component="span"
+      display="block"
+      size="sm"
+      lineClamp={4}
+      title={text}
+      {...(isMore ? { c: 'dimmed' } : {})}
+    >
       {text}
     </Text>
   );

@@ -13,7 +13,12 @@ import { FollowUpTable } from './FollowUpTable.tsx';
 import { followUpLines, isIncomplete, matches, type FollowUpFilter } from './followUpValues.ts';
 import './followUp.css';
 
-const everything: FollowUpFilter = { isOnlyIncomplete: false, status: null, agencyId: null, text: '' };
+const everything: FollowUpFilter = {
+  isOnlyIncomplete: false,
+  status: null,
+  agencyId: null,
+  text: '',
+};
 
 /** A follow-up that is being edited, or a new one for a presentation. */
 type Open = { id: string } | { presentationId: string };
@@ -22,9 +27,18 @@ export function FollowUpSection({ setup, ranking }: ResultSectionProps) {
   const t = useResultWords();
   const [filter, setFilter] = useState(everything);
   const [open, setOpen] = useState<Open | null>(null);
-  const lines = useMemo(() => followUpLines(setup, resultRows(setup, ranking).map(({ id }) => id)), [setup, ranking]);
+  const lines = useMemo(
+    () =>
+      followUpLines(
+        setup,
+        resultRows(setup, ranking).map(({ id }) => id),
+      ),
+    [setup, ranking],
+  );
   const shown = lines.filter((line) => matches(line, filter));
-  const incomplete = lines.filter(({ followUp }) => followUp === null || isIncomplete(followUp)).length;
+  const incomplete = lines.filter(
+    ({ followUp }) => followUp === null || isIncomplete(followUp),
+  ).length;
   const isClosed = setup.event.status === 'CLOSED';
   const firstId = lines[0]?.presentation.id ?? setup.presentation[0]?.id;
   const add = (
@@ -58,7 +72,9 @@ export function FollowUpSection({ setup, ranking }: ResultSectionProps) {
             <SegmentedControl
               aria-label={t('followUp.filter')}
               value={filter.isOnlyIncomplete ? 'INCOMPLETE' : 'ALL'}
-              onChange={(value) => setFilter({ ...filter, isOnlyIncomplete: value === 'INCOMPLETE' })}
+              onChange={(value) =>
+                setFilter({ ...filter, isOnlyIncomplete: value === 'INCOMPLETE' })
+              }
               data={[
                 { value: 'ALL', label: t('followUp.all', { count: lines.length }) },
                 { value: 'INCOMPLETE', label: t('followUp.incomplete', { count: incomplete }) },
@@ -68,9 +84,17 @@ export function FollowUpSection({ setup, ranking }: ResultSectionProps) {
               aria-label={t('followUp.filterStatus')}
               placeholder={t('followUp.anyStatus')}
               clearable
-              data={followUpStatuses.map((value) => ({ value, label: t(`followUp.statusOf.${value}`) }))}
+              data={followUpStatuses.map((value) => ({
+                value,
+                label: t(`followUp.statusOf.${value}`),
+              }))}
               value={filter.status}
-              onChange={(value) => setFilter({ ...filter, status: followUpStatuses.find((known) => known === value) ?? null })}
+              onChange={(value) =>
+                setFilter({
+                  ...filter,
+                  status: followUpStatuses.find((known) => known === value) ?? null,
+                })
+              }
             />
             <Select
               aria-label={t('followUp.filterAgency')}

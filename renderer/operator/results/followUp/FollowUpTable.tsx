@@ -3,7 +3,9 @@ import { useResultWords } from '../useResultWords.ts';
 import { FollowUpRow, type FollowUpRowProps } from './FollowUpRow.tsx';
 import type { FollowUpLine } from './followUpValues.ts';
 
-export type FollowUpTableProps = Omit<FollowUpRowProps, 'line' | 'no'> & { lines: readonly FollowUpLine[] };
+export type FollowUpTableProps = Omit<FollowUpRowProps, 'line' | 'no'> & {
+  lines: readonly FollowUpLine[];
+};
 
 export function FollowUpTable({ lines, ...shared }: FollowUpTableProps) {
   const t = useResultWords();
@@ -17,7 +19,12 @@ export function FollowUpTable({ lines, ...shared }: FollowUpTableProps) {
     </th>
   );
   return (
-    <div className="tableRegion followUpTable" role="group" aria-label={t('followUp.table')} tabIndex={0}>
+    <div
+      className="tableRegion followUpTable"
+      role="group"
+      aria-label={t('followUp.table')}
+      tabIndex={0}
+    >
       <table>
         <caption>{t('followUp.table')}</caption>
         <thead>

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import { commands } from '../../../../electron/contract/commands.ts';
-import { followUpInput, followUpLines, followUpValues, isOverdue, matches, missingFields, type FollowUp } from './followUpValues.ts';
+import {
+  followUpInput,
+  followUpLines,
+  followUpValues,
+  isOverdue,
+  matches,
+  missingFields,
+  type FollowUp,
+} from './followUpValues.ts';
 
 const full: FollowUp = {
   eventId: 'e',
@@ -24,7 +32,11 @@ const full: FollowUp = {
   note: '',
 };
 const setup = {
-  presentation: [1, 2, 3, 4].map((number) => ({ id: `M${number}`, number, title: `Usulan ${number}` })),
+  presentation: [1, 2, 3, 4].map((number) => ({
+    id: `M${number}`,
+    number,
+    title: `Usulan ${number}`,
+  })),
   decision: [
     { presentationId: 'M1', code: 'DIUJI_COBA' },
     { presentationId: 'M2', code: 'DITUNDA' },
@@ -36,11 +48,15 @@ const any = { isOnlyIncomplete: false, status: null, agencyId: null, text: '' };
 
 test('a follow-up without agency, date or indicator is incomplete, blanks do not count', () => {
   expect(missingFields(full)).toEqual([]);
-  expect(missingFields({ ...full, agencyId: null, targetDate: null, outcomeIndicator: '  ' })).toEqual(['agencyId', 'targetDate', 'outcomeIndicator']);
+  expect(
+    missingFields({ ...full, agencyId: null, targetDate: null, outcomeIndicator: '  ' }),
+  ).toEqual(['agencyId', 'targetDate', 'outcomeIndicator']);
 });
 
 test('a decision that calls for a follow-up and has none stands as a line of its own, best first', () => {
-  expect(followUpLines(setup, ['M3', 'M1']).map(({ key, followUp }) => [key, followUp !== null])).toEqual([
+  expect(
+    followUpLines(setup, ['M3', 'M1']).map(({ key, followUp }) => [key, followUp !== null]),
+  ).toEqual([
     ['M3', false],
     ['r1', true],
     ['r0', true],
@@ -49,7 +65,8 @@ test('a decision that calls for a follow-up and has none stands as a line of its
 
 test('filters find by state, agency (also supporting) and words', () => {
   const lines = followUpLines(setup, []);
-  const keys = (filter: object) => lines.filter((line) => matches(line, { ...any, ...filter })).map(({ key }) => key);
+  const keys = (filter: object) =>
+    lines.filter((line) => matches(line, { ...any, ...filter })).map(({ key }) => key);
   expect(keys({ isOnlyIncomplete: true })).toEqual(['M3']);
   expect(keys({ agencyId: 'DISKOMINFO' })).toEqual(['r1', 'r0']);
   expect(keys({ status: 'SELESAI' })).toEqual([]);
@@ -64,6 +81,11 @@ test('late means past its date and neither done nor called off', () => {
 });
 
 test('what the form sends is what the host accepts', () => {
-  expect(commands.saveFollowUp.input.safeParse(followUpInput(followUpValues(full, 'M1'), 'r1')).success).toBe(true);
-  expect(commands.saveFollowUp.input.safeParse(followUpInput(followUpValues(undefined, 'M1'), null)).success).toBe(true);
+  expect(
+    commands.saveFollowUp.input.safeParse(followUpInput(followUpValues(full, 'M1'), 'r1')).success,
+  ).toBe(true);
+  expect(
+    commands.saveFollowUp.input.safeParse(followUpInput(followUpValues(undefined, 'M1'), null))
+      .success,
+  ).toBe(true);
 });

@@ -5,8 +5,10 @@ import type { Setup } from '../../../../electron/contract/topics.ts';
 
 export type FollowUp = Setup['followUp'][number];
 
-export interface FollowUpValues
-  extends Omit<FollowUp, 'eventId' | 'id' | 'position' | 'supportingAgencyIds' | 'localityIds'> {
+export interface FollowUpValues extends Omit<
+  FollowUp,
+  'eventId' | 'id' | 'position' | 'supportingAgencyIds' | 'localityIds'
+> {
   supportingAgencyIds: string[];
   localityIds: string[];
 }
@@ -112,7 +114,14 @@ export function matches(line: FollowUpLine, filter: FollowUpFilter): boolean {
   const wanted = filter.text.trim().toLocaleLowerCase('id');
   if (wanted === '') return true;
   const { activity = '', outputIndicator = '', outcomeIndicator = '', note = '' } = followUp ?? {};
-  return [presentation.number, presentation.title, activity, outputIndicator, outcomeIndicator, note]
+  return [
+    presentation.number,
+    presentation.title,
+    activity,
+    outputIndicator,
+    outcomeIndicator,
+    note,
+  ]
     .join(' ')
     .toLocaleLowerCase('id')
     .includes(wanted);

@@ -16,7 +16,8 @@ export function localityGroups(
     rows.filter(({ kind }) => kind === 'KELURAHAN'),
     ({ parentId }) => parentId,
   );
-  const items = (list: Setup['locality'] = []) => list.map(({ id, name }) => ({ value: id, label: name }));
+  const items = (list: Setup['locality'] = []) =>
+    list.map(({ id, name }) => ({ value: id, label: name }));
   const parents = rows.filter(({ kind }) => kind === 'KECAMATAN');
   const known = new Set<string | null>(parents.map(({ id }) => id));
   const orphans = rows.filter(({ kind, parentId }) => kind === 'KELURAHAN' && !known.has(parentId));

@@ -10,7 +10,15 @@ import { DataTable } from '../DataTable.tsx';
 import type { ResultSectionProps } from '../Results.tsx';
 import { shortTitle } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
-import { isKnownCommand, logKinds, logLines, logMatches, type LogFilter, type LogLine, type LogSeat } from './logEntries.ts';
+import {
+  isKnownCommand,
+  logKinds,
+  logLines,
+  logMatches,
+  type LogFilter,
+  type LogLine,
+  type LogSeat,
+} from './logEntries.ts';
 import { LogSubject } from './LogSubject.tsx';
 import './log.css';
 
@@ -28,7 +36,9 @@ export function LogSection({ setup }: ResultSectionProps) {
   if (!log) return <Loading />;
   const commandText = ({ entry: { command } }: LogLine): string => {
     if (command === 'export') return t('operator:log.export');
-    return isKnownCommand(command) ? t(`operator:log.commands.${command}`) : command || t('log.erased');
+    return isKnownCommand(command)
+      ? t(`operator:log.commands.${command}`)
+      : command || t('log.erased');
   };
   const shown = lines.filter((line) => logMatches(line, filter, commandText(line)));
   return (
@@ -67,7 +77,9 @@ export function LogSection({ setup }: ResultSectionProps) {
           clearable
           data={logKinds.map((value) => ({ value, label: t(`log.kinds.${value}`) }))}
           value={filter.kind}
-          onChange={(value) => setFilter({ ...filter, kind: logKinds.find((known) => known === value) ?? null })}
+          onChange={(value) =>
+            setFilter({ ...filter, kind: logKinds.find((known) => known === value) ?? null })
+          }
         />
         <Select
           aria-label={t('log.seat')}
@@ -75,7 +87,9 @@ export function LogSection({ setup }: ResultSectionProps) {
           clearable
           data={seats.map((value) => ({ value, label: t(`log.seats.${value}`) }))}
           value={filter.seat}
-          onChange={(value) => setFilter({ ...filter, seat: seats.find((known) => known === value) ?? null })}
+          onChange={(value) =>
+            setFilter({ ...filter, seat: seats.find((known) => known === value) ?? null })
+          }
         />
         <Select
           aria-label={t('log.presentation')}
@@ -83,7 +97,9 @@ export function LogSection({ setup }: ResultSectionProps) {
           clearable
           searchable
           nothingFoundMessage={t('operator:list.noMatch')}
-          data={setup.presentation.toSorted((a, b) => a.number - b.number).map((row) => ({ value: row.id, label: shortTitle(row, 80) }))}
+          data={setup.presentation
+            .toSorted((a, b) => a.number - b.number)
+            .map((row) => ({ value: row.id, label: shortTitle(row, 80) }))}
           value={filter.presentationId}
           onChange={(presentationId) => setFilter({ ...filter, presentationId })}
         />
@@ -104,11 +120,20 @@ export function LogSection({ setup }: ResultSectionProps) {
         rowKey={({ entry }) => String(entry.number)}
         empty={t('log.none')}
         columns={[
-          { id: 'number', head: t('log.number'), isNumber: true, cell: ({ entry }) => entry.number },
+          {
+            id: 'number',
+            head: t('log.number'),
+            isNumber: true,
+            cell: ({ entry }) => entry.number,
+          },
           {
             id: 'at',
             head: t('log.at'),
-            cell: ({ entry }) => <span className="logTime">{entry.atMs > 0 ? formatInstantWithDate(entry.atMs, language) : '–'}</span>,
+            cell: ({ entry }) => (
+              <span className="logTime">
+                {entry.atMs > 0 ? formatInstantWithDate(entry.atMs, language) : '–'}
+              </span>
+            ),
           },
           {
             id: 'seat',
@@ -124,7 +149,11 @@ export function LogSection({ setup }: ResultSectionProps) {
           },
           { id: 'what', head: t('log.what'), isRowHead: true, cell: commandText },
           { id: 'about', head: t('log.about'), cell: (line) => <LogSubject line={line} /> },
-          { id: 'hash', head: t('log.hash'), cell: ({ entry }) => <code title={entry.hash}>{entry.hash.slice(0, 8)}</code> },
+          {
+            id: 'hash',
+            head: t('log.hash'),
+            cell: ({ entry }) => <code title={entry.hash}>{entry.hash.slice(0, 8)}</code>,
+          },
         ]}
       />
     </>

@@ -16,6 +16,10 @@ export function LogSubject({ line: { presentation, panelistName, details } }: { 
     const attendance = attendances.find((known) => known === detail);
     return attendance ? t(`operator:conduct.attendance.${attendance}`) : detail;
   };
-  const parts = [presentation ? shortTitle(presentation, 60) : '', panelistName ?? '', ...details.map(word)].filter(Boolean);
+  const parts = [
+    presentation ? shortTitle(presentation, 60) : '',
+    panelistName ?? '',
+    ...details.map(word),
+  ].filter(Boolean);
   return <span className="logSubject">{parts.length > 0 ? parts.join(' · ') : '–'}</span>;
 }

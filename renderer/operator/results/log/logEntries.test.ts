@@ -6,22 +6,45 @@ const setup = {
   panelist: [{ id: 'P1', name: 'Andaru' }],
   presentation: [{ id: 'M1', number: 1, title: 'Antrean daring' }],
 } as unknown as Setup;
-const entry = (number: number, more: Partial<LogEntry>): LogEntry => ({ number, atMs: 0, seat: 'OPERATOR s1', command: 'setPhase', subject: {}, hash: `h${number}`, ...more });
+const entry = (number: number, more: Partial<LogEntry>): LogEntry => ({
+  number,
+  atMs: 0,
+  seat: 'OPERATOR s1',
+  command: 'setPhase',
+  subject: {},
+  hash: `h${number}`,
+  ...more,
+});
 const lines = logLines(
   [
     entry(3, { seat: 'PANELIST P1 s7', command: 'submitSheet', subject: { presentationId: 'M1' } }),
-    entry(2, { command: 'unlockPresentation', subject: { presentationId: 'M1', reason: 'Salah ketik', name: 'Budi' } }),
+    entry(2, {
+      command: 'unlockPresentation',
+      subject: { presentationId: 'M1', reason: 'Salah ketik', name: 'Budi' },
+    }),
     entry(1, { seat: 'OPERATOR host', command: 'importEvent' }),
     entry(0, { seat: '', command: '' }),
   ],
   setup,
 );
 const any = { kind: null, seat: null, presentationId: null, text: '' };
-const numbers = (filter: object) => lines.filter((line) => logMatches(line, { ...any, ...filter }, line.entry.command)).map(({ entry: { number } }) => number);
+const numbers = (filter: object) =>
+  lines
+    .filter((line) => logMatches(line, { ...any, ...filter }, line.entry.command))
+    .map(({ entry: { number } }) => number);
 
 test('each entry says who acted and on whom or what', () => {
-  expect(lines[0]).toMatchObject({ seat: 'PANELIST', panelistName: 'Andaru', kind: 'SCORING', presentation: { number: 1 } });
-  expect(lines[1]).toMatchObject({ seat: 'OPERATOR', panelistName: null, details: ['Budi', 'Salah ketik'] });
+  expect(lines[0]).toMatchObject({
+    seat: 'PANELIST',
+    panelistName: 'Andaru',
+    kind: 'SCORING',
+    presentation: { number: 1 },
+  });
+  expect(lines[1]).toMatchObject({
+    seat: 'OPERATOR',
+    panelistName: null,
+    details: ['Budi', 'Salah ketik'],
+  });
   expect(lines[2]).toMatchObject({ seat: 'HOST', presentation: null });
 });
 

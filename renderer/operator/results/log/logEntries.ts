@@ -2,7 +2,15 @@
 import type { CommandName } from '../../../../electron/contract/commands.ts';
 import type { LogEntry, Setup } from '../../../../electron/contract/topics.ts';
 
-export const logKinds = ['SCORING', 'CONDUCT', 'PROJECTOR', 'DECISION', 'PREPARATION', 'ACCESS', 'NOTE'] as const;
+export const logKinds = [
+  'SCORING',
+  'CONDUCT',
+  'PROJECTOR',
+  'DECISION',
+  'PREPARATION',
+  'ACCESS',
+  'NOTE',
+] as const;
 export type LogKind = (typeof logKinds)[number];
 /** Exports are entries without being commands. */
 export type LogCommand = CommandName | 'export';
@@ -107,14 +115,29 @@ export interface LogLine {
 }
 
 /** A seat's name in the ledger: role, the panelist's id where it has one, the seat's id. */
-function seatOf(name: string, panelists: ReadonlySet<string>): { seat: LogSeat | null; panelistId: string | null } {
+function seatOf(
+  name: string,
+  panelists: ReadonlySet<string>,
+): { seat: LogSeat | null; panelistId: string | null } {
   const [role, second, third] = name.split(' ');
   if (role === 'OPERATOR' && second === 'host') return { seat: 'HOST', panelistId: null };
-  const panelistId = third !== undefined && second !== undefined && panelists.has(second) ? second : null;
+  const panelistId =
+    third !== undefined && second !== undefined && panelists.has(second) ? second : null;
   return { seat: seatRoles.find((known) => known === role) ?? null, panelistId };
 }
 
-const detailFields = ['name', 'title', 'reason', 'phase', 'scene', 'code', 'step', 'attendance', 'verdict', 'what'] as const;
+const detailFields = [
+  'name',
+  'title',
+  'reason',
+  'phase',
+  'scene',
+  'code',
+  'step',
+  'attendance',
+  'verdict',
+  'what',
+] as const;
 
 export function logLines(entries: readonly LogEntry[], setup: Setup): LogLine[] {
   const names = new Map(setup.panelist.map(({ id, name }) => [id, name]));
@@ -142,14 +165,26 @@ export interface LogFilter {
 }
 
 /** @param words the command in the reader's language, so that it can be searched as it is read */
-export function logMatches(line: LogLine, { kind, seat, presentationId, text }: LogFilter, words: string): boolean {
+export function logMatches(
+  line: LogLine,
+  { kind, seat, presentationId, text }: LogFilter,
+  words: string,
+): boolean {
   if (kind !== null && line.kind !== kind) return false;
   if (seat !== null && line.seat !== seat) return false;
   if (presentationId !== null && line.presentation?.id !== presentationId) return false;
   const wanted = text.trim().toLocaleLowerCase('id');
   if (wanted === '') return true;
   const { entry, presentation, panelistName, details } = line;
-  return [entry.number, words, presentation?.number, presentation?.title, panelistName, ...details, entry.hash]
+  return [
+    entry.number,
+    words,
+    presentation?.number,
+    presentation?.title,
+    panelistName,
+    ...details,
+    entry.hash,
+  ]
     .join(' ')
     .toLocaleLowerCase('id')
     .includes(wanted);

@@ -14,7 +14,9 @@ export function CompareTable({ setup, rows, analysis }: PanelParts) {
   const language = useLanguage();
   const { basis, correction, dropped } = analysis.panel;
   const differing = rows.filter(({ analysed }) => analysed.rankDiffers).length;
-  const reasons = correction.reasons.map((reason) => codeText('correctionRefused', reason, language)).join('; ');
+  const reasons = correction.reasons
+    .map((reason) => codeText('correctionRefused', reason, language))
+    .join('; ');
   return (
     <SectionPart
       title={<FigureHint figure="correctedScore">{t('panel.compare')}</FigureHint>}
@@ -29,8 +31,18 @@ export function CompareTable({ setup, rows, analysis }: PanelParts) {
         rows={rows}
         rowKey={({ id }) => id}
         columns={[
-          { id: 'title', head: t('ranking.proposal'), isRowHead: true, cell: ({ presentation }) => shortTitle(presentation, 90) },
-          { id: 'plainRank', head: `${t('ranking.rank')} · ${t('panel.plain')}`, isNumber: true, cell: ({ analysed }) => analysed.plainRank ?? '–' },
+          {
+            id: 'title',
+            head: t('ranking.proposal'),
+            isRowHead: true,
+            cell: ({ presentation }) => shortTitle(presentation, 90),
+          },
+          {
+            id: 'plainRank',
+            head: `${t('ranking.rank')} · ${t('panel.plain')}`,
+            isNumber: true,
+            cell: ({ analysed }) => analysed.plainRank ?? '–',
+          },
           {
             id: 'correctedRank',
             head: `${t('ranking.rank')} · ${t('panel.corrected')}`,

@@ -22,7 +22,9 @@ export function FlagList({ setup, analysis }: PanelParts) {
     return (
       <SectionPart title={title}>
         <Text>
-          {flagsReason ? t('frame.notAvailable', { reason: codeText('notAvailable', flagsReason, language) }) : t('panel.flagsNone')}
+          {flagsReason
+            ? t('frame.notAvailable', { reason: codeText('notAvailable', flagsReason, language) })
+            : t('panel.flagsNone')}
         </Text>
       </SectionPart>
     );

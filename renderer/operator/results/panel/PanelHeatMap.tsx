@@ -20,7 +20,9 @@ export function PanelHeatMap({ setup, rows, analysis }: PanelParts) {
     const all = values.flat().filter((value) => value !== null);
     return [Math.min(...all), Math.max(...all)];
   }, [values]);
-  const flagged = new Set(analysis.panel.flags.map(({ presentation, panelist }) => `${presentation}\n${panelist}`));
+  const flagged = new Set(
+    analysis.panel.flags.map(({ presentation, panelist }) => `${presentation}\n${panelist}`),
+  );
   const columns = panelistIds.map((id) => {
     const name = panelistName(setup, id);
     return { id, label: shortName(name), title: name };
@@ -30,8 +32,16 @@ export function PanelHeatMap({ setup, rows, analysis }: PanelParts) {
     const words = { panelist: panelistName(setup, panelistId), number };
     const value = values[presentationIds.indexOf(presentationId)]?.[at] ?? null;
     if (value === null) {
-      const reason = sheets?.find((sheet) => sheet.presentationId === presentationId && sheet.panelistId === panelistId)?.abstainReason;
-      return { share: null, text: '–', title: reason ? t('panel.heatAbstained', { ...words, reason }) : t('panel.heatEmpty', words) };
+      const reason = sheets?.find(
+        (sheet) => sheet.presentationId === presentationId && sheet.panelistId === panelistId,
+      )?.abstainReason;
+      return {
+        share: null,
+        text: '–',
+        title: reason
+          ? t('panel.heatAbstained', { ...words, reason })
+          : t('panel.heatEmpty', words),
+      };
     }
     const score = formatDecimal(value, language, 1);
     const isFlagged = flagged.has(`${presentationId}\n${panelistId}`);
@@ -43,7 +53,10 @@ export function PanelHeatMap({ setup, rows, analysis }: PanelParts) {
     };
   };
   return (
-    <SectionPart title={<FigureHint figure="heatMap">{t('panel.heat')}</FigureHint>} hint={t('panel.heatHint')}>
+    <SectionPart
+      title={<FigureHint figure="heatMap">{t('panel.heat')}</FigureHint>}
+      hint={t('panel.heatHint')}
+    >
       <div className="panelHeat">
         <HeatMap
           caption={t('panel.heat')}

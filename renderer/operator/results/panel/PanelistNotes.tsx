@@ -13,7 +13,8 @@ export function PanelistNotes({ setup, analysis }: PanelParts) {
   const t = useResultWords();
   const language = useLanguage();
   const decimal = (value: number | null) => (value === null ? '–' : formatDecimal(value, language));
-  const signed = (value: number, text: string) => t('panel.severityValue', { points: value > 0 ? `+${text}` : text });
+  const signed = (value: number, text: string) =>
+    t('panel.severityValue', { points: value > 0 ? `+${text}` : text });
   return (
     <SectionPart title={t('panel.notes')} hint={t('panel.notesHint')}>
       <DataTable
@@ -22,12 +23,18 @@ export function PanelistNotes({ setup, analysis }: PanelParts) {
         rowKey={({ panelist }) => panelist}
         empty={t('panel.noNotes')}
         columns={[
-          { id: 'panelist', head: t('panel.panelist'), isRowHead: true, cell: ({ panelist }) => panelistName(setup, panelist) },
+          {
+            id: 'panelist',
+            head: t('panel.panelist'),
+            isRowHead: true,
+            cell: ({ panelist }) => panelistName(setup, panelist),
+          },
           {
             id: 'severity',
             head: <FigureHint figure="severity">{t('panel.severity')}</FigureHint>,
             isNumber: true,
-            cell: ({ severity }) => (severity ? signed(severity.value, severity.display[language]) : '–'),
+            cell: ({ severity }) =>
+              severity ? signed(severity.value, severity.display[language]) : '–',
           },
           {
             id: 'spread',
@@ -46,7 +53,8 @@ export function PanelistNotes({ setup, analysis }: PanelParts) {
             head: t('panel.straight'),
             width: 130,
             isNumber: true,
-            cell: ({ straightShare }) => (straightShare === null ? '–' : formatPercent(shareNumber(straightShare), language)),
+            cell: ({ straightShare }) =>
+              straightShare === null ? '–' : formatPercent(shareNumber(straightShare), language),
           },
           {
             id: 'remark',

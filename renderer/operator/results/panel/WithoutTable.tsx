@@ -12,19 +12,31 @@ export function WithoutTable({ setup, analysis }: PanelParts) {
   const t = useResultWords();
   const language = useLanguage();
   const { leaveOneOut, topN, singlePanelistDecides } = analysis.panel;
-  const titles = (ids: readonly string[]) => formatList(ids.map((id) => presentationTitle(setup, id, 40)), language);
+  const titles = (ids: readonly string[]) =>
+    formatList(
+      ids.map((id) => presentationTitle(setup, id, 40)),
+      language,
+    );
   type Effect = (typeof leaveOneOut)[number];
   const changes = (effect: Effect) => {
     if (!effect.available) return t('panel.withoutUnknown');
     const parts = [
-      effect.entersTop.length > 0 ? t('panel.withoutEnters', { titles: titles(effect.entersTop) }) : '',
-      effect.leavesTop.length > 0 ? t('panel.withoutLeaves', { titles: titles(effect.leavesTop) }) : '',
+      effect.entersTop.length > 0
+        ? t('panel.withoutEnters', { titles: titles(effect.entersTop) })
+        : '',
+      effect.leavesTop.length > 0
+        ? t('panel.withoutLeaves', { titles: titles(effect.leavesTop) })
+        : '',
     ].filter(Boolean);
     return parts.length === 0 ? t('panel.withoutSame') : <strong>{parts.join('; ')}</strong>;
   };
   const first = (effect: Effect) => {
     if (!effect.available) return '–';
-    return effect.changesWinner ? <strong>{titles(effect.winners)}</strong> : titles(effect.winners);
+    return effect.changesWinner ? (
+      <strong>{titles(effect.winners)}</strong>
+    ) : (
+      titles(effect.winners)
+    );
   };
   return (
     <SectionPart
@@ -40,7 +52,12 @@ export function WithoutTable({ setup, analysis }: PanelParts) {
         rows={leaveOneOut}
         rowKey={({ panelist }) => panelist}
         columns={[
-          { id: 'panelist', head: t('panel.withoutPanelist'), isRowHead: true, cell: ({ panelist }) => panelistName(setup, panelist) },
+          {
+            id: 'panelist',
+            head: t('panel.withoutPanelist'),
+            isRowHead: true,
+            cell: ({ panelist }) => panelistName(setup, panelist),
+          },
           { id: 'first', head: t('panel.withoutFirst'), cell: first },
           { id: 'top', head: t('panel.withoutTop', { n: topN }), cell: changes },
         ]}

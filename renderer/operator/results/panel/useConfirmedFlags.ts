@@ -17,13 +17,20 @@ export function flagNote(setup: Setup, flag: Flag, t: ResultWords, lng?: 'id' | 
   return t('panel.flagNote', lng ? { ...words, lng } : words);
 }
 
-export function useConfirmedFlags(setup: Setup, { panel: { flags } }: Analysis): ReadonlySet<string> {
+export function useConfirmedFlags(
+  setup: Setup,
+  { panel: { flags } }: Analysis,
+): ReadonlySet<string> {
   const t = useResultWords();
   const annotations = useTopic('log')?.annotations;
   return useMemo(() => {
     const texts = new Set(annotations?.map(({ text }) => text));
     return new Set(
-      flags.filter((flag) => (['id', 'en'] as const).some((lng) => texts.has(flagNote(setup, flag, t, lng)))).map(flagKey),
+      flags
+        .filter((flag) =>
+          (['id', 'en'] as const).some((lng) => texts.has(flagNote(setup, flag, t, lng))),
+        )
+        .map(flagKey),
     );
   }, [annotations, flags, setup, t]);
 }

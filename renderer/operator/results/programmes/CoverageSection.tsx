@@ -17,7 +17,10 @@ type Tab = (typeof tabs)[number];
 export function CoverageSection({ setup, ranking }: ResultSectionProps) {
   const t = useResultWords();
   const [tab, setTab] = useState<Tab>('tiles');
-  const coverage = useMemo(() => coverageOf(setup, ranking, setup.paper.nextCohortSeats), [setup, ranking]);
+  const coverage = useMemo(
+    () => coverageOf(setup, ranking, setup.paper.nextCohortSeats),
+    [setup, ranking],
+  );
   return (
     <>
       <SectionHead title={t('frame.sections.coverage')} hint={t('coverage.hint')} />
@@ -26,7 +29,11 @@ export function CoverageSection({ setup, ranking }: ResultSectionProps) {
           {t('coverage.emptyText')}
         </EmptyState>
       ) : (
-        <Tabs value={tab} onChange={(value) => setTab(tabs.find((known) => known === value) ?? 'tiles')} keepMounted={false}>
+        <Tabs
+          value={tab}
+          onChange={(value) => setTab(tabs.find((known) => known === value) ?? 'tiles')}
+          keepMounted={false}
+        >
           <Tabs.List aria-label={t('coverage.tabsLabel')} mb="md">
             {tabs.map((name) => (
               <Tabs.Tab key={name} value={name}>

@@ -12,13 +12,19 @@ import { useResultWords } from '../useResultWords.ts';
 import type { Coverage } from './coverage.ts';
 import { ProgrammeTable } from './ProgrammeTable.tsx';
 
-const categories = ['STRONG', 'WORKED', 'TOUCHED', 'EMPTY'] as const satisfies readonly CoverageCategory[];
+const categories = [
+  'STRONG',
+  'WORKED',
+  'TOUCHED',
+  'EMPTY',
+] as const satisfies readonly CoverageCategory[];
 
 export function CoverageView({ coverage, setup }: { coverage: Coverage; setup: Setup }) {
   const t = useResultWords();
   const language = useLanguage();
   const [category, setCategory] = useState<CoverageCategory | 'ALL'>('ALL');
-  const count = (name: CoverageCategory) => coverage.rows.filter((row) => row.category === name).length;
+  const count = (name: CoverageCategory) =>
+    coverage.rows.filter((row) => row.category === name).length;
   const shown = coverage.rows.filter((row) => category === 'ALL' || row.category === category);
   const { ADOPT, PILOT, ADAPT } = setup.rules.classValues;
   const percent = (share: string) => sharePercent(share, language, 0);
@@ -32,8 +38,14 @@ export function CoverageView({ coverage, setup }: { coverage: Coverage; setup: S
           {sentence('coverageCaution', language)}
         </Text>
         <Text size="sm" c="dimmed">
-          {t('coverage.fromClasses', { adopt: percent(ADOPT), pilot: percent(PILOT), adapt: percent(ADAPT) })}{' '}
-          {coverage.needMissing > 0 ? t('coverage.needMissing', { count: coverage.needMissing }) : ''}
+          {t('coverage.fromClasses', {
+            adopt: percent(ADOPT),
+            pilot: percent(PILOT),
+            adapt: percent(ADAPT),
+          })}{' '}
+          {coverage.needMissing > 0
+            ? t('coverage.needMissing', { count: coverage.needMissing })
+            : ''}
         </Text>
       </div>
       <SegmentedControl
@@ -43,7 +55,10 @@ export function CoverageView({ coverage, setup }: { coverage: Coverage; setup: S
         onChange={(value) => setCategory(value)}
         data={[
           { value: 'ALL', label: `${t('coverage.filterAll')} (${coverage.rows.length})` },
-          ...categories.map((name) => ({ value: name, label: `${codeText('coverageCategory', name, language)} (${count(name)})` })),
+          ...categories.map((name) => ({
+            value: name,
+            label: `${codeText('coverageCategory', name, language)} (${count(name)})`,
+          })),
         ]}
       />
       <ChartFrame
@@ -67,7 +82,10 @@ export function CoverageView({ coverage, setup }: { coverage: Coverage; setup: S
               coverage: shareNumber(share),
               category: name,
               categoryText: codeText('coverageCategory', name, language),
-              detail: links.length === 0 ? '' : `${t('coverage.tileDetail', { links: links.length })} · ${percent(share)}`,
+              detail:
+                links.length === 0
+                  ? ''
+                  : `${t('coverage.tileDetail', { links: links.length })} · ${percent(share)}`,
             }))}
           />
         }

@@ -29,11 +29,20 @@ export function GroupCounts({ setup, ranking }: { setup: Setup; ranking: Ranking
                   cell: ({ name, presentations }) => (
                     <>
                       {name}
-                      <span className="countBar" aria-hidden="true" style={{ width: `${(presentations / most) * 100}%` }} />
+                      <span
+                        className="countBar"
+                        aria-hidden="true"
+                        style={{ width: `${(presentations / most) * 100}%` }}
+                      />
                     </>
                   ),
                 },
-                { id: 'count', head: t('coverage.groupCount'), isNumber: true, cell: ({ presentations }) => presentations },
+                {
+                  id: 'count',
+                  head: t('coverage.groupCount'),
+                  isNumber: true,
+                  cell: ({ presentations }) => presentations,
+                },
                 { id: 'ready', head: t('coverage.groupReady'), cell: ({ ready }) => ready },
               ]}
             />

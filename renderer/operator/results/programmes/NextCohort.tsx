@@ -34,14 +34,23 @@ export function NextCohort({ setup, ranking }: NextCohortProps) {
   const seats = Number.isInteger(tried) && tried >= 0 && tried <= 500 ? tried : saved;
   // The table follows what is typed, so that numbers of seats can be tried before one is kept.
   const coverage = useMemo(() => coverageOf(setup, ranking, seats), [setup, ranking, seats]);
-  const open = coverage.rows.filter(({ gap }) => gap !== '0/1').sort((a, b) => a.gapRank - b.gapRank || b.seats - a.seats);
+  const open = coverage.rows
+    .filter(({ gap }) => gap !== '0/1')
+    .sort((a, b) => a.gapRank - b.gapRank || b.seats - a.seats);
   return (
     <div className="resultStack">
       <Alert color="yellow" icon={<Icon name="info" />} py="xs">
         <strong>{sentence('coverageCaution', language)}</strong> {t('coverage.nextText')}
       </Alert>
       <Group align="end" gap="sm">
-        <NumberInput label={t('coverage.seatsTotal')} min={0} max={500} allowDecimal={false} w={160} {...form.fields.getInputProps('nextCohortSeats')} />
+        <NumberInput
+          label={t('coverage.seatsTotal')}
+          min={0}
+          max={500}
+          allowDecimal={false}
+          w={160}
+          {...form.fields.getInputProps('nextCohortSeats')}
+        />
         <Button
           variant="default"
           disabled={!form.isDirty || setup.event.status === 'CLOSED'}
@@ -63,15 +72,29 @@ export function NextCohort({ setup, ranking }: NextCohortProps) {
           empty={t('coverage.seatsZero')}
           columns={[
             { id: 'code', head: t('coverage.code'), cell: ({ programme }) => programme.code },
-            { id: 'name', head: t('coverage.programme'), isRowHead: true, cell: ({ programme }) => programme.name },
-            { id: 'need', head: t('coverage.need'), cell: ({ programme }) => needText(programme.need) },
+            {
+              id: 'name',
+              head: t('coverage.programme'),
+              isRowHead: true,
+              cell: ({ programme }) => programme.name,
+            },
+            {
+              id: 'need',
+              head: t('coverage.need'),
+              cell: ({ programme }) => needText(programme.need),
+            },
             {
               id: 'coverage',
               head: <FigureHint figure="coverage">{t('coverage.share')}</FigureHint>,
               isNumber: true,
               cell: ({ coverage: share }) => sharePercent(share, language),
             },
-            { id: 'gap', head: t('coverage.gap'), isNumber: true, cell: ({ gap }) => sharePercent(gap, language) },
+            {
+              id: 'gap',
+              head: t('coverage.gap'),
+              isNumber: true,
+              cell: ({ gap }) => sharePercent(gap, language),
+            },
             {
               id: 'seats',
               head: <FigureHint figure="seats">{t('coverage.seats')}</FigureHint>,
@@ -102,8 +125,18 @@ export function NextCohort({ setup, ranking }: NextCohortProps) {
           empty={t('coverage.none')}
           columns={[
             { id: 'name', head: t('coverage.agencies'), isRowHead: true, cell: ({ name }) => name },
-            { id: 'count', head: t('coverage.groupCount'), isNumber: true, cell: ({ presentations }) => presentations },
-            { id: 'ready', head: t('coverage.groupReady'), isNumber: true, cell: ({ ready }) => ready },
+            {
+              id: 'count',
+              head: t('coverage.groupCount'),
+              isNumber: true,
+              cell: ({ presentations }) => presentations,
+            },
+            {
+              id: 'ready',
+              head: t('coverage.groupReady'),
+              isNumber: true,
+              cell: ({ ready }) => ready,
+            },
           ]}
         />
       </SectionPart>

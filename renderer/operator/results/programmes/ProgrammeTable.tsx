@@ -29,7 +29,9 @@ export function ProgrammeTable({ rows }: { rows: readonly ProgrammeRow[] }) {
           cell: ({ programme }) => (
             <>
               {programme.name}
-              {programme.isVerified === 0 ? <span className="smallNote"> ({t('coverage.unverified')})</span> : null}
+              {programme.isVerified === 0 ? (
+                <span className="smallNote"> ({t('coverage.unverified')})</span>
+              ) : null}
             </>
           ),
         },
@@ -43,8 +45,16 @@ export function ProgrammeTable({ rows }: { rows: readonly ProgrammeRow[] }) {
             ) : (
               <span className="linkChips">
                 {links.map(({ presentation, isDirect }) => (
-                  <button key={presentation.id} type="button" className="linkChip" title={presentation.title} onClick={() => openSection('deliberation', presentation.id)}>
-                    <span className="visuallyHidden">{t('frame.number', { number: presentation.number })}</span>
+                  <button
+                    key={presentation.id}
+                    type="button"
+                    className="linkChip"
+                    title={presentation.title}
+                    onClick={() => openSection('deliberation', presentation.id)}
+                  >
+                    <span className="visuallyHidden">
+                      {t('frame.number', { number: presentation.number })}
+                    </span>
                     <span aria-hidden="true">{presentation.number}</span>
                     {isDirect ? null : <span className="smallNote"> {t('coverage.indirect')}</span>}
                   </button>
@@ -58,11 +68,18 @@ export function ProgrammeTable({ rows }: { rows: readonly ProgrammeRow[] }) {
           isNumber: true,
           cell: ({ coverage }) => sharePercent(coverage, language),
         },
-        { id: 'gap', head: t('coverage.gap'), isNumber: true, cell: ({ gap }) => sharePercent(gap, language) },
+        {
+          id: 'gap',
+          head: t('coverage.gap'),
+          isNumber: true,
+          cell: ({ gap }) => sharePercent(gap, language),
+        },
         {
           id: 'category',
           head: t('coverage.category'),
-          cell: ({ category }) => <Text size="sm">{codeText('coverageCategory', category, language)}</Text>,
+          cell: ({ category }) => (
+            <Text size="sm">{codeText('coverageCategory', category, language)}</Text>
+          ),
         },
       ]}
     />

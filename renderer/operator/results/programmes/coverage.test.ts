@@ -12,7 +12,11 @@ const presentation = (number: number, more: object = {}) => ({
   ...more,
 });
 const setup = {
-  presentation: [presentation(1), presentation(2, { hostCity: 'Bandung' }), presentation(3, { state: 'WITHDRAWN' })],
+  presentation: [
+    presentation(1),
+    presentation(2, { hostCity: 'Bandung' }),
+    presentation(3, { state: 'WITHDRAWN' }),
+  ],
   presentationProgramme: [
     { presentationId: 'M1', programmeId: 'P1', strength: 2 },
     { presentationId: 'M2', programmeId: 'P2', strength: 1 },
@@ -57,10 +61,16 @@ test('counts by city, by theme with empty themes in sight, and under "not filled
     { name: 'Bandung', presentations: 1, ready: 0 },
     { name: 'Malang', presentations: 1, ready: 1 },
   ]);
-  expect(countBy(setup, ranking, 'theme', '?').map(({ name, presentations }) => [name, presentations])).toEqual([
+  expect(
+    countBy(setup, ranking, 'theme', '?').map(({ name, presentations }) => [name, presentations]),
+  ).toEqual([
     ['Digitalisasi', 1],
     ['TRC', 0],
   ]);
-  expect(countBy(setup, ranking, 'field', 'Belum diisi')[0]).toEqual({ name: 'Belum diisi', presentations: 2, ready: 1 });
+  expect(countBy(setup, ranking, 'field', 'Belum diisi')[0]).toEqual({
+    name: 'Belum diisi',
+    presentations: 2,
+    ready: 1,
+  });
   expect(countBy(setup, ranking, 'agency', '?')[0]?.name).toBe('Dinas A');
 });

@@ -41,7 +41,9 @@ export function coverageOf(setup: Setup, ranking: Ranking, seats: number): Cover
   const held = new Map(
     setup.presentation.filter(({ state }) => state !== 'WITHDRAWN').map((row) => [row.id, row]),
   );
-  const links = setup.presentationProgramme.filter(({ presentationId }) => held.has(presentationId));
+  const links = setup.presentationProgramme.filter(({ presentationId }) =>
+    held.has(presentationId),
+  );
   const result = portfolio({
     programs: setup.programme.map(({ id, need }) => ({ id, need: need ?? 0 })),
     presentations: [...held.keys()].map((id) => ({ id, class: classes.get(id) ?? 'PENDING' })),
@@ -96,7 +98,12 @@ export interface GroupCount {
 }
 
 /** How many presentations a city, a field, a theme or an agency brought, most first; themes without any stay in the list. */
-export function countBy(setup: Setup, ranking: Ranking, by: Grouping, unnamed: string): GroupCount[] {
+export function countBy(
+  setup: Setup,
+  ranking: Ranking,
+  by: Grouping,
+  unnamed: string,
+): GroupCount[] {
   const classes = suggestedClasses(ranking);
   const isReady = (id: string) => classes.get(id) === 'ADOPT' || classes.get(id) === 'PILOT';
   const held = setup.presentation.filter(({ state }) => state !== 'WITHDRAWN');

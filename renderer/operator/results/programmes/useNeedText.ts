@@ -7,6 +7,8 @@ export function useNeedText(): (need: number | null) => string {
   const t = useResultWords();
   return (need) => {
     const level = levels.find((known) => known === String(need));
-    return level === undefined ? t('coverage.needUnset') : t(`operator:reference.needLevel.${level}`);
+    return level === undefined
+      ? t('coverage.needUnset')
+      : t(`operator:reference.needLevel.${level}`);
   };
 }

@@ -36,7 +36,13 @@ export function CastVoteDialog({ setup, ids, onClose }: CastVoteDialogProps) {
     });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('ranking.voteTitle')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('ranking.voteTitle')}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
       <Text mb="xs">{t('ranking.voteHint')}</Text>
       <ol className="reorderList">
         {order.map((id) => {
@@ -46,7 +52,11 @@ export function CastVoteDialog({ setup, ids, onClose }: CastVoteDialogProps) {
               key={id}
               id={id}
               name={`${row.number}. ${row.title}`}
-              reorder={{ order, isSaving: false, move: (moved, to) => setOrder((now) => moveItem(now, moved, to)) }}
+              reorder={{
+                order,
+                isSaving: false,
+                move: (moved, to) => setOrder((now) => moveItem(now, moved, to)),
+              }}
             >
               {row.number}. {row.title}
             </ReorderRow>

@@ -5,14 +5,30 @@ import { useLanguage } from '../../../i18n/useLanguage.ts';
 import type { ResultRow } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
 
-export function ExactScore({ row: { presentation, analysed }, setup }: { row: ResultRow; setup: Setup }) {
+export function ExactScore({
+  row: { presentation, analysed },
+  setup,
+}: {
+  row: ResultRow;
+  setup: Setup;
+}) {
   const t = useResultWords();
   const language = useLanguage();
   const { score, groupScores, correctedScore } = analysed;
   if (!score) return <span aria-label={t('ui:noScore')}>–</span>;
   const groups = setup.criterionGroup.flatMap(({ code, name }) => {
     const exact = groupScores?.[code];
-    return exact ? [{ code, text: t('ranking.exactGroup', { name, value: `${exact.display[language]} = ${exact.perHundred}` }) }] : [];
+    return exact
+      ? [
+          {
+            code,
+            text: t('ranking.exactGroup', {
+              name,
+              value: `${exact.display[language]} = ${exact.perHundred}`,
+            }),
+          },
+        ]
+      : [];
   });
   return (
     <Popover width={300} withArrow shadow="md" position="bottom-end">
@@ -31,7 +47,9 @@ export function ExactScore({ row: { presentation, analysed }, setup }: { row: Re
         {groups.map(({ code, text }) => (
           <div key={code}>{text}</div>
         ))}
-        {correctedScore ? <div>{t('ranking.exactCorrected', { value: correctedScore.display[language] })}</div> : null}
+        {correctedScore ? (
+          <div>{t('ranking.exactCorrected', { value: correctedScore.display[language] })}</div>
+        ) : null}
       </Popover.Dropdown>
     </Popover>
   );

@@ -13,7 +13,8 @@ export function FirmnessCards({ analysis }: { analysis: Analysis }) {
   const t = useResultWords();
   const language = useLanguage();
   const { panel } = analysis;
-  const reason = panel.uncertaintyReason && codeText('notAvailable', panel.uncertaintyReason, language);
+  const reason =
+    panel.uncertaintyReason && codeText('notAvailable', panel.uncertaintyReason, language);
   return (
     <div className="firmnessCards">
       <Card
@@ -22,7 +23,9 @@ export function FirmnessCards({ analysis }: { analysis: Analysis }) {
         head={panel.firmness ? t(`ranking.firmnessShort.${panel.firmness}`) : '–'}
         more={sentence('uncertainty', language)}
       >
-        {panel.firmness ? t(`ranking.firmnessMeaning.${panel.firmness}`) : (reason ?? t('ranking.fewPresentations'))}{' '}
+        {panel.firmness
+          ? t(`ranking.firmnessMeaning.${panel.firmness}`)
+          : (reason ?? t('ranking.fewPresentations'))}{' '}
         {panel.reliability === null || !panel.firmness
           ? null
           : `${t('ranking.rho', { value: rhoText(panel.reliability, language) })}. `}
@@ -31,7 +34,11 @@ export function FirmnessCards({ analysis }: { analysis: Analysis }) {
       <Card
         figure="meaningfulGap"
         title={t('ranking.gap')}
-        head={panel.meaningfulGap ? t('ranking.gapPoints', { points: panel.meaningfulGap.display[language] }) : '–'}
+        head={
+          panel.meaningfulGap
+            ? t('ranking.gapPoints', { points: panel.meaningfulGap.display[language] })
+            : '–'
+        }
       >
         {panel.meaningfulGap
           ? `${sentence('meaningfulGap', language, { points: panel.meaningfulGap.display[language] })}.`
@@ -50,7 +57,9 @@ export function FirmnessCards({ analysis }: { analysis: Analysis }) {
 
 /** Never reads as perfect where it is not. */
 function rhoText(rho: number, language: Language): string {
-  return rho < 1 && rho > 0.995 ? `>${formatDecimal(0.99, language)}` : formatDecimal(rho, language);
+  return rho < 1 && rho > 0.995
+    ? `>${formatDecimal(0.99, language)}`
+    : formatDecimal(rho, language);
 }
 
 interface CardProps {

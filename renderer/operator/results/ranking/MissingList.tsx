@@ -34,7 +34,10 @@ export function MissingList({ rows, open, setup }: MissingListProps) {
       if (reason === 'NO_READINESS') return t('ranking.tktMissing');
       const missing = gates.filter((gate) => presentation[gate] === null);
       return t('ranking.gatesMissing', {
-        gates: formatList(missing.map((gate) => t(`operator:tkt.${gate}`)), language),
+        gates: formatList(
+          missing.map((gate) => t(`operator:tkt.${gate}`)),
+          language,
+        ),
       });
     });
   return (
@@ -77,7 +80,9 @@ export function MissingList({ rows, open, setup }: MissingListProps) {
           </ul>
         </SectionPart>
       ) : null}
-      {asking ? <ReadinessDrawer setup={setup} presentationId={asking} onClose={() => setAsking(null)} /> : null}
+      {asking ? (
+        <ReadinessDrawer setup={setup} presentationId={asking} onClose={() => setAsking(null)} />
+      ) : null}
     </>
   );
 }

@@ -27,7 +27,10 @@ export interface RankPictureProps {
   panel: Analysis['panel'];
 }
 
-export function RankPicture({ rows, panel: { showPodium: showPlaces, uncertaintyOfCorrected: isOfCorrected } }: RankPictureProps) {
+export function RankPicture({
+  rows,
+  panel: { showPodium: showPlaces, uncertaintyOfCorrected: isOfCorrected },
+}: RankPictureProps) {
   const t = useResultWords();
   const language = useLanguage();
   const drawn = rows.flatMap(({ id, presentation, analysed }): RankRangeRow[] =>
@@ -46,7 +49,9 @@ export function RankPicture({ rows, panel: { showPodium: showPlaces, uncertainty
           },
         ],
   );
-  const titles = new Map(rows.map(({ id, presentation }) => [id, `${presentation.number}. ${presentation.title}`]));
+  const titles = new Map(
+    rows.map(({ id, presentation }) => [id, `${presentation.number}. ${presentation.title}`]),
+  );
   const [first] = drawn;
   const last = drawn.at(-1);
   if (!first || !last) return null;
@@ -55,7 +60,11 @@ export function RankPicture({ rows, panel: { showPodium: showPlaces, uncertainty
     <ChartFrame
       title={t('ranking.picture')}
       order={2}
-      summary={t('ranking.pictureSummary', { count: drawn.length, best: named(first), last: named(last) })}
+      summary={t('ranking.pictureSummary', {
+        count: drawn.length,
+        best: named(first),
+        last: named(last),
+      })}
       words={{ showTable: t('frame.showTable'), showPicture: t('frame.showPicture') }}
       picture={
         <Suspense fallback={<Loading />}>
@@ -65,7 +74,8 @@ export function RankPicture({ rows, panel: { showPodium: showPlaces, uncertainty
             rowHeight={drawn.length > MANY ? 26 : 32}
           />
           <p className="smallNote">
-            {t('ranking.pictureHint')} {isOfCorrected ? sentence('uncertaintyOfCorrected', language) : ''}
+            {t('ranking.pictureHint')}{' '}
+            {isOfCorrected ? sentence('uncertaintyOfCorrected', language) : ''}
           </p>
         </Suspense>
       }
@@ -75,9 +85,24 @@ export function RankPicture({ rows, panel: { showPodium: showPlaces, uncertainty
           rows={drawn}
           rowKey={({ id }) => id}
           columns={[
-            { id: 'rank', head: t('ranking.rank'), isNumber: true, cell: ({ rank }) => rank ?? '–' },
-            { id: 'title', head: t('ranking.proposal'), isRowHead: true, cell: ({ id }) => titles.get(id) },
-            { id: 'score', head: t('ranking.score'), isNumber: true, cell: ({ scoreText }) => scoreText },
+            {
+              id: 'rank',
+              head: t('ranking.rank'),
+              isNumber: true,
+              cell: ({ rank }) => rank ?? '–',
+            },
+            {
+              id: 'title',
+              head: t('ranking.proposal'),
+              isRowHead: true,
+              cell: ({ id }) => titles.get(id),
+            },
+            {
+              id: 'score',
+              head: t('ranking.score'),
+              isNumber: true,
+              cell: ({ scoreText }) => scoreText,
+            },
             {
               id: 'places',
               head: <FigureHint figure="rankInterval">{t('ranking.places')}</FigureHint>,

@@ -27,23 +27,39 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
   const language = useLanguage();
   const { presentation, analysed, agencyName } = row;
   const hasPlaces = analysis.panel.showPodium;
-  const decided = analysed.decidedBy === 'CHAIR' ? t('ranking.decidedByChair') : analysed.decidedBy ? decidedByText(analysed.decidedBy, setup.criterionGroup, language) : null;
-  const tier = analysed.rank === null || analysed.tier === null ? null : t('ranking.tier', { tier: analysed.tier });
+  const decided =
+    analysed.decidedBy === 'CHAIR'
+      ? t('ranking.decidedByChair')
+      : analysed.decidedBy
+        ? decidedByText(analysed.decidedBy, setup.criterionGroup, language)
+        : null;
+  const tier =
+    analysed.rank === null || analysed.tier === null
+      ? null
+      : t('ranking.tier', { tier: analysed.tier });
   const bars = setup.criterionGroup
     .filter(({ code }) => shownGroups.has(code))
     .flatMap(({ code, name }) => {
       const score = analysed.groupScores?.[code];
-      return score ? [{ code, name, value: score.value, text: formatDecimal(score.value, language, 1) }] : [];
+      return score
+        ? [{ code, name, value: score.value, text: formatDecimal(score.value, language, 1) }]
+        : [];
     });
   return (
     <tr>
       <td className="rankCell">
-        {hasPlaces || tier === null ? <span className="rankNumber">{(hasPlaces ? analysed.finalRank : null) ?? '–'}</span> : null}
+        {hasPlaces || tier === null ? (
+          <span className="rankNumber">{(hasPlaces ? analysed.finalRank : null) ?? '–'}</span>
+        ) : null}
         {tier === null ? null : <span className={hasPlaces ? 'rankNote' : 'rankTier'}>{tier}</span>}
         {hasPlaces && decided ? <span className="rankNote">{decided}</span> : null}
       </td>
       <th scope="row" className="titleCell">
-        <button type="button" className="titleButton" onClick={() => openSection('deliberation', row.id)}>
+        <button
+          type="button"
+          className="titleButton"
+          onClick={() => openSection('deliberation', row.id)}
+        >
           <Text component="span" fw={600} lineClamp={3}>
             {presentation.number}. {presentation.title}
           </Text>
@@ -61,7 +77,9 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
       </td>
       <td className="placesCell">
         <strong>{placeRange(analysed.rankInterval)}</strong>
-        <span>{t('ranking.sheetsOf', { valid: analysed.validBallots, expected: analysed.eligible })}</span>
+        <span>
+          {t('ranking.sheetsOf', { valid: analysed.validBallots, expected: analysed.eligible })}
+        </span>
       </td>
       <td className="classCell">
         <Text component="span" display="block" fw={600}>
@@ -69,7 +87,9 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
         </Text>
         {analysed.reasons.length > 0 ? (
           <Text component="span" display="block" size="sm">
-            {analysed.reasons.map((reason) => codeText('recommendationReason', reason, language)).join('. ')}
+            {analysed.reasons
+              .map((reason) => codeText('recommendationReason', reason, language))
+              .join('. ')}
           </Text>
         ) : null}
         {analysed.support ? (
@@ -89,7 +109,10 @@ function Marks({ row: { analysed }, isSplit }: { row: ResultRow; isSplit: boolea
     isSplit ? sentence('panelSplit', language) : null,
     analysed.nearLine ? sentence('nearLine', language) : null,
     analysed.rankDiffers && analysed.plainRank !== null && analysed.correctedRank !== null
-      ? sentence('rankDiffers', language, { plain: analysed.plainRank, corrected: analysed.correctedRank })
+      ? sentence('rankDiffers', language, {
+          plain: analysed.plainRank,
+          corrected: analysed.correctedRank,
+        })
       : null,
   ].filter((mark) => mark !== null);
   if (marks.length === 0) return null;

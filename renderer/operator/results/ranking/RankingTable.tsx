@@ -16,10 +16,17 @@ export interface RankingTableProps {
 export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
   const t = useResultWords();
   // Rows of one tier stand together: tiers follow the order of the list.
-  const bands = [...Map.groupBy(rows, ({ analysed }) => (analysed.rank === null ? null : analysed.tier))];
+  const bands = [
+    ...Map.groupBy(rows, ({ analysed }) => (analysed.rank === null ? null : analysed.tier)),
+  ];
   return (
     <SectionPart title={t('ranking.table')}>
-      <div className="tableRegion rankingTable" role="group" aria-label={t('ranking.table')} tabIndex={0}>
+      <div
+        className="tableRegion rankingTable"
+        role="group"
+        aria-label={t('ranking.table')}
+        tabIndex={0}
+      >
         <table>
           <caption>{t('ranking.table')}</caption>
           <thead>

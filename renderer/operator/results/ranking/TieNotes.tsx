@@ -30,7 +30,12 @@ export function TieNotes({ setup, ranking }: { setup: Setup; ranking: Ranking })
   return (
     <>
       {tied.map((ids) => (
-        <Alert key={ids.join(' ')} color="yellow" icon={<Icon name="info" />} title={t('ranking.ties')}>
+        <Alert
+          key={ids.join(' ')}
+          color="yellow"
+          icon={<Icon name="info" />}
+          title={t('ranking.ties')}
+        >
           <Group justify="space-between" gap="sm">
             <span className="rowMain">{t('ranking.tieText', { titles: titles(ids) })}</span>
             <Button variant="default" disabled={isClosed} onClick={() => setVoting(ids)}>
@@ -40,9 +45,16 @@ export function TieNotes({ setup, ranking }: { setup: Setup; ranking: Ranking })
         </Alert>
       ))}
       {decided.map(({ ids, reason }) => (
-        <Alert key={ids.join(' ')} color="lagoon" icon={<Icon name="checkCircle" />} title={t('ranking.decidedByChair')}>
+        <Alert
+          key={ids.join(' ')}
+          color="lagoon"
+          icon={<Icon name="checkCircle" />}
+          title={t('ranking.decidedByChair')}
+        >
           <Group justify="space-between" gap="sm">
-            <span className="rowMain">{t('ranking.tieChair', { titles: titles(ids), reason })}</span>
+            <span className="rowMain">
+              {t('ranking.tieChair', { titles: titles(ids), reason })}
+            </span>
             <ConfirmButton
               variant="default"
               disabled={isClosed}
@@ -56,7 +68,9 @@ export function TieNotes({ setup, ranking }: { setup: Setup; ranking: Ranking })
           </Group>
         </Alert>
       ))}
-      {voting ? <CastVoteDialog setup={setup} ids={voting} onClose={() => setVoting(null)} /> : null}
+      {voting ? (
+        <CastVoteDialog setup={setup} ids={voting} onClose={() => setVoting(null)} />
+      ) : null}
     </>
   );
 }
@@ -64,12 +78,16 @@ export function TieNotes({ setup, ranking }: { setup: Setup; ranking: Ranking })
 /** Casting votes that count now, one set each, in the chair's order. */
 function chairVotes(setup: Setup, ranking: Ranking): { ids: string[]; reason: string }[] {
   const counts = new Set(
-    ranking.analysis.presentations.filter(({ decidedBy }) => decidedBy === 'CHAIR').map(({ id }) => id),
+    ranking.analysis.presentations
+      .filter(({ decidedBy }) => decidedBy === 'CHAIR')
+      .map(({ id }) => id),
   );
   const votes = setup.castingVote.filter(({ presentationId }) => counts.has(presentationId));
   // One vote of the chair is one command, hence one moment.
   return [...Map.groupBy(votes, ({ decidedAtMs }) => decidedAtMs).values()].map((set) => ({
-    ids: set.toSorted((a, b) => a.tieOrder - b.tieOrder).map(({ presentationId }) => presentationId),
+    ids: set
+      .toSorted((a, b) => a.tieOrder - b.tieOrder)
+      .map(({ presentationId }) => presentationId),
     reason: set[0]?.reason ?? '',
   }));
 }

@@ -17,5 +17,7 @@ export function placesText(
 ): string {
   if (!range) return '–';
   const [from, to] = range;
-  return from === to ? t('ranking.place', { from }) : sentence('rankInterval', language, { from, to });
+  return from === to
+    ? t('ranking.place', { from })
+    : sentence('rankInterval', language, { from, to });
 }

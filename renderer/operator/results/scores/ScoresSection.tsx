@@ -17,7 +17,10 @@ export function ScoresSection({ setup, ranking }: ResultSectionProps) {
   const sheets = useLockedSheets();
   const focus = useFocus();
   const locked = useMemo(
-    () => setup.presentation.filter((row) => row.state !== 'WITHDRAWN' && isLocked(row)).toSorted((a, b) => a.number - b.number),
+    () =>
+      setup.presentation
+        .filter((row) => row.state !== 'WITHDRAWN' && isLocked(row))
+        .toSorted((a, b) => a.number - b.number),
     [setup],
   );
   const at = Math.max(
@@ -29,7 +32,13 @@ export function ScoresSection({ setup, ranking }: ResultSectionProps) {
   const step = (by: number, label: string, icon: 'arrowLeft' | 'arrowRight') => {
     const next = locked[at + by];
     return (
-      <Button variant="default" px="sm" disabled={!next} onClick={() => next && focusOn(next.id)} aria-label={label}>
+      <Button
+        variant="default"
+        px="sm"
+        disabled={!next}
+        onClick={() => next && focusOn(next.id)}
+        aria-label={label}
+      >
         <Icon name={icon} size={18} />
       </Button>
     );
@@ -56,7 +65,12 @@ export function ScoresSection({ setup, ranking }: ResultSectionProps) {
         <Loader aria-label={t('ui:loading')} />
       ) : (
         <div className="resultStack">
-          <SheetTable sheets={own} presentation={presentation} setup={setup} analysis={ranking.analysis} />
+          <SheetTable
+            sheets={own}
+            presentation={presentation}
+            setup={setup}
+            analysis={ranking.analysis}
+          />
           <SheetNotes sheets={own} presentation={presentation} setup={setup} />
         </div>
       )}

@@ -21,12 +21,16 @@ export function SheetNotes({ sheets, presentation, setup }: SheetNotesProps) {
   const criterion = (id: string) => setup.criterion.find((row) => row.id === id)?.name ?? id;
   const abstained = sheets.filter(({ state }) => state === 'ABSTAINED');
   const there = new Set(sheets.map(({ panelistId }) => panelistId));
-  const missing = setup.panelist.filter(({ id, isScoring, role }) => isScoring === 1 && role !== 'ADVISER' && !there.has(id));
+  const missing = setup.panelist.filter(
+    ({ id, isScoring, role }) => isScoring === 1 && role !== 'ADVISER' && !there.has(id),
+  );
   const written = sheets.flatMap((sheet) => {
     if (sheet.state !== 'LOCKED') return [];
     const notes = [
       ...(sheet.note ? [{ about: t('deliberation.noteOverall'), note: sheet.note }] : []),
-      ...sheet.scores.filter(({ note }) => note).map(({ criterionId, note }) => ({ about: criterion(criterionId), note })),
+      ...sheet.scores
+        .filter(({ note }) => note)
+        .map(({ criterionId, note }) => ({ about: criterion(criterionId), note })),
     ];
     return notes.length > 0 ? [{ id: sheet.panelistId, notes }] : [];
   });
@@ -54,9 +58,23 @@ export function SheetNotes({ sheets, presentation, setup }: SheetNotesProps) {
         <SectionPart title={t('scores.abstained')}>
           <ul className="plainList">
             {abstained.map(({ panelistId, abstainReason }) => (
-              <li key={panelistId}>{t('scores.abstainedText', { name: nameOf(panelistId), reason: abstainReason || t('scores.noReason') })}</li>
+              <li key={panelistId}>
+                {t('scores.abstainedText', {
+                  name: nameOf(panelistId),
+                  reason: abstainReason || t('scores.noReason'),
+                })}
+              </li>
             ))}
-            {missing.length > 0 ? <li>{t('scores.missing', { names: formatList(missing.map(({ name }) => name), language) })}</li> : null}
+            {missing.length > 0 ? (
+              <li>
+                {t('scores.missing', {
+                  names: formatList(
+                    missing.map(({ name }) => name),
+                    language,
+                  ),
+                })}
+              </li>
+            ) : null}
           </ul>
         </SectionPart>
       ) : null}

@@ -33,13 +33,19 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
   const caption = t('scores.table', { number: presentation.number });
   const cell = (sheet: LockedSheet, criterionId: string) => {
     const score = sheet.scores.find((row) => row.criterionId === criterionId);
-    if (!score || (score.value === null && score.isNotApplicable === 0)) return <span className="smallNote">{t('scores.notScored')}</span>;
-    if (score.isNotApplicable === 1) return <span className="smallNote">{t('scores.notApplicable')}</span>;
+    if (!score || (score.value === null && score.isNotApplicable === 0))
+      return <span className="smallNote">{t('scores.notScored')}</span>;
+    if (score.isNotApplicable === 1)
+      return <span className="smallNote">{t('scores.notApplicable')}</span>;
     return score.value;
   };
   const mean = (criterionId: string) => {
-    const given = scored.flatMap(({ scores }) => scores.filter((row) => row.criterionId === criterionId).flatMap(({ value }) => value ?? []));
-    return given.length === 0 ? '–' : formatDecimal(given.reduce((sum, value) => sum + value, 0) / given.length, language);
+    const given = scored.flatMap(({ scores }) =>
+      scores.filter((row) => row.criterionId === criterionId).flatMap(({ value }) => value ?? []),
+    );
+    return given.length === 0
+      ? '–'
+      : formatDecimal(given.reduce((sum, value) => sum + value, 0) / given.length, language);
   };
   return (
     <div className="tableRegion sheetTable" role="group" aria-label={caption} tabIndex={0}>
@@ -51,7 +57,9 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
             {scored.map(({ panelistId, writer }) => (
               <th key={panelistId} scope="col" title={nameOf(panelistId)} className="cellCentre">
                 {shortName(nameOf(panelistId))}
-                {writer === 'PANELIST' ? null : <span className="headNote">{t(`scores.writer.${writer}`)}</span>}
+                {writer === 'PANELIST' ? null : (
+                  <span className="headNote">{t(`scores.writer.${writer}`)}</span>
+                )}
               </th>
             ))}
             <th scope="col" className="cellNumber">
@@ -60,7 +68,9 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
           </tr>
         </thead>
         {groups.map(({ code, name }) => {
-          const criteria = setup.criterion.filter(({ groupCode }) => groupCode === code).toSorted((a, b) => a.position - b.position);
+          const criteria = setup.criterion
+            .filter(({ groupCode }) => groupCode === code)
+            .toSorted((a, b) => a.position - b.position);
           if (criteria.length === 0) return null;
           return (
             <tbody key={code}>
@@ -72,7 +82,14 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
               {criteria.map((criterion) => (
                 <tr key={criterion.id}>
                   <th scope="row" className="titleCell">
-                    {criterion.name} <span className="smallNote">({t('scores.weight', { weight: formatDecimalText(criterion.weight, language) })})</span>
+                    {criterion.name}{' '}
+                    <span className="smallNote">
+                      (
+                      {t('scores.weight', {
+                        weight: formatDecimalText(criterion.weight, language),
+                      })}
+                      )
+                    </span>
                   </th>
                   {scored.map((sheet) => (
                     <td key={sheet.panelistId} className="cellCentre">
@@ -107,7 +124,7 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
                 {vote === null ? '–' : t(`ui:decision.${vote}`)}
               </td>
             ))}
-            <td />
+            <td aria-hidden="true" />
           </tr>
         </tbody>
       </table>

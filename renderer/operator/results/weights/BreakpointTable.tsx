@@ -9,23 +9,38 @@ import { SectionPart } from '../SectionPart.tsx';
 import { sharePercent } from '../shareText.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { levelAt, nearBreakpoints } from './sliderMath.ts';
-import type { ShareParts } from './WeightsSection.tsx';
+import type { ShareParts } from './shareParts.ts';
 
 const SHOWN = 12;
 
-export function BreakpointTable({ setup, slider, share, onChoose }: ShareParts & { onChoose: (share: string) => void }) {
+export function BreakpointTable({
+  setup,
+  slider,
+  share,
+  onChoose,
+}: ShareParts & { onChoose: (share: string) => void }) {
   const t = useResultWords();
   const language = useLanguage();
   const { breakpoints, items } = slider;
   const rows = useMemo(
-    () => nearBreakpoints(breakpoints, share, SHOWN).map((point) => ({ point, sets: levelAt(items, point) })),
+    () =>
+      nearBreakpoints(breakpoints, share, SHOWN).map((point) => ({
+        point,
+        sets: levelAt(items, point),
+      })),
     [breakpoints, items, share],
   );
-  const titles = (ids: readonly string[]) => formatList(ids.map((id) => presentationTitle(setup, id, 34)), language);
+  const titles = (ids: readonly string[]) =>
+    formatList(
+      ids.map((id) => presentationTitle(setup, id, 34)),
+      language,
+    );
   return (
     <SectionPart
       title={t('weights.breakpoints')}
-      {...(breakpoints.length > SHOWN ? { hint: t('weights.breakpointsMore', { count: breakpoints.length }) } : {})}
+      {...(breakpoints.length > SHOWN
+        ? { hint: t('weights.breakpointsMore', { count: breakpoints.length }) }
+        : {})}
     >
       <DataTable
         caption={t('weights.breakpoints')}

@@ -10,9 +10,11 @@ import { presentationTitle } from '../panel/panelParts.ts';
 import { percentNumber, shareNumber } from '../shareText.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { endLabels } from './endLabels.ts';
-import type { ShareParts } from './WeightsSection.tsx';
+import type { ShareParts } from './shareParts.ts';
 
-const WeightLines = lazy(async () => ({ default: (await import('../../../charts/WeightLines.tsx')).WeightLines }));
+const WeightLines = lazy(async () => ({
+  default: (await import('../../../charts/WeightLines.tsx')).WeightLines,
+}));
 
 const MOST_MARKS = 24;
 
@@ -22,8 +24,14 @@ export function ShareLines({ setup, slider, share }: ShareParts) {
   const { items, ranks, breakpoints, stable, outputShare, topN } = slider;
   const [from, to] = stable.winner;
   const labels = useMemo(() => {
-    const leading = items.filter((_, at) => (ranks[at] ?? 0) <= topN).toSorted((a, b) => b.outputValue - a.outputValue);
-    return new Map(endLabels(leading, (id) => String(setup.presentation.find((row) => row.id === id)?.number ?? '')));
+    const leading = items
+      .filter((_, at) => (ranks[at] ?? 0) <= topN)
+      .toSorted((a, b) => b.outputValue - a.outputValue);
+    return new Map(
+      endLabels(leading, (id) =>
+        String(setup.presentation.find((row) => row.id === id)?.number ?? ''),
+      ),
+    );
   }, [items, ranks, setup, topN]);
   return (
     <ChartFrame
@@ -31,7 +39,10 @@ export function ShareLines({ setup, slider, share }: ShareParts) {
       order={2}
       summary={t('weights.linesSummary', {
         count: items.length,
-        sentence: sentence('winnerStays', language, { from: percentNumber(from, language), to: percentNumber(to, language) }),
+        sentence: sentence('winnerStays', language, {
+          from: percentNumber(from, language),
+          to: percentNumber(to, language),
+        }),
       })}
       words={{ showTable: t('frame.showTable'), showPicture: t('frame.showPicture') }}
       picture={
@@ -60,9 +71,24 @@ export function ShareLines({ setup, slider, share }: ShareParts) {
           rows={items}
           rowKey={({ id }) => id}
           columns={[
-            { id: 'title', head: t('weights.proposal'), isRowHead: true, cell: ({ id }) => presentationTitle(setup, id, 64) },
-            { id: 'none', head: t('weights.linesNone'), isNumber: true, cell: ({ outcome }) => displayOf(parseExact(outcome))[language] },
-            { id: 'all', head: t('weights.linesAll'), isNumber: true, cell: ({ output }) => displayOf(parseExact(output))[language] },
+            {
+              id: 'title',
+              head: t('weights.proposal'),
+              isRowHead: true,
+              cell: ({ id }) => presentationTitle(setup, id, 64),
+            },
+            {
+              id: 'none',
+              head: t('weights.linesNone'),
+              isNumber: true,
+              cell: ({ outcome }) => displayOf(parseExact(outcome))[language],
+            },
+            {
+              id: 'all',
+              head: t('weights.linesAll'),
+              isNumber: true,
+              cell: ({ output }) => displayOf(parseExact(output))[language],
+            },
           ]}
         />
       }

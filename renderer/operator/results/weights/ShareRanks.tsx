@@ -6,7 +6,7 @@ import { presentationTitle } from '../panel/panelParts.ts';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { placesAtShare } from './sliderMath.ts';
-import type { ShareParts } from './WeightsSection.tsx';
+import type { ShareParts } from './shareParts.ts';
 
 export function ShareRanks({ setup, slider, share }: ShareParts) {
   const t = useResultWords();
@@ -28,9 +28,24 @@ export function ShareRanks({ setup, slider, share }: ShareParts) {
         rows={places}
         rowKey={({ id }) => id}
         columns={[
-          { id: 'rank', head: t('weights.rank'), isNumber: true, cell: ({ rank }) => <strong>{rank}</strong> },
-          { id: 'title', head: t('weights.proposal'), isRowHead: true, cell: ({ id }) => presentationTitle(setup, id, 110) },
-          { id: 'score', head: t('weights.score'), isNumber: true, cell: ({ score }) => score[language] },
+          {
+            id: 'rank',
+            head: t('weights.rank'),
+            isNumber: true,
+            cell: ({ rank }) => <strong>{rank}</strong>,
+          },
+          {
+            id: 'title',
+            head: t('weights.proposal'),
+            isRowHead: true,
+            cell: ({ id }) => presentationTitle(setup, id, 110),
+          },
+          {
+            id: 'score',
+            head: t('weights.score'),
+            isNumber: true,
+            cell: ({ score }) => score[language],
+          },
           { id: 'change', head: t('weights.change'), cell: ({ gained }) => change(gained) },
         ]}
       />

@@ -8,7 +8,7 @@ import { FigureHint } from '../FigureHint.tsx';
 import { percentNumber, shareNumber, sharePercent } from '../shareText.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { stepToBreakpoint } from './sliderMath.ts';
-import type { ShareParts } from './WeightsSection.tsx';
+import type { ShareParts } from './shareParts.ts';
 
 /** More marks than these cannot be told apart under a slider. */
 const MOST_MARKS = 24;
@@ -18,7 +18,11 @@ const oneMinus = (share: string): string => {
   return `${d - n}/${d}`;
 };
 
-export function ShareSlider({ slider, share, onChange }: ShareParts & { onChange: (share: string) => void }) {
+export function ShareSlider({
+  slider,
+  share,
+  onChange,
+}: ShareParts & { onChange: (share: string) => void }) {
   const t = useResultWords();
   const language = useLanguage();
   const { breakpoints, outputShare, fixedShare, stable, topN } = slider;
@@ -29,7 +33,10 @@ export function ShareSlider({ slider, share, onChange }: ShareParts & { onChange
     from: percentNumber(from, language),
     to: percentNumber(to, language),
   });
-  const shares = { output: sharePercent(share, language), outcome: sharePercent(oneMinus(share), language) };
+  const shares = {
+    output: sharePercent(share, language),
+    outcome: sharePercent(oneMinus(share), language),
+  };
   return (
     <section className="shareCard" aria-label={t('weights.slider')}>
       <Group justify="space-between" gap="xs">
@@ -51,7 +58,11 @@ export function ShareSlider({ slider, share, onChange }: ShareParts & { onChange
         thumbProps={{ 'aria-valuetext': t('weights.share', shares) }}
         value={shareNumber(share) * 100}
         onChange={(percent) => onChange(`${Math.round(percent * 10)}/1000`)}
-        marks={breakpoints.length <= MOST_MARKS ? breakpoints.map((point) => ({ value: shareNumber(point) * 100 })) : []}
+        marks={
+          breakpoints.length <= MOST_MARKS
+            ? breakpoints.map((point) => ({ value: shareNumber(point) * 100 }))
+            : []
+        }
       />
       <Group gap="xs" mt="sm">
         <Button
@@ -89,7 +100,9 @@ export function ShareSlider({ slider, share, onChange }: ShareParts & { onChange
             ? t('weights.orderOnly', { at: sharePercent(stable.order[0], language) })
             : `${sentence('orderStays', language, within(stable.order))}.`}
         </li>
-        {fixedShare === '0/1' ? null : <li>{t('weights.fixed', { share: sharePercent(fixedShare, language) })}</li>}
+        {fixedShare === '0/1' ? null : (
+          <li>{t('weights.fixed', { share: sharePercent(fixedShare, language) })}</li>
+        )}
       </ul>
     </section>
   );

@@ -1,8 +1,6 @@
 /** Bobot: how much of the order depends on the weights, in exact breakpoints. */
 import { Alert } from '@mantine/core';
 import { useState } from 'react';
-import type { Setup } from '../../../../electron/contract/topics.ts';
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { Icon } from '../../../ui/index.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
@@ -14,16 +12,8 @@ import { ShareLines } from './ShareLines.tsx';
 import { ShareSlider } from './ShareSlider.tsx';
 import { ShareRanks } from './ShareRanks.tsx';
 import { WinnerIntervals } from './WinnerIntervals.tsx';
+import type { ShareParts } from './shareParts.ts';
 import './weights.css';
-
-export type OpenSlider = Extract<Analysis['slider'], { available: true }>;
-
-export interface ShareParts {
-  setup: Setup;
-  slider: OpenSlider;
-  /** Exact. */
-  share: string;
-}
 
 export function WeightsSection({ setup, ranking }: ResultSectionProps) {
   const t = useResultWords();
@@ -31,7 +21,10 @@ export function WeightsSection({ setup, ranking }: ResultSectionProps) {
   const { slider, winnerWeights, panel } = ranking.analysis;
   return (
     <>
-      <SectionHead title={t('frame.sections.weights')} hint={`${t('weights.hint')} ${sentence('weightsNotScores', language)}`} />
+      <SectionHead
+        title={t('frame.sections.weights')}
+        hint={`${t('weights.hint')} ${sentence('weightsNotScores', language)}`}
+      />
       <div className="resultStack">
         {panel.showPodium ? null : (
           <Alert color="yellow" icon={<Icon name="info" />} py="xs">

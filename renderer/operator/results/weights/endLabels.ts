@@ -10,7 +10,10 @@ export interface LineEnd {
 const APART = 3.5;
 
 /** @param ends highest first @returns [id, text]; the others of a shared name get none */
-export function endLabels(ends: readonly LineEnd[], nameOf: (id: string) => string): [string, string][] {
+export function endLabels(
+  ends: readonly LineEnd[],
+  nameOf: (id: string) => string,
+): [string, string][] {
   const groups: LineEnd[][] = [];
   for (const end of ends) {
     const last = groups.at(-1);
@@ -19,6 +22,9 @@ export function endLabels(ends: readonly LineEnd[], nameOf: (id: string) => stri
     else groups.push([end]);
   }
   return groups.flatMap((group) =>
-    group.map(({ id }, at): [string, string] => [id, at === 0 ? group.map((end) => nameOf(end.id)).join(', ') : '']),
+    group.map(({ id }, at): [string, string] => [
+      id,
+      at === 0 ? group.map((end) => nameOf(end.id)).join(', ') : '',
+    ]),
   );
 }

@@ -9,8 +9,16 @@ const items = [
 ];
 
 test('moving the slider past the breakpoint swaps the first two and says how many places each gained', () => {
-  expect(placesAtShare(items, [1, 2, 3], '2/5').map(({ id, gained }) => [id, gained])).toEqual([['A', 0], ['B', 0], ['C', 0]]);
-  expect(placesAtShare(items, [1, 2, 3], '3/5').map(({ id, gained }) => [id, gained])).toEqual([['B', 1], ['A', -1], ['C', 0]]);
+  expect(placesAtShare(items, [1, 2, 3], '2/5').map(({ id, gained }) => [id, gained])).toEqual([
+    ['A', 0],
+    ['B', 0],
+    ['C', 0],
+  ]);
+  expect(placesAtShare(items, [1, 2, 3], '3/5').map(({ id, gained }) => [id, gained])).toEqual([
+    ['B', 1],
+    ['A', -1],
+    ['C', 0],
+  ]);
 });
 
 test('exactly at the breakpoint both share the first place', () => {
@@ -21,7 +29,9 @@ test('exactly at the breakpoint both share the first place', () => {
 });
 
 test('two proposals with the same scores throughout never count as changing places', () => {
-  expect(levelAt([...items.slice(0, 1), { id: 'D', output: '70', outcome: '90' }], '1/2')).toEqual([]);
+  expect(levelAt([...items.slice(0, 1), { id: 'D', output: '70', outcome: '90' }], '1/2')).toEqual(
+    [],
+  );
 });
 
 test('the step buttons go to the next breakpoint and stop at the ends', () => {

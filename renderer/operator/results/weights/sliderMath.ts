@@ -9,7 +9,14 @@ import {
   type Display,
   type SliderItem,
 } from '../../../../electron/engine/ranking/index.ts';
-import { add, equals, multiply, ONE, subtract, type Rational } from '../../../../electron/engine/ranking/rational.ts';
+import {
+  add,
+  equals,
+  multiply,
+  ONE,
+  subtract,
+  type Rational,
+} from '../../../../electron/engine/ranking/rational.ts';
 
 export interface PlaceAtShare {
   id: string;
