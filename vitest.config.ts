@@ -2,6 +2,16 @@
 import { defineConfig } from 'vitest/config';
 import { TestReport } from './build/testReport.ts';
 
+/** A public machine shares its cores: there a test that waits for a browser may try again; at home it may not. */
+const RETRY = process.env['CI'] ? 2 : 0;
+
+/** Long looks at every operator screen; `npm run test:screens` runs them. */
+const SCREENS = [
+  'renderer/e2e/results.test.ts',
+  'renderer/e2e/documents.test.ts',
+  'renderer/e2e/operatorScreens.test.ts',
+];
+
 export default defineConfig({
   test: {
     reporters: [new TestReport()],
@@ -11,8 +21,10 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{electron,db,build}/**/*.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          // A busy laptop is slow, not wrong: no test asserts a time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          retry: RETRY,
           sequence: { groupOrder: 0 },
         },
       },
@@ -30,11 +42,26 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['renderer/e2e/**/*.test.ts'],
+          exclude: SCREENS,
           setupFiles: ['renderer/e2e/setup.ts'],
+          retry: RETRY,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'screens',
+          environment: 'node',
+          include: SCREENS,
+          setupFiles: ['renderer/e2e/setup.ts'],
+          retry: RETRY,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -222,12 +222,15 @@ describe('with the sample event', () => {
       ]);
 
     await button(page, /^Pengingat/).click();
-    await page.getByRole('dialog').getByText('Yang perlu diingatkan').waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('heading', { name: 'Yang perlu diingatkan', exact: true })
+      .waitFor();
   });
 
   test('every document downloads as what it says it is', async () => {
     const page = await room.open({ hash: '#results/closing' });
-    await page.getByText('DRAF sampai kegiatan ditutup').waitFor();
+    await page.getByText('DRAF sampai kegiatan ditutup', { exact: true }).waitFor();
     const kinds: readonly (readonly [string, string])[] = [
       ['Berita Acara', '%PDF-'],
       ['Rekapitulasi nilai', '%PDF-'],
@@ -325,16 +328,18 @@ describe('nobody is shut out', () => {
     await dialog.getByText('1 baru').first().scrollIntoViewIfNeeded();
     await look('import-preview');
 
-    await room
-      .send('importEvent', {
-        facts: { ...sampleFacts(), event: { ...sampleFacts().event, name: 'Contoh kedua' } },
-        source: '',
-      })
-      .catch(() => undefined);
+    const { event, followUp } = sampleFacts();
+    const [{ eventId: _event, position: _position, ...late }] = followUp as [(typeof followUp)[0]];
+    await room.send('deleteEvent', { eventId: event.id, confirmName: event.name });
+    await room.send('importEvent', { facts: sampleFacts(), source: '' });
+    await room.send('saveFollowUp', { ...late, startDate: null, targetDate: '2026-01-31' });
     await openPlace(page, '#results/followUp');
     await look('follow-up-section');
     await button(page, /^Pengingat/).click();
-    await page.getByRole('dialog').waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/Lewat target \d+ hari/)
+      .waitFor();
     await look('reminders');
     await openPlace(page, '#results/closing');
     await look('panel');

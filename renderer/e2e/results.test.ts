@@ -240,7 +240,7 @@ describe('on the sample event', () => {
 
   test('a follow-up plan is added where a decision has none, and says what it lacks', async () => {
     const page = await open('followUp');
-    await page.getByText('Belum lengkap (1)').waitFor();
+    await page.getByText(/^Belum lengkap \(\d\)$/).waitFor();
     await page.getByRole('button', { name: 'Tambah rencana untuk paparan 12' }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('Kegiatan').fill('Menyusun batas waktu aduan antar-OPD');
@@ -277,7 +277,7 @@ describe('on the sample event', () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page
-        .getByRole('button', { name: /^Unduh.*Peringkat/ })
+        .getByRole('button', { name: /^Unduh.*peringkat \(CSV\)/ })
         .first()
         .click(),
     ]);

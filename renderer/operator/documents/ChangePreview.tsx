@@ -87,7 +87,11 @@ function ChangeRow({ row, reading, setup }: PreviewProps & { row: AnyRow }) {
   const t = useDocumentWords();
   const textOf = useFieldText(setup, reading);
   const { item, before, change, rowNumber } = row;
-  const fields = changedFields(row).filter((field) => before !== null || !isHeading(field));
+  const heading = 'name' in item ? 'name' : 'title';
+  // A new row's name stands before it already.
+  const fields = changedFields(row).filter((field) => before !== null || field !== heading);
+  const labelOf = (field: string) =>
+    t(`import.fields.${field === 'title' && heading === 'title' ? 'proposal' : (field as 'code')}`);
   return (
     <tr>
       <td className="changeMark">
@@ -98,12 +102,14 @@ function ChangeRow({ row, reading, setup }: PreviewProps & { row: AnyRow }) {
           {t('import.row', { number: rowNumber })}
         </Text>
       </td>
-      <th scope="row">{String(item['title'] && !item['name'] ? item['title'] : item['name'])}</th>
+      <th scope="row" className="changeName">
+        {String(item[heading])}
+      </th>
       <td>
         <ul className="changeList">
           {fields.map((field) => (
             <li key={field}>
-              {t(`import.fields.${field as 'code'}`)}:{' '}
+              {labelOf(field)}:{' '}
               {before === null ? null : (
                 <>
                   <del>{textOf(field, before[field])}</del> <span aria-hidden="true">→</span>{' '}
@@ -117,6 +123,3 @@ function ChangeRow({ row, reading, setup }: PreviewProps & { row: AnyRow }) {
     </tr>
   );
 }
-
-/** Said as the row's own name already. */
-const isHeading = (field: string): boolean => field === 'name';

@@ -63,13 +63,11 @@ function ChangedRow({ change, confirmed, onSet }: RowProps) {
         <thead>
           <tr>
             <th scope="col" className="changeTick">
-              {isNew ? (
-                <span className="visuallyHidden">{t('followUp.use')}</span>
-              ) : (
-                t('followUp.use')
-              )}
+              <span className="visuallyHidden">{t('followUp.use')}</span>
             </th>
-            <th scope="col">{t('followUp.column')}</th>
+            <th scope="col" className="changeName">
+              {t('followUp.column')}
+            </th>
             <th scope="col">{t('followUp.was')}</th>
             <th scope="col">{t('followUp.now')}</th>
           </tr>

@@ -18,41 +18,53 @@ export function ProblemList({ problems }: { problems: readonly CellProblem[] }) 
   );
 }
 
-function ProblemGroup({
-  problems,
-  isError,
-}: {
+interface ProblemGroupProps {
   problems: readonly CellProblem[];
   isError: boolean;
-}) {
+}
+
+/** Warnings are folded, so that they do not stand before what will change. */
+function ProblemGroup({ problems, isError }: ProblemGroupProps) {
+  const t = useDocumentWords();
+  const count = problems.length;
+  if (count === 0) return null;
+  return isError ? (
+    <Alert
+      role="alert"
+      color="red"
+      icon={<Icon name="alert" />}
+      title={t('file.errors', { count })}
+    >
+      <ProblemLines problems={problems} />
+    </Alert>
+  ) : (
+    <details className="foldedPart">
+      <summary>{t('file.warnings', { count })}</summary>
+      <ProblemLines problems={problems} />
+    </details>
+  );
+}
+
+function ProblemLines({ problems }: Pick<ProblemGroupProps, 'problems'>) {
   const t = useDocumentWords();
   const language = useLanguage();
-  if (problems.length === 0) return null;
   const count = problems.length;
   return (
-    <Alert
-      {...(isError ? { role: 'alert' } : {})}
-      color={isError ? 'red' : 'yellow'}
-      icon={<Icon name={isError ? 'alert' : 'info'} />}
-      title={t(isError ? 'file.errors' : 'file.warnings', { count })}
-    >
-      <div className="cellProblems" role="region" aria-label={t('file.problems')} tabIndex={0}>
-        <ul>
-          {problems.slice(0, MOST_SHOWN).map(({ code, sheetName, cell, words }) => (
-            <li key={`${sheetName} ${cell} ${code} ${words.en}`}>
-              <strong>
-                {cell === null
-                  ? t('file.sheetOnly', { sheet: sheetName })
-                  : t('file.place', { sheet: sheetName, cell })}
-              </strong>{' '}
-              {words[language]}
-            </li>
-          ))}
-          {count > MOST_SHOWN ? (
-            <li>{t('file.moreProblems', { count: count - MOST_SHOWN })}</li>
-          ) : null}
-        </ul>
-      </div>
-    </Alert>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by keyboard too
+    <div className="cellProblems" role="region" aria-label={t('file.problems')} tabIndex={0}>
+      <ul>
+        {problems.slice(0, MOST_SHOWN).map(({ code, sheetName, cell, words }) => (
+          <li key={`${sheetName} ${cell} ${code} ${words.en}`}>
+            <strong>
+              {cell === null ? sheetName : t('file.place', { sheet: sheetName, cell })}
+            </strong>{' '}
+            {words[language]}
+          </li>
+        ))}
+        {count > MOST_SHOWN ? (
+          <li>{t('file.moreProblems', { count: count - MOST_SHOWN })}</li>
+        ) : null}
+      </ul>
+    </div>
   );
 }

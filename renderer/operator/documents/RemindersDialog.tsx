@@ -28,6 +28,7 @@ export function RemindersDialog({
       <div className="fileIntro">
         <Text>{t('reminders.intro')}</Text>
         <Select
+          className="eventChoice"
           label={t('reminders.event')}
           value={eventId}
           allowDeselect={false}

@@ -1,5 +1,6 @@
 /** What each sheet holds and which column is which, as recognised and as a person puts it right. */
 import { NumberInput, Select } from '@mantine/core';
+import { useState } from 'react';
 import {
   importSubjects,
   type ImportMapping,
@@ -86,8 +87,14 @@ function ColumnMapping({ sheet, subject, columns, isBusy, onChange }: ColumnMapp
   const fields = Array.from({ length: width }, (_, at) => mapping.fields[at] ?? null);
   const found = fields.filter((field) => field !== null).length;
   const isIncomplete = columns.some(({ field, isNeeded }) => isNeeded && !fields.includes(field));
+  // Open where something is needed; it must not shut under the hand that fills it in.
+  const [isOpen, setOpen] = useState(isIncomplete);
   return (
-    <details className="foldedPart" open={isIncomplete || undefined}>
+    <details
+      className="foldedPart"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{t('import.columns', { sheet: name, count: found, total: width })}</summary>
       <NumberInput
         label={t('import.headingRow')}

@@ -24,6 +24,7 @@ export const frame = {
   showTable: 'Show the table (T)',
   showPicture: 'Show the picture (T)',
   notAvailable: 'Not available: {{reason}}',
+  clear: 'Clear {{name}}',
   crash: 'This part cannot be shown',
   none: 'none',
   number: 'Presentation {{number}}',

@@ -21,6 +21,7 @@ export const frame = {
   showTable: 'Lihat tabel (T)',
   showPicture: 'Lihat gambar (T)',
   notAvailable: 'Tidak tersedia: {{reason}}',
+  clear: 'Kosongkan {{name}}',
   crash: 'Bagian ini tidak dapat ditampilkan',
   none: 'tidak ada',
   number: 'Paparan {{number}}',

@@ -95,6 +95,7 @@ function DetailInput({ name, fields, setup, isNeeded }: DetailInputProps) {
           valueFormat="D MMMM YYYY"
           placeholder={t('deliberation.datePlaceholder')}
           clearable
+          clearButtonProps={{ 'aria-label': t('frame.clear', { name: shared.label }) }}
         />
       );
     case 'place':

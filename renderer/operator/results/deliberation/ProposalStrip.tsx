@@ -22,7 +22,7 @@ export function ProposalStrip({ proposals, currentId, onGo }: ProposalStripProps
   const current = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // Newer browsers answer with a promise, which an effect must not return.
-    void current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [currentId]);
   return (
     <nav className="proposalStrip" aria-label={t('deliberation.strip')}>

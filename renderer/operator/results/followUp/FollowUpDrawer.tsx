@@ -69,6 +69,7 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
     <DateInput
       valueFormat="D MMMM YYYY"
       clearable
+      clearButtonProps={{ 'aria-label': t('frame.clear', { name: t(`followUp.${name}`) }) }}
       placeholder={t('deliberation.datePlaceholder')}
       {...label(name)}
     />

@@ -59,4 +59,5 @@ test('filters narrow by kind, seat, presentation and words, reasons included', (
   expect(numbers({ presentationId: 'M1' })).toEqual([3, 2]);
   expect(numbers({ text: 'SALAH' })).toEqual([2]);
   expect(numbers({ text: 'andaru' })).toEqual([3]);
+  expect(numbers({ text: '1. antrean' })).toEqual([3, 2]);
 });

@@ -179,8 +179,7 @@ export function logMatches(
   return [
     entry.number,
     words,
-    presentation?.number,
-    presentation?.title,
+    presentation ? `${presentation.number}. ${presentation.title}` : '',
     panelistName,
     ...details,
     entry.hash,
