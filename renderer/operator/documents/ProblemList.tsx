@@ -50,7 +50,6 @@ function ProblemLines({ problems }: Pick<ProblemGroupProps, 'problems'>) {
   const language = useLanguage();
   const count = problems.length;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by keyboard too
     <div className="cellProblems" role="region" aria-label={t('file.problems')} tabIndex={0}>
       <ul>
         {problems.slice(0, MOST_SHOWN).map(({ code, sheetName, cell, words }) => (
