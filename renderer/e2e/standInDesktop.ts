@@ -97,11 +97,11 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
         case 'crash':
           return void own.crash(message.id).catch(ignoreEnd);
         case 'destroy':
-          return void own.destroy(message.id);
+          return void own.destroy(message.id).catch(ignoreEnd);
         case 'size':
-          return void own.resize(message.id, message.width, message.height);
+          return void own.resize(message.id, message.width, message.height).catch(ignoreEnd);
         case 'send':
-          return void own.send(message.id, message.channel, message.values);
+          return void own.send(message.id, message.channel, message.values).catch(ignoreEnd);
         case 'windows':
           windows = message.windows;
           return;
@@ -126,7 +126,8 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
         case 'ask': {
           const { number } = message;
           const answer = (value: unknown): void => tell({ kind: 'answer', number, value });
-          if (message.question === 'unload') return void own.unload(message.id).then(answer);
+          if (message.question === 'unload')
+            return void own.unload(message.id).catch(isGone).then(answer);
           asked.push(message.asked);
           const given = answerDialog(message.asked);
           // A dialog that nobody answers stays open.
@@ -139,11 +140,13 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
       started.once('exit', (code) => {
         for (const { resolve: settle } of waiting.values()) settle(null);
         windows = [];
-        void Promise.all([...own.held.keys()].map((id) => own.destroy(id))).then(async () => {
-          await contexts.forget();
-          if (relaunchArgs) start(relaunchArgs.slice(1));
-          resolve(code);
-        });
+        void Promise.all([...own.held.keys()].map((id) => own.destroy(id).catch(ignoreEnd))).then(
+          async () => {
+            await contexts.forget();
+            if (relaunchArgs) start(relaunchArgs.slice(1));
+            resolve(code);
+          },
+        );
       }),
     );
     tell({ kind: 'go' });
@@ -241,6 +244,12 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<StandI
 /** A process that ends takes its windows with it, whatever they were doing. */
 function ignoreEnd(error: unknown): void {
   if (!/has been closed|Target closed|crashed/.test(String(error))) throw error;
+}
+
+/** A page that went in the meantime let itself be closed. */
+function isGone(error: unknown): boolean {
+  ignoreEnd(error);
+  return true;
 }
 
 /** Answer of a dialog that is left open. */
