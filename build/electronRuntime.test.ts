@@ -37,7 +37,7 @@ test('a runtime whose executable was deleted counts as missing', () => {
 
 test('nothing is fetched where no window can open', async () => {
   expect(await provideRuntime({ packageDir, env: {}, platform: 'linux', isRoot: false })).toEqual({
-    missing: 'there is no display',
+    missing: 'the desktop runtime (Electron) is missing, and there is no display',
   });
   expect(hasDisplay('win32', {})).toBe(true);
   expect(hasDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
@@ -62,6 +62,7 @@ test('a name that does not resolve ends the wait with its name', async () => {
     isRoot: false,
   });
   expect(runtime).toEqual({
-    missing: 'its runtime cannot be fetched (mirror.invalid cannot be reached)',
+    missing:
+      'the desktop runtime (Electron) is missing and cannot be fetched (mirror.invalid cannot be reached)',
   });
 });

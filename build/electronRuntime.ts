@@ -134,6 +134,17 @@ function explain(error: unknown): string {
   return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? 'unknown';
 }
 
+/** Why no window could open even with the runtime at hand. */
+function findObstacle(
+  platform: NodeJS.Platform,
+  env: NodeJS.ProcessEnv,
+  isRoot: boolean,
+): string | undefined {
+  if (!hasDisplay(platform, env)) return 'there is no display';
+  if (platform === 'linux' && isRoot) return 'Electron keeps its sandbox, which root cannot use';
+  return undefined;
+}
+
 /** The runtime's executable, or in one line why there is none. Takes at most about a minute. */
 export async function provideRuntime(options: RuntimeOptions = {}): Promise<Runtime> {
   const {
@@ -143,11 +154,13 @@ export async function provideRuntime(options: RuntimeOptions = {}): Promise<Runt
     isRoot = process.getuid?.() === 0,
     onProgress = () => {},
   } = options;
-  // Asked before fetching: a hundred megabytes help nobody where no window can open.
-  if (!hasDisplay(platform, env)) return { missing: 'there is no display' };
-  if (platform === 'linux' && isRoot)
-    return { missing: 'Electron keeps its sandbox, which root cannot use' };
   const present = findRuntime(packageDir, env);
+  // Asked before fetching: a hundred megabytes help nobody where no window can open.
+  const obstacle = findObstacle(platform, env, isRoot);
+  if (obstacle !== undefined)
+    return {
+      missing: present ? obstacle : `the desktop runtime (Electron) is missing, and ${obstacle}`,
+    };
   if (present) return { executable: present };
   try {
     await assertReachable(env);
@@ -157,8 +170,12 @@ export async function provideRuntime(options: RuntimeOptions = {}): Promise<Runt
       timeout: FETCH_LIMIT_SEC * 1000,
     });
   } catch (error) {
-    return { missing: `its runtime cannot be fetched (${explain(error)})` };
+    return {
+      missing: `the desktop runtime (Electron) is missing and cannot be fetched (${explain(error)})`,
+    };
   }
   const fetched = findRuntime(packageDir, env);
-  return fetched ? { executable: fetched } : { missing: 'its runtime was not installed' };
+  return fetched
+    ? { executable: fetched }
+    : { missing: 'the desktop runtime (Electron) was not installed' };
 }
