@@ -2,14 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import {
-  backupsToDrop,
-  listBackups,
-  previewBackup,
-  restoreBackup,
-  writeBackup,
-  type BackupFile,
-} from './backup.ts';
+import { backupsToDrop, listBackups, writeBackup, type BackupFile } from './backup.ts';
+import { previewBackup } from './openBackup.ts';
+import { restoreBackup } from './restore.ts';
 import { openDatabase } from './open.ts';
 import { findSetting, putSetting } from './setting.ts';
 import { openRaw } from './testing/openRaw.ts';

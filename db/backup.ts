@@ -14,8 +14,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type Db } from './open.ts';
-import { listEvents } from './facts.ts';
-import { findSetting, putSetting } from './setting.ts';
 import { verify } from './verify.ts';
 
 export interface BackupFile {
@@ -158,95 +156,14 @@ export function dropOldBackups(folder: string, nowMs: number): void {
   for (const { path } of backupsToDrop(listBackups(folder), nowMs)) removeFile(path);
 }
 
-export interface BackupPreview {
-  isClean: boolean;
-  problem: string | null;
-  events: {
-    id: string;
-    name: string;
-    dateIso: string;
-    status: string;
-    sheets: number;
-    ledgerNumber: number;
-  }[];
-}
-
-/** What is in a backup, read without changing it. @throws DatabaseRefused */
-export function previewBackup(path: string): BackupPreview {
-  const db = openDatabase(path, { isReadOnly: true });
-  try {
-    const { isClean, findings } = verify(db);
-    const count = db.prepare('SELECT count(*) FROM sheet WHERE eventId = ?').pluck();
-    const head = db.prepare('SELECT max(number) FROM ledger WHERE eventId = ?').pluck();
-    return {
-      isClean,
-      problem: findings[0] ? `${findings[0].at}: ${findings[0].message}` : null,
-      events: listEvents(db).map(({ id, name, dateIso, status }) => ({
-        id,
-        name,
-        dateIso,
-        status,
-        sheets: Number(count.get(id)),
-        ledgerNumber: Number(head.get(id) ?? 0),
-      })),
-    };
-  } finally {
-    db.close();
-  }
-}
-
-/**
- * Puts a backup in the place of the database at `path`, which must be closed. The backup is read and verified first,
- * what stood there is kept beside it as a backup of its own, and a new epoch begins.
- * @returns the kept copy of what stood there, if anything did
- */
-export async function restoreBackup(
-  backup: string,
-  path: string,
-  backupFolder: string,
-  nowMs: number,
-): Promise<BackupFile | null> {
-  const preview = previewBackup(backup);
-  if (!preview.isClean) throw new Error(`the backup does not verify: ${preview.problem ?? ''}`);
-  let kept: BackupFile | null = null;
-  let epochBefore = 0;
-  if (existsSync(path)) {
-    const present = openDatabase(path);
-    try {
-      epochBefore = Number(findSetting(present, 'epoch') ?? '1');
-      kept = await writeBackup(present, backupFolder, 'before-restore', nowMs);
-    } finally {
-      present.close();
-    }
-  }
-  const aside = `${path}.restoring`;
-  removeFile(aside);
-  const source = openDatabase(backup, { isReadOnly: true });
-  try {
-    await source.backup(aside);
-  } finally {
-    source.close();
-  }
-  const fresh = openDatabase(aside);
-  const epoch = Math.max(epochBefore, Number(findSetting(fresh, 'epoch') ?? '1')) + 1;
-  putSetting(fresh, 'epoch', String(epoch));
-  fresh.pragma('journal_mode = DELETE');
-  fresh.close();
-  syncFile(aside);
-  // The write-ahead log belongs to the database that goes: it must not meet the one that comes.
-  removeFile(`${path}-wal`);
-  removeFile(`${path}-shm`);
-  renameSync(aside, path);
-  return kept;
-}
-
-function removeFile(path: string): void {
+/** Deletes a database with what SQLite keeps beside it. */
+export function removeFile(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal'])
     rmSync(`${path}${suffix}`, { force: true });
 }
 
 /** Flushes a file or folder to the disk; folders cannot be flushed on Windows. */
-function syncFile(path: string): void {
+export function syncFile(path: string): void {
   try {
     const handle = openSync(path, 'r+');
     fsyncSync(handle);

@@ -198,6 +198,22 @@ export const problems = {
     en: 'The operator’s seat opens on the host laptop only.',
   },
   UNKNOWN_PLACE: { id: 'Halaman {path} tidak ada.', en: 'There is no page {path}.' },
+  NO_BACKUP: {
+    id: 'Tidak ada berkas {path}. Periksa apakah flashdisknya terpasang.',
+    en: 'There is no file {path}. Check whether the stick is plugged in.',
+  },
+  BACKUP_REFUSED: {
+    id: 'Cadangan ini tidak dapat dipulihkan: {detail}. Pilih cadangan lain; data sekarang tidak berubah.',
+    en: 'This backup cannot be restored: {detail}. Choose another; the present data is unchanged.',
+  },
+  OLD_HOST_ON: {
+    id: 'Cadangan ini dari laptop lain. Pastikan laptop itu mati, lalu centang pernyataannya.',
+    en: 'This backup is from another laptop. Make sure that laptop is off, then tick the statement.',
+  },
+  RESTORING: {
+    id: 'Cadangan sedang dipulihkan. Tunggu sebentar.',
+    en: 'A backup is being restored. Wait a moment.',
+  },
   TOO_LARGE: { id: 'Kiriman melebihi {limit}.', en: 'The message is larger than {limit}.' },
   FILE_REFUSED: { id: '{indonesian}', en: '{english}' },
   JOIN_REFUSED: {

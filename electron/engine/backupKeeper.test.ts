@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../db/open.ts';
-import { previewBackup } from '../../db/backup.ts';
+import { previewBackup } from '../../db/openBackup.ts';
 import { createEngine } from './index.ts';
 import { emptyDay } from './sample/emptyDay.ts';
 import { sampleFacts } from './sample/sampleFacts.ts';

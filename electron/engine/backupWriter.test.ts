@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { previewBackup } from '../../db/backup.ts';
+import { previewBackup } from '../../db/openBackup.ts';
 import { openDatabase } from '../../db/open.ts';
 import { createEngine } from './index.ts';
 import { emptyDay } from './sample/emptyDay.ts';

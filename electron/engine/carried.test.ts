@@ -1,7 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { restoreBackup, writeBackup } from '../../db/backup.ts';
+import { writeBackup } from '../../db/backup.ts';
+import { restoreBackup } from '../../db/restore.ts';
 import { openDatabase } from '../../db/open.ts';
 import { verify } from '../../db/verify.ts';
 import type { CarriedRevision, CarriedSeat } from '../contract/carry.ts';

@@ -17,6 +17,7 @@ import { startCapture, takeChanges, type FactChange } from '../../db/capture.ts'
 import { eventTable } from '../../db/event.ts';
 import { readEventFacts } from '../../db/facts.ts';
 import { appendLedger, iterateLedger, listLedger } from '../../db/ledger.ts';
+import { ensureHostId } from '../../db/hostMark.ts';
 import type { Db } from '../../db/open.ts';
 import { findSetting, putSetting } from '../../db/setting.ts';
 import { createAccess } from './access.ts';
@@ -67,6 +68,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   const clock = options.clock ?? systemClock;
   const publish = options.publish ?? (() => undefined);
   startCapture(db);
+  ensureHostId(db);
   const timers = createTimerKeeper(db, clock);
   const receipts = createReceipts(db);
   const shelf = createSheetShelf(db, receipts);

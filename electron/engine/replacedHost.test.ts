@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { restoreBackup, writeBackup } from '../../db/backup.ts';
+import { writeBackup } from '../../db/backup.ts';
+import { restoreBackup } from '../../db/restore.ts';
 import { openDatabase } from '../../db/open.ts';
 import { verify } from '../../db/verify.ts';
 import type { SheetReceipt, SheetRevision } from '../contract/sheets.ts';

@@ -8,7 +8,7 @@ import { listAdapters } from './adapters.ts';
 import { keepCertificate, type HostCertificate } from './certificate.ts';
 import type { Room } from './doorOptions.ts';
 import { askFirewall, type Firewall } from './firewall.ts';
-import type { Hub } from './hub.ts';
+import type { Following, Hub } from './hub.ts';
 import type { LanDoor, LanDoorOptions } from './lanDoor.ts';
 import { openRoomStore } from './roomStore.ts';
 
@@ -131,7 +131,7 @@ export function createRoom(options: RoomOptions): Room {
   async function watch(): Promise<void> {
     const following = hub.follow(HOST_SEAT, ['live']);
     while (!ended.signal.aborted) {
-      const message = following.take();
+      const message = takeNews(following);
       if (!message) {
         await following.changed(ended.signal);
         continue;
@@ -218,6 +218,16 @@ export function createRoom(options: RoomOptions): Room {
     },
   };
   return room;
+}
+
+/** Nothing while the data is being replaced; what then stands is told anew. */
+function takeNews(following: Following): ReturnType<Following['take']> {
+  try {
+    return following.take();
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 /** The host's day, as its own clock shows it: an operator's leave ends at midnight there. */

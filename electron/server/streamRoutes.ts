@@ -65,7 +65,7 @@ export async function addStreamRoutes(
       const isGone = performance.now() - streaming.heardAtMs > streamSilenceMs;
       if (isGone || !services.engine.access.findSeat(sessionToken)) raw.destroy();
     };
-    const forget = services.sessions.add(check);
+    const forget = services.sessions.add(check, () => raw.destroy());
     const look = setInterval(check, streamSilenceMs / 5);
     services.engine.presence.connected(seat);
     raw.once('close', () => {

@@ -21,6 +21,8 @@ import { cookieName, isAtHome, placePath } from './seatCookie.ts';
 const LARGEST_FRAME_BYTES = 1024 * 1024;
 /** Closed because the session ended: pages must not simply reconnect. */
 const SESSION_ENDED = 4401;
+/** Service restart: pages reconnect by themselves. */
+const COMES_BACK = 1012;
 
 interface UpgradeOptions {
   readonly server: Server;
@@ -70,7 +72,8 @@ export function serveUpgrades(options: UpgradeOptions): { close(): void } {
       if (!services.engine.access.findSeat(sessionToken))
         socket.close(SESSION_ENDED, 'session ended');
     };
-    socket.once('close', services.sessions.add(check));
+    const leave = () => socket.close(COMES_BACK, 'the data is replaced');
+    socket.once('close', services.sessions.add(check, leave));
     watchConnection(socket, check);
     // The gate stands in for the socket and offers what the handler uses of it.
     serve(gated as unknown as WebSocket, request);

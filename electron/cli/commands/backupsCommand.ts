@@ -1,6 +1,7 @@
 /** `bantaya backups`: which backups there are and what is in them. */
 import path from 'node:path';
-import { listBackups, previewBackup } from '../../../db/backup.ts';
+import { listBackups } from '../../../db/backup.ts';
+import { previewBackup } from '../../../db/openBackup.ts';
 import { printJson, readArguments, type Command } from '../command.ts';
 import { resolveDataDir } from '../dataFolder.ts';
 import { textTable } from '../textTable.ts';
@@ -46,6 +47,6 @@ function lookInto(file: string): ReturnType<typeof previewBackup> {
     return previewBackup(file);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return { isClean: false, problem, events: [] };
+    return { isClean: false, problem, hostId: null, epoch: 0, events: [] };
   }
 }

@@ -1,7 +1,8 @@
 /** `bantaya restore`: puts a backup in the place of a folder's data, on this machine or a replacing one. */
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { previewBackup, restoreBackup } from '../../../db/backup.ts';
+import { previewBackup } from '../../../db/openBackup.ts';
+import { restoreBackup } from '../../../db/restore.ts';
 import { lockFolder } from '../../../db/folderLock.ts';
 import { CommandFailed, printJson, readArguments, type Command } from '../command.ts';
 import { resolveDataDir } from '../dataFolder.ts';

@@ -1,0 +1,118 @@
+/** Reading backups: the file a person named is never changed, whatever its schema or its journal. */
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+  openSync,
+  readSync,
+  closeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listEvents } from './facts.ts';
+import { DatabaseRefused, openDatabase, type Db } from './open.ts';
+import { readMigrations } from './migrations.ts';
+import { findSetting } from './setting.ts';
+import { verify } from './verify.ts';
+
+export interface OpenedBackup {
+  readonly db: Db;
+  close(): void;
+}
+
+/**
+ * Opens a backup for reading. One of an older schema, or a database that was not closed, is read from a copy, which is
+ * brought to the present schema and goes with `close`.
+ * @throws DatabaseRefused
+ */
+export function openBackup(path: string): OpenedBackup {
+  const header = readHeader(path);
+  const newest = readMigrations().at(-1)?.version ?? 0;
+  if (!header.hasLog && (header.schema === 0 || header.schema >= newest)) {
+    const db = openDatabase(path, { isReadOnly: true });
+    return { db, close: () => void db.close() };
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'bantaya-baca-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const copy = join(folder, 'salinan.sqlite');
+    copyFileSync(path, copy);
+    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    const db = openDatabase(copy);
+    return {
+      db,
+      close: () => {
+        db.close();
+        remove();
+      },
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+const magic = 'SQLite format 3\0';
+
+/** What SQLite writes into the first 100 bytes of a file: https://www.sqlite.org/fileformat.html#the_database_header */
+function readHeader(path: string): { schema: number; hasLog: boolean } {
+  const bytes = Buffer.alloc(100);
+  let length = 0;
+  try {
+    const handle = openSync(path, 'r');
+    length = readSync(handle, bytes, 0, 100, 0);
+    closeSync(handle);
+  } catch (error) {
+    throw new DatabaseRefused('READ_ONLY', `${path} cannot be read.`, { cause: error });
+  }
+  if (length < 100 || bytes.toString('latin1', 0, 16) !== magic)
+    throw new DatabaseRefused('NOT_A_DATABASE', `${path} is not a Bantaya database.`);
+  return { schema: bytes.readUInt32BE(60), hasLog: bytes[18] === 2 };
+}
+
+export interface BackupPreview {
+  isClean: boolean;
+  problem: string | null;
+  /** Names the laptop whose host made it; null for one of the first versions. */
+  hostId: string | null;
+  epoch: number;
+  events: {
+    id: string;
+    name: string;
+    dateIso: string;
+    status: string;
+    sheets: number;
+    ledgerNumber: number;
+  }[];
+}
+
+/** What is in a backup, read without changing it. @throws DatabaseRefused */
+export function previewBackup(path: string): BackupPreview {
+  const { db, close } = openBackup(path);
+  try {
+    return previewDatabase(db);
+  } finally {
+    close();
+  }
+}
+
+export function previewDatabase(db: Db): BackupPreview {
+  const { isClean, findings } = verify(db);
+  const count = db.prepare('SELECT count(*) FROM sheet WHERE eventId = ?').pluck();
+  const head = db.prepare('SELECT max(number) FROM ledger WHERE eventId = ?').pluck();
+  return {
+    isClean,
+    problem: findings[0] ? `${findings[0].at}: ${findings[0].message}` : null,
+    hostId: findSetting(db, 'hostId') ?? null,
+    epoch: Number(findSetting(db, 'epoch') ?? '1'),
+    events: listEvents(db).map(({ id, name, dateIso, status }) => ({
+      id,
+      name,
+      dateIso,
+      status,
+      sheets: Number(count.get(id)),
+      ledgerNumber: Number(head.get(id) ?? 0),
+    })),
+  };
+}
