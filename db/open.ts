@@ -47,6 +47,21 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
   }
 }
 
+/** Reads the whole file as SQLite sees it. @throws DatabaseRefused DAMAGED, NOT_A_DATABASE, and what keeps it from being read */
+export function refuseDamaged(path: string): void {
+  let db: Db | undefined;
+  try {
+    db = new Database(path, { readonly: true, timeout: 2000 });
+    const found = db.pragma('quick_check(1)', { simple: true });
+    if (found !== 'ok')
+      throw new DatabaseRefused('DAMAGED', `${path} is damaged (${String(found)}).`);
+  } catch (error) {
+    throw refusal(path, error);
+  } finally {
+    db?.close();
+  }
+}
+
 function refuseForeign(db: Db, path: string): void {
   const id = db.pragma('application_id', { simple: true });
   const hasTables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() !== 0;

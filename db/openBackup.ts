@@ -89,11 +89,11 @@ export interface BackupPreview {
 
 /** What is in a backup, read without changing it. @throws DatabaseRefused */
 export function previewBackup(path: string): BackupPreview {
-  const { db, close } = openBackup(path);
+  const backup = openBackup(path);
   try {
-    return previewDatabase(db);
+    return previewDatabase(backup.db);
   } finally {
-    close();
+    backup.close();
   }
 }
 

@@ -4,13 +4,15 @@ import os from 'node:os';
 import path from 'node:path';
 import packageInfo from '../package.json' with { type: 'json' };
 import { lockFolder } from '../db/folderLock.ts';
-import { openDatabase, type OpenOptions } from '../db/open.ts';
+import type { OpenOptions } from '../db/open.ts';
 import { seatLink } from './contract/paths.ts';
 import type { Seat } from './contract/seats.ts';
-import { createEngine, type Clock, type Engine } from './engine/index.ts';
+import type { Clock, Engine } from './engine/index.ts';
 import { sampleFacts } from './engine/sample/sampleFacts.ts';
 import { createArchiveKeeper } from './hostArchive.ts';
+import { openCore } from './hostCore.ts';
 import { composeExporters, fileReaders, listReminders, readArchive } from './hostFiles.ts';
+import { createRecovery } from './hostRecovery.ts';
 import {
   createHub,
   startServer,
@@ -72,19 +74,17 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   try {
     const lock = lockFolder(dataDir);
     undo.push(() => lock.release());
-    const db = openDatabase(path.join(dataDir, 'bantaya.sqlite'), {
-      synchronous: options.synchronous ?? 'FULL',
-    });
-    undo.push(() => db.close());
     const hub = createHub(() => engine);
-    const engine: Engine = createEngine(db, {
+    const log = options.log ?? (() => undefined);
+    const core = openCore(dataDir, {
+      synchronous: options.synchronous ?? 'FULL',
       appVersion: packageInfo.version,
       publish: (change) => hub.publish(change),
-      backupFolder: path.join(dataDir, 'cadangan'),
-      hasAnalyst: true,
+      log,
       ...(options.clock ? { clock: options.clock } : {}),
     });
-    undo.push(() => engine.close());
+    undo.push(() => core.close());
+    const { engine } = core;
     const archives = createArchiveKeeper(engine, path.join(dataDir, 'arsip'));
     undo.push(() => archives.close());
     if (options.sample) await openSample(engine);
@@ -94,10 +94,11 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       port: options.port ?? 0,
       rendererDir: options.rendererDir ?? path.join(import.meta.dirname, '../out/renderer'),
       appVersion: packageInfo.version,
-      log: options.log ?? (() => undefined),
+      log,
       exporters: composeExporters(engine, (eventId) => server.links(eventId)),
       fileReaders,
       documents: { reminders: listReminders, archives },
+      recovery: createRecovery(core, dataDir, () => server.dismiss()),
       readArchive,
       roomFolder: path.join(dataDir, 'room'),
       ...(options.lan ? { lan: options.lan } : {}),

@@ -33,7 +33,9 @@ const ENTRIES = [
   'electron/main.ts',
   'electron/host.ts',
   'electron/hostArchive.ts',
+  'electron/hostCore.ts',
   'electron/hostFiles.ts',
+  'electron/hostRecovery.ts',
   'electron/cli',
 ];
 const CONTRACT = 'electron/contract';

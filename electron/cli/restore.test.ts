@@ -1,5 +1,5 @@
 /** `bantaya backups` and `bantaya restore`: what a person at the replacing laptop types. */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { writeBackup } from '../../db/backup.ts';
@@ -44,4 +44,22 @@ test('a file that is no backup is refused and the data stays', async () => {
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain('not a Bantaya database');
   expect((await run('verify', '--data', 'old')).code).toBe(0);
+});
+
+test('data that cannot be read any more is kept as it is and does not hold up its own repair', async () => {
+  await bantayaDone(folder.path, 'import', 'sample.json', '--data', 'broken');
+  const database = path.join(folder.path, 'broken/bantaya.sqlite');
+  const db = openDatabase(database);
+  const { path: backup } = await writeBackup(
+    db,
+    path.join(folder.path, 'stick2'),
+    'lock',
+    1_790_000_000_000,
+  );
+  db.close();
+  writeFileSync(database, 'x'.repeat(30_000));
+  expect((await run('verify', '--data', 'broken')).code).toBe(1);
+  expect((await run('restore', backup, '--data', 'broken', '--yes')).code).toBe(0);
+  expect((await run('verify', '--data', 'broken')).code).toBe(0);
+  expect(readdirSync(path.join(folder.path, 'broken/rusak'))).toHaveLength(1);
 });

@@ -83,7 +83,9 @@ async function readStick(root: string): Promise<string[]> {
 async function listRoots(): Promise<string[]> {
   if (process.platform === 'win32') {
     const own = path.parse(homedir()).root.toUpperCase();
-    return [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((drive) => `${drive}:\\`).filter((root) => root !== own);
+    return Array.from('DEFGHIJKLMNOPQRSTUVWXYZ')
+      .map((drive) => `${drive}:\\`)
+      .filter((root) => root !== own);
   }
   const { username } = userInfo();
   const folders = [`/media/${username}`, `/run/media/${username}`, '/mnt', '/Volumes'];

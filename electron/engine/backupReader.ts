@@ -12,7 +12,9 @@ import { ensureHostId } from '../../db/hostMark.ts';
 export type BackupQuestion =
   | { readonly kind: 'LOOK'; readonly path: string }
   | { readonly kind: 'PLAN'; readonly path: string; readonly present: string };
-export type BackupReply = { readonly answer: BackupLook | BackupPlan } | { readonly problem: string };
+export type BackupReply =
+  | { readonly answer: BackupLook | BackupPlan }
+  | { readonly problem: string };
 
 /** Whether it opens and is proved, and what is in it. @throws Refusal where there is no such file */
 export async function lookIntoBackup(path: string): Promise<BackupLook> {
@@ -56,7 +58,9 @@ export function answerQuestion(question: BackupQuestion): BackupLook | BackupPla
   }
   try {
     const preview = previewDatabase(backup.db);
-    const refused = preview.isClean ? null : { kind: 'NOT_CLEAN' as const, detail: preview.problem ?? '' };
+    const refused = preview.isClean
+      ? null
+      : { kind: 'NOT_CLEAN' as const, detail: preview.problem ?? '' };
     const look: BackupLook = { ...nothing, refused, preview };
     if (question.kind === 'LOOK') return look;
     const present = openDatabase(question.present, { isReadOnly: true });

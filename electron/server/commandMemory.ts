@@ -48,5 +48,7 @@ export function createCommandMemory(nowMs: () => number = () => performance.now(
 }
 
 function isPassing({ problem }: Refusal): boolean {
-  return ['INTERNAL', 'STORAGE_FULL', 'STORAGE_FAILED', 'TOO_FAST'].includes(problem.code);
+  return ['INTERNAL', 'STORAGE_FULL', 'STORAGE_FAILED', 'TOO_FAST', 'RESTORING'].includes(
+    problem.code,
+  );
 }

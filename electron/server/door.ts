@@ -14,6 +14,7 @@ import { answerUnknownPlace, createErrorHandler } from './httpProblem.ts';
 import { addOperatorRoutes } from './operatorRoutes.ts';
 import { addPageRoutes } from './pageRoutes.ts';
 import { guardRequests } from './requestGuard.ts';
+import { addRecoveryRoutes } from './recoveryRoutes.ts';
 import { addRoomRoutes } from './roomRoutes.ts';
 import { createRouter } from './router.ts';
 import { addSessionRoutes } from './sessionRoutes.ts';
@@ -91,6 +92,7 @@ export async function furnishDoor(
   addOperatorRoutes(app, place, services, () => addresses().origin);
   addDocumentRoutes(app, place, services);
   await addUploadRoutes(app, place, services);
+  await addRecoveryRoutes(app, place, services);
   await addPageRoutes(app, place, services.rendererDir);
   await app.ready();
   const sockets = serveUpgrades({ server: app.server, place, addresses, services, router });

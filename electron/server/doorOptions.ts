@@ -1,4 +1,11 @@
 /** What a door is given: the engine behind it and what host.ts composes. */
+import type {
+  BackupLook,
+  BackupPlace,
+  BackupPlan,
+  RestoreAnswer,
+  RestoreOrder,
+} from '../contract/backups.ts';
 import type { EventFacts } from '../contract/facts.ts';
 import type { FollowUpReminder, SealState } from '../contract/files.ts';
 import type { RoomChoice, RoomNotice, RoomState } from '../contract/room.ts';
@@ -32,6 +39,20 @@ export interface Documents {
     start(seat: Seat, eventId: string, isAnother: boolean): Promise<void>;
     cancel(): void;
   };
+}
+
+/** Backups as the operator looks through them, and the restore of one. */
+export interface Recovery {
+  /** @param named a folder or file that the operator named */
+  places(named: string | null): Promise<BackupPlace[]>;
+  /** @throws Refusal NO_BACKUP */
+  look(path: string): Promise<BackupLook>;
+  /** @throws Refusal NO_BACKUP */
+  plan(path: string): Promise<BackupPlan>;
+  /** @returns where an uploaded file stands until the next one */
+  keepUpload(bytes: Uint8Array): Promise<string>;
+  /** @throws Refusal NO_BACKUP, BACKUP_REFUSED, OLD_HOST_ON, RESTORING */
+  restore(order: RestoreOrder): Promise<RestoreAnswer>;
 }
 
 /** @throws Refusal naming the place in the file */
@@ -89,6 +110,7 @@ export interface DoorServices {
   readonly readArchive: ArchiveReader;
   readonly fileReaders: Readonly<Record<string, FileReader>>;
   readonly documents: Documents | null;
+  readonly recovery: Recovery | null;
   /** Folder of the built pages. */
   readonly rendererDir: string;
   readonly appVersion: string;

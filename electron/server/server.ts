@@ -11,6 +11,7 @@ import {
   type Exporter,
   type FileReader,
   type Limits,
+  type Recovery,
   type Room,
 } from './doorOptions.ts';
 import type { Hub } from './hub.ts';
@@ -28,6 +29,7 @@ export type {
   Exporter,
   FileReader,
   Limits,
+  Recovery,
 } from './doorOptions.ts';
 export { createHub, type Hub } from './hub.ts';
 export type { PanelistLink, SeatLinks } from './links.ts';
@@ -44,6 +46,7 @@ export interface ServerOptions {
   readonly readArchive: ArchiveReader;
   readonly fileReaders?: Readonly<Record<string, FileReader>>;
   readonly documents?: Documents;
+  readonly recovery?: Recovery;
   readonly limits?: Partial<Limits>;
   /** Folder for certificate, key and the choice of network. */
   readonly roomFolder: string;
@@ -58,6 +61,8 @@ export interface Server {
   readonly room: Room;
   /** @throws Refusal UNKNOWN_ID */
   links(eventId: string): SeatLinks;
+  /** Ends the connections of all pages; they come back by themselves. */
+  dismiss(): void;
   close(): Promise<void>;
 }
 
@@ -84,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     exporters: options.exporters ?? {},
     fileReaders: options.fileReaders ?? {},
     documents: options.documents ?? null,
+    recovery: options.recovery ?? null,
     limits: { ...defaultLimits, ...options.limits },
     log,
     noteFailure(error) {
@@ -100,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       loopback,
       room,
       links: (eventId) => listLinks(engine, eventId, loopback.origin, room),
+      dismiss: () => services.sessions.dismiss(),
       async close() {
         await Promise.all([room.close(), loopback.close()]);
       },

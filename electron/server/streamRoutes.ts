@@ -9,6 +9,7 @@ import type { Seat } from '../contract/seats.ts';
 import { createConnection } from './connection.ts';
 import type { DoorPlace, DoorServices } from './doorOptions.ts';
 import { LARGEST_BATCH } from './gatedSocket.ts';
+import { isSeated } from './isSeated.ts';
 import { requireSeat } from './requestGuard.ts';
 import type { SeatRouter } from './router.ts';
 import type { SeatContext } from './seatContext.ts';
@@ -63,15 +64,17 @@ export async function addStreamRoutes(
     const { raw } = reply;
     const check = () => {
       const isGone = performance.now() - streaming.heardAtMs > streamSilenceMs;
-      if (isGone || !services.engine.access.findSeat(sessionToken)) raw.destroy();
+      if (isGone || !isSeated(services.engine, sessionToken)) raw.destroy();
     };
     const forget = services.sessions.add(check, () => raw.destroy());
     const look = setInterval(check, streamSilenceMs / 5);
-    services.engine.presence.connected(seat);
+    // The engine of now: another one may stand there when the events end.
+    const { presence } = services.engine;
+    presence.connected(seat);
     raw.once('close', () => {
       clearInterval(look);
       forget();
-      services.engine.presence.lost(seat);
+      presence.lost(seat);
     });
   }
 

@@ -13,6 +13,7 @@ import { createConnection } from './connection.ts';
 import type { DoorPlace, DoorServices } from './doorOptions.ts';
 import { gateSocket, LARGEST_BATCH, type GatedSocket } from './gatedSocket.ts';
 import { watchConnection } from './heartbeat.ts';
+import { isSeated } from './isSeated.ts';
 import { isOurs, statusOf } from './problemStatus.ts';
 import type { SeatRouter } from './router.ts';
 import type { SeatContext } from './seatContext.ts';
@@ -66,11 +67,12 @@ export function serveUpgrades(options: UpgradeOptions): { close(): void } {
       writable: (signal) => gated.writable(signal),
     });
     contexts.set(gated, context);
-    services.engine.presence.connected(seat);
-    socket.once('close', () => services.engine.presence.lost(seat));
+    // The engine of now: another one may stand there when the socket closes.
+    const { presence } = services.engine;
+    presence.connected(seat);
+    socket.once('close', () => presence.lost(seat));
     const check = () => {
-      if (!services.engine.access.findSeat(sessionToken))
-        socket.close(SESSION_ENDED, 'session ended');
+      if (!isSeated(services.engine, sessionToken)) socket.close(SESSION_ENDED, 'session ended');
     };
     const leave = () => socket.close(COMES_BACK, 'the data is replaced');
     socket.once('close', services.sessions.add(check, leave));

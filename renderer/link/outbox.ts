@@ -69,6 +69,7 @@ const passing: ReadonlySet<ProblemCode> = new Set([
   'NO_OPEN_EVENT',
   'OTHER_EVENT',
   'SESSION_ENDED',
+  'RESTORING',
 ]);
 const AGAIN_AFTER_MS = 1_000;
 const KEPT_MS = 60 * 24 * 3_600_000;

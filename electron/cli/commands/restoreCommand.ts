@@ -29,7 +29,7 @@ refuse the old host. The old host must be off. Without --yes it only shows what 
     const database = path.join(folder, 'bantaya.sqlite');
     const { isClean, problem, events } = previewBackup(backup);
     if (!isClean) throw new CommandFailed(`the backup does not verify: ${problem ?? ''}`);
-    const present = existsSync(database) ? previewBackup(database).events : [];
+    const present = presentEvents(database);
     const lost = present
       .map(({ id, ledgerNumber }) => {
         const kept = events.find((event) => event.id === id)?.ledgerNumber ?? 0;
@@ -65,3 +65,16 @@ refuse the old host. The old host must be off. Without --yes it only shows what 
     return 0;
   },
 };
+
+/** Damaged data loses nothing that could still be read by the app; it is kept as it is. */
+function presentEvents(database: string): ReturnType<typeof previewBackup>['events'] {
+  if (!existsSync(database)) return [];
+  try {
+    return previewBackup(database).events;
+  } catch (error) {
+    console.error(
+      `The present data cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return [];
+  }
+}

@@ -1,0 +1,50 @@
+/** Guided restore and taking over: lists backups, shows what one would take away, puts it in place. */
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Refusal } from './contract/problems.ts';
+import type { Seat } from './contract/seats.ts';
+import { lookIntoBackup, planRestore } from './engine/backupReader.ts';
+import { findPlaces } from './engine/backupPlaces.ts';
+import type { HostCore } from './hostCore.ts';
+import type { Recovery } from './server/server.ts';
+
+/** The host itself, where it asks for the operator in front of it. */
+const HOST_SEAT: Seat = {
+  seatId: 'host',
+  role: 'OPERATOR',
+  eventId: null,
+  panelistId: null,
+  door: 'LOOPBACK',
+};
+
+/** @param dismiss ends the connections of all pages, which then come back to the new data */
+export function createRecovery(core: HostCore, dataDir: string, dismiss: () => void): Recovery {
+  return {
+    places: (named) => {
+      const { second } = core.engine.read(HOST_SEAT, 'backups').value;
+      return findPlaces(core.backupFolder, second?.folder ?? null, named);
+    },
+    look: lookIntoBackup,
+    plan: (file) => planRestore(file, core.database),
+    keepUpload: async (bytes) => {
+      const folder = path.join(dataDir, 'pemulihan');
+      mkdirSync(folder, { recursive: true });
+      const file = path.join(folder, 'unggahan.sqlite');
+      await writeFile(file, bytes);
+      return file;
+    },
+    restore: async ({ path: file, isOldHostOff }) => {
+      const { refused, isOtherHost } = await planRestore(file, core.database);
+      if (refused) throw new Refusal('BACKUP_REFUSED', { detail: refused.detail });
+      if (isOtherHost && !isOldHostOff) throw new Refusal('OLD_HOST_ON');
+      dismiss();
+      const kept = await core.restore(file, 0);
+      return {
+        kept: kept?.name ?? null,
+        epoch: core.engine.read(HOST_SEAT, 'events').epoch,
+        unmarked: [],
+      };
+    },
+  };
+}
