@@ -45,6 +45,7 @@ export interface DisplayRow {
   pinnedScene: Scene | null;
   theme: 'LIGHT' | 'DARK';
   createdAtMs: number;
+  isBlank: Flag;
 }
 
 export const linkTable = defineTable<LinkRow, 'tokenHash'>('link', ['tokenHash']);
@@ -71,7 +72,7 @@ export function listActiveSessions(db: Db): SessionRow[] {
 
 /** All known displays by name. */
 export function listDisplays(db: Db): DisplayRow[] {
-  return db.prepare('SELECT * FROM display ORDER BY name, id').all() as DisplayRow[];
+  return db.prepare('SELECT * FROM display ORDER BY createdAtMs, id').all() as DisplayRow[];
 }
 
 /** Whose code it is within an event. */

@@ -286,6 +286,8 @@ export const commands = {
       name: code.line,
       pinnedScene: z.enum(code.scenes).nullable(),
       theme: z.enum(['LIGHT', 'DARK']),
+      /** This display alone, whatever the others show. */
+      isBlank: code.flag,
     }),
   },
   forgetDisplay: { roles: operator, input: z.strictObject({ id: code.id }) },

@@ -79,7 +79,13 @@ test('identify shows number and name over the picture; reload loads the page ane
   const page = await openProjector();
   await expect.poll(displays).toHaveLength(1);
   const id = displays()[0]?.id ?? '';
-  await send('saveDisplay', { id, name: 'Proyektor depan', pinnedScene: null, theme: 'LIGHT' });
+  await send('saveDisplay', {
+    id,
+    name: 'Proyektor depan',
+    pinnedScene: null,
+    theme: 'LIGHT',
+    isBlank: 0,
+  });
   // The page listens for orders from the moment it is named.
   await expect
     .poll(async () => {
@@ -94,15 +100,47 @@ test('identify shows number and name over the picture; reload loads the page ane
   await page.locator('body:not([data-old]) [data-scene] main').waitFor();
 });
 
-test('a display pinned to a scene and turned dark stays so while the others follow', async () => {
+test('a display pinned to a scene and set dark in colour stays so while the others follow', async () => {
   const page = await openProjector();
   await expect.poll(displays).toHaveLength(1);
   const id = displays()[0]?.id ?? '';
-  await send('saveDisplay', { id, name: 'Samping', pinnedScene: 'AGENDA', theme: 'DARK' });
+  await send('saveDisplay', {
+    id,
+    name: 'Samping',
+    pinnedScene: 'AGENDA',
+    theme: 'DARK',
+    isBlank: 0,
+  });
   const other = await openAgain();
   await send('showScene', { scene: 'CALIBRATION' });
   await other.locator('[data-scene="CALIBRATION"][data-theme="light"]').waitFor();
   await page.locator('[data-scene="AGENDA"][data-theme="dark"]').waitFor();
+});
+
+test('one display alone goes blank, stays so over a reload and a restart, and comes back', async () => {
+  const page = await openProjector();
+  await expect.poll(displays).toHaveLength(1);
+  const id = displays()[0]?.id ?? '';
+  const other = await openAgain();
+  const save = (isBlank: 0 | 1) =>
+    send('saveDisplay', { id, name: 'Samping', pinnedScene: null, theme: 'LIGHT', isBlank });
+  await send('publishRanking', {});
+  await expect.poll(() => displays().map(({ shownVersion }) => shownVersion)).not.toContain(null);
+  await save(1);
+  await page.locator('[data-scene="BLANK"]').waitFor();
+  expect(await page.locator('[data-scene="BLANK"]').innerText()).toBe('');
+  expect(await other.locator('[data-scene]').getAttribute('data-scene')).toBe('RANKING');
+  const shown = () => displays().find((display) => display.id === id)?.shownVersion;
+  await expect.poll(shown).toBe(null);
+
+  const port = Number(new URL(host.origin).port);
+  await host.close();
+  host = await startHost({ dataDir: folder, sample: true, port });
+  await page.reload();
+  await page.locator('[data-scene="BLANK"]').waitFor();
+  await other.locator('[data-scene="RANKING"]').waitFor();
+  await save(0);
+  await page.locator('[data-scene="RANKING"]').waitFor();
 });
 
 test('the operator hears which published version is on the screen', async () => {

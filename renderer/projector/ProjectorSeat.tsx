@@ -9,7 +9,8 @@ import { shownVersion, type Picture } from './layout/picture.ts';
 import { isPreview, usePreview } from './preview.ts';
 import { Screen, type Theme } from './Screen.tsx';
 import { type OwnDisplay, useDisplay, useDisplayReport } from './useDisplay.ts';
-import { useAwake, useFullScreenHint, useLostSign, useStillPointer } from './useRoomManners.ts';
+import { useAwake } from '../ui/index.ts';
+import { useFullScreenHint, useLostSign, useStillPointer } from './useRoomManners.ts';
 import { useSteadyPicture } from './useSteadyPicture.ts';
 
 export function ProjectorSeat() {
@@ -79,16 +80,17 @@ function Display({ now, isIdle }: PictureProps) {
   const display = useDisplay();
   const pinnedScene = display.state?.pinnedScene ?? null;
   const picture = useSteadyPicture(now, pinnedScene);
-  useDisplayReport(display.id, shownVersion(picture, pinnedScene));
+  const isBlank = display.state?.isBlank || (picture.stage?.isBlank ?? false);
+  useDisplayReport(display.id, isBlank ? null : shownVersion(picture, pinnedScene));
   const isLost = useLostSign(useConnection());
   const isStill = useStillPointer();
   const hasHint = useFullScreenHint();
-  const isBlank = picture.stage?.isBlank ?? false;
   useAwake();
   return (
     <Screen
       picture={picture}
       theme={chosenTheme() ?? display.state?.theme ?? 'LIGHT'}
+      isBlank={isBlank}
       pinnedScene={pinnedScene}
       isStill={isStill && !hasHint}
       isIdle={isIdle}

@@ -14,6 +14,8 @@ export type Theme = 'LIGHT' | 'DARK';
 interface Props {
   picture: Picture;
   theme: Theme;
+  /** This display alone is dark. */
+  isBlank?: boolean;
   /** A display may be pinned to a scene of its own. */
   pinnedScene?: Scene | null;
   hasClock?: boolean;
@@ -31,6 +33,7 @@ export function sceneOf(picture: Picture, pinnedScene: Scene | null): Scene {
 export function Screen({
   picture,
   theme,
+  isBlank = false,
   pinnedScene = null,
   hasClock = true,
   isStill = true,
@@ -41,7 +44,7 @@ export function Screen({
   const view = useWindowView();
   const { stage, programme } = picture;
   const scene = sceneOf(picture, pinnedScene);
-  if (stage?.isBlank) {
+  if (isBlank || stage?.isBlank) {
     return (
       <main className={styles.blank} aria-label={t('screen')} data-scene="BLANK">
         {children}

@@ -124,13 +124,14 @@ export const projectorHandlers: Handlers<
     patchLive(db, event.id, { revealStep: Math.min(step, steps.length) });
     return {};
   },
-  saveDisplay: (context, { id, name, pinnedScene, theme }) => {
+  saveDisplay: (context, { id, name, pinnedScene, theme, isBlank }) => {
     const old = displayTable.find(context.db, { id });
     displayTable.put(context.db, {
       id,
       name,
       pinnedScene,
       theme,
+      isBlank,
       createdAtMs: old?.createdAtMs ?? context.nowMs,
     });
     return {};

@@ -20,14 +20,16 @@ export function readDisplays(db: Db, presence: PresenceKeeper): DisplayState[] {
       name: `Layar ${known.length + index + 1}`,
       pinnedScene: null,
       theme: 'LIGHT' as const,
+      isBlank: 0 as const,
     }));
-  return [...known, ...fresh].map(({ id, name, pinnedScene, theme }) => {
+  return [...known, ...fresh].map(({ id, name, pinnedScene, theme, isBlank }) => {
     const now = connected.get(id);
     return {
       id,
       name,
       pinnedScene,
       theme,
+      isBlank: isBlank === 1,
       isConnected: now !== undefined,
       connectedSinceMs: now?.sinceMs ?? null,
       width: now?.width ?? null,

@@ -24,7 +24,7 @@ export function Miniature({ stage, title }: MiniatureProps) {
   const progress = useTopic('progress') ?? null;
   // A projector that follows the operator, if there is one, decides between light and dark.
   const theme = useTopic('displays')?.find(
-    (display) => display.isConnected && display.pinnedScene === null,
+    (display) => display.isConnected && !display.isBlank && display.pinnedScene === null,
   )?.theme;
 
   const send = useCallback(() => {
