@@ -99,6 +99,8 @@ export interface Live {
     elapsedMs: number;
   };
   isRoomOpen: boolean;
+  /** The operator shows the calibration, outside scoring: the panel turns to it as well. */
+  isCalibrating: boolean;
   /** What undoStep would take back, for the operator's button; null for other roles. */
   undo: string | null;
 }
@@ -254,6 +256,7 @@ export interface Stage {
 
 /** For the operator's miniature: the stage as it would be after the console's next step. */
 export interface StageNext extends Stage {
+  /** The command of that step; empty where none is left. */
   because: string;
 }
 
@@ -262,6 +265,8 @@ export interface DisplayState {
   name: string;
   pinnedScene: Scene | null;
   theme: 'LIGHT' | 'DARK';
+  /** This display alone, whatever the others show. */
+  isBlank: boolean;
   isConnected: boolean;
   connectedSinceMs: number | null;
   width: number | null;

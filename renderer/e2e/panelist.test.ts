@@ -235,3 +235,24 @@ test('every target a finger has to hit is at least 44 pixels', async () => {
     expect(low, size).toEqual([]);
   }
 });
+
+test('the operator’s calibration brings the whole panel to it and back, and takes nobody from a sheet', async () => {
+  const room = await openRoom();
+  const [page, other] = [await room.sit('P1'), await room.sit('P2')];
+  await says(page, 'Menunggu paparan pertama');
+  await room.run('showScene', { scene: 'CALIBRATION' });
+  for (const seat of [page, other])
+    await seat.getByRole('tab', { name: 'Lembar latihan' }).waitFor();
+  await page.getByRole('tab', { name: 'Lembar latihan' }).click();
+  await level(page, 'K1', 5).click();
+  await room.run('showScene', { scene: 'WELCOME' });
+  for (const seat of [page, other]) await says(seat, 'Menunggu paparan pertama');
+  expect(room.facts().sheet).toEqual([]);
+
+  await openScoring(room, 'M01');
+  await level(page, 'K1', 4).click();
+  await room.run('showScene', { scene: 'CALIBRATION' });
+  await room.run('setMessage', { message: 'Sesudah penyamaan persepsi' });
+  await level(page, 'K2', 4).click();
+  await expect.poll(() => [...scoresOf(room, 'M01', 'P1').values()], soon).toEqual([4, 4]);
+});

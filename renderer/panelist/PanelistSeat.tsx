@@ -53,9 +53,12 @@ function Own({ data, owner }: { readonly data: PanelistData; readonly owner: She
 function Scene({ data }: { readonly data: PanelistData }) {
   const [route, setRoute] = useState<Route>({ to: 'NOW' });
   const { programme, live } = data;
-  const { currentPresentationId, intermissionId } = live;
+  const { currentPresentationId, intermissionId, isCalibrating } = live;
   // The operator's step moves everybody.
-  useEffect(() => setRoute({ to: 'NOW' }), [currentPresentationId, intermissionId]);
+  useEffect(
+    () => setRoute({ to: isCalibrating ? 'CALIBRATION' : 'NOW' }),
+    [currentPresentationId, intermissionId, isCalibrating],
+  );
   if (route.to === 'CALIBRATION') return <CalibrationScene data={data} onRoute={setRoute} />;
   const isOver = programme.event.status === 'CLOSED' || intermissionId !== null;
   const openId =

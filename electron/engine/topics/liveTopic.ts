@@ -16,7 +16,7 @@ export function readLive(db: Db, event: EventRow, role: SeatRole, timers: TimerK
     currentPresentationId === null
       ? undefined
       : presentationTable.find(db, { eventId, id: currentPresentationId });
-  const step = role === 'OPERATOR' ? findUndoStep(db, eventId) : 'NONE';
+  const step = role === 'OPERATOR' ? findUndoStep(db, eventId) : null;
   return {
     eventId,
     currentPresentationId,
@@ -24,6 +24,8 @@ export function readLive(db: Db, event: EventRow, role: SeatRole, timers: TimerK
     phase: current?.phase ?? null,
     timer: timers.read(eventId),
     isRoomOpen: live.isRoomOpen === 1,
-    undo: typeof step === 'string' ? null : step.payload.command,
+    // Nobody is taken away from a sheet that is being filled in.
+    isCalibrating: live.scene === 'CALIBRATION' && current?.phase !== 'SCORING',
+    undo: step && 'command' in step ? step.command : null,
   };
 }
