@@ -8,7 +8,7 @@ import { topicRoles, type TopicName } from '../../electron/contract/topics.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { subscribeTopics } from '../link/index.ts';
 import { useTopic } from '../stores/index.ts';
-import { Loading } from '../ui/index.ts';
+import { Loading, useAwake } from '../ui/index.ts';
 import { Console } from './conduct/Console.tsx';
 import { UnsavedGuard } from './form/UnsavedGuard.tsx';
 import { Preparation } from './prepare/Preparation.tsx';
@@ -45,6 +45,7 @@ export function OperatorSeat() {
   const events = useTopic('events');
   const setup = useTopic('setup');
   useEffect(() => subscribeTopics(operatorTopics), []);
+  useAwake(setup?.event.status === 'LIVE');
 
   const Screen = { prepare: Preparation, conduct: Console, results: Results }[tab];
   return (

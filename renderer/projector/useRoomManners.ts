@@ -66,27 +66,3 @@ export function useLostSign(connection: ConnectionState): boolean {
   }, [isAway]);
   return isShown;
 }
-
-/** Keeps the laptop behind the projector awake, where the browser may. */
-export function useAwake(): void {
-  useEffect(() => {
-    if (!('wakeLock' in navigator)) return undefined;
-    let sentinel: WakeLockSentinel | undefined;
-    let isHere = true;
-    const ask = async (): Promise<void> => {
-      if (document.visibilityState !== 'visible') return;
-      const fresh = await navigator.wakeLock.request('screen').catch(() => undefined);
-      if (isHere) sentinel = fresh;
-      else await fresh?.release();
-    };
-    const look = (): void => void ask();
-    look();
-    // The browser lets go of the lock whenever the page is hidden.
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      isHere = false;
-      document.removeEventListener('visibilitychange', look);
-      void sentinel?.release();
-    };
-  }, []);
-}

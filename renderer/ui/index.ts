@@ -15,6 +15,7 @@ export { StartProblem } from './StartProblem.tsx';
 export { WaitingForNod } from './WaitingForNod.tsx';
 export { ScoreText } from './ScoreText.tsx';
 export { TimerText, timerText } from './TimerText.tsx';
+export { useAwake } from './useAwake.ts';
 export { noteTimerArrival, readTimer, useTimer } from './useTimer.ts';
 export type { TimerReading } from './useTimer.ts';
 export { theme } from './theme.ts';

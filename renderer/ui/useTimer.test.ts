@@ -10,6 +10,7 @@ const live = (state: Live['timer']['state'], elapsedMs: number): Live => ({
   phase: 'TALK',
   timer: { state, limitMs: 12 * 60_000, elapsedMs },
   isRoomOpen: false,
+  isCalibrating: false,
   undo: null,
 });
 

@@ -101,19 +101,26 @@ export const readiness = {
       missing: 'No panelist is connected yet; they join with their own cards.',
     },
     ADAPTERS: {
-      title: 'Network',
-      ok: 'The network is chosen.',
-      missing: 'The network is not chosen yet.',
+      title: 'Network of the room',
+      ok: 'Panelists join through {{name}} ({{address}}).',
+      missing_NONE:
+        'This laptop is on no network. Connect Wi-Fi or a cable, or start a hotspot; without a network the panelists take turns on this laptop.',
+      missing_UNCHOSEN: 'The network for the panelists is not chosen yet.',
     },
     BACKUP: {
       title: 'Backup',
-      ok: 'The backup place is ready.',
-      missing: 'No backup place is chosen yet.',
+      ok: 'Every backup is copied to {{folder}} as well.',
+      missing_NONE: 'Backups are on this laptop only. Choose a stick or a second folder.',
+      missing_MISSING: 'The second place {{folder}} cannot be found.',
+      missing_FAILED: 'The last backup failed.',
     },
     POWER: {
       title: 'Power and sleep',
-      ok: 'The laptop will not sleep.',
-      missing: 'Check the laptop’s charger.',
+      ok: 'The charger is connected ({{percent}} %). The screen will not sleep while the event is live.',
+      missing_BATTERY:
+        'The laptop runs on its battery, {{percent}} % left. Connect the charger before you start.',
+      missing_UNKNOWN:
+        'The laptop’s power cannot be read from here. See that the charger is connected and that closing the lid does not put it to sleep.',
     },
   },
 } as const satisfies Translated<typeof source.readiness>;

@@ -100,16 +100,27 @@ export const readiness = {
       ok: '{{count}} panelis tersambung.',
       missing: 'Belum ada panelis yang tersambung; mereka bergabung dengan kartu masing-masing.',
     },
-    ADAPTERS: { title: 'Jaringan', ok: 'Jaringan dipilih.', missing: 'Jaringan belum dipilih.' },
+    ADAPTERS: {
+      title: 'Jaringan ruangan',
+      ok: 'Panelis bergabung lewat {{name}} ({{address}}).',
+      missing_NONE:
+        'Laptop ini belum tersambung ke jaringan mana pun. Sambungkan Wi-Fi atau kabel, atau nyalakan hotspot; tanpa jaringan panelis menilai bergiliran di laptop ini.',
+      missing_UNCHOSEN: 'Jaringan untuk panelis belum dipilih.',
+    },
     BACKUP: {
       title: 'Cadangan',
-      ok: 'Tempat cadangan siap.',
-      missing: 'Tempat cadangan belum dipilih.',
+      ok: 'Setiap cadangan juga disalin ke {{folder}}.',
+      missing_NONE: 'Cadangan hanya ada di laptop ini. Pilih flashdisk atau folder kedua.',
+      missing_MISSING: 'Tempat kedua {{folder}} tidak ditemukan.',
+      missing_FAILED: 'Cadangan terakhir gagal.',
     },
     POWER: {
       title: 'Daya dan tidur',
-      ok: 'Laptop tidak akan tidur.',
-      missing: 'Periksa pengisi daya laptop.',
+      ok: 'Pengisi daya tersambung ({{percent}} %). Layar tidak akan tidur selama kegiatan berlangsung.',
+      missing_BATTERY:
+        'Laptop memakai baterai, tersisa {{percent}} %. Sambungkan pengisi daya sebelum mulai.',
+      missing_UNKNOWN:
+        'Daya laptop tidak terbaca dari sini. Pastikan pengisi daya tersambung dan laptop tidak tidur saat layarnya ditutup.',
     },
   },
 } as const;

@@ -1,5 +1,6 @@
 /** The agenda: presentations and breaks, their order and their details. */
 import { Button } from '@mantine/core';
+import { agendaRows } from '../../../../electron/contract/agendaOrder.ts';
 import { useState } from 'react';
 import { EmptyState, Icon } from '../../../ui/index.ts';
 import { ask } from '../../ask.ts';
@@ -9,7 +10,6 @@ import { useReorder } from '../../list/useReorder.ts';
 import { useWords } from '../../useWords.ts';
 import type { SectionProps } from '../sectionProps.ts';
 import { AgendaItem } from './AgendaItem.tsx';
-import { agendaRows } from '../../agendaRows.ts';
 import { IntermissionDrawer } from './IntermissionDrawer.tsx';
 import { PresentationDrawer } from './PresentationDrawer.tsx';
 import { ReadinessDrawer } from './ReadinessDrawer.tsx';

@@ -1,34 +1,37 @@
 /** What is missing before the day can start, each item with the way to put it right; and the rehearsal. */
 import { Badge, Button } from '@mantine/core';
-import type { Setup } from '../../../../electron/contract/topics.ts';
+import { useState } from 'react';
 import { useTopic } from '../../../stores/index.ts';
 import { ConfirmButton, Icon } from '../../../ui/index.ts';
 import { sendCommand } from '../../../link/index.ts';
+import { BackupsDialog } from '../../backups/BackupsDialog.tsx';
+import { DisplaysDialog } from '../../conduct/dialogs/DisplaysDialog.tsx';
 import { ImportButton } from '../../documents/ImportButton.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
+import { RoomDialog } from '../../room/RoomDialog.tsx';
+import { useRoom } from '../../room/roomStore.ts';
 import { goTo } from '../../shell/route.ts';
 import { useWords } from '../../useWords.ts';
 import type { SectionProps } from '../sectionProps.ts';
-import { placeOf } from './readinessPlaces.ts';
+import { liveItems, type ReadinessItem } from './liveItems.ts';
+import { dialogOf, placeOf, type ReadinessDialog } from './readinessPlaces.ts';
+import { useBattery } from './useBattery.ts';
 import './readiness.css';
 
-type Item = Setup['readiness'][number];
+const dialogs = { DISPLAYS: DisplaysDialog, ROOM: RoomDialog, BACKUPS: BackupsDialog } as const;
 
 export function ReadinessSection({ setup }: SectionProps) {
   const t = useWords();
-  const displays = useTopic('displays') ?? [];
-  const presence = useTopic('presence') ?? [];
-  const screens = displays.filter((display) => display.isConnected).length;
-  const seats = presence.filter((seat) => seat.role === 'PANELIST' && seat.isConnected).length;
-  const live: Item[] = [
-    { code: 'DISPLAYS', isOk: screens > 0, isRequired: false, values: { count: screens } },
-    { code: 'SEATS', isOk: seats > 0, isRequired: false, values: { count: seats } },
-  ];
-  // The host may check these itself one day; its word goes first.
-  const items = [
-    ...setup.readiness,
-    ...live.filter(({ code }) => !setup.readiness.some((item) => item.code === code)),
-  ];
+  const [opened, setOpened] = useState<ReadinessDialog | null>(null);
+  const Dialog = opened && dialogs[opened];
+  const live = liveItems({
+    displays: useTopic('displays'),
+    presence: useTopic('presence'),
+    room: useRoom().room,
+    backups: useTopic('backups'),
+    battery: useBattery(),
+  });
+  const items = [...setup.readiness, ...live];
   const missing = items.filter((item) => !item.isOk && item.isRequired);
   const sorted = [
     ...missing,
@@ -65,24 +68,35 @@ export function ReadinessSection({ setup }: SectionProps) {
       />
       <ul className="rowList readinessList">
         {sorted.map((item) => (
-          <ReadinessRow key={item.code} item={item} />
+          <ReadinessRow key={item.code} item={item} onOpen={setOpened} />
         ))}
       </ul>
+      {Dialog ? <Dialog onClose={() => setOpened(null)} /> : null}
     </>
   );
 }
 
-function ReadinessRow({ item }: { item: Item }) {
+function ReadinessRow({
+  item,
+  onOpen,
+}: {
+  item: ReadinessItem;
+  onOpen: (dialog: ReadinessDialog) => void;
+}) {
   const t = useWords();
   const place = placeOf(item.code);
+  const dialog = dialogOf(item.code);
   const state = item.isOk ? 'OK' : item.isRequired ? 'MISSING' : 'ADVISED';
   // A code this page does not know yet is shown as it is rather than hidden.
   const code = item.code as 'PANEL';
   const title = t(`readiness.items.${code}.title`, { defaultValue: item.code, ...item.values });
   const text = t(`readiness.items.${code}.${item.isOk ? 'ok' : 'missing'}`, {
     defaultValue: '',
+    // Where one word for "missing" is not enough, the state has its own.
+    ...('state' in item.values ? { context: item.values['state'] as string } : {}),
     ...item.values,
   });
+  const fix = dialog ? () => onOpen(dialog) : place ? () => goTo(place) : undefined;
   return (
     <li data-state={state}>
       <span className="readinessMark" data-state={state}>
@@ -101,12 +115,8 @@ function ReadinessRow({ item }: { item: Item }) {
         ) : null}
         <div style={{ color: 'var(--mantine-color-dimmed)' }}>{text}</div>
       </div>
-      {!item.isOk && place ? (
-        <Button
-          variant="default"
-          onClick={() => goTo(place)}
-          aria-label={t('readiness.fixOne', { name: title })}
-        >
+      {!item.isOk && fix ? (
+        <Button variant="default" onClick={fix} aria-label={t('readiness.fixOne', { name: title })}>
           {t('readiness.fix')}
         </Button>
       ) : null}

@@ -3,6 +3,8 @@ import type { Setup } from '../../../../electron/contract/topics.ts';
 import type { PrepareSection, Route } from '../../shell/route.ts';
 
 type Item = Setup['readiness'][number];
+/** Dialogs that open over the checklist itself. */
+export type ReadinessDialog = 'DISPLAYS' | 'ROOM' | 'BACKUPS';
 
 const places: Readonly<Record<string, Partial<Route>>> = {
   WEIGHTS: { tab: 'prepare', prepare: 'rubric' },
@@ -17,14 +19,20 @@ const places: Readonly<Record<string, Partial<Route>>> = {
   VERIFIED: { tab: 'prepare', prepare: 'programmes' },
   NEED: { tab: 'prepare', prepare: 'programmes' },
   READINESS: { tab: 'prepare', prepare: 'agenda' },
-  DISPLAYS: { tab: 'conduct' },
-  ADAPTERS: { tab: 'prepare', prepare: 'links' },
   SEATS: { tab: 'prepare', prepare: 'links' },
 };
+const dialogs: Readonly<Record<string, ReadinessDialog>> = {
+  DISPLAYS: 'DISPLAYS',
+  ADAPTERS: 'ROOM',
+  BACKUP: 'BACKUPS',
+};
 
-/** Undefined where nothing in the app can fix it. */
+/** Undefined where no section of the app can fix it. */
 export function placeOf(code: string): Partial<Route> | undefined {
   return Object.hasOwn(places, code) ? places[code] : undefined;
+}
+export function dialogOf(code: string): ReadinessDialog | undefined {
+  return Object.hasOwn(dialogs, code) ? dialogs[code] : undefined;
 }
 
 /** Null for sections the checklist says nothing about. */
