@@ -54,7 +54,11 @@ export function resultOf(
  * apart (rho < 0.50) a step is a whole tier and no place is named.
  */
 export function rankingSnapshot(db: Db, eventId: string): RankingSnapshot {
-  const standings = readStandings(db, eventId);
+  return rankingOf(readStandings(db, eventId));
+}
+
+/** The same from given standings. */
+export function rankingOf(standings: Standings): RankingSnapshot {
   const { analysis, facts } = standings;
   const hasPlaces = analysis.panel.showPodium;
   const ranked = analysis.presentations.filter(({ finalRank }) => finalRank !== null);

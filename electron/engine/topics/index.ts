@@ -137,7 +137,7 @@ const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
   presenter: reference,
   presentationProgramme: reference,
   presentationTheme: reference,
-  intermission: ['programme', 'setup'],
+  intermission: ['programme', 'setup', 'stageNext'],
   conflict: ['setup', 'progress', 'mySheets', 'ranking', 'stageNext'],
   sheet: ['progress', 'mySheets', 'tray'],
   score: ['progress', 'mySheets'],

@@ -1,4 +1,5 @@
 /** What the projector shows: the scene, and of published snapshots only what has been revealed. */
+import { nextRow } from '../../contract/agendaOrder.ts';
 import type {
   CoverageSnapshot,
   RankingSnapshot,
@@ -9,9 +10,9 @@ import type {
 import type { EventRow } from '../../../db/event.ts';
 import { publicationTable, type LiveRow } from '../../../db/live.ts';
 import type { Db } from '../../../db/open.ts';
-import { presentationTable } from '../../../db/presentation.ts';
+import { intermissionTable, presentationTable } from '../../../db/presentation.ts';
 import { liveOf, lockedPhases } from '../context.ts';
-import { resultOf } from '../snapshots.ts';
+import { rankingOf, resultOf } from '../snapshots.ts';
 import { latestStandings } from '../standings.ts';
 
 export function readStage(db: Db, event: EventRow): Stage {
@@ -82,19 +83,7 @@ export function readStageNext(db: Db, event: EventRow): StageNext {
       ? undefined
       : presentationTable.find(db, { eventId: event.id, id: live.currentPresentationId });
   const cleared = { ...stage, publication: null, result: null, ranking: null, coverage: null };
-  const isAfter = (row: { position: number }): boolean =>
-    !current || row.position > current.position;
-  const following = presentationTable
-    .list(db, event.id)
-    .filter((row) => row.state === 'SCHEDULED' && row.phase === 'READY' && isAfter(row))
-    .sort((a, b) => a.position - b.position)[0];
-  const toFollowing = {
-    ...cleared,
-    presentationId: following?.id ?? null,
-    intermissionId: null,
-    because: 'goToPresentation',
-  };
-  if (!current) return { ...toFollowing, scene: following ? 'NOW' : 'AGENDA' };
+  if (!current) return following(db, event, live, cleared);
   if (current.phase === 'SCORING')
     return { ...cleared, scene: 'SCORING', because: 'lockPresentation' };
   if (current.phase === 'LOCKED') {
@@ -105,11 +94,39 @@ export function readStageNext(db: Db, event: EventRow): StageNext {
       because: 'publishResult',
     };
   }
-  if (lockedPhases.has(current.phase))
-    return { ...toFollowing, scene: following ? 'NOW' : 'AGENDA' };
+  if (lockedPhases.has(current.phase)) return following(db, event, live, cleared);
   return {
     ...cleared,
     scene: current.phase === 'QA' ? 'SCORING' : 'NOW',
     because: current.phase === 'QA' ? 'openScoring' : 'setPhase',
+  };
+}
+
+/** The stage at the agenda's next row; after the last one the ranking, of which nothing is revealed yet. */
+function following(db: Db, event: EventRow, live: LiveRow, cleared: Stage): StageNext {
+  const next = nextRow(
+    {
+      presentation: presentationTable.list(db, event.id),
+      intermission: intermissionTable.list(db, event.id),
+    },
+    live,
+  );
+  if (next) {
+    const isTalk = next.kind === 'PRESENTATION';
+    return {
+      ...cleared,
+      scene: isTalk ? 'NOW' : 'AGENDA',
+      presentationId: isTalk ? next.id : null,
+      intermissionId: isTalk ? null : next.id,
+      because: isTalk ? 'goToPresentation' : 'goToIntermission',
+    };
+  }
+  // The reveal is over: what is on screen stays there.
+  if (live.scene === 'RANKING') return { ...stageOf(db, event, live), because: '' };
+  return {
+    ...cleared,
+    scene: 'RANKING',
+    ranking: revealed(rankingOf(latestStandings(db, event.id)), 0),
+    because: 'publishRanking',
   };
 }

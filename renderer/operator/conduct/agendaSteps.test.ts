@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { nextRow } from '../../../electron/contract/agendaOrder.ts';
 import type { Setup } from '../../../electron/contract/topics.ts';
-import { countOpenTalks, nextRow, previousRow } from './agendaSteps.ts';
+import { countOpenTalks, previousRow } from './agendaSteps.ts';
 
 type Presentation = Setup['presentation'][number];
 
@@ -46,6 +47,32 @@ test('after the last point comes a talk that was left open, and when all are don
   expect(nextRow(left, at('c'))?.id).toBe('a');
   const done = agenda(talk('a', 1, { phase: 'SHOWN' }), talk('c', 3, { phase: 'SHOWN' }));
   expect(nextRow(done, at('c'))).toBeNull();
+});
+
+test('skipped talks come back when nothing else is left, so that none is forgotten', () => {
+  const day = agenda(
+    talk('a', 1, { phase: 'LOCKED' }),
+    talk('b', 2, { state: 'SKIPPED' }),
+    talk('c', 3, { phase: 'LOCKED' }),
+  );
+  expect(nextRow(day, at('c'))?.id).toBe('b');
+  // The break before a talk that was held is over.
+  expect(nextRow(day, at('a'))?.id).toBe('b');
+});
+
+test('when a talk was skipped or withdrawn the day goes on behind it, and no break comes twice', () => {
+  const open = (more: Partial<Presentation>) =>
+    agenda(
+      talk('a', 1, { phase: 'SHOWN' }),
+      talk('b', 2, { phase: 'SHOWN' }),
+      talk('c', 3, more),
+      talk('d', 4),
+    );
+  for (const state of ['SKIPPED', 'WITHDRAWN'] as const) {
+    expect(nextRow(open({ state }), at(null))?.id).toBe('d');
+    expect(previousRow(open({ state }), at(null))?.id).toBe(state === 'SKIPPED' ? 'c' : 'lunch');
+  }
+  expect(nextRow(open({}), at(null))?.id).toBe('lunch');
 });
 
 test('going back finds the point before, also a break', () => {
