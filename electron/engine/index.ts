@@ -39,7 +39,7 @@ import { createTimerKeeper } from './timer.ts';
 import { allTopics, createTopicReader, topicsTouched } from './topics/index.ts';
 import { openCounter } from './topics/counter.ts';
 import type { Change, Engine, EngineOptions } from './types.ts';
-import { isUndoable, rememberTimer } from './undo.ts';
+import { forgetTimerSteps, isUndoable, rememberTimer, rememberTimerStep } from './undo.ts';
 import { describeInput } from './validation.ts';
 
 export type { Clock, Change, Engine, EngineOptions } from './types.ts';
@@ -156,6 +156,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       shelf.clear();
       forgetRubric(db);
       forgetStandings(db);
+      forgetTimerSteps(db);
     },
   });
 
@@ -168,7 +169,9 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     const nowMs = clock.nowMs();
     const orders: (() => void)[] = [];
     const subject = subjectOf(data);
-    const timerBefore = before !== null && isUndoable(name) ? timers.row(before) : null;
+    const isTimerStep = timerCommands.has(name);
+    const timerBefore =
+      before !== null && (isTimerStep || isUndoable(name)) ? timers.row(before) : null;
     const context: Context = {
       db,
       seat,
@@ -206,7 +209,8 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       panelistIds = 'ALL';
       forgetStandings(db);
     }
-    if (timerCommands.has(name) || timerBefore) touched.add('live');
+    if (timerBefore && isTimerStep) rememberTimerStep(db, name, timerBefore);
+    if (timerBefore || name === 'undoStep') touched.add('live');
     if (name === 'saveDisplay' || name === 'forgetDisplay') touched.add('displays');
     if (name === 'answerJoin' || name === 'revokePanelist')
       touched.add('joinRequests').add('presence');

@@ -44,3 +44,32 @@ test('a lock is not taken back by undo: it needs a name and a reason', async () 
     problem: { code: 'CANNOT_UNDO' },
   });
 });
+
+test('a slip on the clock is taken back: pause, minutes and starting over, in the order they were made', async () => {
+  const day = await startDay();
+  await day.engine.execute(operator, 'goToPresentation', { presentationId: 'M01' });
+  await day.engine.execute(operator, 'setPhase', { presentationId: 'M01', phase: 'TALK' });
+  const limitMs = live(day)?.timer.limitMs ?? 0;
+  day.clock.upMs += 90_000;
+  await day.engine.execute(operator, 'adjustTimer', { byMs: 60_000 });
+  await day.engine.execute(operator, 'resetTimer', {});
+  expect(live(day)).toMatchObject({ timer: { elapsedMs: 0 }, undo: 'resetTimer' });
+  await day.engine.execute(operator, 'undoStep', {});
+  expect(live(day)?.timer).toMatchObject({ state: 'RUNNING', elapsedMs: 90_000 });
+  day.clock.upMs += 5_000;
+  expect((await day.engine.execute(operator, 'undoStep', {})).undone).toBe('adjustTimer');
+  expect(live(day)?.timer).toMatchObject({ state: 'RUNNING', elapsedMs: 95_000, limitMs });
+  expect((await day.engine.execute(operator, 'undoStep', {})).undone).toBe('setPhase');
+  expect(live(day)).toMatchObject({ phase: 'READY', undo: 'goToPresentation' });
+  expect(verify(day.db).findings).toEqual([]);
+});
+
+test('a step after one on the clock is taken back before it', async () => {
+  const day = await startDay();
+  await day.engine.execute(operator, 'goToPresentation', { presentationId: 'M01' });
+  await day.engine.execute(operator, 'startTimer', {});
+  await day.engine.execute(operator, 'setBlank', { isBlank: 1 });
+  expect((await day.engine.execute(operator, 'undoStep', {})).undone).toBe('setBlank');
+  expect((await day.engine.execute(operator, 'undoStep', {})).undone).toBe('startTimer');
+  expect(live(day)?.timer.state).toBe('IDLE');
+});
