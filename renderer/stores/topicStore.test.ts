@@ -9,6 +9,7 @@ const live = (currentPresentationId: string): Live => ({
   phase: 'TALK',
   timer: { state: 'IDLE', limitMs: 0, elapsedMs: 0 },
   isRoomOpen: false,
+  isCalibrating: false,
   undo: null,
 });
 const message = (epoch: number, number: number, id: string): TopicMessage => ({

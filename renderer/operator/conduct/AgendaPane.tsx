@@ -1,15 +1,17 @@
 /** Left: the day as it is held, and what has happened so far. */
 import { Tabs } from '@mantine/core';
+import { agendaRows } from '../../../electron/contract/agendaOrder.ts';
 import type { Setup } from '../../../electron/contract/topics.ts';
 import { useTopic } from '../../stores/index.ts';
 import { EmptyState } from '../../ui/index.ts';
-import { agendaRows, type AgendaRow } from '../agendaRows.ts';
+import type { AgendaRow } from '../agendaRows.ts';
 import { ask } from '../ask.ts';
 import { ReorderRow } from '../list/ReorderRow.tsx';
 import { useReorder } from '../list/useReorder.ts';
 import { useWords } from '../useWords.ts';
 import { goToRow } from './acts.ts';
 import { openDialog } from './dialogStore.ts';
+import { focusNeighbour, leftPaneStore, type LeftList } from './leftPane.ts';
 import { RunningLog } from './RunningLog.tsx';
 import '../list/reorder.css';
 
@@ -17,9 +19,11 @@ const sendOrder = (ids: string[]) => ask('reorderAgenda', { ids });
 
 export function AgendaPane({ setup }: { setup: Setup }) {
   const t = useWords();
+  const shown = leftPaneStore((state) => state.shown);
   return (
     <Tabs
-      defaultValue="agenda"
+      value={shown}
+      onChange={(value) => leftPaneStore.setState({ shown: value as LeftList })}
       className="consolePane consoleAgenda"
       aria-label={t('conduct.left')}
     >
@@ -96,6 +100,10 @@ function DayRow({ row }: { row: AgendaRow }) {
       data-state={state}
       aria-current={state === 'NOW' ? 'step' : undefined}
       title={isPresentation ? row.row.title : row.row.label}
+      onKeyDown={(event) => {
+        const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+        if (by !== null && focusNeighbour(event.currentTarget, by)) event.preventDefault();
+      }}
       onClick={() =>
         state === 'WITHDRAWN'
           ? openDialog({ name: 'RETURN', presentationId: row.id })

@@ -1,10 +1,11 @@
 /** The centre when nobody presents: before the day, in a break, after the last talk. */
 import { Button, Text, Title } from '@mantine/core';
+import { nextRow } from '../../../electron/contract/agendaOrder.ts';
 import type { Live, Setup } from '../../../electron/contract/topics.ts';
 import { useWords } from '../useWords.ts';
 import { goTo } from '../shell/route.ts';
-import { goNext } from './acts.ts';
-import { countOpenTalks, nextRow } from './agendaSteps.ts';
+import { goNext, goToDeliberation } from './acts.ts';
+import { countOpenTalks } from './agendaSteps.ts';
 import { openDialog } from './dialogStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
@@ -34,6 +35,7 @@ export function BetweenTalks({ setup, live }: { setup: Setup; live: Live }) {
           </Text>
           <Button
             size="md"
+            variant={open === 0 ? 'default' : 'filled'}
             onClick={() => void goNext()}
             rightSection={<KeyCap cap={capOf('next')} />}
             aria-keyshortcuts="N"
@@ -41,23 +43,32 @@ export function BetweenTalks({ setup, live }: { setup: Setup; live: Live }) {
             {t('conduct.begin')}
           </Button>
         </>
-      ) : hasTalks ? (
+      ) : null}
+      {hasTalks && open === 0 ? (
         <>
           <Text c="dimmed">{t('conduct.allDoneText')}</Text>
           <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', justifyContent: 'center' }}>
-            <Button size="md" onClick={() => openDialog({ name: 'PUBLISH_RANKING' })}>
+            <Button
+              size="md"
+              onClick={() => openDialog({ name: 'PUBLISH_RANKING' })}
+              rightSection={<KeyCap cap={capOf('sceneRANKING')} />}
+              aria-keyshortcuts="R"
+            >
               {t('conduct.publishRanking')}
             </Button>
             <Button
               size="md"
               variant="default"
-              onClick={() => goTo({ tab: 'results', results: 'deliberation' })}
+              onClick={goToDeliberation}
+              rightSection={<KeyCap cap={capOf('deliberation')} />}
+              aria-keyshortcuts="D"
             >
               {t('conduct.toDeliberation')}
             </Button>
           </div>
         </>
-      ) : (
+      ) : null}
+      {hasTalks ? null : (
         <>
           <Text c="dimmed">{t('agenda.emptyText')}</Text>
           <Button size="md" onClick={() => goTo({ tab: 'prepare', prepare: 'agenda' })}>

@@ -39,13 +39,18 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
           {undoWords ? t('conduct.undoOf', { step: undoWords }) : t('conduct.undo')}
         </span>
       </Button>
-      <Button variant="subtle" onClick={() => openDialog({ name: 'ATTENDANCE' })}>
+      <Button
+        variant="subtle"
+        onClick={() => openDialog({ name: 'ATTENDANCE' })}
+        aria-keyshortcuts={capOf('attendance')}
+      >
         {t('conduct.attendanceTitle')}
       </Button>
       <Button
         variant={waiting > 0 ? 'light' : 'subtle'}
         color={waiting > 0 ? 'yellow' : 'lagoon'}
         onClick={() => openDialog({ name: 'TRAY' })}
+        aria-keyshortcuts={capOf('tray')}
       >
         {t('conduct.tray')} <Count count={waiting} />
       </Button>
@@ -55,7 +60,11 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
         </Button>
       ) : null}
       <RoomButton onOpen={() => openDialog({ name: 'ROOM' })} />
-      <Button variant="subtle" onClick={() => openDialog({ name: 'DISPLAYS' })}>
+      <Button
+        variant="subtle"
+        onClick={() => openDialog({ name: 'DISPLAYS' })}
+        aria-keyshortcuts={capOf('displays')}
+      >
         {t('conduct.displays')} <Count count={connected} />
       </Button>
       <Button

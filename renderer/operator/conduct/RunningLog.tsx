@@ -10,7 +10,7 @@ import { useLogWords } from '../log/useLogWords.ts';
 import { mergeLog } from '../log/mergeLog.ts';
 import { usePending } from '../usePending.ts';
 import { useWords } from '../useWords.ts';
-import { NOTE_FIELD_ID } from './shortcuts.ts';
+import { NOTE_FIELD_ID } from './leftPane.ts';
 
 const SHOWN = 80;
 

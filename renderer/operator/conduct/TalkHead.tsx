@@ -1,11 +1,10 @@
 /** Which talk this is, and the rarer things one can do with it. */
 import { ActionIcon, Button, Menu, Text, Title } from '@mantine/core';
+import { nextRow } from '../../../electron/contract/agendaOrder.ts';
 import type { Setup } from '../../../electron/contract/topics.ts';
 import { Icon } from '../../ui/index.ts';
 import { useWords } from '../useWords.ts';
-import { goNext } from './acts.ts';
-import { nextRow } from './agendaSteps.ts';
-import { openDialog } from './dialogStore.ts';
+import { askForPaper, askToSkip, askToWithdraw, goNext } from './acts.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
 import { useTopic } from '../../stores/index.ts';
@@ -61,21 +60,23 @@ export function TalkHead({
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item mih={44} onClick={() => openDialog({ name: 'SKIP', presentationId: id })}>
-              {t('conduct.skip')}
-            </Menu.Item>
-            <Menu.Item
-              mih={44}
-              onClick={() => openDialog({ name: 'WITHDRAW', presentationId: id })}
-            >
-              {t('conduct.withdraw')}
-            </Menu.Item>
-            <Menu.Item
-              mih={44}
-              onClick={() => openDialog({ name: 'PROXY', presentationId: id, panelistId: null })}
-            >
-              {t('conduct.proxy')}
-            </Menu.Item>
+            {(
+              [
+                ['skip', askToSkip],
+                ['withdraw', askToWithdraw],
+                ['paper', askForPaper],
+              ] as const
+            ).map(([name, act]) => (
+              <Menu.Item
+                key={name}
+                mih={44}
+                onClick={act}
+                rightSection={<KeyCap cap={capOf(name)} />}
+                aria-keyshortcuts={capOf(name)}
+              >
+                {t(`conduct.${name}`)}
+              </Menu.Item>
+            ))}
           </Menu.Dropdown>
         </Menu>
       </div>

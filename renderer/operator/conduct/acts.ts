@@ -1,10 +1,12 @@
 /** What the console's keys and buttons do; each reads the situation at the moment it is pressed. */
+import { nextRow } from '../../../electron/contract/agendaOrder.ts';
 import type { Phase, Scene } from '../../../electron/contract/codes.ts';
 import type { Live, Setup, TopicName, TopicValues } from '../../../electron/contract/topics.ts';
 import { topicStore } from '../../stores/index.ts';
 import type { AgendaRow } from '../agendaRows.ts';
+import { goTo } from '../shell/route.ts';
 import { ask } from '../ask.ts';
-import { nextRow, previousRow } from './agendaSteps.ts';
+import { previousRow } from './agendaSteps.ts';
 import { once } from './busyStore.ts';
 import { openDialog } from './dialogStore.ts';
 import { openPeople } from './personState.ts';
@@ -63,6 +65,32 @@ export async function goBack(): Promise<void> {
   if (row) await goToRow(row);
 }
 
+/** The present talk, as long as it can still leave the agenda. */
+function openTalk(): string | null {
+  const now = situation();
+  const isLocked = now?.live.phase === 'LOCKED' || now?.live.phase === 'SHOWN';
+  return isLocked ? null : (now?.live.currentPresentationId ?? null);
+}
+
+export function askToSkip(): void {
+  const presentationId = openTalk();
+  if (presentationId) openDialog({ name: 'SKIP', presentationId });
+}
+
+export function askToWithdraw(): void {
+  const presentationId = openTalk();
+  if (presentationId) openDialog({ name: 'WITHDRAW', presentationId });
+}
+
+export function askForPaper(): void {
+  const presentationId = openTalk();
+  if (presentationId) openDialog({ name: 'PROXY', presentationId, panelistId: null });
+}
+
+export function goToDeliberation(): void {
+  goTo({ tab: 'results', results: 'deliberation' });
+}
+
 export const undo = (): Promise<void> => once('undo', () => ask('undoStep', {}));
 
 export async function toggleTimer(): Promise<void> {
@@ -106,6 +134,10 @@ export async function reveal(by: 1 | -1): Promise<void> {
   if (step !== ranking.revealStep) await once('reveal', () => ask('setRevealStep', { step }));
 }
 
+/** @param step 0 hides all, Infinity reveals all */
 export async function revealTo(step: number): Promise<void> {
-  await once('reveal', () => ask('setRevealStep', { step }));
+  const ranking = topic('stage')?.ranking;
+  if (!ranking) return;
+  const to = Math.min(step, ranking.stepCount);
+  if (to !== ranking.revealStep) await once('reveal', () => ask('setRevealStep', { step: to }));
 }

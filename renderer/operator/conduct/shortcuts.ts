@@ -2,8 +2,16 @@
 import type { Phase, Scene } from '../../../electron/contract/codes.ts';
 import * as acts from './acts.ts';
 import { openDialog } from './dialogStore.ts';
+import { focusAgenda, focusNote } from './leftPane.ts';
 
-export type ShortcutGroup = 'steps' | 'agenda' | 'timer' | 'projector' | 'reveal' | 'other';
+export type ShortcutGroup =
+  | 'steps'
+  | 'agenda'
+  | 'timer'
+  | 'projector'
+  | 'reveal'
+  | 'panel'
+  | 'other';
 
 /** Names of what keys do; words are `conduct.keys.<name>`. */
 export type ShortcutName =
@@ -11,6 +19,9 @@ export type ShortcutName =
   | `scene${Scene}`
   | 'next'
   | 'back'
+  | 'agendaList'
+  | 'skip'
+  | 'withdraw'
   | 'undo'
   | 'timer'
   | 'plus'
@@ -19,6 +30,14 @@ export type ShortcutName =
   | 'blank'
   | 'revealNext'
   | 'revealBack'
+  | 'revealAll'
+  | 'revealNone'
+  | 'attendance'
+  | 'tray'
+  | 'paper'
+  | 'displays'
+  | 'room'
+  | 'deliberation'
   | 'note'
   | 'help';
 
@@ -47,7 +66,17 @@ const scene = (name: Scene, cap: string): Shortcut => ({
   run: () => acts.showScene(name),
 });
 
-export const NOTE_FIELD_ID = 'console-note';
+const dialog = (
+  name: 'attendance' | 'tray' | 'displays' | 'room',
+  cap: string,
+  opens: 'ATTENDANCE' | 'TRAY' | 'DISPLAYS' | 'ROOM',
+): Shortcut => ({
+  name,
+  group: name === 'attendance' || name === 'tray' ? 'panel' : 'other',
+  cap,
+  keys: [cap.toLowerCase(), cap],
+  run: () => openDialog({ name: opens }),
+});
 
 export const shortcuts: readonly Shortcut[] = [
   step('READY', 1),
@@ -58,6 +87,9 @@ export const shortcuts: readonly Shortcut[] = [
   step('SHOWN', 6),
   { name: 'next', group: 'agenda', cap: 'N', keys: ['n', 'N'], run: acts.goNext },
   { name: 'back', group: 'agenda', cap: 'M', keys: ['m', 'M'], run: acts.goBack },
+  { name: 'agendaList', group: 'agenda', cap: 'Q', keys: ['q', 'Q'], run: focusAgenda },
+  { name: 'skip', group: 'agenda', cap: 'W', keys: ['w', 'W'], run: acts.askToSkip },
+  { name: 'withdraw', group: 'agenda', cap: 'U', keys: ['u', 'U'], run: acts.askToWithdraw },
   { name: 'undo', group: 'agenda', cap: 'Z', keys: ['z', 'Z'], run: acts.undo },
   { name: 'timer', group: 'timer', cap: 'Spasi', keys: [' '], run: acts.toggleTimer },
   { name: 'plus', group: 'timer', cap: '+', keys: ['+', '='], run: () => acts.addMinutes(1) },
@@ -89,12 +121,26 @@ export const shortcuts: readonly Shortcut[] = [
     run: () => acts.reveal(-1),
   },
   {
-    name: 'note',
-    group: 'other',
-    cap: 'L',
-    keys: ['l', 'L'],
-    run: () => document.getElementById(NOTE_FIELD_ID)?.focus(),
+    name: 'revealAll',
+    group: 'reveal',
+    cap: 'End',
+    keys: ['End'],
+    run: () => acts.revealTo(Infinity),
   },
+  { name: 'revealNone', group: 'reveal', cap: 'Home', keys: ['Home'], run: () => acts.revealTo(0) },
+  dialog('attendance', 'E', 'ATTENDANCE'),
+  dialog('tray', 'T', 'TRAY'),
+  { name: 'paper', group: 'panel', cap: 'F', keys: ['f', 'F'], run: acts.askForPaper },
+  {
+    name: 'deliberation',
+    group: 'panel',
+    cap: 'D',
+    keys: ['d', 'D'],
+    run: acts.goToDeliberation,
+  },
+  { name: 'note', group: 'other', cap: 'L', keys: ['l', 'L'], run: focusNote },
+  dialog('displays', 'Y', 'DISPLAYS'),
+  dialog('room', 'O', 'ROOM'),
   { name: 'help', group: 'other', cap: '?', keys: ['?'], run: () => openDialog({ name: 'HELP' }) },
 ];
 

@@ -5,9 +5,11 @@ import { findShortcut } from './shortcuts.ts';
 /** Where a key is typed, not pressed. */
 const TYPING =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="combobox"]';
-/** What a space or an arrow already means something to. */
-const OWN_KEYS =
+/** What a space already means something to, and what an arrow does; a plain button takes no arrow. */
+const PRESSED =
   'button, a, [role="tab"], [role="menuitem"], [role="radio"], [role="switch"], input';
+const TURNED = '[role="tab"], [role="menuitem"], [role="radio"], input';
+const MOVES = /^(Arrow|Home|End|Page)/;
 const OPEN_LAYER = '[role="dialog"], [role="menu"], [role="listbox"]';
 
 export function useShortcutSwitch(): [boolean, (isOn: boolean) => void] {
@@ -27,7 +29,8 @@ export function useShortcuts(): void {
     if (!shortcut) return;
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (target?.closest(TYPING) || document.querySelector(OPEN_LAYER)) return;
-    if ((event.key === ' ' || event.key.startsWith('Arrow')) && target?.closest(OWN_KEYS)) return;
+    if (event.key === ' ' && target?.closest(PRESSED)) return;
+    if (MOVES.test(event.key) && target?.closest(TURNED)) return;
     event.preventDefault();
     void shortcut.run();
   });

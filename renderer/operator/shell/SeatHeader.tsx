@@ -7,11 +7,13 @@ import { useWords } from '../useWords.ts';
 import { EventSwitcher } from './EventSwitcher.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { goTo, tabs, useRoute, type Tab } from './route.ts';
+import { tabKeys, useTabKeys } from './useTabKeys.ts';
 
 export function SeatHeader() {
   const t = useWords();
   const { tab } = useRoute();
   const connection = useConnection();
+  useTabKeys();
   return (
     <header className="operatorHeader" aria-label={t('shell.brand')}>
       <span className="operatorBrand">{t('shell.brand')}</span>
@@ -23,8 +25,8 @@ export function SeatHeader() {
         aria-label={t('shell.tabsLabel')}
       >
         <Tabs.List style={{ flexWrap: 'nowrap' }}>
-          {tabs.map((name) => (
-            <Tabs.Tab key={name} value={name} fw={600}>
+          {tabs.map((name, at) => (
+            <Tabs.Tab key={name} value={name} fw={600} aria-keyshortcuts={tabKeys[at]}>
               {t(`shell.tabs.${name}`)}
             </Tabs.Tab>
           ))}

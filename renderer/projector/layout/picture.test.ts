@@ -71,6 +71,7 @@ const live: Live = {
   phase: 'TALK',
   timer: { state: 'RUNNING', limitMs: 720_000, elapsedMs: 1000 },
   isRoomOpen: false,
+  isCalibrating: false,
   undo: null,
 };
 const progress: Progress = {

@@ -83,6 +83,7 @@ export function liveOf(presentation: AgendaPresentation, live: Live | null): Liv
     phase: 'READY',
     timer: { state: 'IDLE', limitMs: presentation.talkMin * 60_000, elapsedMs: 0 },
     isRoomOpen: live?.isRoomOpen ?? false,
+    isCalibrating: false,
     undo: null,
   };
 }

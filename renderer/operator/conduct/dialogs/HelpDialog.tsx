@@ -1,4 +1,4 @@
-/** All keys of the console in one place, and the switch that turns them off. */
+/** All keys of the seat in one place, and the switch that turns the console's off. */
 import { Switch, Text, Title } from '@mantine/core';
 import { useWords } from '../../useWords.ts';
 import { shortcuts, type ShortcutGroup } from '../shortcuts.ts';
@@ -12,8 +12,24 @@ const groups: readonly ShortcutGroup[] = [
   'timer',
   'projector',
   'reveal',
+  'panel',
   'other',
 ];
+/** Keys that are not the console's own; each is written as on the keyboard. */
+const others = [
+  ['tabs', 'Alt 1–3'],
+  ['move', 'Tab'],
+  ['rows', '↑ ↓'],
+  ['press', 'Enter'],
+  ['save', 'Ctrl S'],
+  ['close', 'Esc'],
+] as const;
+const deliberation = [
+  ['proposal', 'J K'],
+  ['decide', '1–6'],
+  ['draft', 'Ctrl S'],
+  ['confirm', 'Ctrl Enter'],
+] as const;
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
@@ -44,6 +60,23 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
                     words={t(`conduct.keys.${name}`)}
                   />
                 ))}
+            </dl>
+          </section>
+        ))}
+        {(
+          [
+            ['everywhere', others],
+            ['deliberation', deliberation],
+          ] as const
+        ).map(([group, keys]) => (
+          <section key={group} aria-label={t(`conduct.keyGroup.${group}`)}>
+            <Title order={3} size="h6">
+              {t(`conduct.keyGroup.${group}`)}
+            </Title>
+            <dl>
+              {keys.map(([name, cap]) => (
+                <Key key={name} cap={cap} words={t(`conduct.keysElsewhere.${name}`)} />
+              ))}
             </dl>
           </section>
         ))}

@@ -57,7 +57,7 @@ export function PersonDialog({
               openDialog({ name: 'PROXY', presentationId: presentation.id, panelistId: row.id })
             }
           >
-            {t('conduct.proxy')}
+            {t('conduct.paper')}
           </Button>
         ) : null}
       </Stack>

@@ -1,5 +1,6 @@
 /** Steps that need a reason or a second look: unlocking, skipping, withdrawing, returning. */
 import { Button, Text, TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import { ask } from '../../ask.ts';
 import { SaveBar } from '../../form/SaveBar.tsx';
@@ -13,6 +14,13 @@ interface Props {
   presentation: Setup['presentation'][number];
   onClose: () => void;
 }
+
+/** Enter in a line saves, as in any form. */
+const onEnter = (submit: () => Promise<unknown>) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  void submit();
+};
 
 const nobody = { name: '', reason: '' };
 const noReason = { reason: '' };
@@ -36,6 +44,7 @@ export function UnlockDialog({ presentation, onClose }: Props) {
         withAsterisk
         data-autofocus
         {...form.fields.getInputProps('name')}
+        onKeyDown={onEnter(form.submit)}
       />
       <TextInput
         label={t('conduct.reason')}
@@ -43,6 +52,7 @@ export function UnlockDialog({ presentation, onClose }: Props) {
         mt="sm"
         mb="md"
         {...form.fields.getInputProps('reason')}
+        onKeyDown={onEnter(form.submit)}
       />
       <SaveBar form={form} onCancel={onClose} saveLabel={t('conduct.unlock.submit')} />
     </ConsoleModal>
@@ -73,6 +83,7 @@ export function LeaveDialog({
         mb="md"
         data-autofocus
         {...form.fields.getInputProps('reason')}
+        onKeyDown={onEnter(form.submit)}
       />
       <SaveBar form={form} onCancel={onClose} saveLabel={t(`conduct.leave.${kind}.submit`)} />
     </ConsoleModal>
