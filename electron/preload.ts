@@ -49,6 +49,7 @@ const joined = { kind: 'JOINED', ...displays } as const satisfies JoinedBridge;
 const start = {
   kind: 'START',
   startHosting: () => call('startHosting', null),
+  startRestoring: () => call('startRestoring', null),
   startRehearsal: () => call('startRehearsal', null),
   findRoom: (address) => call('findRoom', address),
   joinRoom: (room) => call('joinRoom', room),

@@ -60,6 +60,8 @@ export interface HostBridge extends DisplayBridge<'HOST'> {
 export interface StartBridge {
   readonly kind: 'START';
   startHosting(): Promise<null>;
+  /** The operator's page with the guided restore open. */
+  startRestoring(): Promise<null>;
   /** The sample event in a folder that is thrown away afterwards. */
   startRehearsal(): Promise<null>;
   findRoom(address: string): Promise<RoomAnswer>;
@@ -87,6 +89,7 @@ export const desktopCalls = {
   chooseFolder: { bridges: ['HOST'], input: nothing },
   setLanguage: { bridges: ['HOST', 'START'], input: language },
   startHosting: { bridges: ['START'], input: nothing },
+  startRestoring: { bridges: ['START'], input: nothing },
   startRehearsal: { bridges: ['START'], input: nothing },
   findRoom: { bridges: ['START'], input: address },
   joinRoom: { bridges: ['START'], input: z.strictObject({ address, fingerprint }) },
@@ -101,6 +104,7 @@ export interface DesktopAnswers {
   chooseFolder: string | null;
   setLanguage: null;
   startHosting: null;
+  startRestoring: null;
   startRehearsal: null;
   findRoom: RoomAnswer;
   joinRoom: null;

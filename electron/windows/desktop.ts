@@ -85,7 +85,7 @@ export function createDesktop({
     });
     start.on('closed', () => (start = undefined));
   }
-  function openDesk(door: HostDoor, isRehearsal: boolean): void {
+  function openDesk(door: HostDoor, isRehearsal: boolean, isRestoring = false): void {
     if (desk) {
       focusWindow(desk.window);
       return;
@@ -93,6 +93,7 @@ export function createDesktop({
     // Cookies know no ports: a rehearsal's must not meet the real ones.
     const partition = isRehearsal ? 'rehearsal' : 'persist:host';
     const { origin } = door;
+    let query = isRestoring ? '?restore' : '';
     saveDownloads(session.fromPartition(partition), {
       words,
       log,
@@ -104,7 +105,13 @@ export function createDesktop({
     const window = openOperatorWindow({
       origin,
       partition,
-      url: () => door.operatorUrl(),
+      url() {
+        const url = new URL(door.operatorUrl());
+        // Asked once: a window that comes back after a failure goes on where the day is.
+        url.search = query;
+        query = '';
+        return url.href;
+      },
       memory,
       words,
       log,
@@ -216,6 +223,10 @@ export function createDesktop({
       },
       startHosting() {
         openDesk(host, false);
+        return null;
+      },
+      startRestoring() {
+        openDesk(host, false, true);
         return null;
       },
       async startRehearsal() {

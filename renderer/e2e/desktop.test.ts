@@ -68,6 +68,7 @@ test('the start screen opens, and hosting puts the operator on the laptop and th
     'setLanguage',
     'startHosting',
     'startRehearsal',
+    'startRestoring',
   ]);
   await start.getByRole('button', { name: 'Jadi tuan rumah' }).click();
   const operator = await desktop.page('operator');
@@ -78,6 +79,20 @@ test('the start screen opens, and hosting puts the operator on the laptop and th
   expect((await stateOf('projector'))?.bounds).toEqual(projectorDisplay.bounds);
   expect((await stateOf('operator'))?.bounds.x).toBeLessThan(projectorDisplay.bounds.x);
   await expect.poll(async () => (await desktop.windows()).length).toBe(2);
+});
+
+test('the start screen leads to the guided restore, in the window that then hosts the day', async () => {
+  await launch();
+  const start = await desktop.page('start');
+  await start.getByRole('button', { name: 'Pulihkan dari cadangan' }).waitFor();
+  if (process.env['BANTAYA_PICTURES'])
+    await start.screenshot({ path: path.join(process.env['BANTAYA_PICTURES'], 'start.png') });
+  await start.getByRole('button', { name: 'Pulihkan dari cadangan' }).click();
+  const operator = await desktop.page('operator');
+  await operator.getByRole('dialog').getByText('Tidak ada cadangan di sini.').waitFor();
+  // A reload does not ask again.
+  await expect.poll(() => operator.url()).not.toContain('restore');
+  await operator.getByRole('dialog').getByRole('button', { name: 'Pilih folder…' }).waitFor();
 });
 
 test('the bridge of each window has what that seat may do and nothing more', async () => {

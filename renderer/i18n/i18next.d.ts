@@ -7,6 +7,7 @@ import type { join } from './id/join.ts';
 import type { operator } from './id/operator.ts';
 import type { panelist } from './id/panelist.ts';
 import type { projector } from './id/projector.ts';
+import type { restore } from './id/restore.ts';
 import type { results } from './id/results.ts';
 import type { start } from './id/start.ts';
 import type { room } from './id/room.ts';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       operator: typeof operator;
       panelist: typeof panelist;
       projector: typeof projector;
+      restore: typeof restore;
       results: typeof results;
       room: typeof room;
       start: typeof start;

@@ -35,11 +35,11 @@ void i18n.use(initReactI18next).init({
   initAsync: false,
 });
 
-type Part = 'results' | 'room' | 'carry' | 'documents';
+type Part = 'results' | 'room' | 'carry' | 'documents' | 'restore';
 
 /** Texts too many for the seat's own file, loaded with it. */
 const partsOfSeat: Partial<Record<SeatTexts, readonly Part[]>> = {
-  operator: ['results', 'room', 'documents'],
+  operator: ['results', 'room', 'documents', 'restore'],
   panelist: ['carry'],
   join: ['carry'],
 };
@@ -76,6 +76,10 @@ const loaders: Record<SeatTexts | Part, () => Promise<{ id: object; en: object }
   carry: async () => ({
     id: (await import('./id/carry.ts')).carry,
     en: (await import('./en/carry.ts')).carry,
+  }),
+  restore: async () => ({
+    id: (await import('./id/restore.ts')).restore,
+    en: (await import('./en/restore.ts')).restore,
   }),
   documents: async () => ({
     id: (await import('./id/documents.ts')).documents,

@@ -12,6 +12,7 @@ import { Loading, useAwake } from '../ui/index.ts';
 import { Console } from './conduct/Console.tsx';
 import { UnsavedGuard } from './form/UnsavedGuard.tsx';
 import { Preparation } from './prepare/Preparation.tsx';
+import { RestoreDialog } from './restore/RestoreDialog.tsx';
 import { Results } from './results/Results.tsx';
 import { EventBanners } from './shell/EventBanners.tsx';
 import { NoEvent } from './shell/NoEvent.tsx';
@@ -66,6 +67,7 @@ export function OperatorSeat() {
             )}
           </main>
           <UnsavedGuard />
+          <RestoreDialog />
         </div>
       </DatesProvider>
     </MantineThemeProvider>

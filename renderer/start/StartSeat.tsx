@@ -9,21 +9,29 @@ import css from './start.module.css';
 
 const bridge = window.desktop?.kind === 'START' ? window.desktop : undefined;
 
+const openings = {
+  host: () => bridge?.startHosting(),
+  practice: () => bridge?.startRehearsal(),
+  restore: () => bridge?.startRestoring(),
+};
+type What = keyof typeof openings;
+
 export function StartSeat() {
   const { t } = useTranslation('start');
   const language = useLanguage();
-  const [busy, setBusy] = useState<'host' | 'practice' | null>(null);
+  const [busy, setBusy] = useState<What | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const isSeated = useOperatorSession();
   useEffect(() => {
     void bridge?.setLanguage(language);
   }, [language]);
 
-  function open(what: 'host' | 'practice'): void {
+  function open(what: What): void {
     setBusy(what);
     setProblem(null);
-    const opened = what === 'host' ? bridge?.startHosting() : bridge?.startRehearsal();
-    opened?.catch(setProblem).finally(() => setBusy(null));
+    openings[what]()
+      ?.catch(setProblem)
+      .finally(() => setBusy(null));
   }
 
   return (
@@ -52,15 +60,34 @@ export function StartSeat() {
             </Choice>
           )}
           {!bridge && isSeated && (
-            <Choice text={t('host.text')}>
-              <Button size="lg" component="a" href="/operator/">
-                {t('host.title')}
-              </Button>
-            </Choice>
+            <>
+              <Choice text={t('host.text')}>
+                <Button size="lg" component="a" href="/operator/">
+                  {t('host.title')}
+                </Button>
+              </Choice>
+              <Choice text={t('restore.text')}>
+                <Button size="lg" variant="default" component="a" href="/operator/?restore">
+                  {t('restore.title')}
+                </Button>
+              </Choice>
+            </>
           )}
           <Paper withBorder radius="lg" p="md" className={css.join ?? ''}>
             <JoinRoom bridge={bridge} />
           </Paper>
+          {bridge && (
+            <Choice text={t('restore.text')}>
+              <Button
+                size="lg"
+                variant="default"
+                loading={busy === 'restore'}
+                onClick={() => open('restore')}
+              >
+                {t('restore.title')}
+              </Button>
+            </Choice>
+          )}
           {bridge && (
             <Choice text={t('practice.text')}>
               <Button

@@ -128,6 +128,9 @@ export const room = {
     columns: { at: 'Time', reason: 'Reason', size: 'Size', file: 'File' },
     none: 'No backup files yet.',
     restore: 'Restoring, on this laptop or another',
+    restoreText:
+      'Choose a backup of this laptop, a stick or a folder; before anything changes you see what would be lost.',
+    restoreByHand: 'By command, where Bantaya cannot be opened',
     restoreSteps: {
       off: 'Make sure that the old host is off: two hosts at once split the day.',
       close:

@@ -31,6 +31,10 @@ export const start = {
     same: 'Yes, the same: join',
     differs: 'Not the same',
   },
+  restore: {
+    title: 'Restore from a backup',
+    text: 'Another laptop failed or data was lost: go on with the day from a stick, a folder or a backup file.',
+  },
   practice: {
     title: 'Practice',
     text: 'Try every step with the sample event. Its data is thrown away afterwards.',

@@ -125,6 +125,9 @@ export const room = {
     columns: { at: 'Waktu', reason: 'Alasan', size: 'Ukuran', file: 'Berkas' },
     none: 'Belum ada berkas cadangan.',
     restore: 'Memulihkan, di laptop ini atau laptop lain',
+    restoreText:
+      'Pilih cadangan dari laptop ini, flashdisk, atau folder; sebelum apa pun berubah terlihat apa yang akan hilang.',
+    restoreByHand: 'Dengan perintah, bila Bantaya tidak dapat dibuka',
     restoreSteps: {
       off: 'Pastikan host lama sudah mati: dua host sekaligus memecah acara.',
       close:

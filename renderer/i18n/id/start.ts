@@ -30,6 +30,10 @@ export const start = {
     same: 'Ya, sama: gabung',
     differs: 'Tidak sama',
   },
+  restore: {
+    title: 'Pulihkan dari cadangan',
+    text: 'Laptop lain rusak atau data hilang: lanjutkan hari ini dari flashdisk, folder, atau berkas cadangan.',
+  },
   practice: {
     title: 'Latihan',
     text: 'Mencoba semua langkah dengan kegiatan contoh. Datanya dibuang sesudahnya.',

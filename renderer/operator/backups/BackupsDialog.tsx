@@ -25,7 +25,7 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
           <LastBackup backups={backups} />
           <SecondPlace backups={backups} />
           <BackupFiles files={backups.files} folder={backups.folder} />
-          <RestoreSteps backups={backups} />
+          <RestoreSteps backups={backups} onRestore={onClose} />
         </div>
       ) : (
         <Loading />

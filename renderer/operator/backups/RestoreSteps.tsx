@@ -1,16 +1,28 @@
 /** How a person brings the day back from a backup, with the command for the newest one. */
-import { Button, Code, CopyButton, Title } from '@mantine/core';
+import { Button, Code, CopyButton, Text, Title } from '@mantine/core';
 import type { BackupState } from '../../../electron/contract/topics.ts';
+import { RestoreButton } from '../restore/RestoreDialog.tsx';
 import { useRoomWords } from '../room/useRoomWords.ts';
 import { restoreCommandOf } from './restoreCommandOf.ts';
 
-export function RestoreSteps({ backups }: { backups: BackupState }) {
+export function RestoreSteps({
+  backups,
+  onRestore,
+}: {
+  backups: BackupState;
+  onRestore: () => void;
+}) {
   const t = useRoomWords();
   const command = restoreCommandOf(backups);
   return (
     <section>
       <Title order={3} size="h5">
         {t('backups.restore')}
+      </Title>
+      <Text mb={6}>{t('backups.restoreText')}</Text>
+      <RestoreButton onOpen={onRestore} />
+      <Title order={4} size="h6" mt="md">
+        {t('backups.restoreByHand')}
       </Title>
       <ol className="backupSteps">
         <li>{t('backups.restoreSteps.off')}</li>

@@ -1,13 +1,11 @@
 /** "Buka ruang": which network, the door, the address with its QR, the browser's warning, and who gets through. */
-import { Alert, Button, Group, Loader, Switch, Text } from '@mantine/core';
+import { Alert, Button, Loader } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { RoomState } from '../../../electron/contract/room.ts';
 import { useTopic } from '../../stores/index.ts';
 import { Icon, ProblemAlert } from '../../ui/index.ts';
-import { ask } from '../ask.ts';
 import { BackupsButton, BackupsDialog } from '../backups/BackupsDialog.tsx';
 import { ConsoleModal } from '../conduct/dialogs/ConsoleModal.tsx';
-import { usePending } from '../usePending.ts';
 import { AdapterChoice } from './AdapterChoice.tsx';
 import { BrowserWarning } from './BrowserWarning.tsx';
 import { FirewallRule } from './FirewallRule.tsx';
@@ -15,6 +13,7 @@ import { JoinsWaiting } from './JoinsWaiting.tsx';
 import { PlainChoice } from './PlainChoice.tsx';
 import { RoomAddress } from './RoomAddress.tsx';
 import { useRoom } from './roomStore.ts';
+import { RoomDoor } from './RoomDoor.tsx';
 import { SeatFiles } from './SeatFiles.tsx';
 import { useRoomWords } from './useRoomWords.ts';
 import { Visits } from './Visits.tsx';
@@ -40,7 +39,7 @@ function RoomParts({ room, onBackups }: { room: RoomState; onBackups: () => void
       <JoinsWaiting />
       <div className="roomColumns">
         <div className="roomColumn">
-          <Door room={room} />
+          <RoomDoor room={room} />
           <AdapterChoice adapters={room.adapters} />
           <Visits room={room} />
           <FirewallRule room={room} />
@@ -59,34 +58,6 @@ function RoomParts({ room, onBackups }: { room: RoomState; onBackups: () => void
         </Alert>
       ) : null}
     </div>
-  );
-}
-
-function Door({ room }: { room: RoomState }) {
-  const t = useRoomWords();
-  const pending = usePending();
-  const live = useTopic('live');
-  const isWanted = live?.isRoomOpen ?? false;
-  return (
-    <section>
-      <Switch
-        size="lg"
-        label={t('door')}
-        description={t('doorHint')}
-        checked={isWanted}
-        disabled={!live || pending.is('room')}
-        onChange={(event) => {
-          const isRoomOpen = event.currentTarget.checked ? 1 : 0;
-          pending.run('room', () => ask('setRoomOpen', { isRoomOpen }));
-        }}
-      />
-      {isWanted && !room.isOpen && !room.problem ? (
-        <Group gap="xs" mt={6}>
-          <Loader size="xs" />
-          <Text size="sm">{t('doorFailed')}</Text>
-        </Group>
-      ) : null}
-    </section>
   );
 }
 

@@ -2,6 +2,7 @@
 import { Button, Group, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { EmptyState } from '../../ui/index.ts';
+import { RestoreButton } from '../restore/RestoreDialog.tsx';
 import { useWords } from '../useWords.ts';
 import { CreateEvent } from './CreateEvent.tsx';
 import { EventsDialog } from './EventsDialog.tsx';
@@ -27,6 +28,7 @@ export function NoEvent() {
             <Button variant="default" onClick={choosing.open}>
               {t('shell.events.title')}
             </Button>
+            <RestoreButton />
           </Group>
         }
       >
