@@ -8,10 +8,10 @@ import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
 import type { Seat } from '../../electron/contract/seats.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
 import { startHost, type Host } from '../../electron/host.ts';
-import { visit } from '../../electron/server/room.fixture.ts';
 import { verifyDatabase } from '../../db/verify.ts';
 import { ROOT } from '../../build/build.ts';
 import { launchBrowser } from './browser.ts';
+import { listScorers, openPanelLinks, sampleScores } from './panelLinks.ts';
 
 const pictures = path.join(ROOT, 'test-results/day');
 const hostSeat: Seat = {
@@ -68,24 +68,7 @@ const press = async (key: string) => {
   await operator.bringToFront();
   await operator.keyboard.press(key);
 };
-/** Panelists without a conflict of interest on a presentation. */
-function scorers(presentationId: string): string[] {
-  const { conflict, panelist } = host.engine.readFacts(eventId);
-  const barred = conflict.filter(
-    (row) => row.presentationId === presentationId && row.isAllowed === 0,
-  );
-  return panelist
-    .filter(
-      ({ id, isScoring }) => isScoring === 1 && !barred.some(({ panelistId }) => panelistId === id),
-    )
-    .map(({ id }) => id);
-}
-function valuesOf(presentationId: string, panelistId: string): Map<string, number> {
-  const rows = sampleFacts().score.filter(
-    (row) => row.presentationId === presentationId && row.panelistId === panelistId,
-  );
-  return new Map(rows.map(({ criterionId, value }) => [criterionId, value ?? 3]));
-}
+const scorers = (presentationId: string) => listScorers(host, presentationId);
 const criteria = sampleFacts().criterion.map(({ id }) => id);
 
 async function scoreByClicks(
@@ -93,7 +76,7 @@ async function scoreByClicks(
   presentationId: string,
   panelistId: string,
 ): Promise<void> {
-  const values = valuesOf(presentationId, panelistId);
+  const values = sampleScores(presentationId, panelistId);
   for (const id of criteria) {
     await page
       .locator(`[data-criterion="${id}"] [role="radio"]`)
@@ -103,7 +86,7 @@ async function scoreByClicks(
   await page.getByRole('button', { name: 'Kirim nilai' }).click();
 }
 async function scoreByKeys(page: Page, presentationId: string, panelistId: string): Promise<void> {
-  const values = valuesOf(presentationId, panelistId);
+  const values = sampleScores(presentationId, panelistId);
   await page.bringToFront();
   await page.locator(`[data-criterion="${criteria[0]}"] [role="radiogroup"]`).focus();
   for (const id of criteria) await page.keyboard.press(String(values.get(id) ?? 3));
@@ -195,39 +178,16 @@ test('a second presentation is scored the same way and the screen moves on with 
 });
 
 test('the rest of the day runs through the seats’ own link', async () => {
-  const seats = new Map(
-    await Promise.all(host.panelists.map(async ({ id, url }) => [id, await visit(url)] as const)),
-  );
+  using links = await openPanelLinks(host);
   const rest = sampleFacts()
     .presentation.map(({ id }) => id)
     .filter((id) => id !== 'M01' && id !== 'M04');
-  const facts = sampleFacts();
   for (const presentationId of rest) {
     await host.engine.execute(hostSeat, 'goToPresentation', { presentationId });
     await host.engine.execute(hostSeat, 'openScoring', { presentationId });
-    for (const { panelistId, state } of facts.sheet.filter(
-      (row) => row.presentationId === presentationId,
-    )) {
-      const barred = !scorers(presentationId).includes(panelistId);
-      if (barred || state !== 'LOCKED') continue;
-      const scores = [...valuesOf(presentationId, panelistId)].map(([criterionId, value]) => ({
-        criterionId,
-        value,
-        isNotApplicable: 0 as const,
-        note: '',
-      }));
-      const answer = await seats.get(panelistId)!.send('submitSheet', {
-        presentationId,
-        device: 'link',
-        revision: 1,
-        base: null,
-        content: { scores, note: '', vote: null, abstainReason: '' },
-      });
-      expect(answer.status).toBe('APPLIED');
-    }
+    await links.score(presentationId);
     await host.engine.execute(hostSeat, 'lockPresentation', { presentationId });
   }
-  for (const seat of seats.values()) seat[Symbol.dispose]();
   await expect.poll(() => host.engine.read(hostSeat, 'ranking').value?.lockedCount, soon).toBe(12);
 });
 

@@ -38,6 +38,8 @@ export interface OperatorPageOptions {
 export interface OperatorRoom {
   host: Host;
   open(options?: OperatorPageOptions): Promise<Page>;
+  /** Another seat's page in a browser of its own, by its link. */
+  openSeat(url: string, size: { width: number; height: number }): Promise<Page>;
   send<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandAnswer<N>>;
   /** Hands a panelist's sheet in, every criterion with the same score. */
   submit(presentationId: string, panelistId: string, score: number): Promise<unknown>;
@@ -76,6 +78,13 @@ export async function startOperatorRoom(options: { sample: boolean }): Promise<O
       await page.goto(host.createOperatorUrl());
       await page.locator('.operatorHeader').waitFor();
       if (hash !== '') await openPlace(page, hash);
+      return page;
+    },
+    async openSeat(url, size) {
+      const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      await page.goto(url);
       return page;
     },
     submit(presentationId, panelistId, score) {
