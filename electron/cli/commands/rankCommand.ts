@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readEventFacts, type EventFacts } from '../../../db/facts.ts';
 import { eventTable } from '../../../db/event.ts';
 import { readArchiveFile } from '../archiveFile.ts';
-import { runCaseFolder } from '../caseFolder.ts';
+import { foldersWithCases, runCaseFolder } from '../caseFolder.ts';
 import { CommandFailed, printJson, readArguments, required, type Command } from '../command.ts';
 import { readData } from '../dataFolder.ts';
 import { standingsJson, type PrintedStandings } from '../standingsJson.ts';
@@ -65,10 +65,16 @@ function printStandings({ name, presentations }: PrintedStandings): void {
   );
 }
 
+function nothingIn(folder: string): string {
+  const others = foldersWithCases(folder);
+  const hint = others.length > 0 ? `; there are some in ${others.join(', ')}` : '';
+  return `there is no case (*.json) in ${folder}${hint}`;
+}
+
 function runCases(folder: string, isJson: boolean): number {
   const summary = runCaseFolder(folder);
   const { passed, failed, perKind, failures } = summary;
-  if (passed + failed === 0) throw new CommandFailed(`there is no case (*.json) in ${folder}`);
+  if (passed + failed === 0) throw new CommandFailed(nothingIn(folder));
   for (const { name, kind, differences } of failures) {
     console.error(`FAILED ${name} (${kind})`);
     for (const difference of differences) console.error(`  ${difference}`);

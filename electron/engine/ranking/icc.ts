@@ -14,7 +14,9 @@ export const ICC_FORMS = [
   'consistencyK',
 ] as const;
 
-const ratio = (top: number, bottom: number): number | null => (bottom > 0 ? top / bottom : null);
+/** Null unless the denominator is positive; sums of `size` that cancel to a rounding error count as 0. */
+const ratio = (top: number, bottom: number, size = 0): number | null =>
+  bottom > 1e-12 * size ? top / bottom : null;
 
 /** Two-way mean squares of a complete matrix with at least two rows and columns. */
 export function meanSquares({ values, columns, rows, cells, range }: BallotMatrix): MeanSquares {
@@ -55,20 +57,21 @@ export function iccComplete(
     agreement1: ratio(b - e, b + (k - 1) * e + (k * (j - e)) / n),
     consistency1: ratio(b - e, b + (k - 1) * e),
     oneWayK: ratio(b - w, b),
-    agreementK: ratio(b - e, b + (j - e) / n),
+    agreementK: ratio(b - e, b + (j - e) / n, b + j + e),
     consistencyK: ratio(b - e, b),
   };
 }
 
 /** With missing ballots: from the variance components; `h` = harmonic mean of the ballots per presentation. */
 export function iccFromComponents({ s2e, s2p, s2j }: AdditiveFit, h: number): IccValues {
+  const size = Math.abs(s2p) + Math.abs(s2j) + s2e;
   return {
     oneWay1: null,
-    agreement1: ratio(s2p, s2p + s2j + s2e),
-    consistency1: ratio(s2p, s2p + s2e),
+    agreement1: ratio(s2p, s2p + s2j + s2e, size),
+    consistency1: ratio(s2p, s2p + s2e, size),
     oneWayK: null,
-    agreementK: ratio(s2p, s2p + (s2j + s2e) / h),
-    consistencyK: ratio(s2p, s2p + s2e / h),
+    agreementK: ratio(s2p, s2p + (s2j + s2e) / h, size),
+    consistencyK: ratio(s2p, s2p + s2e / h, size),
   };
 }
 
@@ -91,9 +94,8 @@ export function iccLimits(squares: MeanSquares, n: number, k: number): IccLimits
   const twoWay = ratioLimits(b / e, n - 1, (n - 1) * (k - 1));
   const agreement = agreementLimits(squares, n, k);
   const values = iccComplete(squares, n, k);
-  const single = (limits: [number, number] | null) =>
-    limits && over(limits, (f) => (f - 1) / (f + k - 1));
-  const average = (limits: [number, number] | null) => limits && over(limits, (f) => 1 - 1 / f);
+  const single = (limits: [number, number]) => over(limits, (f) => (f - 1) / (f + k - 1));
+  const average = (limits: [number, number]) => over(limits, (f) => 1 - 1 / f);
   const limits: IccLimits = {
     oneWay1: single(oneWay),
     agreement1: agreement,
@@ -113,11 +115,10 @@ const over = ([low, high]: [number, number], change: (x: number) => number): [nu
   change(high),
 ];
 
-function ratioLimits(f: number, df1: number, df2: number): [number, number] | null {
-  const upper = fQuantileUpper(0.025, df1, df2);
-  const lower = fQuantileUpper(0.025, df2, df1);
-  return upper === null || lower === null ? null : [f / upper, f * lower];
-}
+const ratioLimits = (f: number, df1: number, df2: number): [number, number] => [
+  f / fQuantileUpper(0.025, df1, df2),
+  f * fQuantileUpper(0.025, df2, df1),
+];
 
 /** ICC(A,1): Satterthwaite degrees of freedom v of the denominator (Fleiss & Shrout 1978). */
 function agreementLimits(
@@ -133,12 +134,8 @@ function agreementLimits(
     ((k - 1) * (n - 1) * (k * rho * fj + mixed) ** 2) /
     ((n - 1) * k * k * rho * rho * fj * fj + mixed * mixed);
   if (!(v > 0)) return null;
-  const upper = fQuantileUpper(0.025, n - 1, v);
-  const lower = fQuantileUpper(0.025, v, n - 1);
-  if (upper === null || lower === null) return null;
   const rest = k * j + (k * n - k - n) * e;
-  return [
-    (n * (b - upper * e)) / (upper * rest + n * b),
-    (n * (lower * b - e)) / (rest + n * lower * b),
-  ];
+  // Both limits are one function of the quantile; 1/Infinity = 0 is its limit where v is near 0.
+  const limit = (q: number) => (n * (q * b - e)) / (rest + n * q * b);
+  return [limit(1 / fQuantileUpper(0.025, n - 1, v)), limit(fQuantileUpper(0.025, v, n - 1))];
 }

@@ -100,6 +100,14 @@ function parseWeight(input: ExactInput, owner: string): Rational {
   return weight;
 }
 
+/** Weights without an event: not negative, not all 0. */
+export function parseWeights(list: readonly ExactInput[]): Rational[] {
+  const weights = list.map((weight, k) => parseWeight(weight, `weight ${k + 1}`));
+  if (weights.length > 0 && weights.every(isZero))
+    throw new RankingError('ALL_WEIGHTS_ZERO', 'weights');
+  return weights;
+}
+
 function sumOfGroup(criteria: readonly PreparedCriterion[], group: number): Rational {
   const { ints, den } = toCommonDenominator(
     criteria.filter((criterion) => criterion.group === group).map(({ weight }) => weight),

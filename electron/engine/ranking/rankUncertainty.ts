@@ -117,8 +117,8 @@ export const firmnessOf = (rho: number): Firmness =>
   rho >= 0.9 ? 'VERY_FIRM' : rho >= 0.75 ? 'FIRM' : rho >= 0.5 ? 'MODERATE' : 'WEAK';
 
 /** rho = max(0, s2p)/(max(0, s2p) + qbar), 0 if both are 0; differences below double precision count as none. */
-function reliabilityOf({ s2p, s2e }: AdditiveFit, qbar: number, range: number): number {
-  const between = s2e === 0 && s2p < 1e-12 * range * range ? 0 : Math.max(0, s2p);
+function reliabilityOf({ s2p }: AdditiveFit, qbar: number, range: number): number {
+  const between = s2p < 1e-12 * range * range ? 0 : s2p;
   return between + qbar > 0 ? between / (between + qbar) : 0;
 }
 

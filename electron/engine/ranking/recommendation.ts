@@ -80,11 +80,12 @@ export interface RecommendationInput {
   settings?: { recommendation?: RecommendationSettings };
   items: readonly {
     id: string;
-    score: ExactInput | null;
+    score?: ExactInput | null;
     quorum: boolean;
-    readiness: number | null;
-    gatesPassed: boolean | null;
-    support: ExactInput | null;
+    readiness?: number | null;
+    /** Absent = no gates. */
+    gatesPassed?: boolean | null;
+    support?: ExactInput | null;
   }[];
 }
 
@@ -93,11 +94,14 @@ export function recommendation({ settings, items }: RecommendationInput): {
   items: ({ id: string } & Classified)[];
 } {
   const rules = recommendationRules(settings?.recommendation);
-  const exact = (value: ExactInput | null) => (value === null ? null : parseExact(value));
+  const exact = (value: ExactInput | null = null) => (value === null ? null : parseExact(value));
   return {
-    items: items.map(({ id, score, support, ...facts }) => ({
+    items: items.map(({ id, score, quorum, readiness = null, gatesPassed = true, support }) => ({
       id,
-      ...classify({ ...facts, score: exact(score), support: exact(support) }, rules),
+      ...classify(
+        { score: exact(score), quorum, readiness, gatesPassed, support: exact(support) },
+        rules,
+      ),
     })),
   };
 }

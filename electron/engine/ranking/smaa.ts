@@ -6,7 +6,8 @@ import type { SmaaResult } from '../../contract/analysis.ts';
 export type { SmaaResult } from '../../contract/analysis.ts';
 import { parseExact, toNumber } from './rational.ts';
 import type { ExactInput } from './rational.ts';
-import { stateFromSeed, xoshiro128 } from './xoshiro128.ts';
+import { parseWeights } from './prepareEvent.ts';
+import { boxSampler, simplexSampler, uniformFrom } from './weightSamplers.ts';
 
 export interface SmaaInput {
   items: readonly { id: string; values: readonly ExactInput[] }[];
@@ -28,18 +29,16 @@ export function smaa({
   draws = DEFAULT_DRAWS,
   seed = 'smaa',
 }: SmaaInput): SmaaResult {
-  const declared = weights.map((weight) => toNumber(parseExact(weight)));
+  const declared = parseWeights(weights).map(toNumber);
   const total = declared.reduce((a, b) => a + b, 0);
   const shares = declared.map((weight) => weight / total);
   const values = items.map((item) =>
     Float64Array.from(item.values, (value) => toNumber(parseExact(value))),
   );
-  const next = xoshiro128(stateFromSeed(seed));
-  const uniform = () => (next() + 0.5) / 2 ** 32;
   const draw =
     space === 'BOX'
-      ? boxSampler(shares, toNumber(parseExact(boxShare)), uniform)
-      : simplexSampler(shares.length, uniform);
+      ? boxSampler(shares, toNumber(parseExact(boxShare)), seed)
+      : simplexSampler(shares.length, uniformFrom(seed));
 
   const P = items.length;
   const rankCounts = values.map(() => new Float64Array(P));
@@ -73,46 +72,5 @@ export function smaa({
       ]),
     ),
     pairwiseWinning: winCounts.map((row) => Array.from(row, (count) => count / draws)),
-  };
-}
-
-/** Uniform on the simplex: normalised exponentials. */
-function simplexSampler(count: number, uniform: () => number): () => Float64Array {
-  const weights = new Float64Array(count);
-  return () => {
-    let total = 0;
-    for (let k = 0; k < count; k++) total += weights[k] = -Math.log(uniform());
-    for (let k = 0; k < count; k++) weights[k]! /= total;
-    return weights;
-  };
-}
-
-const MOST_TRIES = 100_000;
-
-/**
- * Uniform on the box within the simplex. Rejection from the whole simplex hardly ever hits a box of a dozen criteria; drawing
- * all but the widest weight in their intervals and keeping the draw when the last one falls into its own gives the same
- * distribution, and a third of the draws or more are kept.
- */
-function boxSampler(
-  shares: readonly number[],
-  boxShare: number,
-  uniform: () => number,
-): () => Float64Array {
-  const low = shares.map((share) => Math.max(0, share * (1 - boxShare)));
-  const high = shares.map((share) => Math.min(1, share * (1 + boxShare)));
-  const last = shares.indexOf(Math.max(...shares));
-  const weights = new Float64Array(shares.length);
-  return () => {
-    for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-      let rest = 1;
-      for (let k = 0; k < weights.length; k++)
-        if (k !== last) rest -= weights[k] = low[k]! + (high[k]! - low[k]!) * uniform();
-      if (rest < low[last]! - 1e-12 || rest > high[last]! + 1e-12) continue;
-      weights[last] = rest;
-      return weights;
-    }
-    weights.set(shares);
-    return weights;
   };
 }

@@ -58,7 +58,7 @@ function meanOfRound(
   drop: number,
   minBallots: number,
 ): { applied: boolean; mean: Rational | null } {
-  const applied = drop > 0 && scores.length >= minBallots && scores.length > 2 * drop;
+  const applied = scores.length >= minBallots && scores.length > 2 * drop;
   const kept = applied ? [...scores].sort(compare).slice(drop, scores.length - drop) : scores;
   return {
     applied,

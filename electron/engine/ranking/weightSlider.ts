@@ -30,7 +30,8 @@ export interface WeightSliderInput {
   items: readonly SliderItem[];
   /** The declared b, 0 to 1. */
   outputShare: ExactInput;
-  topN: number;
+  /** Size of the top group, default 3. */
+  topN?: number;
 }
 
 export interface WeightSliderResult extends WeightSliderSummary {
@@ -77,13 +78,13 @@ export function weightSlider(input: WeightSliderInput): WeightSliderResult {
       ranks: ranksAt(lines, divide(add(from, to), rational(2n))),
     };
   });
-  return { ...summaryOf(lines, points, parseExact(input.outputShare), input.topN), segments };
+  return { ...summaryOf(lines, points, parseExact(input.outputShare), input.topN ?? 3), segments };
 }
 
 /** Without the ranks of every segment, which are many for large events. */
 export function weightSliderSummary(input: WeightSliderInput): WeightSliderSummary {
   const lines = linesOf(input.items);
-  return summaryOf(lines, breakpointsOf(lines), parseExact(input.outputShare), input.topN);
+  return summaryOf(lines, breakpointsOf(lines), parseExact(input.outputShare), input.topN ?? 3);
 }
 
 function summaryOf(

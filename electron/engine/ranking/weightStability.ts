@@ -1,4 +1,5 @@
 /** One weight at a time, the others rescaled proportionally: in which interval does the winner stay? Exact (specification section 6, level 2; DCLG 2009). */
+import { parseWeights } from './prepareEvent.ts';
 import { competitionRanks } from './ranks.ts';
 import { parseExact, rational, toCommonDenominator, toText } from './rational.ts';
 import type { ExactInput } from './rational.ts';
@@ -20,7 +21,7 @@ export interface WeightStabilityResult {
 
 /** S_i(w) = w y_ik + (1 - w) R_ik is a slider between one criterion and the mean R of the others. */
 export function weightStability({ items, weights }: WeightStabilityInput): WeightStabilityResult {
-  const { ints: w } = toCommonDenominator(weights.map(parseExact));
+  const { ints: w } = toCommonDenominator(parseWeights(weights));
   const total = w.reduce((a, b) => a + b, 0n);
   const K = w.length;
   const { ints, den } = toCommonDenominator(items.flatMap(({ values }) => values.map(parseExact)));

@@ -15,9 +15,12 @@ import { tieBreak } from '../tieBreak.ts';
 import { trimmedMean } from '../trimmedMean.ts';
 import { weightSlider } from '../weightSlider.ts';
 import { weightStability } from '../weightStability.ts';
+import { toCaseEvent } from './caseInput.ts';
 import { invariants } from './invariants.ts';
+import type { InvariantInput } from './invariants.ts';
+import type { RankingInput } from '../types.ts';
 
-type CaseMethod = (input: unknown) => unknown;
+export type CaseMethod = (input: unknown) => unknown;
 
 /** A case file is data from outside; each kind fixes the shape of its input. */
 const forInput =
@@ -25,24 +28,30 @@ const forInput =
   (input) =>
     method(input as Input);
 
+/** Kinds that start from ballots. */
+const forEvent =
+  (method: (input: RankingInput) => unknown): CaseMethod =>
+  (input) =>
+    method(toCaseEvent(input));
+
 const METHODS = new Map<string, CaseMethod>([
-  ['panel-score', forInput(panelScore)],
+  ['panel-score', forEvent(panelScore)],
   ['trimmed-mean', forInput(trimmedMean)],
-  ['tie-break', forInput(tieBreak)],
+  ['tie-break', forEvent(tieBreak)],
   ['format-number', forInput(formatNumber)],
-  ['severity', forInput(severity)],
-  ['agreement', forInput(agreement)],
-  ['flags', forInput(flags)],
-  ['rank-uncertainty', forInput(rankUncertainty)],
+  ['severity', forEvent(severity)],
+  ['agreement', forEvent(agreement)],
+  ['flags', forEvent(flags)],
+  ['rank-uncertainty', forEvent(rankUncertainty)],
   ['recommendation', forInput(recommendation)],
-  ['full-pipeline', forInput(fullPipeline)],
+  ['full-pipeline', forEvent(fullPipeline)],
   ['weight-slider', forInput(weightSlider)],
   ['weight-stability', forInput(weightStability)],
   // Four times the usual draws, so that the tolerance of the cases is eight standard errors away.
   ['smaa', forInput((input: SmaaInput) => smaa({ draws: 40_000, ...input }))],
   ['panelist-bootstrap', forInput(panelistBootstrap)],
   ['portfolio', forInput(portfolio)],
-  ['invariants', forInput(invariants)],
+  ['invariants', forEvent((input) => invariants(input as InvariantInput))],
 ]);
 
 export const caseKinds = (): string[] => [...METHODS.keys()];

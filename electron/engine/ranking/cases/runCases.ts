@@ -2,7 +2,9 @@
 import { RankingError } from '../rankingError.ts';
 import { compareResult } from './compareResult.ts';
 import type { CaseTolerance } from './compareResult.ts';
+import { isFields } from './caseInput.ts';
 import { findMethod } from './caseMethods.ts';
+import type { CaseMethod } from './caseMethods.ts';
 
 export interface RankingCase {
   name: string;
@@ -10,6 +12,8 @@ export interface RankingCase {
   tolerance: CaseTolerance;
   input: unknown;
   expected: unknown;
+  /** Why the file could not be read as a case. */
+  unreadable?: string;
 }
 
 export interface CaseResult {
@@ -47,19 +51,27 @@ export function runCases(cases: readonly RankingCase[]): CaseSummary {
 const judge = (differences: string[]) => ({ passed: differences.length === 0, differences });
 
 function differencesOf(
-  { kind, input }: RankingCase,
+  { kind, input, unreadable }: RankingCase,
   tolerance: CaseTolerance,
   expected: unknown,
 ): string[] {
+  if (unreadable !== undefined) return [unreadable];
   const method = findMethod(kind);
   if (!method) return [`unknown kind: ${kind}`];
-  if (tolerance === undefined || expected === undefined)
+  if (!isFields(tolerance) || !isFields(expected))
     return ['not a case file: tolerance or expected is missing'];
   try {
-    return compareResult(expected, method(input), tolerance);
+    return compareResult(expected, answerOf(method, input), tolerance);
   } catch (error) {
-    if (error instanceof RankingError)
-      return compareResult(expected, { error: error.code }, tolerance);
     return [`the module failed: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+function answerOf(method: CaseMethod, input: unknown): unknown {
+  try {
+    return method(input);
+  } catch (error) {
+    if (error instanceof RankingError) return { error: error.code };
+    throw error;
   }
 }

@@ -41,15 +41,12 @@ export const studentTwoSided = (t: number, df: number): number =>
 export const fUpperTail = (f: number, df1: number, df2: number): number =>
   f <= 0 ? 1 : incompleteBeta(df2 / (df2 + df1 * f), df2 / 2, df1 / 2);
 
-/** The f with P(F > f) = tail, by bisection on ln f; null when it lies outside e^-60 .. e^60. */
-export function fQuantileUpper(tail: number, df1: number, df2: number): number | null {
-  let low = -60;
-  let high = 60;
-  if (
-    !(fUpperTail(Math.exp(low), df1, df2) >= tail) ||
-    !(fUpperTail(Math.exp(high), df1, df2) <= tail)
-  )
-    return null;
+/** The f with P(F > f) = tail, by bisection on ln f; 0 or Infinity where it leaves the doubles (df near 0). */
+export function fQuantileUpper(tail: number, df1: number, df2: number): number {
+  let low = -700;
+  let high = 700;
+  if (fUpperTail(Math.exp(low), df1, df2) < tail) return 0;
+  if (fUpperTail(Math.exp(high), df1, df2) > tail) return Infinity;
   for (let step = 0; step < 70; step++) {
     const middle = (low + high) / 2;
     if (fUpperTail(Math.exp(middle), df1, df2) > tail) low = middle;
