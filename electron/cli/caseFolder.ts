@@ -24,7 +24,9 @@ function readCase(dir: string, file: string): RankingCase {
   });
   try {
     // Some editors begin a file with a byte order mark.
-    const parsed: unknown = JSON.parse(readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF/, ''));
+    const parsed: unknown = JSON.parse(
+      readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF/, ''),
+    );
     const isCase = typeof parsed === 'object' && parsed !== null && 'kind' in parsed;
     return isCase ? { ...(parsed as RankingCase), name } : broken('not a case');
   } catch (error) {

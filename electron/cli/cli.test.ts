@@ -114,9 +114,22 @@ describe('bantaya rank', () => {
       code: 1,
       stdout: expect.stringMatching(/^1 passed, 1 failed$/m),
     });
-    expect(failed.stderr).toContain('rounded down');
+    expect(failed.stderr).toContain('FAILED wrong (format-number)');
+    writeFileSync(place('cases/cut.json'), JSON.stringify(right).slice(0, 60));
+    const cut = await run('rank', '--cases', 'cases');
+    expect(cut.code).toBe(1);
+    expect(cut.stdout).toMatch(/^1 passed, 2 failed$/m);
+    expect(cut.stderr).toContain('FAILED cut.json (unreadable file)');
+  });
+
+  test('says so when a folder holds no cases, and where there are some', async () => {
     mkdirSync(place('nocases'));
     expect(await run('rank', '--cases', 'nocases')).toMatchObject({ code: 1, stdout: '' });
+    mkdirSync(place('nocases/inside'));
+    writeFileSync(place('nocases/inside/one.json'), '{}');
+    const { stderr } = await run('rank', '--cases', 'nocases');
+    expect(stderr).toMatch(/no case \(\*\.json\) in nocases; there are some in nocases.inside/);
+    expect(await run('rank', '--cases', 'missing')).toMatchObject({ code: 1, stdout: '' });
   });
 });
 

@@ -80,4 +80,29 @@ describe('the case runner', () => {
       }).passed,
     ).toBe(true);
   });
+  it.each([
+    ['an input that is nothing', null, 'input is not an object'],
+    ['rows that are no rows', { matrix: [3] }, 'matrix is not a list of rows'],
+    ['no presentations', { panelists: [] }, 'presentations is not a list'],
+  ])('fails %s and says why', (_, input, why) => {
+    const given = { name: 'x', kind: 'flags', tolerance, input, expected: {} };
+    expect(runCase(given).differences).toEqual([`the module failed: ${why}`]);
+  });
+  it('fails a case without a readable answer and goes on', () => {
+    const broken = { ...formatCase, tolerance: null as never, expected: {} };
+    const odd = { ...formatCase, expected: { id: ['1/0'] } };
+    const right = { ...formatCase, expected: { id: ['1,01'] } };
+    expect(runCases([broken, odd, right])).toMatchObject({ passed: 1, failed: 2 });
+  });
+  it('reads an event whose settings, criteria or gates are left out', () => {
+    const ballots = { j1: { total: 70 }, j2: null };
+    const input = {
+      panelists: [{ id: 'j1' }, { id: 'j2' }],
+      presentations: [{ id: 'p1', ballots, gates: null }],
+    };
+    const expected = { presentations: [{ status: 'OK', ballots: { j1: '70/1', j2: null } }] };
+    expect(
+      runCase({ name: 'x', kind: 'panel-score', tolerance, input, expected }).differences,
+    ).toEqual([]);
+  });
 });
