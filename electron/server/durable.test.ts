@@ -3,15 +3,15 @@ import { mkdtempSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, it, type TestContext } from 'vitest';
+import { expect, it, type TestContext } from 'vitest';
 import { startHostProcess } from './hostProcess.fixture.ts';
 import { visit } from './room.fixture.ts';
+import { readSystemCalls, type SystemCall } from './systemCalls.fixture.ts';
 
 const SUBMITS = 5;
+/** The answer to a ping has six bytes, a submitted sheet several hundred. */
+const SMALLEST_SUBMIT_BYTES = 100;
 const CALLS = 'read,readv,recvfrom,recvmsg,write,writev,sendto,sendmsg,fsync,fdatasync';
-
-const folder = mkdtempSync(path.join(os.tmpdir(), 'bantaya-durable-'));
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function requireStrace(context: TestContext): void {
   const tried = spawnSync('strace', ['-o', '/dev/null', 'true']);
@@ -19,10 +19,24 @@ function requireStrace(context: TestContext): void {
   context.skip(tried.status !== 0, 'strace may not trace here');
 }
 
-/** Scores over the real door while strace writes down what the host asks of the system. @returns its lines */
-async function traceSubmits(synchronous: 'FULL' | 'OFF'): Promise<string[]> {
-  const trace = path.join(folder, `${synchronous}.trace`);
-  const host = await startHostProcess(path.join(folder, synchronous), {
+/** Scores over the real door while strace writes down what the host asks of the system. */
+async function traceSubmits(synchronous: 'FULL' | 'OFF'): Promise<SystemCall[]> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bantaya-durable-'));
+  try {
+    const trace = path.join(folder, 'trace');
+    await submitUnder(trace, path.join(folder, 'data'), synchronous);
+    return readSystemCalls(await readFile(trace, 'utf8'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function submitUnder(
+  trace: string,
+  dataDir: string,
+  synchronous: 'FULL' | 'OFF',
+): Promise<void> {
+  const host = await startHostProcess(dataDir, {
     synchronous,
     // -y names the file behind each descriptor.
     wrapper: {
@@ -57,39 +71,33 @@ async function traceSubmits(synchronous: 'FULL' | 'OFF'): Promise<string[]> {
   } finally {
     await host.kill();
   }
-  return joinResumed((await readFile(trace, 'utf8')).split('\n'));
 }
 
-/** A call that another thread interrupted stands in two lines: they become one, where the call ended. */
-function joinResumed(lines: readonly string[]): string[] {
-  const begun = new Map<string, string>();
-  return lines.flatMap((line) => {
-    const thread = line.split(' ', 1)[0] ?? '';
-    const [head, isOpen] = line.split('<unfinished ...>');
-    if (isOpen !== undefined) {
-      begun.set(thread, head ?? '');
-      return [];
-    }
-    const [, rest] = /<\.\.\. \w+ resumed>(.*)$/.exec(line) ?? [];
-    return [rest === undefined ? line : (begun.get(thread) ?? '') + rest];
-  });
-}
+const READ = /^(read|readv|recvfrom|recvmsg)$/;
+const WRITTEN = /^(write|writev|sendto|sendmsg)$/;
+const SYNCED = /^f(data)?sync$/;
 
-/** For each acknowledgement: whether the write-ahead log was synced since its submit was read from the same socket. */
-function syncedBeforeAcknowledged(lines: readonly string[]): boolean[] {
-  return lines.flatMap((line, acknowledged) => {
-    const sent = /\b(?:write|writev|sendto|sendmsg)\((\d+)<[^>]*>/.exec(line);
-    if (!sent || !line.includes(String.raw`\"status\":\"APPLIED\"`)) return [];
-    const arrival = new RegExp(
-      String.raw`\b(?:read|readv|recvfrom|recvmsg)\(${sent[1]}<.*= [1-9]\d*$`,
+/** For each acknowledgement: whether a sync of the write-ahead log lies between its submit's arrival and it. */
+function syncedBeforeAcknowledged(calls: readonly SystemCall[]): boolean[] {
+  const acknowledgements = calls.filter(
+    ({ name, text }) => WRITTEN.test(name) && text.includes(String.raw`\"status\":\"APPLIED\"`),
+  );
+  return acknowledgements.map((acknowledged) => {
+    const arrived = calls.findLast(
+      ({ name, descriptor, result, endedAt }) =>
+        READ.test(name) &&
+        descriptor === acknowledged.descriptor &&
+        result >= SMALLEST_SUBMIT_BYTES &&
+        endedAt < acknowledged.begunAt,
     );
-    const arrived = lines.findLastIndex(
-      (earlier, index) => index < acknowledged && arrival.test(earlier),
+    return calls.some(
+      ({ name, descriptor, result, begunAt, endedAt }) =>
+        SYNCED.test(name) &&
+        descriptor?.endsWith('bantaya.sqlite-wal>') &&
+        result === 0 &&
+        begunAt > (arrived?.endedAt ?? Infinity) &&
+        endedAt < acknowledged.begunAt,
     );
-    const between = arrived < 0 ? [] : lines.slice(arrived + 1, acknowledged);
-    return [
-      between.some((call) => /\bf(?:data)?sync\(\d+<[^>]*bantaya\.sqlite-wal>\)\s+= 0/.test(call)),
-    ];
   });
 }
 
@@ -105,4 +113,21 @@ it('would notice a host that does not wait for the disk', async (context) => {
   expect(syncedBeforeAcknowledged(await traceSubmits('OFF'))).toEqual(
     Array<boolean>(SUBMITS).fill(false),
   );
+});
+
+it('sees a sync also where another thread came between its begin and its end', () => {
+  const wal = '17</tmp/d/bantaya.sqlite-wal>';
+  const calls = readSystemCalls(
+    [
+      `10 read(22<TCP:[127.0.0.1:1->127.0.0.1:2]>, "\\301", 65536) = 700`,
+      `10 fdatasync(${wal} <unfinished ...>`,
+      `11 read(30<pipe:[5]>, "x", 1) = 1`,
+      `10 <... fdatasync resumed>)           = 0`,
+      String.raw`10 write(22<TCP:[127.0.0.1:1->127.0.0.1:2]>, "{\"status\":\"APPLIED\"}", 23 <unfinished ...>`,
+      `11 fdatasync(${wal}) = 0`,
+      `10 <... write resumed>) = 23`,
+    ].join('\n'),
+  );
+  expect(syncedBeforeAcknowledged(calls)).toEqual([true]);
+  expect(syncedBeforeAcknowledged(calls.filter(({ begunAt }) => begunAt !== 1))).toEqual([false]);
 });
