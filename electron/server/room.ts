@@ -39,13 +39,13 @@ export interface RoomOptions {
   readonly forwardedPorts?: readonly number[];
 }
 
-export function createRoom(options: RoomOptions): Room {
+export async function createRoom(options: RoomOptions): Promise<Room> {
   const { hub, log } = options;
   const store = openRoomStore(options.folder);
   const interfaces = options.interfaces ?? os.networkInterfaces;
   const adapters = () => listAdapters(store.read().adapter, interfaces());
   const chosen = (): Adapter | undefined => adapters().find(({ isChosen }) => isChosen);
-  const certificate: HostCertificate = keepCertificate(path.join(options.folder, 'tls'), [
+  const certificate: HostCertificate = await keepCertificate(path.join(options.folder, 'tls'), [
     ...new Set([
       ...adapters().map(({ address }) => address),
       ...HOTSPOTS,

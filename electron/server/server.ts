@@ -70,7 +70,7 @@ export interface Server {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { engine, hub, rendererDir, appVersion, readArchive } = options;
   const log = withoutFloods(options.log);
-  const room = createRoom({
+  const room = await createRoom({
     ...options.lan,
     folder: options.roomFolder,
     hub,

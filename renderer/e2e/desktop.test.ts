@@ -484,7 +484,7 @@ async function openRoom(
 }
 
 test('a room is joined once its fingerprint was compared; the page then has the displays and nothing else', async () => {
-  const certificate = issueCertificate(['127.0.0.1'], Date.now());
+  const certificate = await issueCertificate(['127.0.0.1'], Date.now());
   const room = await openRoom(certificate);
   onTestFinished(room.close);
   await launch();
@@ -521,9 +521,9 @@ test('a room is joined once its fingerprint was compared; the page then has the 
 });
 
 test('a room with another certificate than the pinned one is not shown', async () => {
-  const room = await openRoom(issueCertificate(['127.0.0.1'], Date.now()));
+  const room = await openRoom(await issueCertificate(['127.0.0.1'], Date.now()));
   onTestFinished(room.close);
-  const pinned = issueCertificate(['127.0.0.1'], Date.now()).fingerprint;
+  const { fingerprint: pinned } = await issueCertificate(['127.0.0.1'], Date.now());
   await launch();
   const start = await desktop.page('start');
   const found = await start.evaluate(
