@@ -127,6 +127,24 @@ export function listWaiting(
   ).all(eventId, panelistId) as WaitingSheetRow[];
 }
 
+/** Whatever one device wrote of a sheet that could not count by itself, resolved or not. */
+export function listDeviceWaiting(
+  db: Db,
+  key: Pick<WaitingSheetRow, SheetKey | 'writer' | 'device'>,
+): WaitingSheetRow[] {
+  return statement(
+    db,
+    `SELECT * FROM waitingSheet WHERE eventId = ? AND presentationId = ? AND panelistId = ? AND writer = ? AND device = ?
+     ORDER BY revision`,
+  ).all(
+    key.eventId,
+    key.presentationId,
+    key.panelistId,
+    key.writer,
+    key.device,
+  ) as WaitingSheetRow[];
+}
+
 /** How many criteria each panelist has filled for a presentation; counts only, no value. */
 export function countFilled(db: Db, eventId: string, presentationId: string): Map<string, number> {
   const rows = statement(

@@ -5,7 +5,8 @@ import { sheetTable } from '../../../db/sheet.ts';
 import { getEditableEvent, type Handlers } from '../context.ts';
 import { applyRecords } from '../lockRecords.ts';
 import { getPanelist } from './panel.ts';
-import { applyRevision, type WrittenState } from './sheets.ts';
+import type { WrittenState } from '../waitingSheets.ts';
+import { applyRevision } from './sheets.ts';
 
 const stateOfAct = {
   DRAFT: 'DRAFT',

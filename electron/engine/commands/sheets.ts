@@ -12,7 +12,6 @@ import {
   listSheetEntries,
   scoreTable,
   sheetTable,
-  waitingSheetTable,
   type SheetRow,
   type SheetWriter,
 } from '../../../db/sheet.ts';
@@ -20,7 +19,6 @@ import {
   getEditableEvent,
   getPresentation,
   lockedPhases,
-  newId,
   type Context,
   type Handlers,
 } from '../context.ts';
@@ -28,9 +26,8 @@ import { refuseDuplicates, refuseOffScale } from '../factRules.ts';
 import { absenceDevice, findLockRecord } from '../lockRecords.ts';
 import { contentHash } from '../receipts.ts';
 import { readRubric, type Rubric } from '../rubricMemory.ts';
+import { keepWaiting, letGoOvertaken, type WrittenState } from '../waitingSheets.ts';
 import { getPanelist } from './panel.ts';
-
-export type WrittenState = 'DRAFT' | 'SUBMITTED' | 'ABSTAINED';
 
 export const sheetHandlers: Handlers<'saveDraft' | 'submitSheet' | 'abstainSheet'> = {
   saveDraft: (context, revision) => applyRevision(context, ownSeat(context), revision, 'DRAFT'),
@@ -111,8 +108,10 @@ export function applyRevision(
   }
   const row = { device: revision.device, revision: revision.revision, state };
   const wait = (cause: 'LATE' | 'CONFLICT' | 'UNRECEIPTED') => {
-    keepWaiting(context, { ...key, ...row, cause, content: revision.content, writer: 'PANELIST' });
-    return answer(cause, row, revision.content);
+    const { content } = revision;
+    const isClaim = source.isFile && !hasReceipt;
+    keepWaiting(context, { ...key, ...row, cause, content, writer: 'PANELIST' }, isClaim);
+    return answer(cause, row, content);
   };
   if (source.isFile && !hasReceipt) return wait('UNRECEIPTED');
   if (lockedPhases.has(presentation.phase)) {
@@ -138,6 +137,7 @@ export function applyRevision(
     (revision.base?.device === old.device && revision.base.revision === old.revision);
   if (!isFollowing) return wait('CONFLICT');
   writeSheet(context, key, { ...row, writer: 'PANELIST', content: revision.content });
+  letGoOvertaken(context, { ...key, ...row, writer: 'PANELIST' });
   return answer('APPLIED', row, revision.content);
 }
 
@@ -192,41 +192,6 @@ export function contentOf({ db }: Pick<Context, 'db'>, sheet: SheetRow): SheetCo
     vote: sheet.vote,
     abstainReason: sheet.abstainReason,
   };
-}
-
-/** Puts a revision into the operator's tray; the same revision is kept once. */
-export function keepWaiting(
-  { db, nowMs }: Pick<Context, 'db' | 'nowMs'>,
-  entry: SheetKey & {
-    cause: 'LATE' | 'CONFLICT' | 'UNRECEIPTED' | 'PROXY';
-    writer: SheetWriter;
-    device: string;
-    revision: number;
-    state: WrittenState;
-    content: SheetContent;
-  },
-): void {
-  const { state, content, ...row } = entry;
-  const isKnown = waitingSheetTable
-    .list(db, row.eventId)
-    .some(
-      (old) =>
-        old.presentationId === row.presentationId &&
-        old.panelistId === row.panelistId &&
-        old.writer === row.writer &&
-        old.device === row.device &&
-        old.revision === row.revision,
-    );
-  if (isKnown) return;
-  waitingSheetTable.put(db, {
-    ...row,
-    id: newId('baki'),
-    content: JSON.stringify({ ...content, state }),
-    receivedAtMs: nowMs,
-    status: 'WAITING',
-    resolution: '',
-    resolvedAtMs: null,
-  });
 }
 
 /** @throws Refusal when the content may not stand as `state` in the presentation's present phase */

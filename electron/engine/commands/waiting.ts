@@ -4,8 +4,9 @@ import { Refusal } from '../../contract/problems.ts';
 import { sheetContent, type SheetContent } from '../../contract/sheets.ts';
 import { sheetTable, waitingSheetTable, type WaitingSheetRow } from '../../../db/sheet.ts';
 import { getEditableEvent, getPresentation, lockedPhases, type Handlers } from '../context.ts';
+import { keepWaiting, type WrittenState } from '../waitingSheets.ts';
 import { getPanelist } from './panel.ts';
-import { keepWaiting, refuseContent, writeSheet, type WrittenState } from './sheets.ts';
+import { refuseContent, writeSheet } from './sheets.ts';
 
 const waitingContent = sheetContent.extend({ state: z.enum(['DRAFT', 'SUBMITTED', 'ABSTAINED']) });
 

@@ -46,6 +46,7 @@ export function readTray(db: Db, event: EventRow): Tray {
     waiting: waitingSheetTable
       .list(db, event.id)
       .filter(({ status }) => status === 'WAITING')
+      .toSorted((a, b) => a.receivedAtMs - b.receivedAtMs)
       .map(
         ({ id, presentationId, panelistId, cause, device, revision, receivedAtMs, content }) => ({
           id,

@@ -14,6 +14,7 @@ export async function findFaults(day: TortureDay): Promise<string[]> {
   const faults = day.watch.takeLeaks();
   const tray = (await day.see('tray'))?.waiting ?? [];
   for (const seat of day.seats) faults.push(...seat.faults.splice(0), ...lostSheets(seat, tray));
+  faults.push(...crowdedTray(tray));
   const kept = (await day.see('log')).annotations.map(({ text }) => text);
   for (const text of day.notes) if (!kept.includes(text)) faults.push(`the note "${text}" is lost`);
   if (new Set(kept).size < kept.length) faults.push('a note is there twice');
@@ -61,6 +62,16 @@ function lostSheets(
       faults.push(`${name} is not what was sent`);
   }
   return faults;
+}
+
+/** The operator decides once about what one device wrote of one sheet. */
+function crowdedTray(tray: Tray['waiting']): string[] {
+  const entries = tray.map(({ presentationId, panelistId, device }) =>
+    [presentationId, panelistId, device].join('/'),
+  );
+  return entries
+    .filter((entry, index) => entries.indexOf(entry) < index)
+    .map((entry) => `${entry} is in the tray twice`);
 }
 
 function isThere(sheet: MySheet | undefined, device: string, revision: number): boolean {
