@@ -157,6 +157,8 @@ describe('on the sample event before its day', () => {
     await button(ask, 'Tetap kunci').click();
     await expect.poll(() => phase('M01'), soon).toBe('LOCKED');
 
+    // Keys rest while a question stands on the screen.
+    await ask.waitFor({ state: 'hidden' });
     await page.keyboard.press('6');
     const preview = page.frameLocator('iframe[title="Pratinjau layar hasil"]');
     await preview.getByText('80,00').first().waitFor();
