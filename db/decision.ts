@@ -1,4 +1,4 @@
-/** What the panel decided: decisions, follow-ups, the chair's casting votes. */
+/** What the panel decided: decisions, follow-ups with their past, the chair's casting votes. */
 import type { Flag } from './event.ts';
 import type { DecisionCode } from './sheet.ts';
 import { defineTable } from './table.ts';
@@ -27,7 +27,8 @@ export interface DecisionRow {
 export interface FollowUpRow {
   eventId: string;
   id: string;
-  presentationId: string;
+  /** Null for one that was carried over from an earlier event. */
+  presentationId: string | null;
   position: number;
   activity: string;
   agencyId: string | null;
@@ -47,6 +48,36 @@ export interface FollowUpRow {
   note: string;
 }
 
+/** Where a carried follow-up was agreed, as it stood there. */
+export interface FollowUpOriginRow {
+  eventId: string;
+  followUpId: string;
+  originEventId: string;
+  originEventName: string;
+  originDateIso: string;
+  presentationNumber: number;
+  presentationTitle: string;
+  decision: DecisionCode;
+  /** The priority programmes it was linked to, as people read them. */
+  programmes: string;
+}
+
+/** One change of a follow-up's status. */
+export interface FollowUpStatusRow {
+  eventId: string;
+  followUpId: string;
+  /** 1, 2, 3 … of this follow-up. */
+  number: number;
+  /** Null where it began. */
+  statusBefore: FollowUpRow['status'] | null;
+  status: FollowUpRow['status'];
+  changedAtMs: number;
+  /** The seat that saved it, as the ledger names it. */
+  seat: string;
+  /** Name of the workbook it came with; empty where it was typed in. */
+  source: string;
+}
+
 export interface CastingVoteRow {
   eventId: string;
   presentationId: string;
@@ -64,6 +95,14 @@ export const followUpTable = defineTable<FollowUpRow, 'eventId' | 'id'>('followU
   'eventId',
   'id',
 ]);
+export const followUpOriginTable = defineTable<FollowUpOriginRow, 'eventId' | 'followUpId'>(
+  'followUpOrigin',
+  ['eventId', 'followUpId'],
+);
+export const followUpStatusTable = defineTable<
+  FollowUpStatusRow,
+  'eventId' | 'followUpId' | 'number'
+>('followUpStatus', ['eventId', 'followUpId', 'number']);
 export const castingVoteTable = defineTable<CastingVoteRow, 'eventId' | 'presentationId'>(
   'castingVote',
   ['eventId', 'presentationId'],

@@ -1,6 +1,18 @@
 /** All fact tables of an event, in an order in which they can be written. */
-import { decisionTable, castingVoteTable, followUpTable } from './decision.ts';
-import type { CastingVoteRow, DecisionRow, FollowUpRow } from './decision.ts';
+import {
+  castingVoteTable,
+  decisionTable,
+  followUpOriginTable,
+  followUpStatusTable,
+  followUpTable,
+} from './decision.ts';
+import type {
+  CastingVoteRow,
+  DecisionRow,
+  FollowUpOriginRow,
+  FollowUpRow,
+  FollowUpStatusRow,
+} from './decision.ts';
 import { eventTable, type EventRow } from './event.ts';
 import { annotationTable, assetTable, liveTable, publicationTable } from './live.ts';
 import type { AnnotationRow, AssetRow, LiveRow, PublicationRow } from './live.ts';
@@ -38,6 +50,8 @@ export interface EventFacts {
   castingVote: CastingVoteRow[];
   decision: DecisionRow[];
   followUp: FollowUpRow[];
+  followUpOrigin: FollowUpOriginRow[];
+  followUpStatus: FollowUpStatusRow[];
   live: LiveRow[];
   publication: PublicationRow[];
   annotation: AnnotationRow[];
@@ -67,6 +81,8 @@ const tables = {
   castingVote: castingVoteTable,
   decision: decisionTable,
   followUp: followUpTable,
+  followUpOrigin: followUpOriginTable,
+  followUpStatus: followUpStatusTable,
   live: liveTable,
   publication: publicationTable,
   annotation: annotationTable,

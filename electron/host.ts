@@ -11,7 +11,13 @@ import type { Clock, Engine } from './engine/index.ts';
 import { sampleFacts } from './engine/sample/sampleFacts.ts';
 import { createArchiveKeeper } from './hostArchive.ts';
 import { openCore } from './hostCore.ts';
-import { composeExporters, fileReaders, listReminders, readArchive } from './hostFiles.ts';
+import {
+  composeExporters,
+  fileReaders,
+  listCarried,
+  listReminders,
+  readArchive,
+} from './hostFiles.ts';
 import { createRecovery } from './hostRecovery.ts';
 import {
   createHub,
@@ -97,7 +103,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       log,
       exporters: composeExporters(engine, (eventId) => server.links(eventId)),
       fileReaders,
-      documents: { reminders: listReminders, archives },
+      documents: { reminders: listReminders, carried: listCarried, archives },
       recovery: createRecovery(core, dataDir, () => server.dismiss()),
       readArchive,
       roomFolder: path.join(dataDir, 'room'),

@@ -4,6 +4,7 @@ import type { EventFacts } from './contract/facts.ts';
 import {
   importMapping,
   importSubjects,
+  type CarryReading,
   type FollowUpReading,
   type FollowUpReminder,
   type ImportMapping,
@@ -15,6 +16,7 @@ import { makeStandings } from './engine/standings.ts';
 import {
   exportProfiles,
   followUpReminders,
+  listCarriable,
   mapColumns,
   parseArchive,
   parseImport,
@@ -141,7 +143,17 @@ export const fileReaders: Readonly<Record<string, FileReader>> = {
     const sheets = await readSheets(bytes, params);
     return refusing(Promise.try(() => readFollowUps(sheets, facts, todayIso())));
   },
+  /** An archive file of an earlier event. */
+  carried: async (bytes, facts): Promise<CarryReading> =>
+    listCarried(await readArchive(bytes), facts),
 };
+
+/** Of another event on this laptop. @throws Refusal CARRY_SAME_EVENT */
+export function listCarried(from: EventFacts, into: EventFacts): CarryReading {
+  if (from.event.id === into.event.id)
+    throw new Refusal('CARRY_SAME_EVENT', { name: into.event.name });
+  return listCarriable(from, into);
+}
 
 /** Of the city's today. */
 export function listReminders(facts: EventFacts): FollowUpReminder[] {

@@ -78,6 +78,30 @@ export const decisionDetails = fact.decisionRow.omit({
 export const followUpDetails = fact.followUpRow
   .omit({ eventId: true, position: true })
   .extend({ id: optionalId });
+/**
+ * A follow-up of an earlier event as it is carried over: agencies and places by name, because each event has lists of
+ * its own.
+ */
+export const carriedFollowUp = z.strictObject({
+  followUp: fact.followUpRow
+    .omit({
+      eventId: true,
+      presentationId: true,
+      position: true,
+      agencyId: true,
+      supportingAgencyIds: true,
+      localityIds: true,
+    }),
+  agency: fact.agencyRow.pick({ name: true, code: true }).nullable(),
+  supportingAgencies: z.array(fact.agencyRow.pick({ name: true, code: true })).max(100),
+  localities: z
+    .array(
+      fact.localityRow.pick({ kind: true, name: true }).extend({ parentName: z.string().max(300) }),
+    )
+    .max(200),
+  origin: fact.followUpOriginRow.omit({ eventId: true, followUpId: true }),
+  history: z.array(fact.followUpStatusRow.omit({ eventId: true, followUpId: true })).max(1000),
+});
 export const panelistDetails = fact.panelistRow
   .omit({ eventId: true, position: true, attendance: true, attendanceNote: true })
   .extend({
@@ -336,7 +360,16 @@ export const commands = {
   /** Applies what was confirmed of a follow-up workbook that came back, all or nothing. */
   applyFollowUps: {
     roles: operator,
-    input: z.strictObject({ followUps: z.array(followUpDetails).min(1).max(2000) }),
+    input: z.strictObject({
+      followUps: z.array(followUpDetails).min(1).max(2000),
+      /** Name of the file, kept with each status that it changes. */
+      source: code.optionalLine.default(''),
+    }),
+  },
+  /** Takes over unfinished follow-ups of an earlier event; those that are here already stay as they are. */
+  carryFollowUps: {
+    roles: operator,
+    input: z.strictObject({ followUps: z.array(carriedFollowUp).min(1).max(2000) }),
   },
   deleteFollowUp: { roles: operator, input: z.strictObject({ id: code.id }) },
   /** The chair orders presentations that stay tied after all tie-breaks. */
@@ -377,6 +410,8 @@ interface Answers {
   saveIntermission: { id: string };
   saveFollowUp: { id: string };
   applyFollowUps: { ids: string[] };
+  /** Of those that are new here. */
+  carryFollowUps: { ids: string[] };
   lockPresentation: { ledgerNumber: number };
   undoStep: { undone: CommandName };
   publishResult: { version: number };

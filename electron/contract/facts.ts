@@ -253,7 +253,7 @@ export const decisionRow = z.strictObject({
 export const followUpRow = z.strictObject({
   eventId,
   id: code.id,
-  presentationId: code.id,
+  presentationId: nullable(code.id),
   position,
   activity: text,
   agencyId: nullable(code.id),
@@ -269,6 +269,27 @@ export const followUpRow = z.strictObject({
   fundingSource: text,
   status: z.enum(code.followUpStatuses),
   note: text,
+});
+export const followUpOriginRow = z.strictObject({
+  eventId,
+  followUpId: code.id,
+  originEventId: code.id,
+  originEventName: text,
+  originDateIso: code.dateIso,
+  presentationNumber: z.number().int(),
+  presentationTitle: text,
+  decision: z.enum(code.decisionCodes),
+  programmes: text,
+});
+export const followUpStatusRow = z.strictObject({
+  eventId,
+  followUpId: code.id,
+  number: z.number().int().min(1),
+  statusBefore: nullable(z.enum(code.followUpStatuses)),
+  status: z.enum(code.followUpStatuses),
+  changedAtMs: time,
+  seat: z.string().max(200),
+  source: z.string().max(300),
 });
 export const liveRow = z.strictObject({
   eventId,
@@ -325,6 +346,9 @@ export const eventFactsSchema = z.strictObject({
   castingVote: z.array(castingVoteRow).max(200),
   decision: z.array(decisionRow).max(200),
   followUp: z.array(followUpRow).max(2000),
+  // Archives written before follow-ups were carried over have neither.
+  followUpOrigin: z.array(followUpOriginRow).max(2000).default([]),
+  followUpStatus: z.array(followUpStatusRow).max(50_000).default([]),
   live: z.array(liveRow).max(1),
   publication: z.array(publicationRow).max(5000),
   annotation: z.array(annotationRow).max(20_000),

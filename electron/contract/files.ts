@@ -72,7 +72,8 @@ export interface FollowUpReading {
   changes: {
     /** Null for a follow-up that does not exist yet. */
     followUpId: string | null;
-    presentationId: string;
+    /** Null for one that was carried over. */
+    presentationId: string | null;
     presentationTitle: string;
     rowNumber: number;
     cells: { field: FollowUpField; heading: string; cell: string; before: string; after: string }[];
@@ -82,6 +83,19 @@ export interface FollowUpReading {
   problems: CellProblem[];
   /** Follow-ups of the event that the file no longer has; they are kept. */
   missingIds: string[];
+}
+
+/** Unfinished follow-ups of another event, for carrying them into the open one. */
+export interface CarryReading {
+  event: { id: string; name: string; dateIso: string };
+  /** How many are finished or cancelled and therefore not offered. */
+  endedCount: number;
+  followUps: {
+    /** As the command takes it. */
+    carried: CommandData<'carryFollowUps'>['followUps'][number];
+    /** Whether it was carried over before. */
+    isHere: boolean;
+  }[];
 }
 
 export const reminderKinds = [

@@ -36,6 +36,10 @@ export const problems = {
     id: 'Kegiatan “{name}” ({id}) sudah ada. Hapus dahulu atau impor dengan kode lain.',
     en: 'Event “{name}” ({id}) already exists. Delete it first or import under another id.',
   },
+  CARRY_SAME_EVENT: {
+    id: 'Rencana itu berasal dari kegiatan “{name}” ini sendiri; pilih kegiatan lain.',
+    en: 'Those follow-ups come from this very event, “{name}”; choose another event.',
+  },
   EVENT_CLOSED: {
     id: 'Kegiatan sudah ditutup. Buka kembali dengan alasan sebelum mengubah.',
     en: 'The event is closed. Reopen it with a reason before changing anything.',

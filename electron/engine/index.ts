@@ -26,7 +26,7 @@ import { createBackupKeeper } from './backupKeeper.ts';
 import { systemClock } from './clock.ts';
 import { handlers } from './commands/index.ts';
 import type { Context, Handler } from './context.ts';
-import { parseEntry, subjectOf, type LedgerPayload } from './ledgerPayload.ts';
+import { parseEntry, seatName, subjectOf, type LedgerPayload } from './ledgerPayload.ts';
 import { writeLedgerProof } from './ledgerProof.ts';
 import { createPresence } from './presence.ts';
 import { createCommitQueue } from './queue.ts';
@@ -325,7 +325,3 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   };
 }
 
-/** How the ledger names a seat: role, panelist and the seat's own id. */
-function seatName({ role, panelistId, seatId }: Seat): string {
-  return [role, panelistId, seatId].filter((part) => part !== null).join(' ');
-}

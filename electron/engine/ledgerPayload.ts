@@ -1,6 +1,7 @@
 /** What a ledger row says: when, which seat, what, about what, and every fact before and after. */
 import type { FactChange } from '../../db/capture.ts';
 import type { LedgerEntry } from '../../db/ledger.ts';
+import type { Seat } from '../contract/seats.ts';
 
 export interface LedgerPayload {
   atMs: number;
@@ -9,6 +10,11 @@ export interface LedgerPayload {
   /** Short fields for people: ids, names, reasons; never a score. */
   subject: Record<string, string>;
   changes: FactChange[];
+}
+
+/** How the ledger names a seat: role, panelist and the seat's own id. */
+export function seatName({ role, panelistId, seatId }: Seat): string {
+  return [role, panelistId, seatId].filter((part) => part !== null).join(' ');
 }
 
 /** The payload of an entry, null where it was erased. */

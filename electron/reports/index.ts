@@ -33,6 +33,7 @@ export {
   type FollowUpReading,
   type FollowUpSave,
 } from './followUp/readFollowUps.ts';
+export { listCarriable } from './followUp/listCarriable.ts';
 export { followUpReminders, type Reminder, type ReminderKind } from './followUp/reminders.ts';
 export { missingIn } from './followUp/followUpColumns.ts';
 export type { ImportProblem, ImportProblemCode } from './import/importProblem.ts';

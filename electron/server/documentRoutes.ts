@@ -27,6 +27,15 @@ export function addDocumentRoutes(
     return documents.reminders(engine.readFacts(eventId));
   });
 
+  /** What another event on this laptop left unfinished, against the open one. */
+  app.get<Query>('/operator/carried', async (request, reply) => {
+    const { documents } = requireDocuments(request);
+    const into = engine.readFacts(requireEvent(engine));
+    const from = engine.readFacts(requireEvent(engine, plainParams(request.query)['eventId']));
+    reply.header('cache-control', 'no-store');
+    return documents.carried(from, into);
+  });
+
   app.get('/operator/seal', async (request, reply) => {
     const { documents } = requireDocuments(request);
     reply.header('cache-control', 'no-store');

@@ -7,7 +7,7 @@ import type {
   RestoreOrder,
 } from '../contract/backups.ts';
 import type { EventFacts } from '../contract/facts.ts';
-import type { FollowUpReminder, SealState } from '../contract/files.ts';
+import type { CarryReading, FollowUpReminder, SealState } from '../contract/files.ts';
 import type { RoomChoice, RoomNotice, RoomState } from '../contract/room.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { Engine } from '../engine/types.ts';
@@ -33,6 +33,8 @@ export type Exporter = (
 export interface Documents {
   /** Most pressing first. */
   reminders(facts: EventFacts): FollowUpReminder[];
+  /** Unfinished follow-ups of another event. @throws Refusal CARRY_SAME_EVENT */
+  carried(from: EventFacts, into: EventFacts): CarryReading;
   readonly archives: {
     state(eventId: string): Promise<SealState>;
     /** @throws Refusal EVENT_NOT_CLOSED, ARCHIVE_EXISTS, SEALING */

@@ -1,37 +1,30 @@
-/** Deliberation: decisions of the panel, follow-ups, the chair's casting vote. */
+/** Deliberation: decisions of the panel, the chair's casting vote. */
 import {
   requiredDecisionFields,
   suggestedDecision,
   type RecommendationClass,
 } from '../../contract/codes.ts';
-import type { CommandData } from '../../contract/commands.ts';
 import { Refusal } from '../../contract/problems.ts';
 import {
   castingVoteTable,
   decisionTable,
-  followUpTable,
   type DecisionRow,
 } from '../../../db/decision.ts';
-import { agencyTable, localityTable } from '../../../db/reference.ts';
 import {
   getEditableEvent,
   getPresentation,
   lockedPhases,
-  newId,
-  nextPosition,
   type Context,
   type Handlers,
 } from '../context.ts';
 import { readStandings } from '../standings.ts';
+import { refuseUnknownAgency } from './followUps.ts';
 
 const minDepartureReason = 20;
 
 export const deliberationHandlers: Handlers<
   | 'saveDecision'
   | 'confirmDecision'
-  | 'saveFollowUp'
-  | 'applyFollowUps'
-  | 'deleteFollowUp'
   | 'castVote'
   | 'removeCastingVote'
 > = {
@@ -68,16 +61,6 @@ export const deliberationHandlers: Handlers<
     } else decisionTable.put(db, { ...row, isConfirmed: 0 });
     return {};
   },
-  saveFollowUp: (context, data) => ({ id: putFollowUp(context, data) }),
-  applyFollowUps: (context, { followUps }) => ({
-    ids: followUps.map((followUp) => putFollowUp(context, followUp)),
-  }),
-  deleteFollowUp: (context, { id }) => {
-    const eventId = getEditableEvent(context).id;
-    if (!followUpTable.remove(context.db, { eventId, id }))
-      throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');
-    return {};
-  },
   castVote: (context, { presentationIds, reason }) => {
     const { db } = context;
     const eventId = getEditableEvent(context).id;
@@ -110,45 +93,6 @@ export const deliberationHandlers: Handlers<
     return {};
   },
 };
-
-/** @returns its id @throws Refusal UNKNOWN_ID, BAD_RULE for a target before its start */
-function putFollowUp(context: Context, { id, ...data }: CommandData<'saveFollowUp'>): string {
-  const { db } = context;
-  const eventId = getEditableEvent(context).id;
-  getPresentation(context, eventId, data.presentationId);
-  refuseUnknownAgency(context, eventId, data.agencyId);
-  for (const agencyId of JSON.parse(data.supportingAgencyIds) as string[])
-    refuseUnknownAgency(context, eventId, agencyId);
-  for (const localityId of JSON.parse(data.localityIds) as string[]) {
-    if (!localityTable.find(db, { eventId, id: localityId })) {
-      throw new Refusal('UNKNOWN_ID', { kind: 'lokasi', id: localityId }, 'localityIds');
-    }
-  }
-  if (data.startDate !== null && data.targetDate !== null && data.targetDate < data.startDate) {
-    throw new Refusal(
-      'BAD_RULE',
-      { rule: 'target selesai', detail: `${data.targetDate} < ${data.startDate}` },
-      'targetDate',
-    );
-  }
-  const old = id === undefined ? undefined : followUpTable.find(db, { eventId, id });
-  if (id !== undefined && !old)
-    throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');
-  const saved = id ?? newId('rtl');
-  followUpTable.put(db, {
-    ...data,
-    id: saved,
-    eventId,
-    position: old?.position ?? nextPosition(followUpTable.list(db, eventId)),
-  });
-  return saved;
-}
-
-function refuseUnknownAgency({ db }: Context, eventId: string, agencyId: string | null): void {
-  if (agencyId !== null && !agencyTable.find(db, { eventId, id: agencyId })) {
-    throw new Refusal('UNKNOWN_ID', { kind: 'perangkat daerah', id: agencyId }, 'agencyId');
-  }
-}
 
 function findClass({ db }: Context, eventId: string, presentationId: string): RecommendationClass {
   return readStandings(db, eventId).classes.get(presentationId) ?? 'PENDING';

@@ -175,6 +175,8 @@ function emptyFacts(event: EventRow): EventFacts {
     castingVote: [],
     decision: [],
     followUp: [],
+    followUpOrigin: [],
+    followUpStatus: [],
     live: [],
     publication: [],
     annotation: [],

@@ -8,6 +8,7 @@ import { carriedHandlers } from './carried.ts';
 import { conductHandlers } from './conduct.ts';
 import { deliberationHandlers } from './deliberation.ts';
 import { eventHandlers } from './events.ts';
+import { followUpHandlers } from './followUps.ts';
 import { importHandlers } from './imports.ts';
 import { panelHandlers } from './panel.ts';
 import { projectorHandlers } from './projector.ts';
@@ -30,5 +31,6 @@ export const handlers: Handlers<CommandName> = {
   ...lockRecordHandlers,
   ...carriedHandlers,
   ...deliberationHandlers,
+  ...followUpHandlers,
   undoStep: (context) => undoStep(context),
 };

@@ -32,6 +32,8 @@ export function emptyDay(facts: EventFacts): EventFacts {
     castingVote: [],
     decision: [],
     followUp: [],
+    followUpOrigin: [],
+    followUpStatus: [],
     live: [],
     publication: [],
     annotation: [],

@@ -82,6 +82,8 @@ export function generateFacts(options: GenerateOptions): EventFacts {
     castingVote: [],
     decision: [],
     followUp: [],
+    followUpOrigin: [],
+    followUpStatus: [],
     live: [
       {
         eventId,

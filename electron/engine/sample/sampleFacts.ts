@@ -211,5 +211,7 @@ function decisionFacts() {
       note: '',
       ...row,
     })),
+    followUpOrigin: [],
+    followUpStatus: [],
   };
 }

@@ -145,6 +145,8 @@ const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
   castingVote: ['setup', 'ranking', 'stageNext'],
   decision: ['setup', 'ranking'],
   followUp: ['setup'],
+  followUpOrigin: ['setup'],
+  followUpStatus: ['setup'],
   live: ['live', 'progress', 'stage', 'stageNext'],
   publication: ['stage', 'stageNext'],
   annotation: ['log'],

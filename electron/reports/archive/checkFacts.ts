@@ -13,7 +13,8 @@ type IdTable =
   | 'programme'
   | 'panelist'
   | 'presentation'
-  | 'intermission';
+  | 'intermission'
+  | 'followUp';
 /** Columns that hold the id of a row elsewhere; null is allowed where the schema allows it. */
 const references: Partial<Record<FactTable, Record<string, IdTable | 'criterionGroup'>>> = {
   criterion: { groupCode: 'criterionGroup' },
@@ -31,6 +32,8 @@ const references: Partial<Record<FactTable, Record<string, IdTable | 'criterionG
   castingVote: { presentationId: 'presentation' },
   decision: { presentationId: 'presentation', agencyId: 'agency' },
   followUp: { presentationId: 'presentation', agencyId: 'agency' },
+  followUpOrigin: { followUpId: 'followUp' },
+  followUpStatus: { followUpId: 'followUp' },
   live: { currentPresentationId: 'presentation', intermissionId: 'intermission' },
   publication: { presentationId: 'presentation' },
   annotation: { presentationId: 'presentation' },

@@ -24,6 +24,8 @@ export const factKeys = {
   castingVote: ['presentationId'],
   decision: ['presentationId'],
   followUp: ['id'],
+  followUpOrigin: ['followUpId'],
+  followUpStatus: ['followUpId', 'number'],
   live: [],
   publication: ['version'],
   annotation: ['id'],

@@ -135,7 +135,10 @@ export const emptyFollowUp = (
 
 const followed: ReadonlySet<string> = new Set(['DIREPLIKASI', 'DIADAPTASI', 'DIUJI_COBA']);
 
-/** All follow-ups, and an empty row for each decision that calls for one and has none yet; in the order of `presentationIds`. */
+/**
+ * All follow-ups, and an empty row for each decision that calls for one and has none yet; in the order of
+ * `presentationIds`, those of earlier events last.
+ */
 export function followUpRows(facts: EventFacts, presentationIds: readonly string[]): FollowUpRow[] {
   const own = Map.groupBy(facts.followUp, ({ presentationId }) => presentationId);
   const decisions = new Map(
@@ -144,9 +147,13 @@ export function followUpRows(facts: EventFacts, presentationIds: readonly string
   const others = facts.presentation
     .map(({ id }) => id)
     .filter((id) => !presentationIds.includes(id) && own.has(id));
-  return [...presentationIds, ...others].flatMap((id) => {
-    const rows = own.get(id)?.toSorted((a, b) => a.position - b.position);
-    if (rows) return rows;
-    return followed.has(decisions.get(id) ?? '') ? [emptyFollowUp(facts.event.id, id, 0)] : [];
-  });
+  const byPosition = (rows: readonly FollowUpRow[] = []) =>
+    rows.toSorted((a, b) => a.position - b.position);
+  return [
+    ...[...presentationIds, ...others].flatMap((id) => {
+      if (own.has(id)) return byPosition(own.get(id));
+      return followed.has(decisions.get(id) ?? '') ? [emptyFollowUp(facts.event.id, id, 0)] : [];
+    }),
+    ...byPosition(own.get(null)),
+  ];
 }

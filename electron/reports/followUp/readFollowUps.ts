@@ -19,6 +19,7 @@ import {
   type FollowUpRow,
   type FollowUpWords,
 } from './followUpColumns.ts';
+import { followUpSubjects, type FollowUpSubject } from './followUpSubjects.ts';
 import { agencyList, localityList, plainName, type NameList } from './nameLists.ts';
 
 export type FollowUpSave = CommandData<'saveFollowUp'>;
@@ -36,7 +37,8 @@ export interface FollowUpCellChange {
 export interface FollowUpChange {
   /** Null for a follow-up that does not exist yet. */
   followUpId: string | null;
-  presentationId: string;
+  /** Null for one that was carried over. */
+  presentationId: string | null;
   presentationTitle: string;
   rowNumber: number;
   cells: FollowUpCellChange[];
@@ -124,6 +126,7 @@ class FollowUpReader {
   readonly #agencies: NameList;
   readonly #localities: NameList;
   readonly #words: FollowUpWords;
+  readonly #subjectOf: (row: FollowUpRow) => FollowUpSubject;
 
   constructor(
     facts: EventFacts,
@@ -137,6 +140,7 @@ class FollowUpReader {
     this.#mapping = mapping;
     this.#problems = problems;
     this.#todayIso = todayIso;
+    this.#subjectOf = followUpSubjects(facts);
     this.#agencies = agencyList(facts);
     this.#localities = localityList(facts);
     this.#words = {
@@ -186,8 +190,7 @@ class FollowUpReader {
       {
         followUpId: isNew ? null : id,
         presentationId: before.presentationId,
-        presentationTitle:
-          this.#facts.presentation.find((each) => each.id === before.presentationId)?.title ?? '',
+        presentationTitle: this.#subjectOf(before).title,
         rowNumber: row.rowNumber,
         cells,
         save: isNew ? content : { ...content, id },

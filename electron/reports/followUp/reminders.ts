@@ -1,5 +1,6 @@
 /** What to remind agencies of on a given day, derived from the follow-ups as they are. */
 import type { EventFacts } from '../../contract/facts.ts';
+import { followUpSubjects } from './followUpSubjects.ts';
 import { missingIn, type FollowUpRow } from './followUpColumns.ts';
 
 export type ReminderKind = 'OVERDUE' | 'BLOCKED' | 'DUE_SOON' | 'LATE_START' | 'INCOMPLETE';
@@ -27,13 +28,11 @@ const order: readonly ReminderKind[] = [
 
 /** Most pressing first; finished and cancelled follow-ups need no reminder. One line a follow-up: its most pressing reason. */
 export function followUpReminders(facts: EventFacts, todayIso: string): Reminder[] {
-  const titles = new Map(facts.presentation.map(({ id, title }) => [id, title]));
+  const subjectOf = followUpSubjects(facts);
   return facts.followUp
     .flatMap((followUp): Reminder[] => {
       const found = reasonOf(followUp, todayIso);
-      return found
-        ? [{ ...found, followUp, presentationTitle: titles.get(followUp.presentationId) ?? '' }]
-        : [];
+      return found ? [{ ...found, followUp, presentationTitle: subjectOf(followUp).title }] : [];
     })
     .sort(
       (a, b) =>

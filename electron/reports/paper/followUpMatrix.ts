@@ -3,6 +3,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { printShortDay } from '../dateText.ts';
 import { agencyList, localityList } from '../followUp/nameLists.ts';
 import { followUpRows, missingIn, type FollowUpRow } from '../followUp/followUpColumns.ts';
+import { followUpSubjects } from '../followUp/followUpSubjects.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
 import { authoritySentence, decisionWords, statusWords } from '../words.ts';
@@ -22,10 +23,7 @@ export function followUpMatrix(standings: Standings, names: Names): Content[] {
   );
   const agencies = agencyList(facts);
   const localities = localityList(facts);
-  const titles = new Map(facts.presentation.map(({ id, title }) => [id, title]));
-  const decisions = new Map(
-    facts.decision.map(({ presentationId, code }) => [presentationId, code]),
-  );
+  const subjectOf = followUpSubjects(facts);
   const all = (json: string, nameOf: (id: string) => string): string =>
     (JSON.parse(json) as string[]).map(nameOf).join(', ');
   const incomplete = rows.filter((row) => missingIn(row).length > 0).length;
@@ -54,10 +52,11 @@ export function followUpMatrix(standings: Standings, names: Names): Content[] {
       ],
       rows.map((row: FollowUpRow, at) => {
         const isShaded = missingIn(row).length > 0;
+        const { title, decision, programmes, origin } = subjectOf(row);
         return [
           String(at + 1),
-          titles.get(row.presentationId) ?? '',
-          decisionWords[decisions.get(row.presentationId) ?? 'BELUM_DIPUTUSKAN'],
+          lines(title, origin === null ? '' : `Dibawa dari ${origin}`),
+          decisionWords[decision],
           row.activity,
           lines(
             row.agencyId ? agencies.nameOf(row.agencyId) : '',
@@ -72,7 +71,10 @@ export function followUpMatrix(standings: Standings, names: Names): Content[] {
             ['Target', row.outcomeTarget],
           ),
           row.fundingSource,
-          names.programmesOf(row.presentationId).replaceAll(' (tidak langsung)', ''),
+          (programmes ?? names.programmesOf(row.presentationId ?? '')).replaceAll(
+            ' (tidak langsung)',
+            '',
+          ),
           lines(statusWords[row.status], row.note),
         ].map((text) => ({ text, isShaded }));
       }),

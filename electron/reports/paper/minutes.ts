@@ -229,7 +229,7 @@ function agreementPart({ rows, facts }: Standings, names: Names): Content[] {
       : []),
     paragraph(
       facts.followUp.length > 0
-        ? `Rencana tindak lanjut (${facts.followUp.length} kegiatan) terlampir.`
+        ? `Rencana tindak lanjut (${facts.followUp.length} kegiatan${carriedText(facts)}) terlampir.`
         : 'Rencana tindak lanjut disusun kemudian.',
       { margin: [0, 2, 0, 0] },
     ),
@@ -246,3 +246,8 @@ function annexPart({ analysis }: Standings, { annexes, ledgerHead }: MinutesOpti
     ),
   ];
 }
+
+const carriedText = ({ followUpOrigin }: Standings['facts']): string =>
+  followUpOrigin.length > 0
+    ? `, ${followUpOrigin.length} di antaranya dibawa dari kegiatan sebelumnya`
+    : '';

@@ -18,6 +18,7 @@ import { recapSheet } from './recapSheet.ts';
 import { recommendationSheet } from './recommendationSheet.ts';
 import { reliabilitySheet } from './reliabilitySheet.ts';
 import { scoreSheet } from './scoreSheet.ts';
+import { statusSheet } from './statusSheet.ts';
 import { summarySheet } from './summarySheet.ts';
 
 export interface WorkbookOptions {
@@ -80,6 +81,7 @@ function internalSheets(
     nextCohortSheet(standings, coverage),
     attendanceSheet(standings, names, false),
     reliabilitySheet(standings),
+    statusSheet(input.facts),
     ledgerSheet(ledger),
   ];
 }

@@ -19,6 +19,7 @@ import {
   type FollowUpKind,
   type FollowUpRow,
 } from '../followUp/followUpColumns.ts';
+import { followUpSubjects } from '../followUp/followUpSubjects.ts';
 import { agencyList, localityList } from '../followUp/nameLists.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
@@ -54,8 +55,7 @@ export function followUpSheets(standings: Standings, names: Names): SheetInput[]
     locality: localities.nameOf,
     status: (code: string) => statusWords[code as FollowUpRow['status']],
   };
-  const presentations = new Map(facts.presentation.map((row) => [row.id, row]));
-  const decisions = new Map(facts.decision.map((row) => [row.presentationId, row.code]));
+  const subjectOf = followUpSubjects(facts);
   const cell = (
     row: FollowUpRow,
     column: (typeof followUpColumns)[number],
@@ -92,14 +92,13 @@ export function followUpSheets(standings: Standings, names: Names): SheetInput[]
         heading: 'Usulan',
         width: 40,
         style: style.strongText,
-        value: ({ presentationId }) => presentations.get(presentationId)?.title ?? '',
+        value: (row) => subjectOf(row).title,
       },
       {
         heading: 'Keputusan',
         width: 18,
         style: style.centred,
-        value: ({ presentationId }) =>
-          decisionWords[decisions.get(presentationId) ?? 'BELUM_DIPUTUSKAN'],
+        value: (row) => decisionWords[subjectOf(row).decision],
       },
       ...followUpColumns.slice(0, -2).map((column) => ({
         heading: column.heading,
@@ -111,7 +110,8 @@ export function followUpSheets(standings: Standings, names: Names): SheetInput[]
         heading: 'Program prioritas',
         width: 26,
         style: style.text,
-        value: ({ presentationId }) => names.programmesOf(presentationId),
+        value: (row) =>
+          subjectOf(row).programmes ?? names.programmesOf(row.presentationId ?? ''),
       },
       ...followUpColumns.slice(-2).map((column) => ({
         heading: column.heading,
@@ -119,6 +119,17 @@ export function followUpSheets(standings: Standings, names: Names): SheetInput[]
         style: styles[column.kind],
         value: (row: FollowUpRow) => cell(row, column),
       })),
+      // Only where something was carried over: the columns of the plan are fixed.
+      ...(facts.followUpOrigin.length > 0
+        ? [
+            {
+              heading: 'Dibawa dari',
+              width: 30,
+              style: style.text,
+              value: (row: FollowUpRow) => subjectOf(row).origin,
+            },
+          ]
+        : []),
     ],
   });
   const [titleRow] = sheet.rows;

@@ -412,6 +412,7 @@ export const log = {
     confirmDecision: 'Decision confirmed',
     saveFollowUp: 'Follow-up saved',
     applyFollowUps: 'Follow-ups taken from a spreadsheet',
+    carryFollowUps: 'Follow-ups carried over from an earlier event',
     deleteFollowUp: 'Follow-up deleted',
     castVote: 'The chair broke a tie',
     removeCastingVote: 'Casting vote deleted',

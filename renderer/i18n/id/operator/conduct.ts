@@ -417,6 +417,7 @@ export const log = {
     confirmDecision: 'Keputusan disahkan',
     saveFollowUp: 'Tindak lanjut disimpan',
     applyFollowUps: 'Tindak lanjut dari lembar kerja diterapkan',
+    carryFollowUps: 'Tindak lanjut kegiatan lalu dibawa ke sini',
     deleteFollowUp: 'Tindak lanjut dihapus',
     castVote: 'Ketua memutus nilai sama',
     removeCastingVote: 'Putusan ketua dihapus',

@@ -86,6 +86,7 @@ const kinds: Record<LogCommand, LogKind> = {
   saveFollowUp: 'DECISION',
   deleteFollowUp: 'DECISION',
   applyFollowUps: 'DECISION',
+  carryFollowUps: 'DECISION',
   castVote: 'DECISION',
   removeCastingVote: 'DECISION',
   answerJoin: 'ACCESS',

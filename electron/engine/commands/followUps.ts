@@ -1,0 +1,140 @@
+/** Follow-ups: what is done after the day, with every change of status, and those of earlier events carried over. */
+import type { CommandData } from '../../contract/commands.ts';
+import { Refusal } from '../../contract/problems.ts';
+import {
+  followUpOriginTable,
+  followUpStatusTable,
+  followUpTable,
+  type FollowUpRow,
+} from '../../../db/decision.ts';
+import { agencyTable, localityTable } from '../../../db/reference.ts';
+import {
+  getEditableEvent,
+  getPresentation,
+  newId,
+  nextPosition,
+  type Context,
+  type Handlers,
+} from '../context.ts';
+import { seatName } from '../ledgerPayload.ts';
+import { listMatcher } from './carriedNames.ts';
+
+export const followUpHandlers: Handlers<
+  'saveFollowUp' | 'applyFollowUps' | 'carryFollowUps' | 'deleteFollowUp'
+> = {
+  saveFollowUp: (context, data) => ({ id: putFollowUp(context, data, '') }),
+  applyFollowUps: (context, { followUps, source }) => ({
+    ids: followUps.map((followUp) => putFollowUp(context, followUp, source)),
+  }),
+  carryFollowUps: (context, { followUps }) => {
+    const { id: eventId } = getEditableEvent(context);
+    const lists = listMatcher(context.db, eventId);
+    return {
+      ids: followUps.flatMap((carried) => {
+        const { id } = carried.followUp;
+        // Kept as it is here: what was written since it came over must not be lost by carrying once more.
+        if (followUpTable.find(context.db, { eventId, id })) return [];
+        if (carried.origin.originEventId === eventId)
+          throw new Refusal('CARRY_SAME_EVENT', { name: carried.origin.originEventName });
+        followUpTable.put(context.db, {
+          ...carried.followUp,
+          eventId,
+          presentationId: null,
+          position: nextPosition(followUpTable.list(context.db, eventId)),
+          agencyId: carried.agency ? lists.agencyId(carried.agency) : null,
+          supportingAgencyIds: JSON.stringify(carried.supportingAgencies.map(lists.agencyId)),
+          localityIds: JSON.stringify(carried.localities.map(lists.localityId)),
+        });
+        followUpOriginTable.put(context.db, { ...carried.origin, eventId, followUpId: id });
+        carried.history.forEach((change, at) =>
+          followUpStatusTable.put(context.db, {
+            ...change,
+            number: at + 1,
+            eventId,
+            followUpId: id,
+          }),
+        );
+        return [id];
+      }),
+    };
+  },
+  deleteFollowUp: (context, { id }) => {
+    const eventId = getEditableEvent(context).id;
+    if (!followUpTable.remove(context.db, { eventId, id }))
+      throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');
+    return {};
+  },
+};
+
+/** @returns its id @throws Refusal UNKNOWN_ID, BAD_RULE for a target before its start */
+function putFollowUp(
+  context: Context,
+  { id, ...data }: CommandData<'saveFollowUp'>,
+  source: string,
+): string {
+  const { db } = context;
+  const eventId = getEditableEvent(context).id;
+  const old = id === undefined ? undefined : followUpTable.find(db, { eventId, id });
+  if (id !== undefined && !old)
+    throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');
+  // A carried one belongs to a proposal of another event, and stays so.
+  const isCarried = old?.presentationId === null;
+  if (!isCarried) getPresentation(context, eventId, data.presentationId ?? '');
+  refuseUnknownAgency(context, eventId, data.agencyId);
+  for (const agencyId of JSON.parse(data.supportingAgencyIds) as string[])
+    refuseUnknownAgency(context, eventId, agencyId);
+  for (const localityId of JSON.parse(data.localityIds) as string[]) {
+    if (!localityTable.find(db, { eventId, id: localityId })) {
+      throw new Refusal('UNKNOWN_ID', { kind: 'lokasi', id: localityId }, 'localityIds');
+    }
+  }
+  if (data.startDate !== null && data.targetDate !== null && data.targetDate < data.startDate) {
+    throw new Refusal(
+      'BAD_RULE',
+      { rule: 'target selesai', detail: `${data.targetDate} < ${data.startDate}` },
+      'targetDate',
+    );
+  }
+  const row: FollowUpRow = {
+    ...data,
+    presentationId: isCarried ? null : data.presentationId,
+    id: id ?? newId('rtl'),
+    eventId,
+    position: old?.position ?? nextPosition(followUpTable.list(db, eventId)),
+  };
+  followUpTable.put(db, row);
+  if (old?.status !== row.status) noteStatus(context, row, old?.status ?? null, source);
+  return row.id;
+}
+
+function noteStatus(
+  { db, seat, nowMs }: Context,
+  { eventId, id, status }: FollowUpRow,
+  statusBefore: FollowUpRow['status'] | null,
+  source: string,
+): void {
+  const own = followUpStatusTable
+    .list(db, eventId)
+    .filter(({ followUpId }) => followUpId === id).length;
+  followUpStatusTable.put(db, {
+    eventId,
+    followUpId: id,
+    number: own + 1,
+    statusBefore,
+    status,
+    changedAtMs: nowMs,
+    seat: seatName(seat),
+    source,
+  });
+}
+
+/** @throws Refusal UNKNOWN_ID */
+export function refuseUnknownAgency(
+  { db }: Context,
+  eventId: string,
+  agencyId: string | null,
+): void {
+  if (agencyId !== null && !agencyTable.find(db, { eventId, id: agencyId })) {
+    throw new Refusal('UNKNOWN_ID', { kind: 'perangkat daerah', id: agencyId }, 'agencyId');
+  }
+}
