@@ -83,15 +83,14 @@ export const followUpDetails = fact.followUpRow
  * its own.
  */
 export const carriedFollowUp = z.strictObject({
-  followUp: fact.followUpRow
-    .omit({
-      eventId: true,
-      presentationId: true,
-      position: true,
-      agencyId: true,
-      supportingAgencyIds: true,
-      localityIds: true,
-    }),
+  followUp: fact.followUpRow.omit({
+    eventId: true,
+    presentationId: true,
+    position: true,
+    agencyId: true,
+    supportingAgencyIds: true,
+    localityIds: true,
+  }),
   agency: fact.agencyRow.pick({ name: true, code: true }).nullable(),
   supportingAgencies: z.array(fact.agencyRow.pick({ name: true, code: true })).max(100),
   localities: z

@@ -324,4 +324,3 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     },
   };
 }
-

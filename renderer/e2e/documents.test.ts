@@ -228,6 +228,57 @@ describe('with the sample event', () => {
       .waitFor();
   });
 
+  test('what the last event left open is carried into a new one and goes on there', async () => {
+    const page = await room.open({ hash: '#results/followUp' });
+    const [first, ...others] = facts().followUp;
+    if (!first) throw new Error('the sample has follow-ups');
+    const { eventId: _event, position: _position, ...done } = first;
+    await room.send('saveFollowUp', { ...done, status: 'SELESAI' });
+    const earlier = facts().event;
+    await room.send('createEvent', {
+      name: 'Angkatan berikut',
+      cohort: '',
+      dateIso: '2027-12-08',
+      startTime: '08:30',
+      endTime: '15:00',
+      place: 'Bantaya',
+      city: 'Palu',
+      organizer: 'BKPSDMD',
+      minutesNumber: null,
+      template: 'PALU',
+    });
+    await openPlace(page, '#results/followUp');
+    await button(page, 'Bawa dari kegiatan lalu…').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Kegiatan di laptop ini' }).click();
+    await page.getByRole('option', { name: new RegExp(earlier.name.slice(0, 20)) }).click();
+    await dialog.getByText('1 sudah selesai atau dibatalkan dan tidak ikut.').waitFor();
+    await picture(page, 'documents-carry');
+    await button(dialog, `Bawa ${others.length} rencana`).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(facts().followUp.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
+    await page.getByText(`Dibawa dari ${earlier.name}`).first().waitFor();
+
+    await button(page, /^Ubah rencana/)
+      .first()
+      .click();
+    await dialog
+      .getByRole('textbox', { name: 'Status', exact: true })
+      .or(dialog.getByRole('combobox', { name: 'Status', exact: true }))
+      .first()
+      .click();
+    await page.getByRole('option', { name: 'Berjalan', exact: true }).click();
+    await button(dialog, 'Simpan').click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => facts().followUpStatus.at(-1)?.status, soon).toBe('BERJALAN');
+    await button(page, /^Ubah rencana/)
+      .first()
+      .click();
+    await dialog.getByText('Belum mulai → Berjalan').waitFor();
+    await dialog.getByText('Belum mulai → Berjalan').scrollIntoViewIfNeeded();
+    await picture(page, 'documents-carried-history');
+  });
+
   test('every document downloads as what it says it is', async () => {
     const page = await room.open({ hash: '#results/closing' });
     await page.getByText('DRAF sampai kegiatan ditutup', { exact: true }).waitFor();

@@ -5,11 +5,7 @@ import {
   type RecommendationClass,
 } from '../../contract/codes.ts';
 import { Refusal } from '../../contract/problems.ts';
-import {
-  castingVoteTable,
-  decisionTable,
-  type DecisionRow,
-} from '../../../db/decision.ts';
+import { castingVoteTable, decisionTable, type DecisionRow } from '../../../db/decision.ts';
 import {
   getEditableEvent,
   getPresentation,
@@ -23,10 +19,7 @@ import { refuseUnknownAgency } from './followUps.ts';
 const minDepartureReason = 20;
 
 export const deliberationHandlers: Handlers<
-  | 'saveDecision'
-  | 'confirmDecision'
-  | 'castVote'
-  | 'removeCastingVote'
+  'saveDecision' | 'confirmDecision' | 'castVote' | 'removeCastingVote'
 > = {
   saveDecision: (context, data) => {
     const { db } = context;

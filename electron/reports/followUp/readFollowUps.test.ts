@@ -178,4 +178,51 @@ describe('follow-up sheet sent back', () => {
       'tindak lanjut',
     );
   });
+  it('updates a follow-up that was carried over, which shows where it came from', async () => {
+    const facts = planned();
+    facts.followUp.push({
+      ...emptyFollowUp(facts.event.id, '', 9),
+      id: 'lama-1',
+      presentationId: null,
+      activity: 'Lanjutan',
+    });
+    facts.followUpOrigin.push({
+      eventId: facts.event.id,
+      followUpId: 'lama-1',
+      originEventId: 'lalu',
+      originEventName: 'Pemaparan 2025',
+      originDateIso: '2025-11-20',
+      presentationNumber: 4,
+      presentationTitle: 'Satu pintu aduan',
+      decision: 'DIADAPTASI',
+      programmes: 'PP-03',
+    });
+    const bytes = await buildWorkbook(reportInput(facts), {
+      profile: 'dibagikan',
+      madeAtMs: 0,
+      appVersion: '0',
+    });
+    const sheet = (await readTable(bytes, 'rtl.xlsx')).find(
+      ({ name }) => name === followUpSheetName,
+    );
+    const row = sheet?.rows.find(([id]) => id === 'lama-1');
+    expect(row).toEqual(
+      expect.arrayContaining([
+        'Satu pintu aduan',
+        'Diadaptasi',
+        'PP-03',
+        'Pemaparan 2025, 20 November 2025',
+      ]),
+    );
+    const { changes, problems } = await roundTrip(facts, [['lama-1', 'Status', 'Berjalan']]);
+    expect(problems).toEqual([]);
+    expect(changes).toMatchObject([
+      {
+        followUpId: 'lama-1',
+        presentationId: null,
+        presentationTitle: 'Satu pintu aduan',
+        save: { id: 'lama-1', presentationId: null, status: 'BERJALAN' },
+      },
+    ]);
+  });
 });

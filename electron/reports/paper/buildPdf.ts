@@ -53,10 +53,7 @@ export async function buildPdf(
       kind === 'JOIN_CARDS'
         ? null
         : {
-            left: `${titles[kind]}${revision} · ${event.name}`.slice(
-              0,
-              page.isLandscape ? 110 : 62,
-            ),
+            left: `${titles[kind]}${revision} · ${event.name}`,
             hash: documentHash(facts, kind),
           },
     isDraft: event.status !== 'CLOSED' && !forms.has(kind),

@@ -38,10 +38,10 @@ export function followUpMatrix(standings: Standings, names: Names): Content[] {
     table(
       [
         { heading: 'No', width: '3%', alignment: 'center' },
-        { heading: 'Usulan', width: '12%' },
-        { heading: 'Keputusan', width: '8%' },
-        { heading: 'Kegiatan', width: '12%' },
-        { heading: 'Penanggung jawab dan OPD pendukung', width: '11%' },
+        { heading: 'Usulan', width: '11.5%' },
+        { heading: 'Keputusan', width: '9.5%' },
+        { heading: 'Kegiatan', width: '11.5%' },
+        { heading: 'Penanggung jawab dan OPD pendukung', width: '10.5%' },
         { heading: 'Lokasi', width: '7%' },
         { heading: 'Mulai – target', width: '8%', alignment: 'center' },
         { heading: 'Output', width: '9%' },

@@ -55,11 +55,12 @@ export function minutes(standings: Standings, names: Names, options: MinutesOpti
     ...resultPart(standings, names),
     ...agreementPart(standings, names),
     ...annexPart(standings, options),
-    paragraph(authoritySentence, { bold: true, margin: [0, 8, 0, 4], alignment: 'justify' }),
+    paragraph(authoritySentence, { bold: true, margin: [0, 8, 0, 4] }),
+    // Not justified: the space would be put behind the hyphen of “sebenar-benarnya” as well.
     together([
       paragraph(
         'Demikian Berita Acara ini dibuat dengan sebenar-benarnya untuk dipergunakan sebagaimana mestinya.',
-        { margin: [0, 0, 0, 2], alignment: 'justify' },
+        { margin: [0, 0, 0, 2] },
       ),
     ]),
     ...signatures(facts, options.signature, options.showsNip),
@@ -220,7 +221,7 @@ function agreementPart({ rows, facts }: Standings, names: Names): Content[] {
               if (!decision) return '';
               const details = decisionText(decision, names);
               const departure = decision.departureReason
-                ? ` Menyimpang dari usulan sistem karena ${decision.departureReason}`
+                ? ` Alasan menyimpang dari usulan sistem: ${decision.departureReason}`
                 : '';
               return `${presentation.title}: ${decisionWords[decision.code]}${decision.isConfirmed ? '' : ' (belum dikukuhkan)'}${details ? `. ${details}` : ''}.${departure}`;
             }),

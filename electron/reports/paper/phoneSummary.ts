@@ -37,7 +37,7 @@ export function phoneSummary(standings: Standings, names: Names): Content[] {
         { heading: '#', width: 20, alignment: 'center' },
         { heading: 'Usulan', width: '*' },
         { heading: 'Nilai', width: 38, alignment: 'right' },
-        { heading: 'Keputusan', width: 78 },
+        { heading: 'Keputusan', width: 92 },
       ],
       rows
         .slice(0, rowsShown)

@@ -5,6 +5,7 @@ import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.j
 import type { Paper } from '../../contract/rules.ts';
 import { fontFiles, fonts, mainFont } from './fonts.ts';
 import { paragraph } from './parts.ts';
+import { shortText } from '../shortText.ts';
 
 pdfmake.setFonts(fonts);
 pdfmake.setUrlAccessPolicy(() => false);
@@ -36,6 +37,10 @@ export interface PdfInput {
   appVersion: string;
 }
 
+/** Widths of the footer's parts in points. */
+const hashWidth = 140;
+const pageWidth = 80;
+
 /** Width of the text area in points. */
 export function textWidth({ size, isLandscape, marginCm }: PdfPage): number {
   const { width, height } = sizes[size];
@@ -46,6 +51,8 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
   const { page, footer } = input;
   const { top, right, bottom, left } = page.marginCm;
   const made = new Date(input.madeAtMs);
+  // One line beside fingerprint and page: about 4 points a letter at this size.
+  const lettersLeft = Math.floor((textWidth(page) - hashWidth - pageWidth) / 4);
   const [marginLeft, marginRight] = [left * pointsPerCm, right * pointsPerCm];
   const definition: TDocumentDefinitions = {
     pageSize: { ...sizes[page.size] },
@@ -75,9 +82,9 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
           footer: (current: number, total: number): Content => ({
             margin: [marginLeft, 8, marginRight, 0],
             columns: [
-              footerPart(footer.left, 'left', '*'),
-              footerPart(`Sidik ${footer.hash}`, 'center', 150),
-              footerPart(`Halaman ${current} dari ${total}`, 'right', 90),
+              footerPart(shortText(footer.left, lettersLeft), 'left', '*'),
+              footerPart(`Sidik ${footer.hash}`, 'center', hashWidth),
+              footerPart(`Halaman ${current} dari ${total}`, 'right', pageWidth),
             ],
           }),
         }

@@ -110,8 +110,7 @@ export function followUpSheets(standings: Standings, names: Names): SheetInput[]
         heading: 'Program prioritas',
         width: 26,
         style: style.text,
-        value: (row) =>
-          subjectOf(row).programmes ?? names.programmesOf(row.presentationId ?? ''),
+        value: (row) => subjectOf(row).programmes ?? names.programmesOf(row.presentationId ?? ''),
       },
       ...followUpColumns.slice(-2).map((column) => ({
         heading: column.heading,

@@ -26,7 +26,9 @@ export function statusSheet(facts: EventFacts): SheetInput {
     name: 'Riwayat Status',
     title: 'Riwayat status tindak lanjut',
     summary: 'Setiap perubahan status tindak lanjut: kapan, dari apa, menjadi apa',
-    lines: ['Waktu dalam WITA. Riwayat ikut terbawa bila tindak lanjut dibawa ke kegiatan berikut.'],
+    lines: [
+      'Waktu dalam WITA. Riwayat ikut terbawa bila tindak lanjut dibawa ke kegiatan berikut.',
+    ],
     whenEmpty: 'Belum ada status yang berubah.',
     rows,
     columns: [

@@ -8,21 +8,40 @@ import { useDocumentWords } from './useDocumentWords.ts';
 
 /** What the host reads at most. */
 const MAX_MB = 20;
+const spreadsheets =
+  '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface FilePickProps {
   onPick: (file: PickedFile) => void;
   isReading: boolean;
   /** Name of the file that was chosen last. */
   fileName: string | null;
+  /** What else than a spreadsheet is chosen here. */
+  kind?: FileKind;
 }
 
-export function FilePick({ onPick, isReading, fileName }: FilePickProps) {
+export interface FileKind {
+  accept: string;
+  choose: string;
+  another: string;
+  drop: string;
+  maxMb: number;
+}
+
+export function FilePick({ onPick, isReading, fileName, kind }: FilePickProps) {
   const t = useDocumentWords();
+  const { accept, choose, another, drop, maxMb } = kind ?? {
+    accept: spreadsheets,
+    choose: t('file.choose'),
+    another: t('file.another'),
+    drop: t('file.drop'),
+    maxMb: MAX_MB,
+  };
   const [isOver, setOver] = useState(false);
   const [tooBigMb, setTooBigMb] = useState<number | null>(null);
   const take = async (file: File | null | undefined) => {
     if (!file || isReading) return;
-    const isTooBig = file.size > MAX_MB * 1_000_000;
+    const isTooBig = file.size > maxMb * 1_000_000;
     setTooBigMb(isTooBig ? Math.ceil(file.size / 1_000_000) : null);
     if (!isTooBig) onPick({ name: file.name, bytes: await file.arrayBuffer() });
   };
@@ -41,10 +60,7 @@ export function FilePick({ onPick, isReading, fileName }: FilePickProps) {
         void take(event.dataTransfer.files[0]);
       }}
     >
-      <FileButton
-        accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        onChange={(file) => void take(file)}
-      >
+      <FileButton accept={accept} onChange={(file) => void take(file)}>
         {(props) => (
           <Button
             {...props}
@@ -53,18 +69,18 @@ export function FilePick({ onPick, isReading, fileName }: FilePickProps) {
             loading={isReading}
             data-autofocus
           >
-            {t(fileName === null ? 'file.choose' : 'file.another')}
+            {fileName === null ? choose : another}
           </Button>
         )}
       </FileButton>
       <Text size="sm" c="dimmed" aria-live="polite" className="fileName">
         {isReading && fileName !== null
           ? t('file.reading', { name: fileName })
-          : (fileName ?? t('file.drop'))}
+          : (fileName ?? drop)}
       </Text>
       {tooBigMb === null ? null : (
         <Text c="red" role="alert">
-          {t('file.tooBig', { size: tooBigMb, max: MAX_MB })}
+          {t('file.tooBig', { size: tooBigMb, max: maxMb })}
         </Text>
       )}
     </div>

@@ -47,7 +47,7 @@ export function FollowUpDialog({ setup, onClose }: { setup: Setup; onClose: () =
       setProblem(null);
       try {
         const followUps = confirmedSaves(reading.changes, confirmed, setup.followUp);
-        await sendCommand('applyFollowUps', { followUps });
+        await sendCommand('applyFollowUps', { followUps, source: file.name.slice(0, 300) });
         notifications.show({
           message: t('followUp.applied', { count: confirmed.size, name: file.name }),
           color: 'lagoon',

@@ -1,5 +1,6 @@
 /** What the operator's files ask of the host by plain http. */
 import type {
+  CarryReading,
   FollowUpReading,
   FollowUpReminder,
   ImportMapping,
@@ -15,7 +16,7 @@ export interface PickedFile {
 }
 
 async function readOnHost<Reading>(
-  what: 'import' | 'followUps',
+  what: 'import' | 'followUps' | 'carried',
   { name, bytes }: PickedFile,
   params: Record<string, string> = {},
 ): Promise<Reading> {
@@ -38,11 +39,18 @@ export const readImport = (
 export const readFollowUps = (file: PickedFile): Promise<FollowUpReading> =>
   readOnHost('followUps', file);
 
+/** What an archive file of an earlier event left unfinished. */
+export const readCarried = (file: PickedFile): Promise<CarryReading> => readOnHost('carried', file);
+
 const asJson = async <T>(answer: Promise<Response>): Promise<T> =>
   (await (await answer).json()) as T;
 
 export const fetchReminders = (eventId: string): Promise<FollowUpReminder[]> =>
   asJson(askHost(`/operator/reminders?${new URLSearchParams({ eventId })}`));
+
+/** The same of an event on this laptop. */
+export const fetchCarried = (eventId: string): Promise<CarryReading> =>
+  asJson(askHost(`/operator/carried?${new URLSearchParams({ eventId })}`));
 
 export const fetchSeal = (): Promise<SealState> => asJson(askHost('/operator/seal'));
 export const startSeal = (isAnother: boolean): Promise<SealState> =>

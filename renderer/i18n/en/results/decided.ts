@@ -127,6 +127,15 @@ export const followUp = {
   when: 'When and where',
   who: 'Who',
   rest: 'Funding and status',
+  carriedFrom: 'Carried over from {{name}}, {{date}}',
+  carriedTitle: 'Follow-up of an earlier event',
+  originProposal: 'Proposal {{number}}: {{title}}. Decision then: {{decision}}.',
+  history: 'Status history',
+  historyNone: 'The status has not changed since it was noted: {{status}}.',
+  historyFirst: 'Noted: {{status}}',
+  historyChange: '{{before}} → {{status}}',
+  historyTyped: 'typed by the operator',
+  historyFile: 'from the file {{name}}',
   kecamatan: 'Kecamatan {{name}}',
 } as const satisfies Translated<typeof source.followUp>;
 

@@ -129,6 +129,15 @@ export const followUp = {
   when: 'Waktu dan tempat',
   who: 'Siapa',
   rest: 'Dana dan status',
+  carriedFrom: 'Dibawa dari {{name}}, {{date}}',
+  carriedTitle: 'Rencana dari kegiatan sebelumnya',
+  originProposal: 'Usulan {{number}}: {{title}}. Keputusan waktu itu: {{decision}}.',
+  history: 'Riwayat status',
+  historyNone: 'Status belum pernah berubah sejak dicatat: {{status}}.',
+  historyFirst: 'Dicatat: {{status}}',
+  historyChange: '{{before}} → {{status}}',
+  historyTyped: 'diisi operator',
+  historyFile: 'dari berkas {{name}}',
   kecamatan: 'Kecamatan {{name}}',
 } as const;
 

@@ -13,6 +13,7 @@ const setup = {
     { presentationId: 'M2', code: 'BELUM_DIPUTUSKAN', isConfirmed: 1 },
   ],
   followUp: [],
+  followUpOrigin: [],
 } as unknown as Setup;
 const ranking = {
   lockedCount: 1,

@@ -19,6 +19,8 @@ import {
   type FollowUpValues,
 } from './followUpValues.ts';
 import { localityGroups } from './localityGroups.ts';
+import { OriginNote } from './OriginNote.tsx';
+import { StatusHistory } from './StatusHistory.tsx';
 
 export interface FollowUpDrawerProps {
   setup: Setup;
@@ -46,6 +48,7 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
     onSaved: onClose,
   });
   const { fields } = form;
+  const origin = setup.followUpOrigin.find(({ followUpId }) => followUpId === row?.id);
   const number =
     setup.presentation.find((each) => each.id === fields.values.presentationId)?.number ?? '';
   const agencies = setup.agency.map((agency) => ({ value: agency.id, label: agency.name }));
@@ -76,19 +79,32 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
   );
   return (
     <EditDrawer
-      title={row ? t('followUp.editTitle', { number }) : t('followUp.newTitle')}
+      title={
+        origin
+          ? t('followUp.carriedTitle')
+          : row
+            ? t('followUp.editTitle', { number })
+            : t('followUp.newTitle')
+      }
       onClose={onClose}
       size={860}
     >
-      <Select
-        label={t('followUp.presentation')}
-        withAsterisk
-        searchable
-        allowDeselect={false}
-        data={setup.presentation.map((each) => ({ value: each.id, label: shortTitle(each, 100) }))}
-        {...none}
-        {...fields.getInputProps('presentationId')}
-      />
+      {origin ? (
+        <OriginNote origin={origin} />
+      ) : (
+        <Select
+          label={t('followUp.presentation')}
+          withAsterisk
+          searchable
+          allowDeselect={false}
+          data={setup.presentation.map((each) => ({
+            value: each.id,
+            label: shortTitle(each, 100),
+          }))}
+          {...none}
+          {...fields.getInputProps('presentationId')}
+        />
+      )}
       {paragraph('activity')}
       <Fieldset legend={t('followUp.who')} className="fieldGrid">
         <Select data={agencies} searchable clearable {...none} {...label('agencyId')} />
@@ -134,6 +150,7 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
         />
         {paragraph('note')}
       </Fieldset>
+      {row ? <StatusHistory setup={setup} followUp={row} /> : null}
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}

@@ -34,28 +34,46 @@ const statusColors: Record<FollowUp['status'], string> = {
 
 export function FollowUpRow({ line, no, setup, isClosed, onEdit, onAdd }: FollowUpRowProps) {
   const t = useResultWords();
-  const { presentation, decision, followUp } = line;
-  const programmes = setup.presentationProgramme
-    .filter(({ presentationId }) => presentationId === presentation.id)
-    .flatMap(({ programmeId }) => setup.programme.filter(({ id }) => id === programmeId))
-    .map(({ code }) => code);
+  const language = useLanguage();
+  const { presentation, origin, decision, followUp } = line;
+  const programmes = presentation
+    ? setup.presentationProgramme
+        .filter(({ presentationId }) => presentationId === presentation.id)
+        .flatMap(({ programmeId }) => setup.programme.filter(({ id }) => id === programmeId))
+        .map(({ code }) => code)
+        .join(', ')
+    : (origin?.programmes ?? '');
+  const title = presentation ? presentation.title : (origin?.presentationTitle ?? '');
   return (
     <tr data-incomplete={followUp === null || missingFields(followUp).length > 0}>
       <td className="cellNumber">{no}</td>
       <th scope="row" className="titleCell">
-        <Text component="span" display="block" fw={600} lineClamp={3} title={presentation.title}>
-          {shortTitle(presentation, 120)}
+        <Text component="span" display="block" fw={600} lineClamp={3} title={title}>
+          {presentation ? shortTitle(presentation, 120) : title}
         </Text>
+        {origin ? (
+          <Badge
+            color="gray"
+            variant="light"
+            className="originBadge"
+            title={origin.originEventName}
+          >
+            {t('followUp.carriedFrom', {
+              name: origin.originEventName,
+              date: formatShortDate(origin.originDateIso, language),
+            })}
+          </Badge>
+        ) : null}
         <Text component="span" display="block" size="sm">
           {t(`ui:decision.${decision}`)}
         </Text>
-        {programmes.length > 0 ? (
+        {programmes !== '' ? (
           <Text component="span" display="block" size="sm" c="dimmed">
-            {programmes.join(', ')}
+            {programmes}
           </Text>
         ) : null}
       </th>
-      {followUp === null ? (
+      {followUp === null && presentation !== null ? (
         <td colSpan={5}>
           <div className="noPlan">
             <span>{t('followUp.noPlan', { decision: t(`ui:decision.${decision}`) })}</span>
@@ -70,10 +88,10 @@ export function FollowUpRow({ line, no, setup, isClosed, onEdit, onAdd }: Follow
             </Button>
           </div>
         </td>
-      ) : (
+      ) : followUp === null ? null : (
         <PlanCells
           followUp={followUp}
-          number={presentation.number}
+          number={presentation?.number ?? origin?.presentationNumber ?? ''}
           setup={setup}
           isClosed={isClosed}
           onEdit={onEdit}
@@ -85,7 +103,7 @@ export function FollowUpRow({ line, no, setup, isClosed, onEdit, onAdd }: Follow
 
 interface PlanCellsProps extends Pick<FollowUpRowProps, 'setup' | 'isClosed' | 'onEdit'> {
   followUp: FollowUp;
-  number: number;
+  number: number | string;
 }
 
 function PlanCells({ followUp, number, setup, isClosed, onEdit }: PlanCellsProps) {

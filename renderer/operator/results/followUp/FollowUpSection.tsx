@@ -40,7 +40,7 @@ export function FollowUpSection({ setup, ranking }: ResultSectionProps) {
     ({ followUp }) => followUp === null || isIncomplete(followUp),
   ).length;
   const isClosed = setup.event.status === 'CLOSED';
-  const firstId = lines[0]?.presentation.id ?? setup.presentation[0]?.id;
+  const firstId = lines[0]?.presentation?.id ?? setup.presentation[0]?.id;
   const add = (
     <Button
       leftSection={<Icon name="plus" size={18} />}

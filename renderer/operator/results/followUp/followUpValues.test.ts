@@ -43,6 +43,7 @@ const setup = {
     { presentationId: 'M3', code: 'DIREPLIKASI' },
   ],
   followUp: [full, { ...full, id: 'r0', presentationId: 'M4', position: 1 }],
+  followUpOrigin: [],
 } as unknown as Setup;
 const any = { isOnlyIncomplete: false, status: null, agencyId: null, text: '' };
 
@@ -88,4 +89,23 @@ test('what the form sends is what the host accepts', () => {
     commands.saveFollowUp.input.safeParse(followUpInput(followUpValues(undefined, 'M1'), null))
       .success,
   ).toBe(true);
+});
+
+test('a follow-up of an earlier event stands last, under the proposal it was agreed for', () => {
+  const carried = { ...full, id: 'lama', presentationId: null };
+  const origin = {
+    followUpId: 'lama',
+    originEventName: 'Pemaparan 2025',
+    presentationTitle: 'Satu pintu aduan',
+    decision: 'DIADAPTASI',
+  };
+  const next = {
+    ...setup,
+    followUp: [carried, ...setup.followUp],
+    followUpOrigin: [origin],
+  } as unknown as Setup;
+  const last = followUpLines(next, ['M3', 'M1']).at(-1)!;
+  expect(last).toMatchObject({ key: 'lama', presentation: null, origin, decision: 'DIADAPTASI' });
+  expect(matches(last, { ...any, text: 'pemaparan 2025' })).toBe(true);
+  expect(matches(last, { ...any, text: 'drainase' })).toBe(false);
 });

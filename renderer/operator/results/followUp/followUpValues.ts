@@ -4,6 +4,7 @@ import type { DecisionCode } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 
 export type FollowUp = Setup['followUp'][number];
+export type FollowUpOrigin = Setup['followUpOrigin'][number];
 
 export interface FollowUpValues extends Omit<
   FollowUp,
@@ -39,7 +40,7 @@ export const idsOf = (json: string): string[] => JSON.parse(json) as string[];
 
 export function followUpValues(row: FollowUp | undefined, presentationId: string): FollowUpValues {
   return {
-    presentationId: row?.presentationId ?? presentationId,
+    presentationId: row ? row.presentationId : presentationId,
     activity: row?.activity ?? '',
     agencyId: row?.agencyId ?? null,
     supportingAgencyIds: row ? idsOf(row.supportingAgencyIds) : [],
@@ -72,27 +73,48 @@ const followed: ReadonlySet<DecisionCode> = new Set(['DIREPLIKASI', 'DIADAPTASI'
 /** One line of the section: a follow-up, or a decision that calls for one and has none yet. */
 export interface FollowUpLine {
   key: string;
-  presentation: Setup['presentation'][number];
+  /** Null for one that was carried over from an earlier event. */
+  presentation: Setup['presentation'][number] | null;
+  origin: FollowUpOrigin | null;
   decision: DecisionCode;
   followUp: FollowUp | null;
 }
 
-/** @param order presentation ids, best first; others follow by number */
+/**
+ * Proposals of this event first; what was carried over follows.
+ * @param order presentation ids, best first; others follow by number
+ */
 export function followUpLines(setup: Setup, order: readonly string[]): FollowUpLine[] {
   const own = Map.groupBy(setup.followUp, ({ presentationId }) => presentationId);
   const codes = new Map(setup.decision.map(({ presentationId, code }) => [presentationId, code]));
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return setup.presentation
+  const here = setup.presentation
     .toSorted((a, b) => place(a.id) - place(b.id) || a.number - b.number)
     .flatMap((presentation): FollowUpLine[] => {
       const decision = codes.get(presentation.id) ?? 'BELUM_DIPUTUSKAN';
       const rows = (own.get(presentation.id) ?? []).toSorted((a, b) => a.position - b.position);
       if (rows.length > 0)
-        return rows.map((followUp) => ({ key: followUp.id, presentation, decision, followUp }));
+        return rows.map((followUp) => ({
+          key: followUp.id,
+          presentation,
+          origin: null,
+          decision,
+          followUp,
+        }));
       return followed.has(decision)
-        ? [{ key: presentation.id, presentation, decision, followUp: null }]
+        ? [{ key: presentation.id, presentation, origin: null, decision, followUp: null }]
         : [];
     });
+  const origins = new Map(setup.followUpOrigin.map((row) => [row.followUpId, row]));
+  const carried = setup.followUp
+    .filter(({ presentationId }) => presentationId === null)
+    .toSorted((a, b) => a.position - b.position)
+    .map((followUp): FollowUpLine => {
+      const origin = origins.get(followUp.id) ?? null;
+      const decision = origin?.decision ?? 'BELUM_DIPUTUSKAN';
+      return { key: followUp.id, presentation: null, origin, decision, followUp };
+    });
+  return [...here, ...carried];
 }
 
 export interface FollowUpFilter {
@@ -104,7 +126,7 @@ export interface FollowUpFilter {
 
 /** A decision without any follow-up counts as incomplete, and has no status and no agency to be found by. */
 export function matches(line: FollowUpLine, filter: FollowUpFilter): boolean {
-  const { followUp, presentation } = line;
+  const { followUp, presentation, origin } = line;
   if (filter.isOnlyIncomplete && followUp !== null && !isIncomplete(followUp)) return false;
   if (filter.status !== null && followUp?.status !== filter.status) return false;
   if (filter.agencyId !== null) {
@@ -115,8 +137,10 @@ export function matches(line: FollowUpLine, filter: FollowUpFilter): boolean {
   if (wanted === '') return true;
   const { activity = '', outputIndicator = '', outcomeIndicator = '', note = '' } = followUp ?? {};
   return [
-    presentation.number,
-    presentation.title,
+    presentation?.number ?? '',
+    presentation?.title ?? '',
+    origin?.presentationTitle ?? '',
+    origin?.originEventName ?? '',
     activity,
     outputIndicator,
     outcomeIndicator,
