@@ -10,10 +10,7 @@ import type { Seat } from './contract/seats.ts';
 import type { Clock, Engine } from './engine/index.ts';
 import { sampleFacts } from './engine/sample/sampleFacts.ts';
 import { createArchiveKeeper } from './hostArchive.ts';
-<<<<<<< HEAD
 import { openCore } from './hostCore.ts';
-=======
->>>>>>> 57a16b6 (Carry unfinished follow-ups into the next event)
 import {
   composeExporters,
   fileReaders,
@@ -21,10 +18,7 @@ import {
   listReminders,
   readArchive,
 } from './hostFiles.ts';
-<<<<<<< HEAD
 import { createRecovery } from './hostRecovery.ts';
-=======
->>>>>>> 57a16b6 (Carry unfinished follow-ups into the next event)
 import {
   createHub,
   startServer,
