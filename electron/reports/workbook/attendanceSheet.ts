@@ -1,5 +1,6 @@
 /** "Kehadiran dan Benturan": who was there, who did not score and why. */
 import type { CellInput, SheetInput } from '../spreadsheet/writeWorkbook.ts';
+import { printNip } from '../import/nip.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
 import { attendanceWords, roleWords } from '../words.ts';
@@ -34,6 +35,7 @@ export function attendanceSheet(standings: Standings, names: Names, isShared: bo
       text(roleWords[row.role]),
       text(names.agency(row.agencyId)),
       text([attendanceWords[row.attendance], row.attendanceNote].filter(Boolean).join(': ')),
+      { value: row.nip ? printNip(row.nip) : null, style: style.digits },
     ]);
   const conflicts = abstained
     .filter(({ presentationId }) => held.has(presentationId))
@@ -54,6 +56,7 @@ export function attendanceSheet(standings: Standings, names: Names, isShared: bo
       { width: 30 },
       { width: 28 },
       { width: 30 },
+      { width: 24 },
     ],
     rows: [
       [{ value: 'Kehadiran dan benturan kepentingan', style: style.title }],
@@ -65,7 +68,7 @@ export function attendanceSheet(standings: Standings, names: Names, isShared: bo
         ? []
         : [
             ...section('Panel'),
-            heading('No', 'Nama', 'Jabatan', 'Peran', 'Perangkat daerah', 'Kehadiran'),
+            heading('No', 'Nama', 'Jabatan', 'Peran', 'Perangkat daerah', 'Kehadiran', 'NIP'),
             ...panel,
             ...section('Benturan kepentingan dan tidak menilai'),
             heading('No', 'Usulan', 'Panelis', 'Alasan', 'Akibat'),
