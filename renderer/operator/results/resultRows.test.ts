@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ranking, Setup } from '../../../electron/contract/topics.ts';
-import { openPresentations, resultRows, shortTitle } from './resultRows.ts';
+import { openPresentations, resultRows, shortTitle, tierBands } from './resultRows.ts';
 
 const presentation = (number: number, more: object = {}) => ({
   id: `M${number}`,
@@ -43,6 +43,28 @@ test('the best stands first and what has no rank stands last', () => {
   );
   expect(rows.map(({ id }) => id)).toEqual(['M3', 'M2', 'M4', 'M1']);
   expect(rows[0]?.agencyName).toBe('Dinas A');
+});
+
+test('places stay in order where a group comes back further down', () => {
+  const rows = resultRows(
+    setup([1, 2, 3, 4].map((number) => presentation(number))),
+    ranking([
+      analysed('M1', 1, 1, 90),
+      analysed('M2', 2, 2, 80),
+      analysed('M3', 3, 1, 79),
+      analysed('M4', 4, 2, 60),
+    ]),
+  );
+  const bands = tierBands(rows).map(({ tier, rows: members }) => [
+    tier,
+    ...members.map(({ id }) => id),
+  ]);
+  expect(bands).toEqual([
+    [1, 'M1'],
+    [2, 'M2'],
+    [1, 'M3'],
+    [2, 'M4'],
+  ]);
 });
 
 test('a weak panel is listed by tier and number, so that no order is claimed inside a tier', () => {

@@ -52,6 +52,23 @@ export function resultRows(setup: Setup, ranking: Ranking): ResultRow[] {
   );
 }
 
+/**
+ * Neighbours of one tier. The list keeps the order of the official places: where those come from plain scores and the
+ * tiers from corrected ones, a tier may return further down.
+ */
+export function tierBands(
+  rows: readonly ResultRow[],
+): { tier: number | null; rows: ResultRow[] }[] {
+  const bands: { tier: number | null; rows: ResultRow[] }[] = [];
+  for (const row of rows) {
+    const tier = row.analysed.rank === null ? null : row.analysed.tier;
+    const last = bands.at(-1);
+    if (last && last.tier === tier) last.rows.push(row);
+    else bands.push({ tier, rows: [row] });
+  }
+  return bands;
+}
+
 const lockedPhases: ReadonlySet<string> = new Set(['LOCKED', 'SHOWN']);
 
 export const isLocked = ({ phase }: SetupPresentation): boolean => lockedPhases.has(phase);

@@ -52,7 +52,7 @@ export function RankingList({ page }: { page: RankingPage }) {
       ))}
       {page.bands.map((band, index) => (
         <section
-          key={band.tier ?? 'none'}
+          key={band.start}
           className={styles.band}
           data-even={(band.tier ?? index) % 2 === 0 ? '' : undefined}
           style={{ gridRow: `${band.start + 2} / span ${band.slots.length}` }}

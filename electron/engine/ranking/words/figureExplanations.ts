@@ -90,13 +90,17 @@ export const FIGURE_EXPLANATIONS = {
     id: 'Seberapa mirip urutan panelis ini dengan panelis lain, dari -1 (terbalik) sampai 1 (sama).',
     en: 'How similar the order of this panelist is to that of the others, -1 (reversed) to 1 (the same).',
   },
+  straightShare: {
+    id: 'Seberapa sering panelis ini memberi nilai yang sama untuk semua kriteria dalam satu lembar.',
+    en: 'How often this panelist gives the same score to all criteria of a sheet.',
+  },
   leaveOneOut: {
     id: 'Apa yang berubah di urutan teratas seandainya satu panelis tidak ikut menilai.',
     en: 'What would change at the top if one panelist had not scored.',
   },
   heatMap: {
-    id: 'Nilai setiap panelis untuk setiap paparan; warna lebih tua berarti nilai lebih tinggi.',
-    en: 'The score of every panelist for every presentation; darker is higher.',
+    id: 'Nilai setiap panelis untuk setiap paparan; warna lebih pekat berarti nilai lebih tinggi.',
+    en: 'The score of every panelist for every presentation; a stronger colour is a higher score.',
   },
   icc: {
     id: 'Bagian perbedaan nilai yang berasal dari paparan, bukan dari panelis, dari 0 sampai 1.',

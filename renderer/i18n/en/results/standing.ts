@@ -112,7 +112,7 @@ export const panel = {
   heatAbstained: '{{panelist}}, presentation {{number}}: did not score ({{reason}})',
   heatMark: '?',
   heatHint:
-    'Darker is higher. A ? marks a score that differs from the panel. Choose a cell to see its sheet.',
+    'A stronger colour is a higher score. A ? marks a score that differs from the panel. Choose a cell to see its sheet.',
   flags: 'Please confirm',
   flagsNone: 'No score needs to be confirmed.',
   flagText:
@@ -178,7 +178,7 @@ export const weights = {
   linesNone: '0%',
   linesAll: '100%',
   linesHint:
-    'Dashed line: official weights. Solid line: weights being tried. Grey area: the first place stays.',
+    'Dashed line: official weights. Solid line: weights being tried. Dotted lines: breakpoints. Grey area: the first place stays.',
   breakpoints: 'Nearest breakpoints',
   breakpointAt: 'Share of output',
   breakpointPairs: 'Who changes places',

@@ -113,7 +113,7 @@ export const panel = {
   heatAbstained: '{{panelist}}, paparan {{number}}: tidak menilai ({{reason}})',
   heatMark: '?',
   heatHint:
-    'Warna lebih tua berarti nilai lebih tinggi. Tanda ? berarti berbeda dari panel. Pilih sel untuk melihat lembarnya.',
+    'Warna lebih pekat berarti nilai lebih tinggi. Tanda ? berarti berbeda dari panel. Pilih sel untuk melihat lembarnya.',
   flags: 'Mohon dikonfirmasi',
   flagsNone: 'Tidak ada nilai yang perlu dikonfirmasi.',
   flagText:
@@ -179,7 +179,7 @@ export const weights = {
   linesNone: '0 %',
   linesAll: '100 %',
   linesHint:
-    'Garis putus-putus: bobot resmi. Garis tegas: bobot yang dicoba. Bidang abu-abu: urutan pertama tetap.',
+    'Garis putus-putus: bobot resmi. Garis tegas: bobot yang dicoba. Garis titik-titik: titik ubah. Bidang abu-abu: urutan pertama tetap.',
   breakpoints: 'Titik ubah terdekat',
   breakpointAt: 'Bagian output',
   breakpointPairs: 'Yang bertukar tempat',

@@ -64,6 +64,7 @@ export function CompareTable({ setup, rows, analysis }: PanelParts) {
           {
             id: 'differs',
             head: t('panel.difference'),
+            width: 110,
             cell: ({ analysed }) =>
               analysed.rankDiffers ? (
                 <Badge color="yellow" variant="light">

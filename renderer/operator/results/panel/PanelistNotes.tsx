@@ -50,7 +50,7 @@ export function PanelistNotes({ setup, analysis }: PanelParts) {
           },
           {
             id: 'straight',
-            head: t('panel.straight'),
+            head: <FigureHint figure="straightShare">{t('panel.straight')}</FigureHint>,
             width: 130,
             isNumber: true,
             cell: ({ straightShare }) =>

@@ -2,7 +2,7 @@
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
 import { FigureHint } from '../FigureHint.tsx';
-import type { ResultRow } from '../resultRows.ts';
+import { tierBands, type ResultRow } from '../resultRows.ts';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { RankingRow } from './RankingRow.tsx';
@@ -15,10 +15,6 @@ export interface RankingTableProps {
 
 export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
   const t = useResultWords();
-  // Rows of one tier stand together: tiers follow the order of the list.
-  const bands = [
-    ...Map.groupBy(rows, ({ analysed }) => (analysed.rank === null ? null : analysed.tier)),
-  ];
   return (
     <SectionPart title={t('ranking.table')}>
       <div
@@ -51,8 +47,8 @@ export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
               </th>
             </tr>
           </thead>
-          {bands.map(([tier, members]) => (
-            <tbody key={tier ?? 'none'} data-band={tier !== null && tier % 2 === 1}>
+          {tierBands(rows).map(({ tier, rows: members }) => (
+            <tbody key={members[0]?.id} data-band={tier !== null && tier % 2 === 1}>
               {members.map((row) => (
                 <RankingRow key={row.id} row={row} setup={setup} analysis={analysis} />
               ))}
