@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
   chmodSync,
@@ -61,15 +63,75 @@ describe('files', () => {
     expect(fileFailure(Object.assign(new Error('x'), { code: 'EACCES' }), 'a.txt').code).toBe(
       'NO_RIGHTS',
     );
-    if (process.getuid?.() === 0) {
-      console.log('folder without rights: skipped, this test runs as root');
+  });
+  it('say so where the folder gives no right to write', async ({ skip }) => {
+    const locked = join(folder, 'kunci');
+    mkdirSync(locked);
+    chmodSync(locked, 0o555);
+    if (process.getuid?.() !== 0) {
+      expect(await codeOf(writeFileAside(join(locked, 'a.txt'), 'x'))).toBe('NO_RIGHTS');
       return;
     }
-    mkdirSync(join(folder, 'kunci'));
-    chmodSync(join(folder, 'kunci'), 0o500);
-    expect(await codeOf(writeFileAside(join(folder, 'kunci', 'a.txt'), 'x'))).toBe('NO_RIGHTS');
+    // Root may write anywhere, so somebody else tries.
+    chmodSync(folder, 0o755);
+    const answer = asNobody(join(locked, 'a.txt'));
+    if (answer === null) skip('runs as root, and nobody else may read this project');
+    expect(answer).toBe('NO_RIGHTS');
+    expect(readdirSync(locked)).toEqual([]);
+  });
+  it('leave nothing on a disc that fills up, and say that it is full', async ({ skip }) => {
+    const disc = smallDisc(join(folder, 'disc'), 128);
+    if (!disc) return skip('no right to mount a small disc here');
+    try {
+      writeFileSync(join(disc.path, 'lama.txt'), 'lama');
+      const large = randomBytes(400_000);
+      expect(await codeOf(writeFileAside(join(disc.path, 'baru.pdf'), large))).toBe('DISK_FULL');
+      expect(
+        await codeOf(writeFileAside(join(disc.path, 'lama.txt'), large, { mayReplace: true })),
+      ).toBe('DISK_FULL');
+      const closed = generatedEvent({ presentations: 3, panelists: 4, criteria: 3 });
+      closed.event.status = 'CLOSED';
+      expect(
+        await codeOf(
+          writeSealedFolder(disc.path, reportInput(closed), {
+            madeAtMs: 0,
+            appVersion: '0.1.0',
+            ledger: [],
+            ledgerHead: null,
+          }),
+        ),
+      ).toBe('DISK_FULL');
+      expect(readdirSync(disc.path)).toEqual(['lama.txt']);
+      expect(readFileSync(join(disc.path, 'lama.txt'), 'utf8')).toBe('lama');
+    } finally {
+      disc.remove();
+    }
   });
 });
+
+/** The code that a user without rights gets; null where that user cannot even load the module. */
+function asNobody(file: string): string | null {
+  const module = new URL('./writeFileAside.ts', import.meta.url).href;
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `const { writeFileAside } = await import(${JSON.stringify(module)});
+       const code = await writeFileAside(${JSON.stringify(file)}, 'x').then(() => 'none', (e) => e.code);
+       console.log(code);`,
+    ],
+    { uid: 65_534, gid: 65_534, encoding: 'utf8', cwd: '/' },
+  );
+  return stdout?.trim() || null;
+}
+
+/** A disc of its own in memory. @returns null where that may not be mounted */
+function smallDisc(path: string, kilobytes: number): { path: string; remove: () => void } | null {
+  mkdirSync(path);
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path]);
+  return status === 0 ? { path, remove: () => void spawnSync('umount', [path]) } : null;
+}
 
 describe('sealed folder', () => {
   const facts = generatedEvent({ presentations: 3, panelists: 4, criteria: 3 });

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { EventFacts } from '../../contract/facts.ts';
+import { printNip } from '../import/nip.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
 import { reportInput } from '../fixtures/reportInput.fixture.ts';
 import { hasSharedSample, sharedSample } from '../fixtures/sharedSample.fixture.ts';
@@ -41,6 +42,7 @@ const internalSheets = [
   'Kebutuhan Angkatan Berikut',
   'Kehadiran dan Benturan',
   'Keterandalan',
+  'Riwayat Status',
   'Jejak',
 ];
 /** Every part of the file as one text, unzipped. */
@@ -97,12 +99,15 @@ describe('workbook file', () => {
   it('keeps real numbers, dates and NIP-like digits as what they are', async () => {
     const facts = generatedEvent({ presentations: 3, panelists: 3, criteria: 3 });
     facts.presentation[0]!.title = '198902112014021000';
+    facts.panelist[0]!.nip = '197203141998031001';
     facts.decision.push(decided(facts, 'M1'));
     facts.followUp.push({ ...followUp(facts), startDate: '2027-01-04' });
     const { sheets } = await readXlsx(await book(facts), { readStyles: true });
     const plan = sheets.find(({ name }) => name === 'Rencana Tindak Lanjut')!.rows;
     const cells = plan.flat();
     expect(cells).toContain('198902112014021000');
+    const attendance = sheets.find(({ name }) => name === 'Kehadiran dan Benturan')!.rows;
+    expect(attendance.flat()).toContain('19720314 199803 1 001');
     expect(
       cells.some((cell) => cell instanceof Date && cell.toISOString().startsWith('2027-01-04')),
     ).toBe(true);
@@ -112,7 +117,7 @@ describe('workbook file', () => {
 describe('workbook to be shared', () => {
   it('holds no NIP and no single score, in no part of the file', async () => {
     const facts = generatedEvent({ presentations: 6, panelists: 7, criteria: 4 });
-    facts.panelist[0]!.nip = '197203141998031000';
+    facts.panelist[0]!.nip = '197203141998031001';
     facts.sheet[0]!.note = 'catatan rahasia panelis';
     facts.score[0]!.note = 'catatan kriteria rahasia';
     const shared = await book(facts, { profile: 'dibagikan' });
@@ -120,6 +125,7 @@ describe('workbook to be shared', () => {
     for (const secret of [
       ...facts.panelist.map(({ nip }) => nip!),
       ...facts.presenter.map(({ nip }) => nip!),
+      ...facts.panelist.map(({ nip }) => printNip(nip!)),
       'rahasia',
       ...facts.panelist.map(({ name }) => name),
       'openScoring',
