@@ -7,6 +7,7 @@ import { hasLibreOffice, recalculate } from '../fixtures/libreOffice.fixture.ts'
 import { hasSharedSample, sampleResults, sharedSample } from '../fixtures/sharedSample.fixture.ts';
 import { reportInput } from '../fixtures/reportInput.fixture.ts';
 import { standingsOf } from '../standings.ts';
+import { classWords, decisionWords } from '../words.ts';
 import { buildWorkbook, type WorkbookOptions } from './buildWorkbook.ts';
 
 const options: WorkbookOptions = {
@@ -64,6 +65,24 @@ describe('workbook', () => {
         await buildWorkbook(reportInput(facts), options),
       ),
     ).toBe(0);
+  });
+  it('says beside every place its group, its range, what is suggested and what was decided', async () => {
+    const facts = generatedEvent({ presentations: 6, panelists: 5, criteria: 4 });
+    const book = await readXlsx(await buildWorkbook(reportInput(facts), options));
+    const { rows } = book.sheets.find(({ name }) => name === 'Peringkat')!;
+    const at = rows.findIndex((row) => row.includes('Kelompok'));
+    const headings = ['Kelompok', 'Rentang peringkat', 'Usulan sistem', 'Keputusan panel'];
+    const columns = headings.map((heading) => rows[at]!.indexOf(heading));
+    const { rows: standings } = standingsOf(reportInput(facts));
+    expect(standings.some(({ analysed }) => analysed.rankInterval !== null)).toBe(true);
+    standings.forEach(({ analysed, decision }, i) =>
+      expect(columns.map((column) => rows[at + 1 + i]![column])).toEqual([
+        analysed.tier,
+        [...new Set(analysed.rankInterval)].join('–'),
+        classWords[analysed.class],
+        decisionWords[decision?.code ?? 'BELUM_DIPUTUSKAN'],
+      ]),
+    );
   });
   it('keeps unlocked presentations out', async () => {
     const facts = generatedEvent({ presentations: 4, panelists: 3, criteria: 4 });

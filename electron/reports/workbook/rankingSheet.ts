@@ -15,6 +15,7 @@ import {
   type Keyed,
 } from './rankingFormulas.ts';
 import type { ScoreLayout } from './scoreSheet.ts';
+import { panelColumns } from './panelColumns.ts';
 import { tieKeys, type TieKey } from './tieKeys.ts';
 import * as style from './styles.ts';
 
@@ -176,6 +177,7 @@ export function rankingSheet({
       analysed.decidedBy === null ? '' : tieBreakWord(analysed.decidedBy, groupName),
     ),
   );
+  for (const [name, column] of Object.entries(panelColumns)) add(name, column);
   if (layout)
     add(
       'exported',

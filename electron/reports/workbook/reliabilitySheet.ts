@@ -2,6 +2,7 @@
 import { SENTENCES, wordsFor } from '../../engine/ranking/index.ts';
 import type { CellInput, SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import type { Standings } from '../standings.ts';
+import { placesText } from './panelColumns.ts';
 import * as style from './styles.ts';
 
 const iccNames: readonly (readonly [string, string])[] = [
@@ -84,27 +85,27 @@ export function reliabilitySheet({ analysis, rows }: Standings): SheetInput {
       ),
       ...section('Selang peringkat 90 % dan kelompok'),
       heading('Usulan', 'Peringkat', 'Selang', 'Kelompok', 'Keterangan'),
-      ...rows.map(({ presentation, rank, analysed }) => [
-        text(`${presentation.number}. ${presentation.title}`),
-        { value: rank, style: style.whole },
-        {
-          value: analysed.rankInterval ? [...new Set(analysed.rankInterval)].join('–') : '',
-          style: style.centred,
-        },
-        { value: analysed.tier, style: style.whole },
-        text(
-          [
-            analysed.provisional ? SENTENCES.provisional.id : '',
-            analysed.rankDiffers && analysed.plainRank !== null && analysed.correctedRank !== null
-              ? SENTENCES.rankDiffers.id
-                  .replace('{plain}', String(analysed.plainRank))
-                  .replace('{corrected}', String(analysed.correctedRank))
-              : '',
-          ]
-            .filter(Boolean)
-            .join('; '),
-        ),
-      ]),
+      ...rows.map((row) => {
+        const { presentation, rank, analysed } = row;
+        return [
+          text(`${presentation.number}. ${presentation.title}`),
+          { value: rank, style: style.whole },
+          { value: placesText(row), style: style.centred },
+          { value: analysed.tier, style: style.whole },
+          text(
+            [
+              analysed.provisional ? SENTENCES.provisional.id : '',
+              analysed.rankDiffers && analysed.plainRank !== null && analysed.correctedRank !== null
+                ? SENTENCES.rankDiffers.id
+                    .replace('{plain}', String(analysed.plainRank))
+                    .replace('{corrected}', String(analysed.correctedRank))
+                : '',
+            ]
+              .filter(Boolean)
+              .join('; '),
+          ),
+        ];
+      }),
       ...section('Kesepakatan panel'),
       heading('Ukuran', 'Nilai', 'Batas bawah 95 %', 'Batas atas 95 %', 'Keterangan'),
       ...(agreement.available

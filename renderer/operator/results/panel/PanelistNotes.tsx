@@ -51,7 +51,7 @@ export function PanelistNotes({ setup, analysis }: PanelParts) {
           {
             id: 'straight',
             head: <FigureHint figure="straightShare">{t('panel.straight')}</FigureHint>,
-            width: 130,
+            width: 170,
             isNumber: true,
             cell: ({ straightShare }) =>
               straightShare === null ? '–' : formatPercent(shareNumber(straightShare), language),
