@@ -137,7 +137,12 @@ export function applyRevision(
     (revision.base?.device === old.device && revision.base.revision === old.revision);
   if (!isFollowing) return wait('CONFLICT');
   writeSheet(context, key, { ...row, writer: 'PANELIST', content: revision.content });
-  letGoOvertaken(context, { ...key, ...row, writer: 'PANELIST' });
+  // Whatever waits of this device lies between two revisions that came to stand: a next one overtakes nothing.
+  const isNext =
+    old?.writer === 'PANELIST' &&
+    old.device === revision.device &&
+    old.revision + 1 === revision.revision;
+  if (!isNext) letGoOvertaken(context, { ...key, ...row, writer: 'PANELIST' });
   return answer('APPLIED', row, revision.content);
 }
 
