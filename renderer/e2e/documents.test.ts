@@ -25,7 +25,7 @@ afterEach(async ({ task }) => {
   await room.close();
 });
 
-const soon = { timeout: 15_000, interval: 100 };
+const soon = { timeout: 60_000, interval: 100 };
 const button = (place: Page | Locator, name: string | RegExp) =>
   place.getByRole('button', { name, exact: typeof name === 'string' });
 const facts = (): EventFacts => room.host.engine.readFacts(room.host.engine.openEventId() ?? '');

@@ -10,7 +10,7 @@ afterEach(async ({ task }) => {
   await room.close();
 });
 
-const soon = { timeout: 15_000, interval: 100 };
+const soon = { timeout: 60_000, interval: 100 };
 const button = (place: Page | Locator, name: string | RegExp, isExact = true) =>
   place.getByRole('button', { name, exact: isExact });
 const facts = () => room.host.engine.readFacts(room.host.engine.openEventId() ?? '');
