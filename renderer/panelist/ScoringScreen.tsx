@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AgendaPresentation } from '../../electron/contract/topics.ts';
-import { Icon, TimerText, useTimer } from '../ui/index.ts';
+import { Icon, timerFace, TimerText, useTimer } from '../ui/index.ts';
 import type { PanelistData } from './panelistData.ts';
 import type { Route } from './route.ts';
 import { SeatMenu } from './SeatMenu.tsx';
@@ -38,7 +38,7 @@ export function ScoringScreen({ data, presentation, onRoute }: Props) {
             <span className={css.phase}>{t(`ui:phase.${presentation.phase}`)}</span>
           </div>
           {isNow && timer && (presentation.phase === 'TALK' || presentation.phase === 'QA') && (
-            <span className={css.timer} data-over={timer.isOver}>
+            <span className={css.timer} data-urgency={timerFace(timer).urgency}>
               <TimerText timer={timer} />
             </span>
           )}

@@ -14,6 +14,7 @@ export { ProblemAlert } from './ProblemAlert.tsx';
 export { StartProblem } from './StartProblem.tsx';
 export { WaitingForNod } from './WaitingForNod.tsx';
 export { ScoreText } from './ScoreText.tsx';
+export { timerFace } from './timerFace.ts';
 export { TimerText, timerText } from './TimerText.tsx';
 export { useAwake } from './useAwake.ts';
 export { noteTimerArrival, readTimer, useTimer } from './useTimer.ts';

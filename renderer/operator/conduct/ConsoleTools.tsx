@@ -32,11 +32,13 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
         loading={isBusy}
         onClick={() => void undo()}
         title={undoWords ? t('conduct.undoOf', { step: undoWords }) : t('conduct.nothingToUndo')}
+        aria-label={undoWords ? t('conduct.undoOf', { step: undoWords }) : t('conduct.undo')}
         aria-keyshortcuts="Z"
         className="undoButton"
       >
         <span className="undoWords">
-          {undoWords ? t('conduct.undoOf', { step: undoWords }) : t('conduct.undo')}
+          <span>{t('conduct.undo')}</span>
+          {undoWords ? <small>{undoWords}</small> : null}
         </span>
       </Button>
       <Button
@@ -70,10 +72,13 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
       <Button
         variant="subtle"
         onClick={() => openDialog({ name: 'HELP' })}
-        rightSection={<KeyCap cap="?" />}
+        title={t('conduct.help')}
+        aria-label={t('conduct.help')}
         aria-keyshortcuts="?"
       >
-        {t('conduct.help')}
+        <kbd className="keyCap" aria-hidden="true">
+          ?
+        </kbd>
       </Button>
     </div>
   );

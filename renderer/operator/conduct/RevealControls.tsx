@@ -51,13 +51,22 @@ export function RevealControls() {
         >
           {t('conduct.reveal.next')}
         </Button>
-        <Button variant="default" disabled={isEnd} onClick={() => void revealTo(stepCount)} px="xs">
+        <Button
+          variant="default"
+          disabled={isEnd}
+          onClick={() => void revealTo(stepCount)}
+          rightSection={<KeyCap cap={capOf('revealAll')} />}
+          aria-keyshortcuts="End"
+          px="xs"
+        >
           {t('conduct.reveal.all')}
         </Button>
         <Button
           variant="default"
           disabled={revealStep === 0}
           onClick={() => void revealTo(0)}
+          rightSection={<KeyCap cap={capOf('revealNone')} />}
+          aria-keyshortcuts="Home"
           px="xs"
         >
           {t('conduct.reveal.reset')}

@@ -5,6 +5,8 @@ import type { Setup } from '../../../electron/contract/topics.ts';
 import { Icon } from '../../ui/index.ts';
 import { useWords } from '../useWords.ts';
 import { askForPaper, askToSkip, askToWithdraw, goNext } from './acts.ts';
+import { countOpenTalks } from './agendaSteps.ts';
+import { openDialog } from './dialogStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
 import { useTopic } from '../../stores/index.ts';
@@ -40,15 +42,25 @@ export function TalkHead({
         </Text>
       </div>
       <div className="talkActions">
-        <Button
-          variant={isLocked ? 'filled' : 'default'}
-          onClick={() => void goNext()}
-          disabled={!next}
-          rightSection={<KeyCap cap={capOf('next')} />}
-          aria-keyshortcuts="N"
-        >
-          {t('conduct.next')}
-        </Button>
+        {isLocked && !next && countOpenTalks(setup) === 0 ? (
+          <Button
+            onClick={() => openDialog({ name: 'PUBLISH_RANKING' })}
+            rightSection={<KeyCap cap={capOf('sceneRANKING')} />}
+            aria-keyshortcuts="R"
+          >
+            {t('conduct.publishRanking')}
+          </Button>
+        ) : (
+          <Button
+            variant={isLocked ? 'filled' : 'default'}
+            onClick={() => void goNext()}
+            disabled={!next}
+            rightSection={<KeyCap cap={capOf('next')} />}
+            aria-keyshortcuts="N"
+          >
+            {t('conduct.next')}
+          </Button>
+        )}
         <Menu position="bottom-end" withArrow>
           <Menu.Target>
             <ActionIcon

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import type { Live } from '../../../electron/contract/topics.ts';
-import { TimerText, useTimer } from '../../ui/index.ts';
+import { timerFace, TimerText, useTimer } from '../../ui/index.ts';
 import { useWords } from '../useWords.ts';
 import { addMinutes, resetTimer, toggleTimer } from './acts.ts';
 import { useBell } from './bell.ts';
@@ -10,9 +10,6 @@ import { BellSwitch } from './BellSwitch.tsx';
 import { useBusy } from './busyStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
-
-/** From here on the time is shown as running out. */
-const SOON_MS = 60_000;
 
 export function TimerPanel({ live }: { live: Live }) {
   const t = useWords();
@@ -25,19 +22,18 @@ export function TimerPanel({ live }: { live: Live }) {
   useBell(timer, hasBell);
   const isBusy = useBusy('timer');
   const isRunning = live.timer.state === 'RUNNING';
-  const urgency = !timer
-    ? 'CALM'
-    : timer.isOver
-      ? 'OVER'
-      : isRunning && timer.leftMs < SOON_MS
-        ? 'SOON'
-        : 'CALM';
+  const isWaiting = live.timer.state === 'IDLE';
+  const urgency = timer && !isWaiting ? timerFace(timer).urgency : 'CALM';
   return (
     <div className="timerPanel" data-urgency={urgency}>
       <div className="timerFigure">
         <TimerText timer={timer} />
         <span className="timerState">
-          {timer?.isOver ? t('conduct.timer.over') : t(`ui:timer.${live.timer.state}`)}
+          {urgency === 'OVER'
+            ? t('conduct.timer.over')
+            : isRunning && urgency !== 'CALM'
+              ? t('conduct.timer.soon')
+              : t(`ui:timer.${live.timer.state}`)}
         </span>
       </div>
       <div className="timerButtons">

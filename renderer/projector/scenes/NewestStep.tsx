@@ -19,6 +19,8 @@ export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
   const first = rows[0];
   if (!first) return <div />;
   const isTied = rows.length > 1;
+  // Two that share a place are both read whole.
+  const box = { widthVh, heightVh: 6.8, maxVh: 3.6, lineHeight: 1.14 };
   const details = [
     isTied ? t('ranking.tied', { count: rows.length }) : first.agencyName,
     first.className && rows.every(({ className }) => className === first.className)
@@ -37,11 +39,17 @@ export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
       </p>
       <div className={styles.what}>
         {isTied ? (
-          rows.slice(0, MOST_TITLES).map((row) => (
-            <Clamp key={row.presentationId} as="p" className={styles.tiedTitle} lines={1}>
-              {row.title}
-            </Clamp>
-          ))
+          rows.slice(0, MOST_TITLES).map((row) =>
+            rows.length === 2 ? (
+              <FittedTitle key={row.presentationId} as="p" className={styles.tiedTitle} box={box}>
+                {row.title}
+              </FittedTitle>
+            ) : (
+              <Clamp key={row.presentationId} as="p" className={styles.tiedTitle} lines={1}>
+                {row.title}
+              </Clamp>
+            ),
+          )
         ) : (
           <FittedTitle box={{ widthVh, heightVh: 13.2, maxVh: 4.6, lineHeight: 1.12 }}>
             {first.title}

@@ -1,9 +1,8 @@
 /** The phase and the time left, large; warnings by word and sign as well as colour. */
 import { useTranslation } from 'react-i18next';
 import type { Live } from '../../../electron/contract/topics.ts';
-import { timerText, useTimer } from '../../ui/index.ts';
+import { timerFace, timerText, useTimer } from '../../ui/index.ts';
 import { Icon, type IconName } from '../Icon.tsx';
-import { timerFace } from '../layout/timerFace.ts';
 import styles from './timerBand.module.css';
 
 export function TimerBand({ live }: { live: Live }) {

@@ -40,6 +40,7 @@ export const conduct = {
     plus: '+1 min',
     reset: 'Reset',
     over: 'over time',
+    soon: 'nearly over',
     bell: 'Bell when the time is over',
     bellOn: 'on',
     bellOff: 'off',

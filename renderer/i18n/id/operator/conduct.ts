@@ -37,6 +37,7 @@ export const conduct = {
     plus: '+1 mnt',
     reset: 'Ulang',
     over: 'lewat waktu',
+    soon: 'hampir habis',
     bell: 'Bel saat waktu habis',
     bellOn: 'menyala',
     bellOff: 'mati',

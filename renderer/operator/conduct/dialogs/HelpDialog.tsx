@@ -35,7 +35,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const [isOn, setOn] = useShortcutSwitch();
   return (
-    <ConsoleModal title={t('conduct.helpTitle')} onClose={onClose} size={1000}>
+    <ConsoleModal title={t('conduct.helpTitle')} onClose={onClose} size={1240}>
       <Text mb="sm">{t('conduct.helpText')}</Text>
       <Switch
         label={t('conduct.keysOn')}

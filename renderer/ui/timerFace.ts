@@ -1,5 +1,5 @@
-/** How urgent the time is for the room, and how much of it is left. */
-import type { TimerReading } from '../../ui/index.ts';
+/** How urgent the time is, the same on every seat, and how much of it is left. */
+import type { TimerReading } from './useTimer.ts';
 
 /** SOON and LAST are warnings before the end; OVER counts up. */
 export type Urgency = 'CALM' | 'SOON' | 'LAST' | 'OVER';
