@@ -32,12 +32,14 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
         loading={isBusy}
         onClick={() => void undo()}
         title={undoWords ? t('conduct.undoOf', { step: undoWords }) : t('conduct.nothingToUndo')}
-        aria-label={undoWords ? t('conduct.undoOf', { step: undoWords }) : t('conduct.undo')}
         aria-keyshortcuts="Z"
         className="undoButton"
       >
         <span className="undoWords">
-          <span>{t('conduct.undo')}</span>
+          <span>
+            {t('conduct.undo')}
+            {undoWords ? <span className="visuallyHidden">: </span> : null}
+          </span>
           {undoWords ? <small>{undoWords}</small> : null}
         </span>
       </Button>
@@ -76,9 +78,7 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
         aria-label={t('conduct.help')}
         aria-keyshortcuts="?"
       >
-        <kbd className="keyCap" aria-hidden="true">
-          ?
-        </kbd>
+        <span aria-hidden="true">?</span>
       </Button>
     </div>
   );
