@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
-import { openPlace, picture, startOperatorRoom, type OperatorRoom } from './operatorRoom.ts';
+import { openPlace, picture, SIZES, startOperatorRoom, type OperatorRoom } from './operatorRoom.ts';
 
 let room: OperatorRoom;
 afterEach(async ({ task }) => {
@@ -263,30 +263,34 @@ describe('on the sample event before its day', () => {
     ]);
   });
 
-  test('the console itself never scrolls, and the blank screen is always in reach', async () => {
-    await room.send('goToPresentation', { presentationId: 'M11' });
-    const page = await room.open({ hash: '#conduct' });
-    await page
-      .frameLocator('.miniatureNow iframe')
-      .getByText(/Pemutakhiran data/)
-      .first()
-      .waitFor();
-    const outside = () =>
-      page.evaluate(() => {
-        const wanted =
-          '.phaseStep, .timerButtons button, .consoleTools button, .blankButton, .sceneButton';
-        return [...document.querySelectorAll(wanted)]
-          .filter((element) => {
-            const { bottom, right, height } = element.getBoundingClientRect();
-            return bottom > innerHeight || right > innerWidth || height < 44;
-          })
-          .map((element) => element.textContent);
-      });
-    expect(await outside()).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
-    ).toBe(0);
-  });
+  test.each(SIZES)(
+    'the console never scrolls at $width×$height, with the blank screen and the present talk in sight',
+    async (size) => {
+      await room.send('goToPresentation', { presentationId: 'M11' });
+      const page = await room.open({ hash: '#conduct', size });
+      await page
+        .frameLocator('.miniatureNow iframe')
+        .getByText(/Pemutakhiran data/)
+        .first()
+        .waitFor();
+      const outside = () =>
+        page.evaluate(() => {
+          const wanted =
+            '.phaseStep, .timerButtons button, .consoleTools button, .blankButton, .dayButton[aria-current]';
+          return [...document.querySelectorAll(wanted)]
+            .filter((element) => {
+              const pane = element.closest('.consolePane')?.getBoundingClientRect();
+              const { top, bottom, right, height } = element.getBoundingClientRect();
+              return !pane || top < 0 || bottom > innerHeight || right > pane.right || height < 44;
+            })
+            .map((element) => element.textContent);
+        });
+      await expect.poll(outside, soon).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
+      ).toBe(0);
+    },
+  );
 
   test('a withdrawn talk leaves the agenda with a reason and can come back', async () => {
     await room.send('goToPresentation', { presentationId: 'M02' });

@@ -1,5 +1,6 @@
 /** Left: the day as it is held, and what has happened so far. */
 import { Tabs } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { agendaRows } from '../../../electron/contract/agendaOrder.ts';
 import type { Setup } from '../../../electron/contract/topics.ts';
 import { useTopic } from '../../stores/index.ts';
@@ -93,8 +94,14 @@ function DayRow({ row }: { row: AgendaRow }) {
   const t = useWords();
   const { state, words } = useRowState(row);
   const isPresentation = row.kind === 'PRESENTATION';
+  const button = useRef<HTMLButtonElement>(null);
+  // What is held now is never out of sight when the day moves on; scrolling by hand stays as it is.
+  useEffect(() => {
+    if (state === 'NOW') void button.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
   return (
     <button
+      ref={button}
       type="button"
       className="dayButton"
       data-state={state}

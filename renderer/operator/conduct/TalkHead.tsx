@@ -48,7 +48,7 @@ export function TalkHead({
             rightSection={<KeyCap cap={capOf('sceneRANKING')} />}
             aria-keyshortcuts="R"
           >
-            {t('conduct.publishRanking')}
+            {t('conduct.scene.RANKING')}
           </Button>
         ) : (
           <Button
