@@ -203,6 +203,8 @@ test('the first talk runs through every step with its clock, and its result is s
   await picture(operator, 'console-result');
   await hands.press('b');
   await roomShows('BLANK');
+  // The second press counts once the console has seen the first.
+  await operator.locator('.blankButton[aria-pressed="true"]:not([data-loading])').waitFor();
   await hands.press('b');
   await roomReads(score ?? '');
 });
