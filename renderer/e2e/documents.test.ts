@@ -58,9 +58,15 @@ async function sampleTemplate(): Promise<string> {
   }
 }
 
-const newEvent = () =>
+/** In the dialog that carries follow-ups over. */
+async function chooseEarlier(page: Page, name: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Kegiatan di laptop ini' }).click();
+  await page.getByRole('option', { name: `${name}, ` }).click();
+}
+
+const newEvent = (name = 'Pemaparan Uji') =>
   room.send('createEvent', {
-    name: 'Pemaparan Uji',
+    name,
     cohort: '',
     dateIso: '2026-12-09',
     startTime: '08:30',
@@ -235,23 +241,11 @@ describe('with the sample event', () => {
     const { eventId: _event, position: _position, ...done } = first;
     await room.send('saveFollowUp', { ...done, status: 'SELESAI' });
     const earlier = facts().event;
-    await room.send('createEvent', {
-      name: 'Angkatan berikut',
-      cohort: '',
-      dateIso: '2027-12-08',
-      startTime: '08:30',
-      endTime: '15:00',
-      place: 'Bantaya',
-      city: 'Palu',
-      organizer: 'BKPSDMD',
-      minutesNumber: null,
-      template: 'PALU',
-    });
+    await newEvent('Angkatan berikut');
     await openPlace(page, '#results/followUp');
     await button(page, 'Bawa dari kegiatan lalu…').click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: 'Kegiatan di laptop ini' }).click();
-    await page.getByRole('option', { name: new RegExp(earlier.name.slice(0, 20)) }).click();
+    await chooseEarlier(page, earlier.name);
     await dialog.getByText('1 sudah selesai atau dibatalkan dan tidak ikut.').waitFor();
     await picture(page, 'documents-carry');
     await button(dialog, `Bawa ${others.length} rencana`).click();
@@ -262,11 +256,7 @@ describe('with the sample event', () => {
     await button(page, /^Ubah rencana/)
       .first()
       .click();
-    await dialog
-      .getByRole('textbox', { name: 'Status', exact: true })
-      .or(dialog.getByRole('combobox', { name: 'Status', exact: true }))
-      .first()
-      .click();
+    await dialog.getByRole('combobox', { name: 'Status', exact: true }).click();
     await page.getByRole('option', { name: 'Berjalan', exact: true }).click();
     await button(dialog, 'Simpan').click();
     await dialog.waitFor({ state: 'detached' });
@@ -396,6 +386,34 @@ describe('nobody is shut out', () => {
     await look('panel');
     await page.getByText('Kartu masuk').scrollIntoViewIfNeeded();
     await look('panel-end');
+
+    await newEvent('Angkatan berikut');
+    await openPlace(page, '#results/followUp');
+    await button(page, 'Bawa dari kegiatan lalu…').click();
+    const carry = page.getByRole('dialog');
+    await chooseEarlier(page, event.name);
+    await button(carry, /^Bawa \d+ rencana/).waitFor();
+    await look('carry');
+    await button(carry, /^Bawa \d+ rencana/).click();
+    await carry.waitFor({ state: 'detached' });
+    await page.getByText(`Dibawa dari ${event.name}`).first().waitFor();
+    await look('carried-section');
+    const [carried] = facts().followUp;
+    const { eventId: _of, position: _at, ...begun } = carried as (typeof followUp)[0];
+    await room.send('applyFollowUps', {
+      followUps: [{ ...begun, status: 'TERKENDALA' }],
+      source: 'RTL Dinas Sosial.xlsx',
+    });
+    await button(page, /^Ubah rencana/)
+      .first()
+      .click();
+    await page.getByRole('dialog').getByText('dari berkas RTL Dinas Sosial.xlsx').waitFor();
+    await look('carried-drawer');
+    await page
+      .getByRole('dialog')
+      .getByText('dari berkas RTL Dinas Sosial.xlsx')
+      .scrollIntoViewIfNeeded();
+    await look('carried-history');
     expect(wrong).toEqual([]);
   });
 });

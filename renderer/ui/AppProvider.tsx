@@ -3,12 +3,12 @@ import '@fontsource-variable/plus-jakarta-sans/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './base.css';
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider, Notification } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useMemo } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 import { i18n } from '../i18n/language.ts';
 import { cssVariables, theme } from './theme.ts';
 
@@ -25,10 +25,25 @@ export function AppProvider({ seat, nonce, defaultColorScheme = 'light', childre
     () => localStorageColorSchemeManager({ key: `bantaya.scheme.${seat}` }),
     [seat],
   );
+  const { t } = useTranslation('ui', { i18n });
+  const named = useMemo(
+    () => ({
+      ...theme,
+      components: {
+        ...theme.components,
+        // The cross of a message has no name of its own.
+        Notification: Notification.extend({
+          ...theme.components?.['Notification'],
+          defaultProps: { closeButtonProps: { 'aria-label': t('close') } },
+        }),
+      },
+    }),
+    [t],
+  );
   return (
     <I18nextProvider i18n={i18n}>
       <MantineProvider
-        theme={theme}
+        theme={named}
         cssVariablesResolver={cssVariables}
         colorSchemeManager={manager}
         defaultColorScheme={defaultColorScheme}
