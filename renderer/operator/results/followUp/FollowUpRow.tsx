@@ -52,17 +52,12 @@ export function FollowUpRow({ line, no, setup, isClosed, onEdit, onAdd }: Follow
           {presentation ? shortTitle(presentation, 120) : title}
         </Text>
         {origin ? (
-          <Badge
-            color="gray"
-            variant="light"
-            className="originBadge"
-            title={origin.originEventName}
-          >
+          <Text component="span" display="block" size="sm" className="originNote">
             {t('followUp.carriedFrom', {
               name: origin.originEventName,
               date: formatShortDate(origin.originDateIso, language),
             })}
-          </Badge>
+          </Text>
         ) : null}
         <Text component="span" display="block" size="sm">
           {t(`ui:decision.${decision}`)}
