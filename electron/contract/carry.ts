@@ -1,6 +1,6 @@
 /** What an open seat brings to a host that replaced its own: lock records first, then sheets with their receipts. */
 import { z } from 'zod';
-import { id } from './codes.ts';
+import { id } from './fields.ts';
 import { lockRecord, sheetRevision } from './sheets.ts';
 
 /** What the panelist did with a revision. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { carriedSeat, type CarriedAnswer } from './carry.ts';
-import * as code from './codes.ts';
+import * as code from './fields.ts';
 import * as fact from './facts.ts';
 import { paperSchema, rulesSchema } from './rules.ts';
 import {

@@ -1,7 +1,7 @@
 /** Facts as they travel in an archive: one zod schema a table, held against the row types of db/. */
 import { z } from 'zod';
 import type { EventFacts } from '../../db/facts.ts';
-import * as code from './codes.ts';
+import * as code from './fields.ts';
 import { paperSchema, rulesSchema } from './rules.ts';
 
 const eventId = code.id;

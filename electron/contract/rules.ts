@@ -1,6 +1,6 @@
 /** The rules of an event that freeze when scoring opens for the first time, and its paper settings. */
 import { z } from 'zod';
-import { decimalText, fractionText, optionalLine } from './codes.ts';
+import { decimalText, fractionText, optionalLine } from './fields.ts';
 
 export const rulesSchema = z.object({
   /** What the criterion weights must add up to. */

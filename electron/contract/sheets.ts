@@ -1,6 +1,7 @@
 /** A score sheet as a seat writes it: whole, with the revision it is and the one it was made from. */
 import { z } from 'zod';
-import { decisionCodes, flag, id, paragraph } from './codes.ts';
+import { decisionCodes } from './codes.ts';
+import { flag, id, paragraph } from './fields.ts';
 
 export const sheetScore = z.strictObject({
   criterionId: id,

@@ -214,6 +214,29 @@ test('the chosen display is remembered over a restart, and the operator is never
   expect((await stateOf('operator'))?.bounds).toMatchObject({ x: 40, y: 40 });
 });
 
+test('the operator sees the desk as it stands, and moves the room’s screen to another display', async () => {
+  const television = {
+    ...projectorDisplay,
+    id: 3,
+    label: 'SAMSUNG',
+    bounds: { x: 0, y: -1080, width: 1920, height: 1080 },
+    workArea: { x: 0, y: -1080, width: 1920, height: 1080 },
+  };
+  await launch({ isSample: true, displays: [laptop, projectorDisplay, television] });
+  const operator = await desktop.page('operator');
+  await expect.poll(async () => (await stateOf('projector'))?.isFullScreen).toBe(true);
+  await operator.getByRole('tab', { name: 'Langsung' }).click();
+  await operator.getByRole('button', { name: /^Layar\s*\d/ }).click();
+  const desk = operator.getByRole('region', { name: 'Layar pada laptop ini' });
+  await desk.getByText('Proyektor tampil').waitFor();
+  await desk
+    .getByRole('listitem')
+    .filter({ hasText: 'SAMSUNG' })
+    .getByRole('button', { name: 'Tampilkan proyektor di sini' })
+    .click();
+  await expect.poll(async () => (await stateOf('projector'))?.bounds).toEqual(television.bounds);
+});
+
 test('a second start brings the first one to the front and ends', async () => {
   await launch();
   await desktop.page('start');
@@ -409,6 +432,7 @@ test('the shell refuses every permission, webview, foreign request and redirect 
 test('a file is saved where the person says, and its folder can be opened', async () => {
   await launch({ isSample: true });
   const operator = await desktop.page('operator');
+  await operator.getByRole('tab').first().waitFor();
   await operator.evaluate(() => {
     Object.assign(window, { saved: [] as string[] });
     (window.desktop as HostBridge).watchSaved(({ name }) =>
@@ -420,6 +444,12 @@ test('a file is saved where the person says, and its folder can be opened', asyn
     anchor.click();
   });
   await expect.poll(() => readdirSync(desktop.documents)).toEqual(['Nilai.csv']);
+  // The page says where it went, with the way to it.
+  await operator.getByText('Berkas tersimpan').waitFor();
+  await operator.getByRole('button', { name: 'Buka folder' }).click();
+  await expect
+    .poll(() => desktop.notes)
+    .toContain(`showInFolder ${path.join(desktop.documents, 'Nilai.csv')}`);
   await expect
     .poll(() => operator.evaluate(() => (window as unknown as { saved: string[] }).saved))
     .toEqual(['Nilai.csv']);

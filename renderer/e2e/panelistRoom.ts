@@ -165,7 +165,7 @@ export function listScrolling(page: Page): Promise<string[]> {
       if (isScroller && element.scrollHeight > element.clientHeight + 1)
         found.push(`${element.className} ${element.scrollHeight}>${element.clientHeight}`);
     }
-    for (const element of document.querySelectorAll('main button, main [role="combobox"]')) {
+    for (const element of document.querySelectorAll('main button, main select')) {
       const { bottom, right } = element.getBoundingClientRect();
       if (bottom > innerHeight || right > innerWidth)
         found.push(`outside: ${element.textContent ?? ''}`);

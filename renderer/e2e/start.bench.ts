@@ -138,14 +138,23 @@ async function benchPage(): Promise<void> {
     });
     const [link] = panelists;
     if (!link) throw new Error('the sample has no panelist');
+    // What travels: headers and bodies as the host packs them.
+    const wire = await page.context().newCDPSession(page);
+    await wire.send('Network.enable');
+    let sent = 0;
+    wire.on('Network.loadingFinished', ({ encodedDataLength }) => (sent += encodedDataLength));
     await page.goto(link.href);
     await page.getByRole('button').first().waitFor();
+    const untilUsable = sent;
     await page.waitForTimeout(1000);
     await Promise.all(reading);
     const sumOf = (pattern: RegExp): number =>
       [...parts].reduce((sum, [name, bytes]) => sum + (pattern.test(name) ? bytes : 0), 0) / 1000;
     console.log(
       `panelist page, cold cache: ${text(sumOf(/./), 1)} kB gz (goal ${GOAL_KB}); scripts ${text(sumOf(/\.js$/), 1)}, styles ${text(sumOf(/\.css$/), 1)}, fonts ${text(sumOf(/\.woff2?$/), 1)}; ${parts.size} files`,
+    );
+    console.log(
+      `  as sent by the host: ${text(untilUsable / 1000, 1)} kB until the first button, ${text(sent / 1000, 1)} kB in all`,
     );
   } finally {
     await browser?.close();

@@ -8,6 +8,8 @@ export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
 export type SeatTexts = 'operator' | 'panelist' | 'projector' | 'join' | 'start' | 'check';
 
+/** The longest that a busy page puts the other language off. */
+const IDLE_MS = 5_000;
 const STORED = 'bantaya.language';
 
 const isLanguage = (value: unknown): value is Language =>
@@ -44,68 +46,93 @@ const partsOfSeat: Partial<Record<SeatTexts, readonly Part[]>> = {
   join: ['carry'],
 };
 
-const loaders: Record<SeatTexts | Part, () => Promise<{ id: object; en: object }>> = {
-  operator: async () => ({
-    id: (await import('./id/operator.ts')).operator,
-    en: (await import('./en/operator.ts')).operator,
-  }),
-  panelist: async () => ({
-    id: (await import('./id/panelist.ts')).panelist,
-    en: (await import('./en/panelist.ts')).panelist,
-  }),
-  projector: async () => ({
-    id: (await import('./id/projector.ts')).projector,
-    en: (await import('./en/projector.ts')).projector,
-  }),
-  join: async () => ({
-    id: (await import('./id/join.ts')).join,
-    en: (await import('./en/join.ts')).join,
-  }),
-  start: async () => ({
-    id: (await import('./id/start.ts')).start,
-    en: (await import('./en/start.ts')).start,
-  }),
-  check: async () => ({
-    id: (await import('./id/check.ts')).check,
-    en: (await import('./en/check.ts')).check,
-  }),
-  room: async () => ({
-    id: (await import('./id/room.ts')).room,
-    en: (await import('./en/room.ts')).room,
-  }),
-  carry: async () => ({
-    id: (await import('./id/carry.ts')).carry,
-    en: (await import('./en/carry.ts')).carry,
-  }),
-  restore: async () => ({
-    id: (await import('./id/restore.ts')).restore,
-    en: (await import('./en/restore.ts')).restore,
-  }),
-  documents: async () => ({
-    id: (await import('./id/documents.ts')).documents,
-    en: (await import('./en/documents.ts')).documents,
-  }),
-  results: async () => ({
-    id: (await import('./id/results.ts')).results,
-    en: (await import('./en/results.ts')).results,
-  }),
+const loaders: Record<SeatTexts | Part, Record<Language, () => Promise<object>>> = {
+  operator: {
+    id: async () => (await import('./id/operator.ts')).operator,
+    en: async () => (await import('./en/operator.ts')).operator,
+  },
+  panelist: {
+    id: async () => (await import('./id/panelist.ts')).panelist,
+    en: async () => (await import('./en/panelist.ts')).panelist,
+  },
+  projector: {
+    id: async () => (await import('./id/projector.ts')).projector,
+    en: async () => (await import('./en/projector.ts')).projector,
+  },
+  join: {
+    id: async () => (await import('./id/join.ts')).join,
+    en: async () => (await import('./en/join.ts')).join,
+  },
+  start: {
+    id: async () => (await import('./id/start.ts')).start,
+    en: async () => (await import('./en/start.ts')).start,
+  },
+  check: {
+    id: async () => (await import('./id/check.ts')).check,
+    en: async () => (await import('./en/check.ts')).check,
+  },
+  room: {
+    id: async () => (await import('./id/room.ts')).room,
+    en: async () => (await import('./en/room.ts')).room,
+  },
+  carry: {
+    id: async () => (await import('./id/carry.ts')).carry,
+    en: async () => (await import('./en/carry.ts')).carry,
+  },
+  documents: {
+    id: async () => (await import('./id/documents.ts')).documents,
+    en: async () => (await import('./en/documents.ts')).documents,
+  },
+  restore: {
+    id: async () => (await import('./id/restore.ts')).restore,
+    en: async () => (await import('./en/restore.ts')).restore,
+  },
+  results: {
+    id: async () => (await import('./id/results.ts')).results,
+    en: async () => (await import('./en/results.ts')).results,
+  },
 };
 
-/** Loads a seat's texts in both languages, so that switching works while the host is away. */
-export async function loadTexts(seat: SeatTexts): Promise<void> {
+async function load(seat: SeatTexts, language: Language): Promise<void> {
   await Promise.all(
-    [seat, ...(partsOfSeat[seat] ?? [])].map(async (name) => {
-      const texts = await loaders[name]();
-      for (const language of languages) i18n.addResourceBundle(language, name, texts[language]);
-    }),
+    [seat, ...(partsOfSeat[seat] ?? [])].map(async (name) =>
+      i18n.addResourceBundle(language, name, await loaders[name][language]()),
+    ),
   );
+}
+
+/** The other language's texts: loaded once; what failed (the host was away) is tried again when it is asked for. */
+let loadOther: () => Promise<void> = () => Promise.resolve();
+
+/**
+ * Loads a seat's texts: Indonesian, in which papers are printed, and the page's own language now; the other one once
+ * the page has nothing else to do, so that switching works while the host is away.
+ */
+export async function loadTexts(seat: SeatTexts): Promise<void> {
+  const isEnglish = currentLanguage() === 'en';
+  await Promise.all([load(seat, 'id'), isEnglish ? load(seat, 'en') : undefined]);
+  if (isEnglish) return;
+  let loading: Promise<void> | undefined;
+  loadOther = () =>
+    (loading ??= load(seat, 'en').catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+  const loadQuietly = (): void => void loadOther().catch(() => undefined);
+  if ('requestIdleCallback' in window) requestIdleCallback(loadQuietly, { timeout: IDLE_MS });
+  else setTimeout(loadQuietly, IDLE_MS);
 }
 
 export function currentLanguage(): Language {
   return isLanguage(i18n.language) ? i18n.language : 'id';
 }
 
+const isDone = (): boolean => true;
+const isNotDone = (): boolean => false;
+
 export async function setLanguage(language: Language): Promise<void> {
+  // A language that cannot be had now is not half taken on.
+  if (language !== 'id' && !(await loadOther().then(isDone, isNotDone))) return;
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
   try {

@@ -3,6 +3,7 @@ import '@mantine/dates/styles.css';
 import 'dayjs/locale/id';
 import { createTheme, MantineThemeProvider, Menu, Portal } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { topicRoles, type TopicName } from '../../electron/contract/topics.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -10,6 +11,7 @@ import { subscribeTopics } from '../link/index.ts';
 import { useTopic } from '../stores/index.ts';
 import { Loading, useAwake } from '../ui/index.ts';
 import { Console } from './conduct/Console.tsx';
+import { SavedFiles } from './displays/SavedFiles.tsx';
 import { UnsavedGuard } from './form/UnsavedGuard.tsx';
 import { Preparation } from './prepare/Preparation.tsx';
 import { RestoreDialog } from './restore/RestoreDialog.tsx';
@@ -66,7 +68,9 @@ export function OperatorSeat() {
               <Screen key={setup.event.id} setup={setup} />
             )}
           </main>
+          <SavedFiles />
           <UnsavedGuard />
+          <Notifications position="top-center" limit={3} />
           <RestoreDialog />
         </div>
       </DatesProvider>

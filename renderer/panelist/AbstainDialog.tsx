@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { i18n } from '../i18n/language.ts';
 import { sendCommand } from '../link/index.ts';
 import { seatStore } from '../stores/index.ts';
-import { notifyProblem } from '../ui/index.ts';
+import { ProblemAlert } from '../ui/index.ts';
 import type { ConflictReason, Sheet } from './useSheet.ts';
 
 const reasons: readonly ConflictReason[] = ['SAME_AGENCY', 'SUPERIOR', 'MENTOR', 'OTHER'];
@@ -23,12 +23,15 @@ export function AbstainDialog({ sheet, panelistId, isOpen, onClose }: Props) {
   const [reason, setReason] = useState<ConflictReason | null>(null);
   const [words, setWords] = useState('');
   const [isRefused, setRefused] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
   const isConflict = reason !== null && reason !== 'OTHER';
 
   function close(): void {
     setReason(null);
     setWords('');
     setRefused(false);
+    setProblem(null);
     onClose();
   }
 
@@ -42,15 +45,19 @@ export function AbstainDialog({ sheet, panelistId, isOpen, onClose }: Props) {
       reason === 'OTHER' ? words.trim() : i18n.getFixedT('id', 'panelist')(`abstain.${reason}`);
     sheet.abstain(printed);
     // While the host is away the reason alone travels with the sheet; that is enough to be counted out.
-    if (reason !== 'OTHER' && seatStore.getState().connection === 'ONLINE') {
-      sendCommand('declareConflict', {
-        presentationId: sheet.presentation.id,
-        panelistId,
-        reason,
-        note: '',
-      }).catch(notifyProblem);
+    if (reason === 'OTHER' || seatStore.getState().connection !== 'ONLINE') {
+      close();
+      return;
     }
-    close();
+    setBusy(true);
+    sendCommand('declareConflict', {
+      presentationId: sheet.presentation.id,
+      panelistId,
+      reason,
+      note: '',
+    })
+      .then(close, setProblem)
+      .finally(() => setBusy(false));
   }
 
   return (
@@ -89,11 +96,14 @@ export function AbstainDialog({ sheet, panelistId, isOpen, onClose }: Props) {
         <Text size="sm" c="dimmed">
           {t('abstain.scoresGo')} {isConflict && t('abstain.chairOnly')}
         </Text>
+        <ProblemAlert problem={problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {t('ui:cancel')}
           </Button>
-          <Button onClick={confirm}>{t('abstain.confirm')}</Button>
+          <Button onClick={confirm} loading={isBusy}>
+            {t('abstain.confirm')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

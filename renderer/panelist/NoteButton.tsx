@@ -1,5 +1,5 @@
-/** Opens a note beside its criterion, or the overall one. */
-import { Button, Group, Popover } from '@mantine/core';
+/** Opens the note on a criterion, or the overall one. */
+import { Button, Group, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,44 +19,38 @@ interface Props {
 }
 
 export function NoteButton({ label, fieldLabel, note, isReadOnly, onSave, children }: Props) {
-  const { t } = useTranslation('panelist');
-  const [isOpen, { close, toggle }] = useDisclosure(false);
+  const { t } = useTranslation(['panelist', 'ui']);
+  const [isOpen, { open, close }] = useDisclosure(false);
   return (
-    <Popover
-      opened={isOpen}
-      onChange={(next) => !next && close()}
-      width={360}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      // At once: what is typed from the first moment on belongs to the note.
-      transitionProps={{ duration: 0 }}
-      shadow="md"
-      withArrow
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className={css.noteButton}
-          data-filled={note !== ''}
-          data-wide={children !== undefined}
-          aria-label={label}
-          aria-expanded={isOpen}
-          title={label}
-          onClick={toggle}
-        >
-          <Icon name="note" />
-          {children}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown maw="calc(100vw - 24px)">
+    <>
+      <button
+        type="button"
+        className={css.noteButton}
+        data-filled={note !== ''}
+        data-wide={children !== undefined}
+        aria-label={label}
+        aria-haspopup="dialog"
+        title={label}
+        onClick={open}
+      >
+        <Icon name="note" />
+        {children}
+      </button>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={fieldLabel}
+        closeButtonProps={{ 'aria-label': t('ui:close') }}
+        // At once: what is typed from the first moment on belongs to the note.
+        transitionProps={{ duration: 0 }}
+      >
         <NoteField label={fieldLabel} value={note} isReadOnly={isReadOnly} onSave={onSave} />
         <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={close}>
             {t('sheet.done')}
           </Button>
         </Group>
-      </Popover.Dropdown>
-    </Popover>
+      </Modal>
+    </>
   );
 }

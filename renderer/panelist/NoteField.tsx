@@ -42,7 +42,7 @@ export function NoteField({ label, value, isReadOnly, onSave }: Props) {
   return (
     <Textarea
       ref={field}
-      label={label}
+      aria-label={label}
       description={t('sheet.noteHint')}
       value={text}
       readOnly={isReadOnly}

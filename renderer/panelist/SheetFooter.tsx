@@ -1,5 +1,5 @@
 /** Total, recommendation, overall note, undo, and the sheet's last word. */
-import { ActionIcon, Button, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type DecisionCode, decisionCodes } from '../../electron/contract/codes.ts';
 import { Icon } from '../ui/index.ts';
@@ -11,6 +11,9 @@ import { StatusLine } from './StatusLine.tsx';
 import { TotalBox } from './TotalBox.tsx';
 import type { Sheet } from './useSheet.ts';
 import css from './footer.module.css';
+
+/** A list of the browser's own says "nothing chosen" with an empty value. */
+const NO_VOTE = '';
 
 interface Props {
   readonly sheet: Sheet;
@@ -28,15 +31,20 @@ export function SheetFooter({ sheet, total, onSubmit, onAbstain }: Props) {
     <div className={css.footer}>
       <div className={css.words}>
         {isEditable ? (
-          <Select
+          <NativeSelect
             className={css.vote ?? ''}
             aria-label={t('sheet.vote')}
-            placeholder={t('sheet.votePlaceholder')}
-            data={decisionCodes.map((code) => ({ value: code, label: t(`ui:decision.${code}`) }))}
-            value={content.vote}
-            checkIconPosition="right"
-            maxDropdownHeight={330}
-            onChange={(vote) => sheet.change((old) => setVote(old, vote as DecisionCode | null))}
+            data={[
+              { value: NO_VOTE, label: t('sheet.votePlaceholder') },
+              ...decisionCodes.map((code) => ({ value: code, label: t(`ui:decision.${code}`) })),
+            ]}
+            value={content.vote ?? NO_VOTE}
+            data-empty={content.vote === null}
+            onChange={({ currentTarget: { value } }) =>
+              sheet.change((old) =>
+                setVote(old, value === NO_VOTE ? null : (value as DecisionCode)),
+              )
+            }
           />
         ) : (
           content.vote && (
@@ -69,16 +77,15 @@ export function SheetFooter({ sheet, total, onSubmit, onAbstain }: Props) {
         <TotalBox total={total} />
         {isEditable && (
           <div className={css.deeds}>
-            <Tooltip label={t('sheet.undo')}>
-              <ActionIcon
-                variant="default"
-                aria-label={t('sheet.undoCount', { count: sheet.undoCount })}
-                disabled={sheet.undoCount === 0}
-                onClick={sheet.undo}
-              >
-                <Icon name="undo" />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              variant="default"
+              title={t('sheet.undo')}
+              aria-label={t('sheet.undoCount', { count: sheet.undoCount })}
+              disabled={sheet.undoCount === 0}
+              onClick={sheet.undo}
+            >
+              <Icon name="undo" />
+            </ActionIcon>
             <Button
               id={SUBMIT_ID}
               className={css.submit ?? ''}

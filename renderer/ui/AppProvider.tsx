@@ -1,16 +1,16 @@
-/** Everything a seat stands on: theme, colour scheme of its own, modals, notifications, language. */
+/** Everything a seat stands on: theme, colour scheme of its own, language. */
 import '@fontsource-variable/plus-jakarta-sans/wght.css';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import './base.css';
-import { localStorageColorSchemeManager, MantineProvider, Notification } from '@mantine/core';
+// Only what every page needs; the build lets each component bring its own (build/leanMantine.ts).
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.css';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { i18n } from '../i18n/language.ts';
 import { cssVariables, theme } from './theme.ts';
+import './base.css';
 
 interface Props {
   /** Names the seat, so that a dark projector leaves the operator's tab light. */
@@ -32,10 +32,10 @@ export function AppProvider({ seat, nonce, defaultColorScheme = 'light', childre
       components: {
         ...theme.components,
         // The cross of a message has no name of its own.
-        Notification: Notification.extend({
+        Notification: {
           ...theme.components?.['Notification'],
           defaultProps: { closeButtonProps: { 'aria-label': t('close') } },
-        }),
+        },
       },
     }),
     [t],
@@ -49,8 +49,7 @@ export function AppProvider({ seat, nonce, defaultColorScheme = 'light', childre
         defaultColorScheme={defaultColorScheme}
         getStyleNonce={() => nonce}
       >
-        <ModalsProvider>{children}</ModalsProvider>
-        <Notifications position="top-center" limit={3} />
+        {children}
       </MantineProvider>
     </I18nextProvider>
   );

@@ -1,5 +1,5 @@
 /** Light or dark, for this seat on this device. */
-import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon.tsx';
 
@@ -9,10 +9,8 @@ export function ColorSchemeSwitch() {
   const next = useComputedColorScheme('light') === 'light' ? 'dark' : 'light';
   const label = `${t('scheme.label')}: ${t(`scheme.${next}`)}`;
   return (
-    <Tooltip label={label}>
-      <ActionIcon color="gray" aria-label={label} onClick={() => setColorScheme(next)}>
-        <Icon name={next === 'dark' ? 'moon' : 'sun'} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon color="gray" title={label} aria-label={label} onClick={() => setColorScheme(next)}>
+      <Icon name={next === 'dark' ? 'moon' : 'sun'} />
+    </ActionIcon>
   );
 }

@@ -3,7 +3,7 @@ import { Button, type ButtonProps, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { notifyProblem } from './notifyProblem.tsx';
+import { ProblemAlert } from './ProblemAlert.tsx';
 
 interface Props extends ButtonProps {
   readonly children: ReactNode;
@@ -29,14 +29,16 @@ export function ConfirmButton({
   const { t } = useTranslation();
   const [isOpen, { open, close }] = useDisclosure(false);
   const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
 
   async function confirm(): Promise<void> {
     setBusy(true);
+    setProblem(null);
     try {
       await onConfirm();
       close();
     } catch (error) {
-      notifyProblem(error);
+      setProblem(error);
     } finally {
       setBusy(false);
     }
@@ -58,7 +60,8 @@ export function ConfirmButton({
             {consequence}
           </Text>
         )}
-        <Group justify="flex-end">
+        <ProblemAlert problem={problem} />
+        <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={close} data-autofocus>
             {t('cancel')}
           </Button>

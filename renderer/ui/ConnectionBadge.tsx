@@ -1,5 +1,5 @@
 /** Whether the host hears this page, in a word, a shape and a colour. */
-import { Badge, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Badge, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from './Icon.tsx';
 
@@ -18,17 +18,16 @@ export function ConnectionBadge({ connection }: Props) {
   const { t } = useTranslation();
   const { color, icon } = looks[connection];
   return (
-    <Tooltip label={t(`connection.hint.${connection}`)}>
-      <Badge
-        role="status"
-        size="lg"
-        variant="light"
-        color={color}
-        leftSection={<Icon name={icon} size={16} />}
-      >
-        {t(`connection.${connection}`)}
-        <VisuallyHidden>. {t(`connection.hint.${connection}`)}</VisuallyHidden>
-      </Badge>
-    </Tooltip>
+    <Badge
+      role="status"
+      size="lg"
+      variant="light"
+      color={color}
+      title={t(`connection.hint.${connection}`)}
+      leftSection={<Icon name={icon} size={16} />}
+    >
+      {t(`connection.${connection}`)}
+      <VisuallyHidden>. {t(`connection.hint.${connection}`)}</VisuallyHidden>
+    </Badge>
   );
 }

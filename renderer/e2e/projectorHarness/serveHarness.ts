@@ -7,6 +7,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import postcssPresetMantine from 'postcss-preset-mantine';
 import { build } from 'vite';
+import { leanMantine } from '../../../build/leanMantine.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,7 +32,7 @@ export async function serveHarness(): Promise<Harness> {
     logLevel: 'warn',
     publicDir: false,
     root: import.meta.dirname,
-    plugins: [react()],
+    plugins: [react(), leanMantine()],
     css: { postcss: { plugins: [postcssPresetMantine()] } },
     build: {
       outDir: folder,
