@@ -91,6 +91,15 @@ export function listLedger(
   ).all(eventId, beforeNumber, limit) as LedgerEntry[];
 }
 
+/** Entries of an event after `number`, in order. */
+export function listLedgerAfter(db: Db, eventId: string, number: number): LedgerEntry[] {
+  return statement(
+    db,
+    `SELECT ledger.*, salt, payload FROM ledger LEFT JOIN ledgerPayload USING (eventId, number)
+     WHERE eventId = ? AND number > ? ORDER BY number`,
+  ).all(eventId, number) as LedgerEntry[];
+}
+
 /** All entries of an event in order, one at a time. */
 export function iterateLedger(db: Db, eventId: string): IterableIterator<LedgerEntry> {
   return db

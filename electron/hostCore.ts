@@ -140,6 +140,9 @@ function standIn(present: () => Engine): Engine {
     readLedger: (eventId) => present().readLedger(eventId),
     readLedgerProof: (eventId) => present().readLedgerProof(eventId),
     noteExport: (...asked) => present().noteExport(...asked),
+    get takeover() {
+      return present().takeover;
+    },
     close: () => present().close(),
   };
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Refusal } from './contract/problems.ts';
 import type { Seat } from './contract/seats.ts';
 import { lookIntoBackup, planRestore } from './engine/backupReader.ts';
+import { leaveMark, readMark } from './engine/hostMarks.ts';
 import { findPlaces } from './engine/backupPlaces.ts';
 import type { HostCore } from './hostCore.ts';
 import type { Recovery } from './server/server.ts';
@@ -38,12 +39,18 @@ export function createRecovery(core: HostCore, dataDir: string, dismiss: () => v
       const { refused, isOtherHost } = await planRestore(file, core.database);
       if (refused) throw new Refusal('BACKUP_REFUSED', { detail: refused.detail });
       if (isOtherHost && !isOldHostOff) throw new Refusal('OLD_HOST_ON');
+      const folder = path.dirname(file);
+      const known = (await readMark(folder)).map(({ epoch }) => epoch);
       dismiss();
-      const kept = await core.restore(file, 0);
+      const kept = await core.restore(file, Math.max(0, ...known));
+      const unmarked: string[] = [];
+      // The old host, started again, finds the mark where its own backups go.
+      if (isOtherHost)
+        await leaveMark(folder, core.engine.takeover.records()).catch(() => unmarked.push(folder));
       return {
         kept: kept?.name ?? null,
         epoch: core.engine.read(HOST_SEAT, 'events').epoch,
-        unmarked: [],
+        unmarked,
       };
     },
   };

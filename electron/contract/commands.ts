@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { carriedSeat, type CarriedAnswer } from './carry.ts';
 import * as code from './fields.ts';
 import * as fact from './facts.ts';
+import { differences, hostRecord, type DifferencesAnswer } from './takeover.ts';
 import { paperSchema, rulesSchema } from './rules.ts';
 import {
   lockRecord,
@@ -330,6 +331,15 @@ export const commands = {
   },
   /** A seat's own as it saved it to a file, when its page cannot come over to this host by itself. */
   importSeat: { roles: operator, input: carriedSeat },
+  /** Records of hosts that a seat has met: one that proves a later epoch makes this host stop. */
+  presentHosts: {
+    roles: ['OPERATOR', 'PANELIST'],
+    input: z.strictObject({ records: z.array(hostRecord).max(50) }),
+  },
+  /** A person at a replaced host has made sure that the other one is off: this one goes on in a new epoch. */
+  resumeHosting: { roles: operator, input: nothing },
+  /** What a replaced host had after this one left its line. */
+  importDifferences: { roles: operator, input: differences },
   /** The operator enters a panelist's paper sheet; a second, equal entry makes it count. */
   enterProxySheet: {
     roles: operator,
@@ -421,6 +431,8 @@ interface Answers {
   abstainSheet: SheetReceipt;
   presentLocks: { applied: number };
   importSeat: CarriedAnswer;
+  presentHosts: { isReplaced: boolean };
+  importDifferences: DifferencesAnswer;
   /** EQUAL: both entries agree and the sheet counts. FIRST: waits for the second. DIFFERENT: names what differs. */
   enterProxySheet: {
     status: 'FIRST' | 'EQUAL' | 'DIFFERENT';

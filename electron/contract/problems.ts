@@ -214,6 +214,14 @@ export const problems = {
     id: 'Cadangan ini dari laptop lain. Pastikan laptop itu mati, lalu centang pernyataannya.',
     en: 'This backup is from another laptop. Make sure that laptop is off, then tick the statement.',
   },
+  REPLACED: {
+    id: 'Laptop ini sudah digantikan oleh {host}; tidak ada lagi yang dapat diubah di sini.',
+    en: 'This laptop was replaced by {host}; nothing can be changed here any more.',
+  },
+  NOT_REPLACED: {
+    id: 'Laptop ini tidak digantikan laptop lain.',
+    en: 'No other laptop has replaced this one.',
+  },
   RESTORING: {
     id: 'Cadangan sedang dipulihkan. Tunggu sebentar.',
     en: 'A backup is being restored. Wait a moment.',

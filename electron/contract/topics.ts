@@ -14,6 +14,7 @@ import type {
 } from './codes.ts';
 import type { Paper, Rules } from './rules.ts';
 import type { LockRecord, SheetContent } from './sheets.ts';
+import type { HostState } from './takeover.ts';
 import type { Analysis } from './analysis.ts';
 
 /** Event names for the switcher, newest first. */
@@ -370,6 +371,7 @@ export interface TopicValues {
   locks: LockRecord[];
   joinRequests: JoinRequests;
   backups: BackupState;
+  host: HostState;
 }
 export type TopicName = keyof TopicValues;
 
@@ -391,6 +393,7 @@ export const topicRoles = {
   locks: ['OPERATOR', 'PANELIST'],
   joinRequests: ['OPERATOR'],
   backups: ['OPERATOR'],
+  host: ['OPERATOR', 'PANELIST'],
 } as const satisfies Record<TopicName, readonly SeatRole[]>;
 
 /** A topic's present value; `number` only grows within an epoch, a restore opens a new epoch. */

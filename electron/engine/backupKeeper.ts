@@ -11,6 +11,8 @@ import {
 } from '../../db/backup.ts';
 import { dataVersion, type Db } from '../../db/open.ts';
 import { findSetting, putSetting } from '../../db/setting.ts';
+import type { HostRecord } from '../contract/takeover.ts';
+import { isMarked, leaveMark, readMark } from './hostMarks.ts';
 import type { Clock } from './types.ts';
 
 export interface BackupKeeper {
@@ -33,12 +35,18 @@ interface KeeperOptions {
     nowMs: number,
   ) => Promise<BackupFile>;
   readonly isLive: () => boolean;
+  /** Looks at the mark in the second place: a host that was replaced writes nothing there any more. */
+  readonly mayShare?: (folder: string) => Promise<boolean>;
+  /** What the host's own mark there says. */
+  readonly records?: () => HostRecord[];
   readonly changed: () => void;
 }
 
 const secondFolderKey = 'backupFolder';
 export const timedMs = 5 * 60_000;
 const shownFiles = 50;
+/** How often the second place is looked at for another host's mark. */
+const markMs = 10_000;
 
 export function createBackupKeeper({
   db,
@@ -46,6 +54,8 @@ export function createBackupKeeper({
   folder,
   write,
   isLive,
+  mayShare = () => Promise.resolve(true),
+  records = () => [],
   changed,
 }: KeeperOptions): BackupKeeper {
   let waiting: BackupReason | null = null;
@@ -62,7 +72,7 @@ export function createBackupKeeper({
 
   const copyToSecond = async (made: BackupFile): Promise<void> => {
     const target = findSetting(db, secondFolderKey);
-    if (target === undefined) return;
+    if (target === undefined || !(await lookAtSecond())) return;
     try {
       await copyBackup(made, target);
       dropOldBackups(target, clock.nowMs());
@@ -76,6 +86,16 @@ export function createBackupKeeper({
         detail: messageOf(error),
       };
     }
+  };
+  /** @returns whether this host may write there */
+  const lookAtSecond = async (): Promise<boolean> => {
+    const target = findSetting(db, secondFolderKey);
+    if (target === undefined) return true;
+    if (!(await mayShare(target))) return false;
+    const own = records();
+    // A missing stick is noticed by the next backup, in words.
+    if (!isMarked(await readMark(target), own)) await leaveMark(target, own).catch(() => undefined);
+    return true;
   };
   const runOnce = async (reason: BackupReason): Promise<void> => {
     if (folder === null) return;
@@ -111,6 +131,13 @@ export function createBackupKeeper({
     if (isLive() && dataVersion(db) !== savedVersion) request('timed');
   }, timedMs);
   timer.unref();
+  let looking: Promise<unknown> = Promise.resolve();
+  const look = (): void => {
+    if (!isClosed) looking = looking.then(lookAtSecond).catch(() => undefined);
+  };
+  const looks = setInterval(look, markMs);
+  looks.unref();
+  look();
 
   return {
     request,
@@ -139,6 +166,8 @@ export function createBackupKeeper({
     close: async () => {
       isClosed = true;
       clearInterval(timer);
+      clearInterval(looks);
+      await looking;
       await running;
     },
   };

@@ -13,6 +13,7 @@ import type { TimerKeeper } from './timer.ts';
 import type { Receipts } from './receipts.ts';
 import type { AccessKeeper } from './access.ts';
 import type { BackupKeeper } from './backupKeeper.ts';
+import type { HostLine } from './hostLine.ts';
 import type { Clock } from './types.ts';
 
 export interface Context {
@@ -30,6 +31,8 @@ export interface Context {
   /** Runs once the command is on disk; not at all when it is refused. */
   afterCommit(run: () => void): void;
   readonly receipts: Receipts;
+  /** Whether this host is still the present one. */
+  readonly line: HostLine;
   /** Short fields for the log, from the command's input; a handler may add to them. */
   readonly subject: Record<string, string>;
   /** Opens another event (or none) for this command and all later ones. */

@@ -28,6 +28,9 @@ import { handlers } from './commands/index.ts';
 import type { Context, Handler } from './context.ts';
 import { parseEntry, seatName, subjectOf, type LedgerPayload } from './ledgerPayload.ts';
 import { writeLedgerProof } from './ledgerProof.ts';
+import { readDifferences } from './differences.ts';
+import { createHostLine } from './hostLine.ts';
+import { readMark } from './hostMarks.ts';
 import { createPresence } from './presence.ts';
 import { createCommitQueue } from './queue.ts';
 import { createReceipts } from './receipts.ts';
@@ -37,6 +40,7 @@ import { startAnalyst } from './analyst.ts';
 import { acceptStandings, dropStandings, forgetStandings, standingsVersion } from './standings.ts';
 import { createTimerKeeper } from './timer.ts';
 import { allTopics, createTopicReader, topicsTouched } from './topics/index.ts';
+import { readHostState } from './topics/hostTopic.ts';
 import { openCounter } from './topics/counter.ts';
 import type { Change, Engine, EngineOptions } from './types.ts';
 import { forgetTimerSteps, isUndoable, rememberTimer, rememberTimerStep } from './undo.ts';
@@ -63,6 +67,20 @@ const lockCommands: ReadonlySet<string> = new Set([
   'importSeat',
 ]);
 
+/** They may change which host is the present one, and with it what every seat sees. */
+const lineCommands: ReadonlySet<string> = new Set(['presentHosts', 'resumeHosting']);
+
+/** What a replaced host still does: it looks at its data and lets a person decide. */
+const commandsOfReplaced: ReadonlySet<string> = new Set([
+  'presentHosts',
+  'resumeHosting',
+  'openEvent',
+  'backUpNow',
+  'setBackupFolder',
+  'saveDisplay',
+  'callDisplay',
+]);
+
 /** Makes an engine over an open database; one engine a database file. */
 export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   const clock = options.clock ?? systemClock;
@@ -73,6 +91,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   const receipts = createReceipts(db);
   const shelf = createSheetShelf(db, receipts);
   const counter = openCounter(db);
+  const line = createHostLine(db, clock, receipts, counter);
   let openEventId = findSetting(db, openEventKey) ?? null;
   if (openEventId !== null && !eventTable.find(db, { id: openEventId })) openEventId = null;
 
@@ -103,6 +122,11 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     isLive: () =>
       openEventId !== null && eventTable.find(db, { id: openEventId })?.status === 'LIVE',
     changed: () => send({ topics: new Set(['backups']), panelistIds: new Set() }),
+    mayShare: async (target) => {
+      await takeover.consider(await readMark(target));
+      return line.replacedBy() === null;
+    },
+    records: () => line.records(),
   });
 
   const analyst = options.hasAnalyst ? startAnalyst(db) : null;
@@ -160,6 +184,12 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     },
   });
 
+  const refuseReplaced = (name: CommandName): void => {
+    const by = line.replacedBy();
+    if (by !== null && !commandsOfReplaced.has(name))
+      throw new Refusal('REPLACED', { host: by.hostName });
+  };
+
   const apply = <N extends CommandName>(
     seat: Seat,
     name: N,
@@ -182,6 +212,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       presence,
       backups,
       receipts,
+      line,
       epoch: counter.value().epoch,
       subject,
       get openEventId() {
@@ -195,6 +226,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     };
     let answer: CommandAnswer<N>;
     try {
+      refuseReplaced(name);
       answer = (handlers[name] as Handler<N>)(context, data);
     } catch (error) {
       // The savepoint takes the rows back; the notes about them go as well.
@@ -215,6 +247,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     if (name === 'answerJoin' || name === 'revokePanelist')
       touched.add('joinRequests').add('presence');
     if (lockCommands.has(name)) touched.add('locks').add('tray');
+    if (lineCommands.has(name)) for (const topic of allTopics) touched.add(topic);
     writeLedger(seat, name, subject, nowMs, changes, (eventId, number) => {
       if (timerBefore?.eventId === eventId) rememberTimer(eventId, number, timerBefore);
     });
@@ -250,6 +283,8 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     access,
     backups,
     shelf,
+    line,
+    hostState: (eventId, seat) => readHostState(db, line, receipts, clock, eventId, seat),
     openEventId: () => openEventId,
   });
   const checkpoints = setInterval(() => timers.checkpoint(), checkpointMs);
@@ -270,7 +305,33 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     return queue.add({ run: () => apply(seat, known, parsed.data as CommandData<typeof known>) });
   };
 
+  const takeover: Engine['takeover'] = {
+    records: () => line.records(),
+    consider: (records) => {
+      const others = records.filter(({ hostId }) => hostId !== line.hostId);
+      if (others.length === 0) return Promise.resolve(false);
+      return queue.add({
+        run: () => {
+          const isNews = line.consider(others);
+          if (isNews) touched = new Set(allTopics);
+          return isNews;
+        },
+      });
+    },
+    readDifferences: () => {
+      if (openEventId === null) throw new Refusal('NO_OPEN_EVENT');
+      return readDifferences(
+        db,
+        receipts,
+        line.record(openEventId),
+        line.replacedBy(),
+        clock.nowMs(),
+      );
+    },
+  };
+
   return {
+    takeover,
     execute: async <N extends CommandName>(seat: Seat, name: N, input: CommandInput<N>) =>
       (await executeUnknown(seat, name, input)) as CommandAnswer<N>,
     executeUnknown,

@@ -3,6 +3,7 @@ import type { CommandAnswer, CommandInput, CommandName } from '../contract/comma
 import type { SeatRole } from '../contract/codes.ts';
 import type { EventFacts } from '../contract/facts.ts';
 import type { Seat } from '../contract/seats.ts';
+import type { Differences, HostRecord } from '../contract/takeover.ts';
 import type { TopicMessage, TopicName } from '../contract/topics.ts';
 
 /** Time as the engine sees it; injected so that tests can jump it. */
@@ -52,6 +53,14 @@ export interface Engine {
   readLedgerProof(eventId: string): string;
   /** Records an export in the event's ledger (who, what, profile). */
   noteExport(seat: Seat, eventId: string, what: string): Promise<void>;
+  /** The newest thing a host says of itself, for the marks it leaves and the file of a replaced one. */
+  readonly takeover: {
+    records(): HostRecord[];
+    /** Records found elsewhere. @returns whether this host learned that it was replaced */
+    consider(records: readonly HostRecord[]): Promise<boolean>;
+    /** What the host that replaced this one lacks. @throws Refusal NO_OPEN_EVENT */
+    readDifferences(): Differences;
+  };
   close(): Promise<void>;
 }
 

@@ -48,7 +48,12 @@ export function createCommandMemory(nowMs: () => number = () => performance.now(
 }
 
 function isPassing({ problem }: Refusal): boolean {
-  return ['INTERNAL', 'STORAGE_FULL', 'STORAGE_FAILED', 'TOO_FAST', 'RESTORING'].includes(
-    problem.code,
-  );
+  return [
+    'INTERNAL',
+    'STORAGE_FULL',
+    'STORAGE_FAILED',
+    'TOO_FAST',
+    'RESTORING',
+    'REPLACED',
+  ].includes(problem.code);
 }

@@ -40,6 +40,20 @@ export async function addRecoveryRoutes(
     return recovery.restore(order.data);
   });
 
+  /** What a replaced host has and the new one lacks, as a file for the new one's operator. */
+  app.get('/operator/differences', async (request, reply) => {
+    requireSeat(request, doorPlace, services);
+    const found = services.engine.takeover.readDifferences();
+    return reply
+      .header(
+        'content-disposition',
+        `attachment; filename="bantaya-selisih-${found.eventId.replace(/[^\w.-]/g, '_')}.json"`,
+      )
+      .header('cache-control', 'no-store')
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(found));
+  });
+
   await app.register(async (uploads) => {
     uploads.removeAllContentTypeParsers();
     uploads.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>

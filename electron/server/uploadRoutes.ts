@@ -36,6 +36,10 @@ export async function addUploadRoutes(
       const { seat } = requireSeat(request, doorPlace, services);
       return engine.executeUnknown(seat, 'importSeat', parseJson(bytesOf(request)));
     });
+    uploads.post('/operator/differences', upload, async (request) => {
+      const { seat } = requireSeat(request, doorPlace, services);
+      return engine.executeUnknown(seat, 'importDifferences', parseJson(bytesOf(request)));
+    });
     uploads.post<Query & { Params: { what: string } }>(
       '/operator/read/:what',
       upload,

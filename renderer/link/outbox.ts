@@ -70,6 +70,7 @@ const passing: ReadonlySet<ProblemCode> = new Set([
   'OTHER_EVENT',
   'SESSION_ENDED',
   'RESTORING',
+  'REPLACED',
 ]);
 const AGAIN_AFTER_MS = 1_000;
 const KEPT_MS = 60 * 24 * 3_600_000;

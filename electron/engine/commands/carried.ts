@@ -8,7 +8,7 @@ import { getPanelist } from './panel.ts';
 import type { WrittenState } from '../waitingSheets.ts';
 import { applyRevision } from './sheets.ts';
 
-const stateOfAct = {
+export const stateOfAct = {
   DRAFT: 'DRAFT',
   SUBMIT: 'SUBMITTED',
   ABSTAIN: 'ABSTAINED',

@@ -15,6 +15,7 @@ import { projectorHandlers } from './projector.ts';
 import { referenceHandlers } from './reference.ts';
 import { rubricHandlers } from './rubric.ts';
 import { sheetHandlers } from './sheets.ts';
+import { takeoverHandlers } from './takeover.ts';
 import { waitingHandlers } from './waiting.ts';
 
 export const handlers: Handlers<CommandName> = {
@@ -30,6 +31,7 @@ export const handlers: Handlers<CommandName> = {
   ...waitingHandlers,
   ...lockRecordHandlers,
   ...carriedHandlers,
+  ...takeoverHandlers,
   ...deliberationHandlers,
   ...followUpHandlers,
   undoStep: (context) => undoStep(context),

@@ -5,6 +5,8 @@ import { findSetting, putSetting } from '../../../db/setting.ts';
 export interface TopicCounter {
   step(): void;
   value(): { epoch: number; number: number };
+  /** Begins a later epoch: seats that have seen the old one refuse what still comes from it. */
+  openEpoch(epoch: number): void;
 }
 
 const epochKey = 'epoch';
@@ -13,7 +15,7 @@ const numberKey = 'topicNumber';
 const block = 1_000_000;
 
 export function openCounter(db: Db): TopicCounter {
-  const epoch = Number(findSetting(db, epochKey) ?? '1');
+  let epoch = Number(findSetting(db, epochKey) ?? '1');
   if (findSetting(db, epochKey) === undefined) putSetting(db, epochKey, '1');
   let number = Number(findSetting(db, numberKey) ?? '0');
   let reserved = number;
@@ -28,12 +30,9 @@ export function openCounter(db: Db): TopicCounter {
       if (number >= reserved) reserve();
     },
     value: () => ({ epoch, number }),
+    openEpoch: (later) => {
+      epoch = later;
+      putSetting(db, epochKey, String(later));
+    },
   };
-}
-
-/** Opens a new epoch: seats that have seen the old one refuse what still comes from it. */
-export function openEpoch(db: Db): number {
-  const epoch = Number(findSetting(db, epochKey) ?? '1') + 1;
-  putSetting(db, epochKey, String(epoch));
-  return epoch;
 }

@@ -9,6 +9,8 @@ import { topicRoles, type TopicName, type TopicValues } from '../../contract/top
 import type { AccessKeeper } from '../access.ts';
 import type { BackupKeeper } from '../backupKeeper.ts';
 import type { PresenceKeeper } from '../presence.ts';
+import type { HostState } from '../../contract/takeover.ts';
+import type { HostLine } from '../hostLine.ts';
 import type { SheetShelf } from '../sheetShelf.ts';
 import { readRanking } from '../standings.ts';
 import type { TimerKeeper } from '../timer.ts';
@@ -30,6 +32,8 @@ interface ReaderParts {
   readonly access: AccessKeeper;
   readonly backups: BackupKeeper;
   readonly shelf: SheetShelf;
+  readonly line: HostLine;
+  readonly hostState: (eventId: string | null, seat: Seat) => HostState;
   readonly openEventId: () => string | null;
 }
 type Producers = { readonly [N in TopicName]: (seat: Seat) => TopicValues[N] };
@@ -41,6 +45,8 @@ export function createTopicReader({
   access,
   backups,
   shelf,
+  line,
+  hostState,
   openEventId,
 }: ReaderParts): {
   read<N extends TopicName>(seat: Seat, topic: N): TopicValues[N];
@@ -65,7 +71,11 @@ export function createTopicReader({
   const producers: Producers = {
     events: () => readEvents(db, openEventId()),
     programme: ofEvent((event) => readProgramme(db, event)),
-    live: ofEvent((event, seat) => readLive(db, event, seat.role, timers)),
+    live: ofEvent((event, seat) => {
+      const live = readLive(db, event, seat.role, timers);
+      // The door of a replaced host is shut: no seat may take it for the room.
+      return line.replacedBy() === null ? live : { ...live, isRoomOpen: false };
+    }),
     progress: ofEvent((event, seat) => readProgress(db, event, presence, seat.role === 'OPERATOR')),
     mySheets: ofEvent((event, seat) =>
       seat.panelistId === null ? null : readMySheets(db, event, seat.panelistId, shelf),
@@ -73,7 +83,10 @@ export function createTopicReader({
     setup: ofEvent((event) => readSetup(db, event)),
     ranking: ofEvent((event) => readRanking(db, event)),
     lockedSheets: ofEvent((event) => readLockedSheets(db, event)),
-    stage: ofEvent((event) => readStage(db, event)),
+    stage: ofEvent((event) => {
+      const stage = readStage(db, event);
+      return line.replacedBy() === null ? stage : { ...stage, isBlank: true };
+    }),
     stageNext: ofEvent((event) => readStageNext(db, event)),
     displays: () => readDisplays(db, presence),
     presence: () => readPresence(db, presence),
@@ -84,6 +97,7 @@ export function createTopicReader({
     tray: ofEvent((event) => readTray(db, event)),
     joinRequests: () => access.joinRequests(),
     backups: () => backups.state(),
+    host: (seat) => hostState(eventFor(seat)?.id ?? null, seat),
     locks: (seat) => {
       const event = eventFor(seat);
       return event === null ? [] : readLockRecords(db, event.id);

@@ -1,0 +1,74 @@
+/** A host that was replaced, and the one that replaced it: who knows, who goes on, and what comes over. */
+import { Refusal } from '../../contract/problems.ts';
+import type { Differences, DifferencesAnswer } from '../../contract/takeover.ts';
+import { sheetTable } from '../../../db/sheet.ts';
+import { getEditableEvent, type Context, type Handlers } from '../context.ts';
+import { applyRecords } from '../lockRecords.ts';
+import { stateOfAct } from './carried.ts';
+import { getPanelist } from './panel.ts';
+import { applyRevision, keepWaiting } from './sheets.ts';
+
+export const takeoverHandlers: Handlers<'presentHosts' | 'resumeHosting' | 'importDifferences'> = {
+  presentHosts: (context, { records }) => ({ isReplaced: context.line.consider(records) }),
+  resumeHosting: (context) => {
+    if (context.line.replacedBy() === null) throw new Refusal('NOT_REPLACED');
+    context.line.resume();
+    return {};
+  },
+  importDifferences: (context, old) => {
+    const event = getEditableEvent(context);
+    if (old.eventId !== event.id) throw new Refusal('OTHER_EVENT');
+    const answer: DifferencesAnswer = {
+      hostName: old.hostName,
+      locks: applyRecords(context, event.id, old.locks).length,
+      applied: 0,
+      waiting: 0,
+      unchanged: 0,
+      refused: 0,
+      steps: old.steps,
+    };
+    for (const sheet of old.sheets) {
+      try {
+        answer[takeSheet(context, event.id, sheet)] += 1;
+      } catch (error) {
+        // One that does not fit this event holds up none of the others.
+        if (!(error instanceof Refusal)) throw error;
+        answer.refused += 1;
+      }
+    }
+    context.subject['what'] =
+      `${old.hostName} +${answer.applied} ~${answer.waiting} (${old.steps.length})`.slice(0, 300);
+    return answer;
+  },
+};
+
+/** What its receipt proves stands or meets what stands here; everything else waits for the operator. */
+function takeSheet(
+  context: Context,
+  eventId: string,
+  sheet: Differences['sheets'][number],
+): 'applied' | 'waiting' | 'unchanged' {
+  const { panelistId, writer, act, ...revision } = sheet;
+  const key = { eventId, presentationId: sheet.presentationId, panelistId };
+  const stood = sheetTable.find(context.db, key);
+  const isThere = stood?.device === sheet.device && stood.revision === sheet.revision;
+  if (writer === 'PANELIST') {
+    const source = { panelistId, isFile: true };
+    const { status } = applyRevision(context, source, revision, stateOfAct[act]);
+    if (status === 'STALE' || (status === 'APPLIED' && isThere)) return 'unchanged';
+    return status === 'APPLIED' ? 'applied' : 'waiting';
+  }
+  getPanelist(context, eventId, panelistId);
+  if (isThere) return 'unchanged';
+  const { device, content } = sheet;
+  keepWaiting(context, {
+    ...key,
+    cause: 'UNRECEIPTED',
+    writer,
+    device,
+    revision: sheet.revision,
+    state: stateOfAct[act],
+    content,
+  });
+  return 'waiting';
+}
