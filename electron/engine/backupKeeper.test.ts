@@ -49,7 +49,7 @@ test('a second copy goes to the stick; a stick that was pulled is warned about a
   expect(
     readdirSync(stick)
       .map((name) => name.split(/[.-]/).at(-1))
-      .toSorted(),
+      .toSorted((a, b) => (a ?? '').localeCompare(b ?? '')),
   ).toEqual(['json', 'sqlite']);
   rmSync(stick, { recursive: true });
   await engine.execute(operator, 'lockPresentation', { presentationId: 'M01' });

@@ -8,6 +8,7 @@ export { claimCode, claimLink, endSession, findToken, resumeWaiting } from './se
 export type { Link, LinkListeners, LinkState } from './connect.ts';
 export { longestCarry, packSeat, writeCarry } from './carry.ts';
 export { dropCarried, findCarried, importCarried, letCarryIn, stashCarry } from './carryStash.ts';
+export { meetHost } from './hostMemory.ts';
 export { openLockKeeper } from './lockKeeper.ts';
 export type { LockKeeper } from './lockKeeper.ts';
 export { openOutbox } from './outbox.ts';

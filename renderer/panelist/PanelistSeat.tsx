@@ -6,9 +6,10 @@ import { useConnection } from '../stores/index.ts';
 import { EmptyState, Loading } from '../ui/index.ts';
 import { CalibrationScene } from './CalibrationScene.tsx';
 import { EndedScene } from './EndedScene.tsx';
-import { openOwn, useIsOutboxOpen } from './outboxStore.ts';
+import { openOwn, useIsOutboxOpen, useLaterHost } from './outboxStore.ts';
 import { findPresentation, type PanelistData, usePanelistData } from './panelistData.ts';
 import { hasReadPrivacy, notePrivacyRead } from './privacy.ts';
+import { ReplacedScene } from './ReplacedScene.tsx';
 import { PrivacyNotice } from './PrivacyNotice.tsx';
 import type { Route } from './route.ts';
 import { ScoringScreen } from './ScoringScreen.tsx';
@@ -18,7 +19,7 @@ export function PanelistSeat() {
   const { t } = useTranslation('panelist');
   const connection = useConnection();
   const data = usePanelistData();
-  useEffect(() => subscribeTopics(['programme', 'live', 'mySheets', 'locks']), []);
+  useEffect(() => subscribeTopics(['programme', 'live', 'mySheets', 'locks', 'host']), []);
   if (connection === 'ENDED') return <EndedScene />;
   if (data === undefined) return <Loading />;
   if (data === null)
@@ -51,6 +52,7 @@ function Own({ data, owner }: { readonly data: PanelistData; readonly owner: She
 }
 
 function Scene({ data }: { readonly data: PanelistData }) {
+  const laterHost = useLaterHost();
   const [route, setRoute] = useState<Route>({ to: 'NOW' });
   const { programme, live } = data;
   const { currentPresentationId, intermissionId, isCalibrating } = live;
@@ -59,6 +61,7 @@ function Scene({ data }: { readonly data: PanelistData }) {
     () => setRoute({ to: isCalibrating ? 'CALIBRATION' : 'NOW' }),
     [currentPresentationId, intermissionId, isCalibrating],
   );
+  if (laterHost !== undefined) return <ReplacedScene hostName={laterHost} />;
   if (route.to === 'CALIBRATION') return <CalibrationScene data={data} onRoute={setRoute} />;
   const isOver = programme.event.status === 'CLOSED' || intermissionId !== null;
   const openId =

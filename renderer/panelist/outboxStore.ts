@@ -6,6 +6,7 @@ import {
   findProblem,
   importCarried,
   type LockKeeper,
+  meetHost,
   openLockKeeper,
   type Outbox,
   openOutbox,
@@ -17,7 +18,8 @@ import {
   sendCommand,
   type SheetOwner,
 } from '../link/index.ts';
-import { seatStore, topicStore } from '../stores/index.ts';
+import type { HostRecord } from '../../electron/contract/takeover.ts';
+import { seatStore, topicStore, useTopic } from '../stores/index.ts';
 
 const nothing: OutboxSnapshot = { records: [], isDurable: true };
 const listeners = new Set<() => void>();
@@ -26,11 +28,19 @@ let outbox: Outbox | undefined;
 let locks: LockKeeper | undefined;
 let opening: string | undefined;
 /** Values that have not come yet since the connection was last lost: before them the host's epoch is not known. */
-const awaited = new Set<'mySheets' | 'locks'>(['mySheets', 'locks']);
+const first = ['mySheets', 'locks', 'host'] as const;
+const awaited = new Set<(typeof first)[number]>(first);
 let isSettled = false;
+/** A later host this browser has met: the present one is the old one, whether it knows or not. */
+let later: HostRecord | undefined;
 
 const announce = (): void => listeners.forEach((listener) => listener());
 const isOnline = (): boolean => seatStore.getState().connection === 'ONLINE';
+
+const isReplaced = (): boolean => {
+  const { replacedBy } = topicStore.getState().values.host ?? {};
+  return later !== undefined || (replacedBy !== null && replacedBy !== undefined);
+};
 
 function send(record: OutboxRecord) {
   const { presentationId, revision, base, content, act, heldReceipt } = record;
@@ -60,7 +70,7 @@ export async function openOwn(owner: SheetOwner): Promise<void> {
     storage,
     device,
     send,
-    canSend: () => isSettled && isOnline(),
+    canSend: () => isSettled && isOnline() && !isReplaced(),
     topicMark: () => topicStore.getState().marks.mySheets,
   });
   if (opening !== name) {
@@ -83,6 +93,13 @@ async function settle(): Promise<void> {
   const shown = values.locks ?? [];
   if (!outbox || !locks || !values.mySheets || !marks.mySheets) return;
   if (isOnline() && awaited.size === 0) {
+    // Nothing goes to a host that another one has replaced, and it is told so.
+    later = values.host?.record ? meetHost(values.host.record) : undefined;
+    if (later) {
+      announce();
+      await sendCommand('presentHosts', { records: [later] }).catch(() => undefined);
+      return;
+    }
     const unknown = locks.listUnknown(shown);
     try {
       if (unknown.length > 0 && !isSettled) await sendCommand('presentLocks', { records: unknown });
@@ -102,13 +119,11 @@ seatStore.subscribe(({ connection }, before) => {
     void settle();
     return;
   }
-  awaited.add('mySheets').add('locks');
+  for (const name of first) awaited.add(name);
   isSettled = false;
 });
 topicStore.subscribe(({ values }, before) => {
-  const changed = (['mySheets', 'locks'] as const).filter(
-    (name) => values[name] !== before.values[name],
-  );
+  const changed = first.filter((name) => values[name] !== before.values[name]);
   for (const name of changed) awaited.delete(name);
   if (changed.length > 0) void settle();
 });
@@ -157,6 +172,13 @@ export function useIsOutboxOpen(owner: SheetOwner | undefined): boolean {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Name of the host that has replaced this one, as far as this page knows; undefined while it is the present one. */
+export function useLaterHost(): string | undefined {
+  const told = useTopic('host')?.replacedBy?.hostName;
+  const met = useSyncExternalStore(subscribe, () => later?.hostName);
+  return told ?? met;
 }
 
 /** The outbox as it stands now, outside of drawing. */

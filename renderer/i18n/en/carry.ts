@@ -3,6 +3,9 @@ import type { carry as source } from '../id/carry.ts';
 import type { Translated } from '../translated.ts';
 
 export const carry = {
+  replacedTitle: 'The operator’s laptop was replaced',
+  replacedText:
+    'The host is now {{host}}. Your sheets are safe on this device; take them there by the address the operator shows.',
   title: 'Was the operator’s laptop replaced?',
   lead: 'This page carries your sheets with the proof that they were received. Do not close it before moving.',
   address: 'Address of the new host',

@@ -116,4 +116,32 @@ export const restore = {
     close: 'Done',
     noEvent: 'No event is open. Open one from “Events”.',
   },
+  replaced: {
+    banner: 'This laptop was replaced by {{host}} and can only be read.',
+    look: 'See the differences',
+    title: 'This laptop was replaced',
+    text: '{{host}} took this event over at {{at}}. So that the day is not split in two, nothing can be changed here any more; panelists cannot come in.',
+    lacks: 'What is here and not there yet',
+    counts: '{{steps}} steps after the backup that was used: {{sheets}} score sheets.',
+    nothing: 'Nothing. All that happened here is in the backup that was used.',
+    steps: 'The steps, newest first',
+    save: 'Save the differences to a file',
+    saved: 'Saved: {{name}}',
+    saveHint:
+      'Take this file to the new laptop: Open the room → “The old host’s differences”. Proven sheets count at once, others wait in the tray. This file holds scores.',
+    mistake: 'Was that a mistake?',
+    mistakeText: 'Only one laptop may be the host. Make sure first that the other one is off.',
+    resume: 'This laptop stays the host',
+    resumeText:
+      'This laptop goes on with its own data, and {{host}} becomes the old host. What happened there since it took over is not here.',
+    resumeConfirm: 'The other laptop is off: go on here',
+  },
+  differences: {
+    title: 'The old host’s differences',
+    text: 'An old laptop that is started again saves what is not here yet to a file. Import it here.',
+    import: 'Import differences from a file…',
+    unreadable: 'This file holds no differences saved by an old host.',
+    done: 'From {{hostName}}: {{applied}} sheets accepted, {{waiting}} wait in the tray, {{unchanged}} were here, {{refused}} refused, {{locks}} lock records.',
+    steps: 'Steps taken there that no sheet carries; repeat what is still needed:',
+  },
 } as const satisfies Translated<typeof source>;

@@ -1,5 +1,8 @@
 /** Indonesian texts of moving a seat to a host that replaced its own. */
 export const carry = {
+  replacedTitle: 'Laptop operator sudah diganti',
+  replacedText:
+    'Tuan rumahnya sekarang {{host}}. Lembar Bapak/Ibu aman di perangkat ini; bawa ke sana lewat alamat yang ditunjukkan operator.',
   title: 'Laptop operator diganti?',
   lead: 'Halaman ini membawa lembar Bapak/Ibu beserta bukti terimanya. Jangan tutup halaman ini sebelum pindah.',
   address: 'Alamat host baru',

@@ -115,4 +115,32 @@ export const restore = {
     close: 'Selesai',
     noEvent: 'Belum ada kegiatan yang dibuka. Buka salah satunya dari “Kegiatan”.',
   },
+  replaced: {
+    banner: 'Laptop ini sudah digantikan oleh {{host}} dan hanya dapat dibaca.',
+    look: 'Lihat selisih',
+    title: 'Laptop ini sudah digantikan',
+    text: '{{host}} mengambil alih acara ini pada {{at}}. Supaya acara tidak terpecah dua, di sini tidak ada lagi yang dapat diubah; panelis tidak dapat masuk.',
+    lacks: 'Yang ada di sini dan belum ada di sana',
+    counts: '{{steps}} langkah sesudah cadangan yang dipakai: {{sheets}} lembar penilaian.',
+    nothing: 'Tidak ada. Semua yang terjadi di sini sudah ada di cadangan yang dipakai.',
+    steps: 'Langkah-langkah, terbaru dulu',
+    save: 'Simpan selisih ke berkas',
+    saved: 'Tersimpan: {{name}}',
+    saveHint:
+      'Bawa berkas ini ke laptop yang baru: Buka ruang → “Selisih tuan rumah lama”. Lembar yang terbukti langsung berlaku, yang lain menunggu di baki. Berkas ini memuat nilai.',
+    mistake: 'Pengambilalihan itu keliru?',
+    mistakeText: 'Hanya satu laptop boleh menjadi tuan rumah. Pastikan dulu laptop yang lain mati.',
+    resume: 'Laptop ini tetap tuan rumah',
+    resumeText:
+      'Laptop ini melanjutkan dengan datanya sendiri, dan {{host}} yang menjadi tuan rumah lama. Apa yang terjadi di sana sejak diambil alih tidak ada di sini.',
+    resumeConfirm: 'Laptop lain sudah mati: lanjutkan di sini',
+  },
+  differences: {
+    title: 'Selisih tuan rumah lama',
+    text: 'Laptop lama yang dinyalakan lagi menyimpan apa yang belum ada di sini ke sebuah berkas. Impor di sini.',
+    import: 'Impor selisih dari berkas…',
+    unreadable: 'Berkas ini bukan selisih yang disimpan dari tuan rumah lama.',
+    done: 'Dari {{hostName}}: {{applied}} lembar diterima, {{waiting}} menunggu di baki, {{unchanged}} sudah ada, {{refused}} ditolak, {{locks}} catatan kunci.',
+    steps: 'Langkah di sana yang tidak dibawa lembar mana pun; ulangi yang masih perlu:',
+  },
 } as const;

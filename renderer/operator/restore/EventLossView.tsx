@@ -84,18 +84,20 @@ function Steps({ loss: { laterCount, laterSteps, presentations } }: { loss: Even
   return (
     <details className="restoreSteps">
       <summary>{t('plan.steps')}</summary>
-      <ul>
-        {laterSteps.map(({ number, atMs, command, subject }) => {
-          const talk = numbers.get(subject['presentationId'] ?? '');
-          return (
-            <li key={number}>
-              {formatInstantWithDate(atMs, language)} ·{' '}
-              {isKnownCommand(command) ? t(`operator:log.commands.${command}`) : command}
-              {talk === undefined ? '' : ` · ${t('operator:log.presentation', { number: talk })}`}
-            </li>
-          );
-        })}
-      </ul>
+      <div className="restoreScroll" tabIndex={0} role="group" aria-label={t('plan.steps')}>
+        <ul>
+          {laterSteps.map(({ number, atMs, command, subject }) => {
+            const talk = numbers.get(subject['presentationId'] ?? '');
+            return (
+              <li key={number}>
+                {formatInstantWithDate(atMs, language)} ·{' '}
+                {isKnownCommand(command) ? t(`operator:log.commands.${command}`) : command}
+                {talk === undefined ? '' : ` · ${t('operator:log.presentation', { number: talk })}`}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       {laterCount > laterSteps.length ? (
         <Text size="sm">{t('plan.stepsMore', { count: laterCount - laterSteps.length })}</Text>
       ) : null}

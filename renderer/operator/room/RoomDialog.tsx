@@ -14,6 +14,7 @@ import { PlainChoice } from './PlainChoice.tsx';
 import { RoomAddress } from './RoomAddress.tsx';
 import { useRoom } from './roomStore.ts';
 import { RoomDoor } from './RoomDoor.tsx';
+import { DifferencesFile } from '../takeover/DifferencesFile.tsx';
 import { SeatFiles } from './SeatFiles.tsx';
 import { useRoomWords } from './useRoomWords.ts';
 import { Visits } from './Visits.tsx';
@@ -44,6 +45,7 @@ function RoomParts({ room, onBackups }: { room: RoomState; onBackups: () => void
           <Visits room={room} />
           <FirewallRule room={room} />
           <SeatFiles />
+          <DifferencesFile />
           <BackupsButton onOpen={onBackups} />
         </div>
         <div className="roomColumn">

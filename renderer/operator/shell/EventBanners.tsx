@@ -6,6 +6,7 @@ import { ConfirmButton } from '../../ui/index.ts';
 import { sendCommand } from '../../link/index.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useCommandForm } from '../form/useCommandForm.ts';
+import { ReplacedBanner } from '../takeover/ReplacedBanner.tsx';
 import { RoomBanners } from '../room/RoomBanners.tsx';
 import { useWords } from '../useWords.ts';
 
@@ -25,6 +26,7 @@ export function EventBanners() {
   return (
     <>
       {away}
+      <ReplacedBanner />
       <RoomBanners />
       {rehearsalOfEventId ? (
         <div className="operatorBanner" data-kind="rehearsal" role="note">

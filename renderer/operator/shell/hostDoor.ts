@@ -64,12 +64,20 @@ export async function hasProjectorSession(): Promise<boolean> {
 }
 
 /** Saves what the host made as a file. @returns the file's name */
-export async function downloadExport(what: string, signal?: AbortSignal): Promise<string> {
-  const answer = await askHost(`/operator/export/${what}`, signal ? { signal } : {});
+export const downloadExport = (what: string, signal?: AbortSignal): Promise<string> =>
+  downloadFrom(`/operator/export/${what}`, `bantaya-${what}`, signal);
+
+/** @param otherwise the name where the host gives none */
+export async function downloadFrom(
+  path: string,
+  otherwise: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const answer = await askHost(path, signal ? { signal } : {});
   const disposition = answer.headers.get('content-disposition') ?? '';
   const utf8 = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
-  const name = utf8 ? decodeURIComponent(utf8) : (plain ?? `bantaya-${what}`);
+  const name = utf8 ? decodeURIComponent(utf8) : (plain ?? otherwise);
   const address = URL.createObjectURL(await answer.blob());
   const anchor = document.createElement('a');
   anchor.href = address;
