@@ -3,9 +3,9 @@
  * Temporary triggers live in this connection only: a change made with another tool leaves no note, and `verify`
  * finds it.
  */
-import type { Statement } from 'better-sqlite3';
 import { factTables, type FactTableName } from './facts.ts';
 import type { Db } from './open.ts';
+import { noteChange, startKeeping } from './rowMemory.ts';
 import { columnsOf } from './table.ts';
 
 export type FactRow = Readonly<Record<string, string | number | null>>;
@@ -16,49 +16,46 @@ export interface FactChange {
   readonly after: FactRow | null;
 }
 
+type Value = string | number | null;
+
+const notes = new WeakMap<Db, FactChange[]>();
+
 /** Starts noting on this connection; call once after opening. */
 export function startCapture(db: Db): void {
-  db.exec(
-    'CREATE TEMP TABLE factChange (number INTEGER PRIMARY KEY, tableName TEXT, before TEXT, after TEXT)',
-  );
+  const noted: FactChange[] = [];
+  notes.set(db, noted);
+  startKeeping(db);
   for (const { name } of factTables) {
     const columns = columnsOf(db, name);
-    const json = (row: 'old' | 'new') =>
-      `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
-    const kinds = [
-      ['INSERT', 'NULL', json('new')],
-      ['UPDATE', json('old'), json('new')],
-      ['DELETE', json('old'), 'NULL'],
-    ] as const;
-    for (const [kind, before, after] of kinds) {
-      db.exec(`CREATE TEMP TRIGGER capture_${name}_${kind} AFTER ${kind} ON main.${name} BEGIN
-        INSERT INTO factChange (tableName, before, after) VALUES ('${name}', ${before}, ${after}); END`);
+    const rowOf = (values: readonly Value[], from: number): FactRow => {
+      const row: Record<string, Value> = {};
+      for (const [index, column] of columns.entries()) row[column] = values[from + index] ?? null;
+      return row;
+    };
+    const note = (before: FactRow | null, after: FactRow | null): null => {
+      noted.push({ table: name, before, after });
+      noteChange(db, name, before, after);
+      return null;
+    };
+    const kinds = {
+      INSERT: { rows: ['new'], take: (values: Value[]) => note(null, rowOf(values, 0)) },
+      UPDATE: {
+        rows: ['old', 'new'],
+        take: (values: Value[]) => note(rowOf(values, 0), rowOf(values, columns.length)),
+      },
+      DELETE: { rows: ['old'], take: (values: Value[]) => note(rowOf(values, 0), null) },
+    };
+    for (const [kind, { rows, take }] of Object.entries(kinds)) {
+      const trigger = `capture_${name}_${kind}`;
+      const given = rows.flatMap((row) => columns.map((column) => `${row}.${column}`));
+      db.function(trigger, { varargs: true }, (...values: Value[]) => take(values));
+      db.exec(`CREATE TEMP TRIGGER ${trigger} AFTER ${kind} ON main.${name} BEGIN
+        SELECT ${trigger}(${given.join(', ')}); END`);
     }
   }
 }
 
-const statements = new WeakMap<Db, { take: Statement<[]>; clear: Statement<[]> }>();
-
 /** The changes since the last call, in order; forgets them. */
 export function takeChanges(db: Db): FactChange[] {
-  let known = statements.get(db);
-  if (!known) {
-    known = {
-      take: db.prepare<[]>('SELECT tableName, before, after FROM temp.factChange ORDER BY number'),
-      clear: db.prepare<[]>('DELETE FROM temp.factChange'),
-    };
-    statements.set(db, known);
-  }
-  const rows = known.take.all() as {
-    tableName: FactTableName;
-    before: string | null;
-    after: string | null;
-  }[];
-  if (rows.length === 0) return [];
-  known.clear.run();
-  return rows.map(({ tableName, before, after }) => ({
-    table: tableName,
-    before: before === null ? null : (JSON.parse(before) as FactRow),
-    after: after === null ? null : (JSON.parse(after) as FactRow),
-  }));
+  return notes.get(db)?.splice(0) ?? [];
 }

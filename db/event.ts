@@ -31,4 +31,4 @@ export interface EventRow {
   createdAtMs: number;
 }
 
-export const eventTable = defineTable<EventRow, 'id'>('event', ['id']);
+export const eventTable = defineTable<EventRow, 'id'>('event', ['id'], { isKept: true });

@@ -1,6 +1,7 @@
 /** The append-only ledger: one hash chain an event over salted commitments. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Db } from './open.ts';
+import { keep, keptOr } from './rowMemory.ts';
 import { statement } from './table.ts';
 
 export interface LedgerRow {
@@ -55,9 +56,17 @@ function statements(db: Db): ReturnType<typeof prepare> {
   return known;
 }
 
+function headName(eventId: string): string {
+  return `ledgerHead\n${eventId}`;
+}
+
 /** The newest row of an event's chain. */
 export function findLedgerHead(db: Db, eventId: string): LedgerRow | undefined {
-  return statements(db).head.get(eventId) as LedgerRow | undefined;
+  return keptOr(
+    db,
+    headName(eventId),
+    () => statements(db).head.get(eventId) as LedgerRow | undefined,
+  );
 }
 
 /** Appends a payload (JSON text) to the event's chain; call it inside the transaction that changed the facts. */
@@ -74,6 +83,7 @@ export function appendLedger(db: Db, eventId: string, payload: string): LedgerRo
   };
   statements(db).insert.run(row);
   statements(db).payload.run({ eventId, number, salt, payload });
+  keep(db, headName(eventId), row);
   return row;
 }
 

@@ -41,13 +41,15 @@ export interface ConflictRow {
   allowedReason: string;
 }
 
-export const panelistTable = defineTable<PanelistRow, 'eventId' | 'id'>('panelist', [
-  'eventId',
-  'id',
-]);
+export const panelistTable = defineTable<PanelistRow, 'eventId' | 'id'>(
+  'panelist',
+  ['eventId', 'id'],
+  { isKept: true },
+);
 export const conflictTable = defineTable<ConflictRow, 'eventId' | 'presentationId' | 'panelistId'>(
   'conflict',
   ['eventId', 'presentationId', 'panelistId'],
+  { isKept: true },
 );
 
 /** Conflicts of one panelist. */

@@ -69,10 +69,11 @@ export interface IntermissionRow {
   label: string;
 }
 
-export const presentationTable = defineTable<PresentationRow, 'eventId' | 'id'>('presentation', [
-  'eventId',
-  'id',
-]);
+export const presentationTable = defineTable<PresentationRow, 'eventId' | 'id'>(
+  'presentation',
+  ['eventId', 'id'],
+  { isKept: true },
+);
 export const presenterTable = defineTable<PresenterRow, 'eventId' | 'presentationId' | 'position'>(
   'presenter',
   ['eventId', 'presentationId', 'position'],

@@ -1,6 +1,7 @@
 /** Score sheets, their scores, and the revisions that wait for the operator. */
 import type { Flag } from './event.ts';
 import type { Db } from './open.ts';
+import { keptOr, patchOnChange } from './rowMemory.ts';
 import { defineTable, statement } from './table.ts';
 
 export type SheetState = 'DRAFT' | 'SUBMITTED' | 'LOCKED' | 'ABSTAINED';
@@ -58,11 +59,11 @@ export interface WaitingSheetRow {
 }
 
 type SheetKey = 'eventId' | 'presentationId' | 'panelistId';
-export const sheetTable = defineTable<SheetRow, SheetKey>('sheet', [
-  'eventId',
-  'presentationId',
-  'panelistId',
-]);
+export const sheetTable = defineTable<SheetRow, SheetKey>(
+  'sheet',
+  ['eventId', 'presentationId', 'panelistId'],
+  { isKept: true },
+);
 export const scoreTable = defineTable<ScoreRow, SheetKey | 'criterionId'>('score', [
   'eventId',
   'presentationId',
@@ -103,16 +104,43 @@ export function listSheetScores(db: Db, key: Pick<SheetRow, SheetKey>): ScoreRow
 }
 
 /** The same without the columns that name the sheet: what every tap is compared with. */
-export function listSheetEntries(
-  db: Db,
-  key: Pick<SheetRow, SheetKey>,
-): Omit<ScoreRow, SheetKey>[] {
-  return statement(
+export function listSheetEntries(db: Db, key: Pick<SheetRow, SheetKey>): readonly SheetEntry[] {
+  return keptOr(
     db,
-    `SELECT criterionId, value, isNotApplicable, note FROM score
-     WHERE eventId = ? AND presentationId = ? AND panelistId = ? ORDER BY criterionId`,
-  ).all(key.eventId, key.presentationId, key.panelistId) as Omit<ScoreRow, SheetKey>[];
+    entriesName(key),
+    () =>
+      statement(
+        db,
+        `SELECT criterionId, value, isNotApplicable, note FROM score
+         WHERE eventId = ? AND presentationId = ? AND panelistId = ? ORDER BY criterionId`,
+      ).all(key.eventId, key.presentationId, key.panelistId) as SheetEntry[],
+  );
 }
+
+export type SheetEntry = Omit<ScoreRow, SheetKey>;
+
+function entriesName({ eventId, presentationId, panelistId }: Pick<SheetRow, SheetKey>): string {
+  return `entries\n${eventId}\n${presentationId}\n${panelistId}`;
+}
+
+// One score changed: the list is made anew with it, and nothing is read.
+patchOnChange('score', (kept, before, after) => {
+  for (const changed of [before, after]) {
+    if (!changed) continue;
+    const row = changed as unknown as ScoreRow;
+    const name = entriesName(row);
+    const entries = kept.get(name) as readonly SheetEntry[] | undefined;
+    if (!entries) continue;
+    const others = entries.filter(({ criterionId }) => criterionId !== row.criterionId);
+    if (changed === after) {
+      const { criterionId, value, isNotApplicable, note } = row;
+      const place = others.findIndex((other) => other.criterionId > criterionId);
+      const entry = { criterionId, value, isNotApplicable, note };
+      others.splice(place === -1 ? others.length : place, 0, entry);
+    }
+    kept.set(name, others);
+  }
+});
 
 /** Revisions of one panelist that still wait. */
 export function listWaiting(

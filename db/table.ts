@@ -1,6 +1,7 @@
 /** The plain statements every fact table needs, typed by its row; columns come from the schema itself. */
 import type { Statement } from 'better-sqlite3';
-import type { Db } from './open.ts';
+import type { Db } from './handle.ts';
+import { keptOr, patchOnChange } from './rowMemory.ts';
 
 type Key<Row, K extends keyof Row> = Pick<Row, K>;
 
@@ -20,10 +21,14 @@ export interface Table<Row extends object, K extends keyof Row & string> {
 
 type Statements = Record<'put' | 'remove' | 'find' | 'list', Statement>;
 
-/** Describes table `name` with primary key `keyColumns`. */
+/**
+ * Describes table `name` with primary key `keyColumns`.
+ * @param isKept whether rows stay in memory once found: for tables that every tap asks
+ */
 export function defineTable<Row extends object, K extends keyof Row & string>(
   name: string,
   keyColumns: readonly K[],
+  { isKept = false } = {},
 ): Table<Row, K> {
   const cache = new WeakMap<Db, Statements>();
   const statements = (db: Db): Statements => {
@@ -34,7 +39,21 @@ export function defineTable<Row extends object, K extends keyof Row & string>(
     }
     return known;
   };
-  const find = (db: Db, key: Key<Row, K>) => statements(db).find.get(key) as Row | undefined;
+  const nameOf = (row: object) => {
+    let text = name;
+    for (const column of keyColumns) text += `\n${String((row as Row)[column])}`;
+    return text;
+  };
+  const read = (db: Db, key: Key<Row, K>) => statements(db).find.get(key) as Row | undefined;
+  const find = isKept
+    ? (db: Db, key: Key<Row, K>) => keptOr(db, nameOf(key), () => Object.freeze(read(db, key)))
+    : read;
+  if (isKept) {
+    patchOnChange(name, (kept, before, after) => {
+      if (before) kept.set(nameOf(before), undefined);
+      if (after) kept.set(nameOf(after), Object.freeze(after));
+    });
+  }
   return {
     name,
     keyColumns,

@@ -1,9 +1,11 @@
 /** The steps of a shared transaction with a savepoint for each piece of work, prepared once. */
 import type { Db } from './handle.ts';
+import { forgetKept } from './rowMemory.ts';
 
 export interface TransactionSteps {
   begin(): void;
   commit(): void;
+  /** Ends the transaction, where the failure has not ended it already. */
   rollback(): void;
   /** Opens a savepoint inside the transaction. */
   mark(): void;
@@ -23,10 +25,14 @@ export function prepareTransaction(db: Db): TransactionSteps {
   return {
     begin: () => void begin.run(),
     commit: () => void commit.run(),
-    rollback: () => void rollback.run(),
+    rollback: () => {
+      forgetKept(db);
+      if (db.inTransaction) rollback.run();
+    },
     mark: () => void savepoint.run(),
     keep: () => void release.run(),
     takeBack: () => {
+      forgetKept(db);
       undo.run();
       release.run();
     },

@@ -51,6 +51,8 @@ export { systemClock } from './clock.ts';
 
 const openEventKey = 'openEventId';
 const checkpointMs = 2000;
+/** Several steps of the operator in a row make one ranking; the thread leaves the processor to the taps meanwhile. */
+const rankingRestMs = 300;
 /** Commands that run the clock: their effect is in no fact table. */
 const timerCommands: ReadonlySet<string> = new Set([
   'startTimer',
@@ -130,10 +132,25 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   });
 
   const analyst = options.hasAnalyst ? startAnalyst(db) : null;
+  let rankingTimer: NodeJS.Timeout | undefined;
+  let isRanking = false;
   const refreshRanking = (): void => {
+    if (!analyst || rankingTimer) return;
+    rankingTimer = setTimeout(makeRanking, rankingRestMs);
+    rankingTimer.unref();
+  };
+  const makeRanking = (): void => {
+    rankingTimer = undefined;
     if (!analyst || openEventId === null) return;
+    // What is being made now is out of date already: the next one begins when the thread is free.
+    if (isRanking) {
+      refreshRanking();
+      return;
+    }
+    isRanking = true;
     const version = standingsVersion(db);
     void analyst.make(openEventId).then((standings) => {
+      isRanking = false;
       if (standings === null) dropStandings(db);
       if (standings === null || acceptStandings(db, standings, version)) {
         send({ topics: new Set(['ranking', 'stageNext']), panelistIds: new Set() });
@@ -173,6 +190,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       panelistIds = new Set();
     },
     onFailed: () => {
+      takeChanges(db);
       openEventId = openBefore;
       afterCommit = [];
       touched = new Set();
@@ -378,6 +396,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     },
     close: async () => {
       clearInterval(checkpoints);
+      clearTimeout(rankingTimer);
       await queue.drain();
       timers.checkpoint();
       await backups.close();

@@ -64,7 +64,7 @@ export function createCommitQueue(db: Db, { onCommitted, onFailed }: QueueOption
       steps.commit();
       onCommitted();
     } catch (error) {
-      if (db.inTransaction) steps.rollback();
+      steps.rollback();
       onFailed();
       answers = batch.map((work) => () => work.reject(storageProblem(error)));
     }

@@ -10,6 +10,15 @@ import type { AnyTopicMessage } from './seatContext.ts';
 
 /** How long a value that was read may be shared: short, because a running timer's value ages. */
 const SHARED_MS = 40;
+/** While changes stream in, a seat gets a value of these at most this often: the first at once, the last always. */
+const PACE_MS: Partial<Record<TopicName, number>> = {
+  // A panelist's own tap was answered with its receipt already.
+  mySheets: 250,
+  progress: 50,
+  log: 250,
+  tray: 100,
+  ranking: 100,
+};
 /** Of the host’s time, sending takes a sixth at most while commands are coming in. */
 const REST_PER_WORK = 5;
 const LONGEST_REST_MS = 150;
@@ -32,7 +41,10 @@ export interface Hub {
 interface Follower {
   readonly seat: Seat;
   readonly topics: ReadonlySet<TopicName>;
-  readonly waiting: Set<TopicName>;
+  /** Changed topics and when each may be taken. */
+  readonly waiting: Map<TopicName, number>;
+  /** When a topic that has a pace was taken. */
+  readonly takenAtMs: Map<TopicName, number>;
   wake: (() => void) | undefined;
 }
 
@@ -42,7 +54,8 @@ export function createHub(source: () => Source): Hub {
   const followers = new Set<Follower>();
   const shared = new Map<string, { message: AnyTopicMessage; readAtMs: number }>();
   const changes: Change[] = [];
-  let isScheduled = false;
+  let scheduledAtMs = Infinity;
+  let timer: NodeJS.Timeout | undefined;
   let restsUntilMs = 0;
 
   function read(seat: Seat, topic: TopicName): AnyTopicMessage {
@@ -54,26 +67,33 @@ export function createHub(source: () => Source): Hub {
     return message;
   }
 
-  function schedule(): void {
-    if (isScheduled) return;
-    isScheduled = true;
-    const restMs = restsUntilMs - performance.now();
-    if (restMs > 1) setTimeout(flush, restMs);
+  function schedule(wantedAtMs: number): void {
+    const nowMs = performance.now();
+    const atMs = Math.max(wantedAtMs, restsUntilMs);
+    if (atMs >= scheduledAtMs) return;
+    clearTimeout(timer);
+    scheduledAtMs = atMs;
+    if (atMs - nowMs > 1) timer = setTimeout(flush, atMs - nowMs);
     else setImmediate(flush);
   }
 
   function flush(): void {
-    isScheduled = false;
+    scheduledAtMs = Infinity;
     const startedAtMs = performance.now();
+    let nextAtMs = Infinity;
     for (const follower of followers) {
       for (const change of changes) markChanged(follower, change);
-      if (follower.waiting.size > 0) follower.wake?.();
+      for (const dueAtMs of follower.waiting.values()) {
+        if (dueAtMs <= startedAtMs) follower.wake?.();
+        else nextAtMs = Math.min(nextAtMs, dueAtMs);
+      }
     }
     changes.length = 0;
     // The followers take, read and send before the next turn of the loop.
     setImmediate(() => {
       const workMs = performance.now() - startedAtMs;
       restsUntilMs = performance.now() + Math.min(LONGEST_REST_MS, workMs * REST_PER_WORK);
+      if (nextAtMs < Infinity) schedule(nextAtMs);
     });
   }
 
@@ -81,27 +101,29 @@ export function createHub(source: () => Source): Hub {
     publish(change) {
       shared.clear();
       changes.push(change);
-      schedule();
+      schedule(0);
     },
     follow(seat, topics) {
       const allowed = new Set(topics.map((topic) => checkTopic(seat, topic)));
       const follower: Follower = {
         seat,
         topics: allowed,
-        waiting: new Set(allowed),
+        waiting: new Map([...allowed].map((topic) => [topic, 0])),
+        takenAtMs: new Map(),
         wake: undefined,
       };
       followers.add(follower);
       return {
         take() {
-          const [topic] = follower.waiting;
+          const topic = findDue(follower);
           if (topic === undefined) return undefined;
           follower.waiting.delete(topic);
+          if (PACE_MS[topic] !== undefined) follower.takenAtMs.set(topic, performance.now());
           return read(seat, topic);
         },
         changed: (signal) =>
           new Promise((resolve) => {
-            if (follower.waiting.size > 0 || signal.aborted) {
+            if (findDue(follower) !== undefined || signal.aborted) {
               resolve();
               return;
             }
@@ -127,8 +149,16 @@ function markChanged(follower: Follower, change: Change): void {
       topic === 'mySheets' &&
       panelistIds !== 'ALL' &&
       !panelistIds.has(follower.seat.panelistId ?? '');
-    if (!isOthers) follower.waiting.add(topic);
+    if (isOthers || follower.waiting.has(topic)) continue;
+    const takenAtMs = follower.takenAtMs.get(topic);
+    follower.waiting.set(topic, takenAtMs === undefined ? 0 : takenAtMs + (PACE_MS[topic] ?? 0));
   }
+}
+
+function findDue({ waiting }: Follower): TopicName | undefined {
+  const nowMs = performance.now();
+  for (const [topic, dueAtMs] of waiting) if (dueAtMs <= nowMs) return topic;
+  return undefined;
 }
 
 function checkTopic(seat: Seat, topic: string): TopicName {

@@ -192,7 +192,7 @@ function isSameScore(a: SheetScore, b: SheetScore): boolean {
 /** The stored content of a sheet, as the seat wrote it. */
 export function contentOf({ db }: Pick<Context, 'db'>, sheet: SheetRow): SheetContent {
   return {
-    scores: listSheetEntries(db, sheet),
+    scores: [...listSheetEntries(db, sheet)],
     note: sheet.note,
     vote: sheet.vote,
     abstainReason: sheet.abstainReason,
