@@ -93,6 +93,37 @@ describe('hub', () => {
     expect(await isWoken(other)).toBe(true);
   });
 
+  it('gives a panelist whose taps stream in the first value at once, few in between and always the last', async () => {
+    const { hub, change } = countingHub();
+    const own = hub.follow(seat('a', 'PANELIST', 'p1'), ['mySheets']);
+    own.take();
+    const taken: (number | undefined)[] = [];
+    for (let tap = 1; tap <= 100; tap += 1) {
+      change(['mySheets'], ['p1']);
+      await new Promise((resolve) => setImmediate(resolve));
+      const message = own.take();
+      if (message) taken.push(message.number);
+    }
+    while (taken.at(-1) !== 100) {
+      await wake(own);
+      taken.push(own.take()?.number);
+    }
+    expect(taken.length).toBeLessThan(50);
+    expect(own.take()).toBeUndefined();
+  });
+
+  it('does not hold up a topic without a pace behind one that has', async () => {
+    const { hub, change } = countingHub();
+    const own = hub.follow(seat('a', 'PANELIST', 'p1'), ['mySheets', 'live']);
+    own.take();
+    own.take();
+    change(['live', 'mySheets'], ['p1']);
+    await wake(own);
+    expect(own.take()?.topic).toBe('live');
+    await wake(own);
+    expect(own.take()?.topic).toBe('mySheets');
+  });
+
   it('refuses a topic the role may not see, and one that does not exist', () => {
     const { hub } = countingHub();
     for (const topic of ['ranking', 'setup', 'constructor', '__proto__', 'nothing']) {
