@@ -1,5 +1,5 @@
 /** The text of a QR code in a picture file. */
-import { findCode } from './qr/findCode.ts';
+import { findCode } from './findCode.ts';
 
 /** Large enough for a code that fills a quarter of a page, small enough to be read at once. */
 const LONGEST_SIDE = 1400;
