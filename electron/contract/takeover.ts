@@ -1,7 +1,7 @@
 /** Which host is the present one: the signed record every host leaves, and what a replaced one has that the new one lacks. */
 import { z } from 'zod';
 import type { LaterStep } from '../../db/compareBackup.ts';
-import { id } from './codes.ts';
+import { id } from './fields.ts';
 import { sheetActs } from './carry.ts';
 import { lockRecord, sheetRevision } from './sheets.ts';
 

@@ -28,7 +28,7 @@ export function readDifferences(
   nowMs: number,
 ): Differences {
   const { eventId, hostId, hostName, epoch } = own;
-  const forks = by?.eventId === eventId ? by.forks : [];
+  const forks = by !== null && by.eventId === eventId ? by.forks : [];
   const fork =
     forks
       .filter((point) => hasPoint(db, eventId, point))

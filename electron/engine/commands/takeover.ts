@@ -4,9 +4,10 @@ import type { Differences, DifferencesAnswer } from '../../contract/takeover.ts'
 import { sheetTable } from '../../../db/sheet.ts';
 import { getEditableEvent, type Context, type Handlers } from '../context.ts';
 import { applyRecords } from '../lockRecords.ts';
+import { keepWaiting } from '../waitingSheets.ts';
 import { stateOfAct } from './carried.ts';
 import { getPanelist } from './panel.ts';
-import { applyRevision, keepWaiting } from './sheets.ts';
+import { applyRevision } from './sheets.ts';
 
 export const takeoverHandlers: Handlers<'presentHosts' | 'resumeHosting' | 'importDifferences'> = {
   presentHosts: (context, { records }) => ({ isReplaced: context.line.consider(records) }),
