@@ -298,6 +298,7 @@ export const conduct = {
     preview: 'Preview of the result screen',
     notLocked: 'Scoring is not locked yet',
     notLockedText: 'There is a result once the scoring of this presentation is locked.',
+    computing: 'The result is being computed…',
     provisional: 'Below the quorum: shown as a provisional score.',
     submit: 'Show',
     again: 'Publish again',

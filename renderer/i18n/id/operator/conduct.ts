@@ -302,6 +302,7 @@ export const conduct = {
     preview: 'Pratinjau layar hasil',
     notLocked: 'Penilaian belum dikunci',
     notLockedText: 'Hasil baru ada setelah penilaian paparan ini dikunci.',
+    computing: 'Hasil sedang dihitung…',
     provisional: 'Belum kuorum: ditampilkan sebagai nilai sementara.',
     submit: 'Tampilkan',
     again: 'Terbitkan ulang',

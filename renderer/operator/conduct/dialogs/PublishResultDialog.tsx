@@ -10,14 +10,16 @@ import { once, useBusy } from '../busyStore.ts';
 import { Miniature } from '../Miniature.tsx';
 import { ConsoleModal } from './ConsoleModal.tsx';
 
-/** The result as it would be frozen now, for the preview only: the host makes the real one. */
+const noScore = { id: '–', en: '–' };
+
+/** The result as it would be frozen now, for the preview only: the host makes the real one. Null while it is computed. */
 function usePreview(
   setup: Setup,
   presentation: Setup['presentation'][number],
 ): NonNullable<Stage['result']> | null {
   const analysis = useTopic('ranking')?.analysis;
   const row = analysis?.presentations.find(({ id }) => id === presentation.id);
-  if (!row?.score) return null;
+  if (!row) return null;
   return {
     presentationId: presentation.id,
     number: presentation.number,
@@ -26,8 +28,8 @@ function usePreview(
       .filter(({ presentationId }) => presentationId === presentation.id)
       .map(({ name }) => name),
     agencyName: setup.agency.find(({ id }) => id === presentation.agencyId)?.name ?? '',
-    scoreText: row.score.display,
-    scoreValue: row.score.value,
+    scoreText: row.score?.display ?? noScore,
+    scoreValue: row.score?.value ?? 0,
     isProvisional: row.provisional,
     sheetsCounted: row.validBallots,
     groups: setup.criterionGroup.flatMap(({ code, name }) => {
@@ -73,7 +75,10 @@ export function PublishResultDialog({
       ) : (
         <>
           <Text mb="sm">{t('conduct.publish.resultText')}</Text>
-          {stage ? (
+          {!result ? (
+            // Made aside after the lock: there in a moment, and the dialog shows it by itself.
+            <EmptyState title={t('conduct.publish.computing')} icon="clock" />
+          ) : stage ? (
             <div className="dialogPreview">
               <Miniature
                 stage={{
@@ -110,7 +115,7 @@ export function PublishResultDialog({
         <Button
           onClick={() => send('publishResult')}
           loading={isBusy}
-          disabled={!isLocked}
+          disabled={!isLocked || !result}
           data-autofocus
         >
           {presentation.phase === 'SHOWN'
