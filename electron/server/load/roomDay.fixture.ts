@@ -5,6 +5,7 @@ import { figuresOf, type Figures } from '../figures.fixture.ts';
 import { startHostProcess } from '../hostProcess.fixture.ts';
 import { claim, sit, type Visitor } from '../room.fixture.ts';
 import { readProcessUsage } from './processUsage.fixture.ts';
+import { openRawSeat } from './rawSeat.fixture.ts';
 import { createLoadSeat, type Tap } from './roomSeat.fixture.ts';
 
 export interface DayFigures {
@@ -45,11 +46,17 @@ export async function playDay(
     panelists: seats,
     limits: { calls: UNHURRIED },
   });
-  const visitors: Visitor[] = [];
+  const visitors: Disposable[] = [];
   const enter = async (link: string) => {
     const visitor = sit(await claim(link));
     visitors.push(visitor);
     return visitor;
+  };
+  const enterRaw = async ({ origin, seatPath, cookie }: Awaited<ReturnType<typeof claim>>) => {
+    const url = `${origin.replace(/^http/, 'ws')}${seatPath}/feed`;
+    const seat = await openRawSeat(url, { cookie, origin });
+    visitors.push(seat);
+    return seat;
   };
   try {
     const operator = await enter(host.operatorUrl);
@@ -59,14 +66,14 @@ export async function playDay(
     const presentations = (programme?.agenda ?? []).flatMap((item) =>
       item.kind === 'PRESENTATION' && item.state !== 'WITHDRAWN' ? [item.id] : [],
     );
-    operator.follow(operatorTopics);
+    (await enterRaw(operator)).follow(operatorTopics);
     const seen: Seen[] = [];
     watchProgress(projector, seen);
     const panel = await Promise.all(
       host.panelists.map(async ({ url }, index) => {
-        const visitor = await enter(url);
-        visitor.follow(['programme', 'live', 'mySheets']);
-        return createLoadSeat(visitor, criteria, (index + 0.5) / seats);
+        const seat = await enterRaw(await claim(url));
+        seat.follow(['programme', 'live', 'mySheets']);
+        return createLoadSeat(seat, criteria, (index + 0.5) / seats);
       }),
     );
 

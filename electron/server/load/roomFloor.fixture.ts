@@ -1,11 +1,10 @@
 /** What a room costs at least: one durable commit, and bare round trips of the door's own stack. */
 import path from 'node:path';
-import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
-import { WebSocket } from 'ws';
 import { measureCommits } from '../../../db/commitFloor.ts';
 import { openDatabase } from '../../../db/open.ts';
-import { startEchoProcess, type EchoRouter } from '../echoProcess.fixture.ts';
+import { startEchoProcess } from '../echoProcess.fixture.ts';
 import { askAll, figuresOf, type Figures } from '../figures.fixture.ts';
+import { openRawSeat } from './rawSeat.fixture.ts';
 
 const COMMITS = 2000;
 const ONE_SEAT_ROUNDS = 1500;
@@ -41,11 +40,8 @@ export async function measureWire(
   everyMs: number,
 ): Promise<WireFloor> {
   const echo = await startEchoProcess({ burst: 1e9, perSecond: 1e9 });
-  const sockets = Array.from({ length: seats }, () =>
-    createWSClient({
-      url: echo.origin.replace(/^http/, 'ws'),
-      WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
-    }),
+  const sockets = await Promise.all(
+    Array.from({ length: seats }, () => openRawSeat(echo.origin.replace(/^http/, 'ws'))),
   );
   const scores = Array.from({ length: criteria }, (_, index) => ({
     criterionId: `K${index + 1}`,
@@ -54,21 +50,20 @@ export async function measureWire(
     note: '',
   }));
   const content = { scores, note: '', vote: null, abstainReason: '' };
-  const askers = sockets.map((client) => {
-    const { echo: ask } = createTRPCClient<EchoRouter>({ links: [wsLink({ client })] });
-    return (revision: number) =>
-      ask.mutate({
+  const askers = sockets.map(
+    (socket) => (revision: number) =>
+      socket.call('echo', {
         name: 'submitSheet',
         input: { presentationId: 'M01', device: 'd', revision, base: null, content },
         id: crypto.randomUUID(),
-      });
-  });
+      }),
+  );
   try {
     const one = await askAll(askers.slice(0, 1), ONE_SEAT_ROUNDS);
     const full = await askAll(askers, ROUNDS);
     return { one, full, paced: await askAtPace(askers, everyMs) };
   } finally {
-    await Promise.all(sockets.map((socket) => socket.close()));
+    for (const socket of sockets) socket[Symbol.dispose]();
     await echo.kill();
   }
 }

@@ -1,6 +1,7 @@
 /** One panelist at work for a load test: taps a whole sheet at a time, each revision after the one before. */
 import type { CommandInput } from '../../contract/commands.ts';
-import type { Visitor } from '../room.fixture.ts';
+import type { SheetReceipt } from '../../contract/sheets.ts';
+import type { RawSeat } from './rawSeat.fixture.ts';
 
 export interface Tap {
   readonly presentationId: string;
@@ -22,7 +23,7 @@ const device = 'beban';
 
 /** @param share 0..1: where within the pace this seat's taps fall, and what it scores */
 export function createLoadSeat(
-  visitor: Visitor,
+  seat: RawSeat,
   criteria: readonly string[],
   share: number,
 ): LoadSeat {
@@ -55,7 +56,11 @@ export function createLoadSeat(
             abstainReason: '',
           },
         };
-        const { status } = await visitor.send(isSubmit ? 'submitSheet' : 'saveDraft', sheet);
+        const { status } = (await seat.call('command', {
+          name: isSubmit ? 'submitSheet' : 'saveDraft',
+          input: sheet,
+          id: crypto.randomUUID(),
+        })) as SheetReceipt;
         if (status !== 'APPLIED') throw new Error(`a tap was ${status}`);
         taps.push({ presentationId, isSubmit, atMs, acknowledgedAtMs: performance.now() });
       }
