@@ -12,8 +12,8 @@ export interface RawSeat extends Disposable {
 }
 
 interface Asked {
-  resolve(data: unknown): void;
-  reject(error: Error): void;
+  readonly resolve: (data: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 const answerStart = /^\{"id":(\d+),/;
@@ -61,7 +61,9 @@ export async function openRawSeat(
       new Promise((resolve, reject) => {
         asked.set(send('mutation', path, input), { resolve, reject });
       }),
-    follow: (topics) => void send('subscription', 'feed', { topics }),
-    [Symbol.dispose]: () => void socket.terminate(),
+    follow: (topics) => {
+      send('subscription', 'feed', { topics });
+    },
+    [Symbol.dispose]: () => socket.terminate(),
   };
 }
