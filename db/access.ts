@@ -2,6 +2,7 @@
 import type { Flag } from './event.ts';
 import type { Scene } from './live.ts';
 import type { Db } from './open.ts';
+import { dropKept, findKept, keep } from './rowMemory.ts';
 import { defineTable } from './table.ts';
 
 export type SeatRole = 'OPERATOR' | 'PANELIST' | 'PROJECTOR';
@@ -49,7 +50,25 @@ export interface DisplayRow {
 }
 
 export const linkTable = defineTable<LinkRow, 'tokenHash'>('link', ['tokenHash']);
-export const sessionTable = defineTable<SessionRow, 'tokenHash'>('session', ['tokenHash']);
+const storedSessions = defineTable<SessionRow, 'tokenHash'>('session', ['tokenHash']);
+const sessionName = (tokenHash: string) => `session\n${tokenHash}`;
+
+/** Every call of a seat looks for its session: one that was found is kept until it is written or something is taken back. */
+export const sessionTable = {
+  find: (db: Db, key: Pick<SessionRow, 'tokenHash'>): SessionRow | undefined => {
+    const name = sessionName(key.tokenHash);
+    const known = findKept<SessionRow>(db, name);
+    if (known) return known;
+    const row = Object.freeze(storedSessions.find(db, key));
+    // A token that nobody has is not kept: strangers may try as many as they like.
+    if (row) keep(db, name, row);
+    return row;
+  },
+  put: (db: Db, row: SessionRow): void => {
+    dropKept(db, sessionName(row.tokenHash));
+    storedSessions.put(db, row);
+  },
+};
 export const joinCodeTable = defineTable<JoinCodeRow, 'eventId' | 'panelistId'>('joinCode', [
   'eventId',
   'panelistId',

@@ -1,5 +1,5 @@
 /** The append-only ledger: one hash chain an event over salted commitments. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash as digest, randomBytes } from 'node:crypto';
 import type { Db } from './open.ts';
 import { keep, keptOr } from './rowMemory.ts';
 import { statement } from './table.ts';
@@ -29,14 +29,12 @@ export function chainHash(
   number: number,
   commitment: string,
 ): string {
-  return createHash('sha256')
-    .update(`${previousHash}\n${eventId}\n${number}\n${commitment}`)
-    .digest('hex');
+  return digest('sha256', `${previousHash}\n${eventId}\n${number}\n${commitment}`, 'hex');
 }
 
 /** Commitment to a payload under a random salt (hex of 16 bytes). */
 export function commit(salt: string, payload: string): string {
-  return createHash('sha256').update(Buffer.from(salt, 'hex')).update(payload).digest('hex');
+  return digest('sha256', Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(payload)]), 'hex');
 }
 
 const heads = new WeakMap<Db, ReturnType<typeof prepare>>();

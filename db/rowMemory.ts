@@ -38,6 +38,16 @@ export function keptOr<Value>(db: Db, name: string, read: () => Value): Value {
   return value;
 }
 
+/** The kept value, where there is one. */
+export function findKept<Value>(db: Db, name: string): Value | undefined {
+  return memories.get(db)?.get(name) as Value | undefined;
+}
+
+/** Forgets what is kept under a name. */
+export function dropKept(db: Db, name: string): void {
+  memories.get(db)?.delete(name);
+}
+
 /** Replaces what is kept under a name. */
 export function keep(db: Db, name: string, value: unknown): void {
   const kept = memories.get(db);

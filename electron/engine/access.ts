@@ -1,5 +1,5 @@
 /** Links, join codes and sessions. Tokens are 128 random bits; the database keeps their hashes. */
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { hash as digest, randomBytes, randomInt } from 'node:crypto';
 import { Refusal } from '../contract/problems.ts';
 import type { SeatRole } from '../contract/codes.ts';
 import type { Seat } from '../contract/seats.ts';
@@ -285,7 +285,7 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
 }
 
 function hash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return digest('sha256', token, 'hex');
 }
 
 function seatOf({ seatId, role, eventId, panelistId, door }: SessionRow): Seat {

@@ -1,8 +1,8 @@
 /** Receipts for acknowledged revisions: HMAC with the event's key, which every backup carries. */
 import {
-  createHash,
   createHmac,
   createSecretKey,
+  hash as digest,
   randomBytes,
   timingSafeEqual,
   type KeyObject,
@@ -42,9 +42,11 @@ export function contentHash(content: SheetContent): string {
       note,
     ])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([scores, content.note, content.vote, content.abstainReason]))
-    .digest('hex');
+  return digest(
+    'sha256',
+    JSON.stringify([scores, content.note, content.vote, content.abstainReason]),
+    'hex',
+  );
 }
 
 export function createReceipts(db: Db): Receipts {

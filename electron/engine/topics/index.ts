@@ -143,7 +143,6 @@ const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
     'setup',
     'live',
     'progress',
-    'mySheets',
     'ranking',
     'lockedSheets',
     'stageNext',
