@@ -3,13 +3,13 @@
  * the fact tables. A fact changed by other means than a command does not fit and is named.
  */
 import type { FactChange, FactRow } from './capture.ts';
-import { factTables, type FactTableName } from './facts.ts';
+import { factTables, type EventFacts, type FactTableName } from './facts.ts';
 import { chainHash, commit, iterateLedger, ledgerGenesis, listLedgerEvents } from './ledger.ts';
 import { sameRow } from './changes.ts';
 import { openDatabase, type Db } from './open.ts';
 
 export interface VerifyFinding {
-  kind: 'INTEGRITY' | 'FOREIGN_KEY' | 'CHAIN' | 'COMMITMENT' | 'REPLAY' | 'FACT';
+  kind: 'INTEGRITY' | 'FOREIGN_KEY' | 'CHAIN' | 'COMMITMENT' | 'MISSING' | 'REPLAY' | 'FACT';
   /** The place: table and key, or event and ledger number. */
   at: string;
   message: string;
@@ -59,13 +59,13 @@ export function verify(db: Db): VerifyReport {
     const replayed = new Map<FactTableName, Map<string, FactRow>>(
       factTables.map(({ name }) => [name, new Map()]),
     );
-    const erasedEvents = new Set<string>();
+    const unknownEvents = new Set<string>();
     const events = listLedgerEvents(db).map((eventId) => {
-      const summary = replayChain(db, eventId, replayed, find);
-      if (summary.erased > 0) erasedEvents.add(eventId);
+      const { isReplayed, ...summary } = replayChain(db, eventId, replayed, find);
+      if (!isReplayed) unknownEvents.add(eventId);
       return summary;
     });
-    compareFacts(db, replayed, erasedEvents, find);
+    compareFacts(db, replayed, unknownEvents, find);
     return { isClean: findings.length === 0, findings, events };
   })();
 }
@@ -77,10 +77,12 @@ function replayChain(
   eventId: string,
   replayed: ReadonlyMap<FactTableName, Map<string, FactRow>>,
   find: Find,
-): VerifyReport['events'][number] {
+): VerifyReport['events'][number] & { isReplayed: boolean } {
   let previous = ledgerGenesis;
   let expected = 1;
   let erased = 0;
+  // The first entry whose content is gone, until an erasure accounts for it.
+  let missing: string | null = null;
   for (const entry of iterateLedger(db, eventId)) {
     const at = `ledger ${eventId}/${entry.number}`;
     if (entry.number !== expected) find('CHAIN', at, `entry ${expected} is missing`);
@@ -91,19 +93,54 @@ function replayChain(
     previous = entry.hash;
     if (entry.payload === null || entry.salt === null) {
       erased += 1;
+      missing ??= at;
       continue;
     }
     if (commit(entry.salt, entry.payload) !== entry.commitment) {
       find('COMMITMENT', at, 'its content is not the content that was committed to');
       continue;
     }
-    applyChanges(JSON.parse(entry.payload) as { changes: FactChange[] }, replayed, at, find);
+    const payload = JSON.parse(entry.payload) as LedgerContent;
+    if (payload.baseline !== undefined) {
+      startFrom(payload.baseline, eventId, replayed);
+      missing = null;
+    } else if (missing === null) applyChanges(payload, replayed, at, find);
   }
-  return { eventId, entries: expected - 1, erased, headHash: previous };
+  if (missing !== null) find('MISSING', missing, 'its content is gone, but no erasure took it');
+  return {
+    eventId,
+    entries: expected - 1,
+    erased,
+    headHash: previous,
+    isReplayed: missing === null,
+  };
+}
+
+interface LedgerContent {
+  changes: readonly FactChange[];
+  /** The facts after an erasure. */
+  baseline?: EventFacts | null;
+}
+
+/** An erasure says how the facts stand after it: what was replayed before counts no more. */
+function startFrom(
+  baseline: EventFacts | null,
+  eventId: string,
+  replayed: ReadonlyMap<FactTableName, Map<string, FactRow>>,
+): void {
+  for (const [table, rows] of replayed) {
+    for (const [key, row] of rows) {
+      if ((row['eventId'] ?? row['id']) === eventId) rows.delete(key);
+    }
+    const facts = (table === 'event' && baseline
+      ? [baseline.event]
+      : (baseline?.[table] ?? [])) as unknown as FactRow[];
+    for (const row of facts) rows.set(keyText(table, row) ?? '', row);
+  }
 }
 
 function applyChanges(
-  { changes }: { changes: readonly FactChange[] },
+  { changes }: LedgerContent,
   replayed: ReadonlyMap<FactTableName, Map<string, FactRow>>,
   at: string,
   find: Find,
@@ -122,7 +159,7 @@ function applyChanges(
 function compareFacts(
   db: Db,
   replayed: ReadonlyMap<FactTableName, Map<string, FactRow>>,
-  erasedEvents: ReadonlySet<string>,
+  unknownEvents: ReadonlySet<string>,
   find: Find,
 ): void {
   for (const { name } of factTables) {
@@ -132,7 +169,7 @@ function compareFacts(
       const key = keyText(name, row) ?? '';
       seen.add(key);
       const eventId = String(row['eventId'] ?? row['id']);
-      if (erasedEvents.has(eventId)) continue;
+      if (unknownEvents.has(eventId)) continue;
       const wanted = expected.get(key);
       if (!wanted)
         find('FACT', `${name} ${key}`, 'is in the database, but no command put it there');
@@ -140,7 +177,7 @@ function compareFacts(
         find('FACT', `${name} ${key}`, `was changed without a command: ${difference(wanted, row)}`);
     }
     for (const [key, row] of expected) {
-      if (!seen.has(key) && !erasedEvents.has(String(row['eventId'] ?? row['id']))) {
+      if (!seen.has(key) && !unknownEvents.has(String(row['eventId'] ?? row['id']))) {
         find('FACT', `${name} ${key}`, 'is missing from the database, but no command removed it');
       }
     }

@@ -139,6 +139,19 @@ export const commands = {
     roles: operator,
     input: z.strictObject({ eventId: code.id, confirmName: z.string() }),
   },
+  /**
+   * Takes the people out of a closed event for good: names, numbers, ranks, notes and the content of its ledger. Scores,
+   * decisions and the chain stay. `name` is the person who does it.
+   */
+  erasePersonalData: {
+    roles: operator,
+    input: z.strictObject({
+      eventId: code.id,
+      confirmName: z.string(),
+      name: code.line,
+      reason: code.line,
+    }),
+  },
   importEvent: {
     roles: operator,
     input: z.strictObject({ facts: fact.eventFactsSchema, source: code.optionalLine }),

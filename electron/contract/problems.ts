@@ -57,6 +57,10 @@ export const problems = {
     id: 'Nama yang diketik tidak sama dengan nama kegiatan “{name}”.',
     en: 'The typed name is not the event’s name “{name}”.',
   },
+  NOT_PROVEN: {
+    id: 'Data tidak cocok dengan jejaknya, jadi tidak ada yang dihapus: {detail}.',
+    en: 'The data does not agree with its ledger, so nothing was erased: {detail}.',
+  },
   RULES_FROZEN: {
     id: 'Aturan dan rubrik sudah dibekukan sejak penilaian pertama dibuka; {what} tidak dapat diubah.',
     en: 'Rules and rubric froze when scoring first opened; {what} cannot be changed.',

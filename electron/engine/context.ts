@@ -14,6 +14,7 @@ import type { Receipts } from './receipts.ts';
 import type { AccessKeeper } from './access.ts';
 import type { BackupKeeper } from './backupKeeper.ts';
 import type { HostLine } from './hostLine.ts';
+import type { ErasureCounts } from './ledgerPayload.ts';
 import type { Clock } from './types.ts';
 
 export interface Context {
@@ -35,6 +36,8 @@ export interface Context {
   readonly line: HostLine;
   /** Short fields for the log, from the command's input; a handler may add to them. */
   readonly subject: Record<string, string>;
+  /** Events whose ledger content this command took away: their entry carries the facts instead of the changes. */
+  readonly erased: Map<string, ErasureCounts>;
   /** Opens another event (or none) for this command and all later ones. */
   setOpenEvent(eventId: string | null): void;
   readonly presence: PresenceKeeper;

@@ -15,6 +15,7 @@ import type { TopicMessage, TopicName } from '../contract/topics.ts';
 import { writeBackup } from '../../db/backup.ts';
 import { startCapture, takeChanges, type FactChange } from '../../db/capture.ts';
 import { eventTable } from '../../db/event.ts';
+import { scrubFile } from '../../db/erasure.ts';
 import { readEventFacts } from '../../db/facts.ts';
 import { appendLedger, iterateLedger, listLedger } from '../../db/ledger.ts';
 import { ensureHostId } from '../../db/hostMark.ts';
@@ -88,6 +89,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   const clock = options.clock ?? systemClock;
   const publish = options.publish ?? (() => undefined);
   startCapture(db);
+  finishErasure(db);
   ensureHostId(db);
   const timers = createTimerKeeper(db, clock);
   const receipts = createReceipts(db);
@@ -217,6 +219,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     const nowMs = clock.nowMs();
     const orders: (() => void)[] = [];
     const subject = subjectOf(data);
+    const erased: Context['erased'] = new Map();
     const isTimerStep = timerCommands.has(name);
     const timerBefore =
       before !== null && (isTimerStep || isUndoable(name)) ? timers.row(before) : null;
@@ -233,6 +236,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       line,
       epoch: counter.value().epoch,
       subject,
+      erased,
       get openEventId() {
         return openEventId;
       },
@@ -266,29 +270,38 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       touched.add('joinRequests').add('presence');
     if (lockCommands.has(name)) touched.add('locks').add('tray');
     if (lineCommands.has(name)) for (const topic of allTopics) touched.add(topic);
-    writeLedger(seat, name, subject, nowMs, changes, (eventId, number) => {
-      if (timerBefore?.eventId === eventId) rememberTimer(eventId, number, timerBefore);
-    });
+    writeLedger(
+      { atMs: nowMs, seat: seatName(seat), command: name, subject },
+      changes,
+      erased,
+      (eventId, number) => {
+        if (timerBefore?.eventId === eventId) rememberTimer(eventId, number, timerBefore);
+      },
+    );
     afterCommit.push(...orders);
     return answer;
   };
 
   /** One row for every event whose facts the command changed. */
   const writeLedger = (
-    seat: Seat,
-    command: string,
-    subject: Record<string, string>,
-    atMs: number,
+    head: Omit<LedgerPayload, 'changes'>,
     changes: readonly FactChange[],
+    erased: Context['erased'],
     written: (eventId: string, number: number) => void,
   ): void => {
-    if (changes.length === 0) return;
+    if (changes.length === 0 && erased.size === 0) return;
     const byEvent = Map.groupBy(changes, ({ before, after }) => {
       const row = after ?? before;
       return String(row?.['eventId'] ?? row?.['id']);
     });
     for (const [eventId, own] of byEvent) {
-      const payload: LedgerPayload = { atMs, seat: seatName(seat), command, subject, changes: own };
+      if (erased.has(eventId)) continue;
+      const payload: LedgerPayload = { ...head, changes: own };
+      written(eventId, appendLedger(db, eventId, JSON.stringify(payload)).number);
+    }
+    for (const [eventId, erasure] of erased) {
+      const baseline = eventTable.find(db, { id: eventId }) ? readEventFacts(db, eventId) : null;
+      const payload: LedgerPayload = { ...head, changes: [], erasure, baseline };
       written(eventId, appendLedger(db, eventId, JSON.stringify(payload)).number);
     }
     touched.add('log');
@@ -403,4 +416,13 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       await analyst?.close();
     },
   };
+}
+
+/** An erasure that a crash or a reader kept from rewriting the file; it is tried again at every start. */
+function finishErasure(db: Db): void {
+  try {
+    scrubFile(db);
+  } catch {
+    // A full disk keeps nobody from working; the certificate says that the file still waits.
+  }
 }

@@ -1,5 +1,6 @@
 /** What a ledger row says: when, which seat, what, about what, and every fact before and after. */
 import type { FactChange } from '../../db/capture.ts';
+import type { EventFacts } from '../../db/facts.ts';
 import type { LedgerEntry } from '../../db/ledger.ts';
 import type { Seat } from '../contract/seats.ts';
 
@@ -10,6 +11,18 @@ export interface LedgerPayload {
   /** Short fields for people: ids, names, reasons; never a score. */
   subject: Record<string, string>;
   changes: FactChange[];
+  /** Only of an erasure: the facts as they stand after it (null where the event is gone); replaying begins here. */
+  baseline?: EventFacts | null;
+  erasure?: ErasureCounts;
+}
+
+export interface ErasureCounts {
+  /** Ledger entries whose content went. */
+  entries: number;
+  panelists: number;
+  presenters: number;
+  /** Rows of facts that were changed. */
+  rows: number;
 }
 
 /** How the ledger names a seat: role, panelist and the seat's own id. */

@@ -48,9 +48,11 @@ test('a score changed in the archive alone is named', () => {
   expect(checkLedgerProof(text, head, { ...facts, score: scores })).toContain(`${name}: hilang`);
 });
 
-test('what was erased stays out of the comparison, the chain holds', () => {
+test('content that is gone without an erasure is a finding', () => {
   const proof = JSON.parse(text) as { entries: { salt: string | null; payload: string | null }[] };
   const [first] = proof.entries;
   Object.assign(first ?? {}, { salt: null, payload: null });
-  expect(checkLedgerProof(JSON.stringify(proof), head, facts)).toBeNull();
+  const gone = JSON.stringify(proof);
+  expect(checkLedgerProof(gone, head, facts)).toContain(`${event.id}/1: isi hilang`);
+  expect(checkLedgerProof(gone, head)).toContain(`${event.id}/1: isi hilang`);
 });

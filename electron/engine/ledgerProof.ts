@@ -4,7 +4,7 @@ import { sameRow } from '../../db/changes.ts';
 import { factTables } from '../../db/facts.ts';
 import { chainHash, commit, ledgerGenesis, type LedgerEntry } from '../../db/ledger.ts';
 import type { EventFacts } from '../contract/facts.ts';
-import { parseEntry } from './ledgerPayload.ts';
+import { parseEntry, type LedgerPayload } from './ledgerPayload.ts';
 
 type Entry = Pick<LedgerEntry, 'number' | 'commitment' | 'hash' | 'salt' | 'payload'>;
 interface LedgerProof {
@@ -31,8 +31,8 @@ export function writeLedgerProof(eventId: string, entries: Iterable<LedgerEntry>
 }
 
 /**
- * Proves the chain up to `head`, and that replaying it gives exactly `facts` where those are known and nothing of the
- * chain was erased.
+ * Proves the chain up to `head`, that content is missing only where an erasure accounts for it, and that replaying the
+ * chain gives exactly `facts` where those are known.
  * @returns the first thing that does not fit, or null
  */
 export function checkLedgerProof(
@@ -56,9 +56,12 @@ export function checkLedgerProof(
   const last = entries.at(-1);
   if ((last?.hash ?? null) !== (head?.hash ?? null) || (last?.number ?? 0) !== (head?.number ?? 0))
     return `${eventId}: kepala jejak tidak cocok dengan segel (the head is not the sealed one)`;
-  return facts === null || entries.some(({ payload }) => payload === null)
-    ? null
-    : findDifference(entries, facts);
+  const parsed = entries.map((entry) => parseEntry(entry));
+  const erasure = parsed.findLastIndex((payload) => payload?.baseline !== undefined);
+  const missing = parsed.findIndex((payload, at) => payload === null && at > erasure);
+  if (missing !== -1)
+    return `${eventId}/${missing + 1}: isi hilang tanpa penghapusan (its content is gone, but no erasure took it)`;
+  return facts === null ? null : findDifference(parsed.slice(Math.max(0, erasure)), facts);
 }
 
 function readProof(text: string): LedgerProof | null {
@@ -80,12 +83,19 @@ function readProof(text: string): LedgerProof | null {
 const keyColumns = new Map(factTables.map((table) => [table.name, table.keyColumns]));
 
 /** Replays the entries and names the first row that differs from the archive's. */
-function findDifference(entries: readonly Entry[], facts: EventFacts): string | null {
+function findDifference(
+  entries: readonly (LedgerPayload | null)[],
+  facts: EventFacts,
+): string | null {
   const wanted = new Map<string, FactRow>();
   const nameOf = (table: keyof EventFacts, row: FactRow): string =>
     `${table} ${(keyColumns.get(table) ?? []).map((column) => String(row[column])).join('/')}`;
   for (const entry of entries) {
-    for (const { table, before, after } of parseEntry(entry)?.changes ?? []) {
+    if (entry?.baseline) {
+      for (const { name: table } of factTables)
+        for (const row of rowsOf(entry.baseline, table)) wanted.set(nameOf(table, row), row);
+    }
+    for (const { table, before, after } of entry?.changes ?? []) {
       const row = after ?? before;
       if (!row) continue;
       if (after === null) wanted.delete(nameOf(table, row));
@@ -93,8 +103,7 @@ function findDifference(entries: readonly Entry[], facts: EventFacts): string | 
     }
   }
   for (const { name: table } of factTables) {
-    const rows = (table === 'event' ? [facts.event] : facts[table]) as unknown as FactRow[];
-    for (const row of rows) {
+    for (const row of rowsOf(facts, table)) {
       const name = nameOf(table, row);
       if (!sameRow(wanted.get(name) ?? null, row))
         return `${name}: arsip berbeda dari jejak (the archive differs from the ledger)`;
@@ -103,4 +112,8 @@ function findDifference(entries: readonly Entry[], facts: EventFacts): string | 
   }
   const [left] = wanted.keys();
   return left === undefined ? null : `${left}: hilang dari arsip (missing from the archive)`;
+}
+
+function rowsOf(facts: EventFacts, table: keyof EventFacts): FactRow[] {
+  return (table === 'event' ? [facts.event] : facts[table]) as unknown as FactRow[];
 }

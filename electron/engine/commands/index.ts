@@ -7,6 +7,7 @@ import { agendaHandlers } from './agenda.ts';
 import { carriedHandlers } from './carried.ts';
 import { conductHandlers } from './conduct.ts';
 import { deliberationHandlers } from './deliberation.ts';
+import { erasureHandlers } from './erasure.ts';
 import { eventHandlers } from './events.ts';
 import { followUpHandlers } from './followUps.ts';
 import { importHandlers } from './imports.ts';
@@ -34,5 +35,6 @@ export const handlers: Handlers<CommandName> = {
   ...takeoverHandlers,
   ...deliberationHandlers,
   ...followUpHandlers,
+  ...erasureHandlers,
   undoStep: (context) => undoStep(context),
 };

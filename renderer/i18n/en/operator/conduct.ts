@@ -349,6 +349,7 @@ export const log = {
     updateEvent: 'Event details changed',
     openEvent: 'Event opened',
     deleteEvent: 'Event deleted',
+    erasePersonalData: 'Personal data erased',
     importEvent: 'Archive imported',
     closeEvent: 'Event closed',
     reopenEvent: 'Event reopened',

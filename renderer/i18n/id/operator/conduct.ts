@@ -354,6 +354,7 @@ export const log = {
     updateEvent: 'Rincian kegiatan diubah',
     openEvent: 'Kegiatan dibuka',
     deleteEvent: 'Kegiatan dihapus',
+    erasePersonalData: 'Data pribadi dihapus',
     importEvent: 'Arsip diimpor',
     closeEvent: 'Kegiatan ditutup',
     reopenEvent: 'Kegiatan dibuka kembali',

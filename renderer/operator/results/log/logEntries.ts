@@ -20,6 +20,7 @@ const kinds: Record<LogCommand, LogKind> = {
   updateEvent: 'PREPARATION',
   openEvent: 'ACCESS',
   deleteEvent: 'PREPARATION',
+  erasePersonalData: 'PREPARATION',
   importEvent: 'PREPARATION',
   closeEvent: 'CONDUCT',
   reopenEvent: 'CONDUCT',
