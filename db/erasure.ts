@@ -45,3 +45,32 @@ export function scrubFile(db: Db): boolean {
 export function isScrubPending(db: Db): boolean {
   return findSetting(db, pendingKey) !== undefined;
 }
+
+/** How many ledger entries of an event have content. */
+export function countPayloads(db: Db, eventId: string): number {
+  return Number(
+    db.prepare('SELECT count(*) FROM ledgerPayload WHERE eventId = ?').pluck().get(eventId),
+  );
+}
+
+export interface ErasureEntry {
+  eventId: string;
+  number: number;
+  hash: string;
+  payload: string;
+  previousHash: string | null;
+}
+
+/** Entries of every chain that tell of an erasure ordered for this event, newest first. */
+export function listErasureEntries(db: Db, eventId: string): ErasureEntry[] {
+  // Only the entries since a chain's own erasure have content, so that few are looked through.
+  return db
+    .prepare(
+      `SELECT ledger.eventId, ledger.number, ledger.hash, payload, before.hash AS previousHash
+       FROM ledgerPayload JOIN ledger USING (eventId, number)
+       LEFT JOIN ledger AS before ON before.eventId = ledger.eventId AND before.number = ledger.number - 1
+       WHERE json_extract(payload, '$.command') = 'erasePersonalData'
+         AND json_extract(payload, '$.subject.eventId') = ? ORDER BY ledger.number DESC`,
+    )
+    .all(eventId) as ErasureEntry[];
+}

@@ -42,6 +42,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'put a backup in the place of a folder’s data',
     load: async () => (await import('./commands/restoreCommand.ts')).restoreCommand,
   },
+  erase: {
+    summary: 'take the people out of a closed event for good',
+    load: async () => (await import('./commands/eraseCommand.ts')).eraseCommand,
+  },
   verify: {
     summary: 'prove that no fact was changed behind the app',
     load: async () => (await import('./commands/verifyCommand.ts')).verifyCommand,

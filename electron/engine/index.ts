@@ -31,6 +31,7 @@ import { parseEntry, seatName, subjectOf, type LedgerPayload } from './ledgerPay
 import { writeLedgerProof } from './ledgerProof.ts';
 import { readDifferences } from './differences.ts';
 import { createHostLine } from './hostLine.ts';
+import { findErasure } from './erasures.ts';
 import { readMark } from './hostMarks.ts';
 import { createPresence } from './presence.ts';
 import { createCommitQueue } from './queue.ts';
@@ -383,6 +384,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       return readEventFacts(db, eventId);
     },
     openEventId: () => openEventId,
+    readErasure: (eventId) => findErasure(db, eventId),
     readLedger: (eventId) =>
       listLedger(db, eventId, Number.MAX_SAFE_INTEGER)
         .toReversed()

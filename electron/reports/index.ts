@@ -57,3 +57,4 @@ export type { LedgerLine } from './workbook/ledgerSheet.ts';
 export type { WorkbookOptions } from './workbook/buildWorkbook.ts';
 export type { AnswerOf, ReportTask } from './work/reportTasks.ts';
 export { runReportTask, type RunOptions } from './work/runReportTask.ts';
+export { erasureText } from './erasureText.ts';
