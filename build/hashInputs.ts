@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Tests and benchmarks never reach a bundle. */
-const NOT_SHIPPED = /(\.(test|bench)\.tsx?$)|((^|\/)(e2e|torture)(\/|$))/;
+const NOT_SHIPPED = /(\.(test|bench)\.tsx?$)|((^|\/)(e2e|torture|faults)(\/|$))/;
 
 async function listFiles(root: string, entry: string): Promise<string[]> {
   const found = await stat(path.join(root, entry)).catch(() => undefined);

@@ -1,20 +1,13 @@
 /** Backups: a consistent copy of the running database, checked after writing, kept by a declared rule. */
 import { createHash } from 'node:crypto';
 import { copyFile, readFile, stat } from 'node:fs/promises';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeFile, syncFile } from './fileSteps.ts';
 import { openDatabase, type Db } from './open.ts';
 import { verify } from './verify.ts';
+
+export { removeFile, syncFile } from './fileSteps.ts';
 
 export interface BackupFile {
   path: string;
@@ -29,6 +22,9 @@ export type BackupReason = 'lock' | 'timed' | 'before-restore' | 'manual' | 'clo
 
 const allPages = 0x7fff_ffff;
 const namePattern = /^bantaya-(\d{13})-(lock|timed|before-restore|manual|close)\.sqlite$/;
+const halfPattern = /^bantaya-\d{13}-[a-z-]+\.sqlite\.part(-wal|-shm|-journal)?$/;
+/** A half file as old as this is nobody's work any more; on a shared stick another laptop may be writing its own. */
+const halfMs = 3_600_000;
 
 /** What is kept: everything of the last two hours, one an hour for two days, one a day beyond; locks and closings for 30 days. */
 export const keepRule = {
@@ -151,30 +147,17 @@ export function backupsToDrop(files: readonly BackupFile[], nowMs: number): Back
     });
 }
 
+/** Deletes what writing left half done before `beforeMs` (by default: ever), where the power failed or the host was ended. */
+export function removeHalfBackups(folder: string, beforeMs = Infinity): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (halfPattern.test(name) && statSync(path).mtimeMs < beforeMs) rmSync(path, { force: true });
+  }
+}
+
 /** Deletes what the rule lets go; a file that cannot be deleted is left. */
 export function dropOldBackups(folder: string, nowMs: number): void {
+  removeHalfBackups(folder, nowMs - halfMs);
   for (const { path } of backupsToDrop(listBackups(folder), nowMs)) removeFile(path);
-}
-
-/** Deletes a database with what SQLite keeps beside it. */
-export function removeFile(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal'])
-    rmSync(`${path}${suffix}`, { force: true });
-}
-
-/** Flushes a file or folder to the disk; folders cannot be flushed on Windows. */
-export function syncFile(path: string): void {
-  try {
-    const handle = openSync(path, 'r+');
-    fsyncSync(handle);
-    closeSync(handle);
-  } catch {
-    try {
-      const handle = openSync(path, 'r');
-      fsyncSync(handle);
-      closeSync(handle);
-    } catch {
-      // The rename stands all the same; only a power cut in this moment could lose it.
-    }
-  }
 }

@@ -1,5 +1,7 @@
 /** Brings a database to the app's version, or refuses and leaves it untouched. */
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { removeFile, syncFile } from './fileSteps.ts';
 import { DatabaseRefused, type Db } from './handle.ts';
 
 export interface Migration {
@@ -67,9 +69,21 @@ export function migrate(
   }
 }
 
-/** Copies the database beside itself before its schema changes. */
+/** Copies the database beside itself before its schema changes; half a copy never has the name of a whole one. */
 export function backupBeforeMigration(db: Db, path: string): void {
   const version = Number(db.pragma('user_version', { simple: true }));
   const target = `${path}.before-schema-${version + 1}`;
-  if (!existsSync(target)) db.prepare('VACUUM INTO ?').run(target);
+  if (existsSync(target)) return;
+  const aside = `${target}.part`;
+  removeFile(aside);
+  try {
+    db.prepare('VACUUM INTO ?').run(aside);
+    // SQLite itself does not wait for the disk here: https://www.sqlite.org/lang_vacuum.html
+    syncFile(aside);
+    renameSync(aside, target);
+    syncFile(dirname(target));
+  } catch (error) {
+    removeFile(aside);
+    throw error;
+  }
 }

@@ -8,7 +8,13 @@ import type { Seat } from './contract/seats.ts';
 import type { Engine } from './engine/index.ts';
 import { checkLedgerProof } from './engine/ledgerProof.ts';
 import { makeStandings } from './engine/standings.ts';
-import { findSeal, Refused, verifyFolder, writeSealedFolder } from './reports/index.ts';
+import {
+  findSeal,
+  Refused,
+  removePartialFolders,
+  verifyFolder,
+  writeSealedFolder,
+} from './reports/index.ts';
 
 export interface ArchiveKeeper {
   state(eventId: string): Promise<SealState>;
@@ -37,6 +43,7 @@ const idle: Progress = {
 export function createArchiveKeeper(engine: Engine, folder: string): ArchiveKeeper {
   let progress: Progress & { eventId: string | null } = { ...idle, eventId: null };
   let running: { abort: AbortController; work: Promise<void> } | null = null;
+  removePartialFolders(folder);
 
   async function list(eventId: string): Promise<SealedArchive[]> {
     const names = await readdir(folder).catch((): string[] => []);

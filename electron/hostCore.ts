@@ -1,7 +1,7 @@
 /** Database and engine of a data folder: they can be put to rest, swapped for a restored backup, and go on. */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { removeFile, type BackupFile } from '../db/backup.ts';
+import { removeFile, removeHalfBackups, type BackupFile } from '../db/backup.ts';
 import {
   DatabaseRefused,
   openDatabase,
@@ -74,6 +74,7 @@ export function openCore(dataDir: string, options: CoreOptions): HostCore {
 
   // What an interrupted restore left: it never was the data.
   removeFile(`${database}.restoring`);
+  removeHalfBackups(backupFolder);
   setAsideDamaged(database, log);
   running = start();
   return {

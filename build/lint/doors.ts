@@ -167,7 +167,7 @@ const SOCKET_MODULES = new Set(['net', 'http', 'http2', 'https', 'tls', 'dgram',
 
 /** Tests, benchmarks and what they share use the real thing, so they enter by any door. */
 export function isOutsideTheHouse(file: string): boolean {
-  return /\.(test|bench|fixture)\.tsx?$|^renderer\/e2e\/|^electron\/server\/torture\/|\/(fixtures|testing)\/|^[^/]+\.config\.ts$/.test(
+  return /\.(test|bench|fixture)\.tsx?$|^renderer\/e2e\/|^electron\/server\/(torture|faults)\/|\/(fixtures|testing)\/|^[^/]+\.config\.ts$/.test(
     file,
   );
 }

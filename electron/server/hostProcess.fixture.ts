@@ -51,13 +51,15 @@ export interface HostProcessOptions {
   readonly limits?: Partial<Limits>;
   /** Writes no log. */
   readonly isQuiet?: boolean;
+  /** Ends it with SIGKILL, also before its door is open. */
+  readonly signal?: AbortSignal;
   /** A program to run it under, such as strace with its flags. */
   readonly wrapper?: { readonly program: string; readonly flags: readonly string[] };
 }
 
 export async function startHostProcess(
   dataDir: string,
-  { wrapper, ...options }: HostProcessOptions = {},
+  { wrapper, signal, ...options }: HostProcessOptions = {},
 ): Promise<HostProcess> {
   const own = [import.meta.filename, JSON.stringify({ ...options, dataDir })];
   const [program, args] = wrapper
@@ -66,6 +68,7 @@ export async function startHostProcess(
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'inherit', ...(wrapper ? [] : ['ipc' as const])],
   });
+  signal?.addEventListener('abort', () => child.kill('SIGKILL'));
   const order = (what: Order) => void child.send?.(what);
   const ended = once(child, 'exit');
   if (!child.stdout) throw new Error('the host has no output');

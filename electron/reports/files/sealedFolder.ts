@@ -1,5 +1,6 @@
 /** The sealed folder of a closed event: what it holds, and the seal that proves it elsewhere. */
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -54,3 +55,14 @@ export const sealedFolderName = (
   documentRevision: number,
   copyNumber = 1,
 ): string => `${eventId}-rev${documentRevision}${copyNumber > 1 ? `-${copyNumber}` : ''}`;
+
+/** Where a sealed folder is built until it is whole. */
+export const partialFolderName = (name: string, mark: string): string => `.${name}.${mark}.partial`;
+
+/** Deletes what sealing left half done where the power failed or the host was ended; only where nobody seals. */
+export function removePartialFolders(parent: string): void {
+  if (!existsSync(parent)) return;
+  for (const name of readdirSync(parent))
+    if (/^\..+-rev\d+(-\d+)?\.[0-9a-f]{12}\.partial$/.test(name))
+      rmSync(path.join(parent, name), { recursive: true, force: true });
+}

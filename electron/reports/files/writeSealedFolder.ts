@@ -13,6 +13,7 @@ import { FileFailed, fileFailure } from './fileFailed.ts';
 import {
   archiveName,
   ledgerName,
+  partialFolderName,
   sealedFolderName,
   sealName,
   sha256,
@@ -51,7 +52,7 @@ export async function writeSealedFolder(
   const { event } = input.facts;
   const name = sealedFolderName(event.id, event.documentRevision, options.copyNumber);
   const folder = path.join(parent, name);
-  const aside = path.join(parent, `.${name}.${randomBytes(6).toString('hex')}.partial`);
+  const aside = path.join(parent, partialFolderName(name, randomBytes(6).toString('hex')));
   try {
     if (await stat(folder).catch(() => null)) throw new FileFailed('EXISTS', name);
     await mkdir(aside);
