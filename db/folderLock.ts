@@ -1,7 +1,7 @@
 /** One host per data folder: a lock the operating system drops by itself when its owner dies, however it dies. */
 import Database from 'better-sqlite3';
 import path from 'node:path';
-import { DatabaseRefused } from './open.ts';
+import { DatabaseRefused, explainRefusal } from './open.ts';
 
 export interface FolderLock {
   release(): void;
@@ -9,7 +9,7 @@ export interface FolderLock {
 
 /**
  * Holds `folder` for this process. Reading the data beside a running host stays possible.
- * @throws DatabaseRefused LOCKED while another host holds it, READ_ONLY where nothing can be written
+ * @throws DatabaseRefused LOCKED while another host holds it, READ_ONLY or FULL where nothing can be written
  */
 export function lockFolder(folder: string): FolderLock {
   const file = path.join(folder, 'host.lock');
@@ -29,11 +29,7 @@ export function lockFolder(folder: string): FolderLock {
         { cause: error },
       );
     }
-    throw new DatabaseRefused(
-      'READ_ONLY',
-      `${folder} cannot be written; check the folder's rights.`,
-      { cause: error },
-    );
+    throw explainRefusal(folder, error);
   }
   const held = db;
   return { release: () => void held.close() };

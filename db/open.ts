@@ -1,10 +1,12 @@
 /** Opens the one database file: durable settings, integrity refusals, pending migrations. */
 import Database from 'better-sqlite3';
 import { DatabaseRefused, type Db } from './handle.ts';
+import { explainRefusal } from './refusal.ts';
 import { backupBeforeMigration, migrate, type Migration } from './migrate.ts';
 import { readMigrations } from './migrations.ts';
 
 export { DatabaseRefused, type Db } from './handle.ts';
+export { explainRefusal } from './refusal.ts';
 
 /** "BNTY": says that a file is ours (PRAGMA application_id). */
 export const applicationId = 0x424e5459;
@@ -25,7 +27,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
   try {
     db = new Database(path, { readonly: options.isReadOnly ?? false, timeout: 2000 });
   } catch (error) {
-    throw refusal(path, error);
+    throw explainRefusal(path, error);
   }
   try {
     refuseForeign(db, path);
@@ -43,7 +45,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
     return db;
   } catch (error) {
     db.close();
-    throw refusal(path, error);
+    throw explainRefusal(path, error);
   }
 }
 
@@ -56,7 +58,7 @@ export function refuseDamaged(path: string): void {
     if (found !== 'ok')
       throw new DatabaseRefused('DAMAGED', `${path} is damaged (${String(found)}).`);
   } catch (error) {
-    throw refusal(path, error);
+    throw explainRefusal(path, error);
   } finally {
     db?.close();
   }
@@ -71,28 +73,6 @@ function refuseForeign(db: Db, path: string): void {
       `${path} belongs to another program; choose another folder.`,
     );
   }
-}
-
-function refusal(path: string, error: unknown): unknown {
-  if (error instanceof DatabaseRefused || !(error instanceof Error)) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const kinds: readonly [RegExp, DatabaseRefused['kind'], string][] = [
-    [/^SQLITE_NOTADB/, 'NOT_A_DATABASE', `${path} is not a Bantaya database.`],
-    [/^SQLITE_CORRUPT/, 'DAMAGED', `${path} is damaged; restore a backup.`],
-    [
-      /^SQLITE_(BUSY|LOCKED)/,
-      'LOCKED',
-      `${path} is in use by another program; close it and try again.`,
-    ],
-    [
-      /^SQLITE_(READONLY|CANTOPEN|PERM)/,
-      'READ_ONLY',
-      `${path} cannot be written; check the folder's rights.`,
-    ],
-    [/^SQLITE_FULL/, 'FULL', `The disk that holds ${path} is full.`],
-  ];
-  const found = kinds.find(([pattern]) => pattern.test(code));
-  return found ? new DatabaseRefused(found[1], found[2], { cause: error }) : error;
 }
 
 /** Grows with every change this connection has committed. */

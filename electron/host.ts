@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import packageInfo from '../package.json' with { type: 'json' };
 import { lockFolder } from '../db/folderLock.ts';
-import type { OpenOptions } from '../db/open.ts';
+import { DatabaseRefused, explainRefusal, type OpenOptions } from '../db/open.ts';
 import { seatLink } from './contract/paths.ts';
 import type { Seat } from './contract/seats.ts';
 import type { Clock, Engine } from './engine/index.ts';
@@ -75,7 +75,7 @@ const HOST_SEAT: Seat = {
  */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const dataDir = path.resolve(options.dataDir ?? defaultDataDir());
-  mkdirSync(dataDir, { recursive: true });
+  makeDataFolder(dataDir);
   const undo: (() => unknown)[] = [];
   try {
     const lock = lockFolder(dataDir);
@@ -128,8 +128,25 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       close: once(() => runBackwards(undo)),
     };
   } catch (error) {
-    await runBackwards(undo);
-    throw error;
+    // Closing on a disc that is full may fail as well; what kept it from starting is what counts.
+    await runBackwards(undo).catch(() => undefined);
+    throw explainRefusal(dataDir, error);
+  }
+}
+
+/** @throws DatabaseRefused where it cannot be made */
+function makeDataFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      throw new DatabaseRefused(
+        'READ_ONLY',
+        `${dataDir} is no folder; choose another one with --data.`,
+        { cause: error },
+      );
+    throw explainRefusal(dataDir, error);
   }
 }
 

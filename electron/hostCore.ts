@@ -4,6 +4,7 @@ import path from 'node:path';
 import { removeFile, removeHalfBackups, type BackupFile } from '../db/backup.ts';
 import {
   DatabaseRefused,
+  explainRefusal,
   openDatabase,
   refuseDamaged,
   type Db,
@@ -59,7 +60,7 @@ export function openCore(dataDir: string, options: CoreOptions): HostCore {
       return { db, engine };
     } catch (error) {
       db.close();
-      throw error;
+      throw explainRefusal(database, error);
     }
   }
   async function rest(): Promise<void> {

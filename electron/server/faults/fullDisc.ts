@@ -20,7 +20,9 @@ const attempts = {
   },
   backup: async (laptop) => {
     await laptop.operate('backUpNow', {});
-    const { problem } = await laptop.backupState((state) => !state.isRunning && state.problem !== null);
+    const { problem } = await laptop.backupState(
+      (state) => !state.isRunning && state.problem !== null,
+    );
     return /full|ENOSPC/i.test(problem ?? '') ? [] : [`the full disc is not named: ${problem}`];
   },
   restore: async (laptop) => {
@@ -124,4 +126,3 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
     return data?.problem?.code ?? message;
   }
 }
-

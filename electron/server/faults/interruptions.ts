@@ -23,7 +23,7 @@ export const killDuringBackup: Round = async (laptop, dice) => {
   await laptop.operate('backUpNow', {});
   const scoring = laptop.scoreUntilGone();
   await untilThere(() => hasPart(laptop.backups));
-  await wait(dice.below(120));
+  await wait(dice.below(200));
   await laptop.kill();
   await scoring;
   const isAmid = hasPart(laptop.backups);
@@ -39,7 +39,7 @@ export const killDuringRestore: Round = async (laptop, dice) => {
   const asked = laptop.ask('POST', '/operator/restore', order).catch(() => undefined);
   const aside = `${laptop.database}.restoring`;
   await untilThere(() => existsSync(aside));
-  await wait(dice.below(250));
+  await wait(dice.below(500));
   await laptop.kill();
   await asked;
   const isAmid = existsSync(aside);
@@ -73,7 +73,7 @@ export const killDuringMigration: Round = async (laptop, dice) => {
   const end = new AbortController();
   const starting = laptop.start(end.signal).catch(() => undefined);
   await untilThere(() => existsSync(copy) || existsSync(`${copy}.part`));
-  await wait(dice.below(30));
+  await wait(dice.below(40));
   end.abort();
   await starting;
   await laptop.kill().catch(() => undefined);
@@ -95,7 +95,7 @@ export const killDuringSealing: Round = async (laptop, dice) => {
     existsSync(laptop.archives) &&
     readdirSync(laptop.archives).some((name) => name.endsWith('.partial'));
   await untilThere(isBuilding);
-  await wait(dice.below(2500));
+  await wait(dice.below(2000));
   await laptop.kill();
   const isAmid = isBuilding();
   const faults = await judge(laptop);
@@ -105,10 +105,7 @@ export const killDuringSealing: Round = async (laptop, dice) => {
 /** A host starts on what was left, clears half things away, and has every sheet. */
 export async function startAgain(laptop: Laptop): Promise<string[]> {
   await laptop.start();
-  return [
-    ...leftovers(laptop),
-    ...missingSheets(laptop.sheets, readKept(laptop.database).sheets),
-  ];
+  return [...leftovers(laptop), ...missingSheets(laptop.sheets, readKept(laptop.database).sheets)];
 }
 
 export async function backUp(laptop: Laptop): Promise<Pick<BackupFile, 'name'>> {

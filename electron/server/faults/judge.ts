@@ -77,7 +77,9 @@ export async function halfFiles(laptop: Laptop, alsoIn: readonly string[] = []):
   const faults: string[] = [];
   const beside = readdirSync(laptop.dataDir).filter((name) => /\.before-schema-\d+$/.test(name));
   const copies = [
-    ...[laptop.backups, ...alsoIn].flatMap((folder) => listBackups(folder).map((file) => file.path)),
+    ...[laptop.backups, ...alsoIn].flatMap((folder) =>
+      listBackups(folder).map((file) => file.path),
+    ),
     ...beside.map((name) => path.join(laptop.dataDir, name)),
   ];
   for (const file of copies) {

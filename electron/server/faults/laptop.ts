@@ -116,7 +116,10 @@ export function createLaptop(template: string, dataDir: string): Laptop {
       });
       const links = host.panelists.filter(({ id }) => PANELISTS.includes(id));
       visitors = { operator: await visit(host.operatorUrl), panelists: new Map() };
-      for (const { id, url } of links) visitors.panelists.set(id, await visit(url));
+      const [event] = (await visitors.operator.see('events')) ?? [];
+      // The cards of a closed day open nothing.
+      for (const { id, url } of event?.status === 'CLOSED' ? [] : links)
+        visitors.panelists.set(id, await visit(url));
       const programme = await visitors.operator.see('programme');
       criteria = (programme?.criteria ?? []).map(({ id }) => id);
     },

@@ -36,7 +36,8 @@ export function mountDisc(folder: string, size: string): Disc {
 
 /** Why no file system can be mounted here; null where it can. */
 export function whyNoDiscs(): string | null {
-  if (process.platform !== 'linux') return `mounting a small disc is not done on ${process.platform}`;
+  if (process.platform !== 'linux')
+    return `mounting a small disc is not done on ${process.platform}`;
   if (process.getuid?.() !== 0) return 'mounting a small disc needs root';
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bantaya-disc-'));
   try {

@@ -20,7 +20,9 @@ export function ageSchema(path: string, version: number): void {
     db.pragma(`application_id = ${applicationId}`);
     db.prepare('ATTACH ? AS present').run(path);
     const tables = db
-      .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .prepare(
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+      )
       .pluck()
       .all() as string[];
     db.transaction(() => {
