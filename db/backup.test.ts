@@ -1,8 +1,26 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { backupsToDrop, listBackups, writeBackup, type BackupFile } from './backup.ts';
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  backupsToDrop,
+  copyBackup,
+  dropOldBackups,
+  listBackups,
+  removeHalfBackups,
+  writeBackup,
+  type BackupFile,
+} from './backup.ts';
 import { previewBackup } from './openBackup.ts';
 import { restoreBackup } from './restore.ts';
 import { openDatabase } from './open.ts';
@@ -79,4 +97,49 @@ test('the rule keeps all recent backups, thins older ones and keeps locks for a 
   expect(dropped.every(({ atMs }) => nowMs - atMs > 2 * hour)).toBe(true);
   expect(older.length - dropped.length).toBeLessThanOrEqual(3);
   expect(dropped).not.toContain(lock);
+});
+
+test('a stick that vanishes while a backup is copied to it is named as gone; the backup itself stays whole', async () => {
+  const folder = temporaryFolder();
+  const stick = join(folder, 'stick');
+  mkdirSync(stick);
+  // Large, so that it can be met while it is written.
+  const bytes = Buffer.alloc(48 * 1024 * 1024, 7);
+  const name = 'bantaya-1790000000000-lock.sqlite';
+  const file = {
+    path: join(folder, name),
+    name,
+    atMs: 0,
+    bytes: bytes.length,
+    reason: 'lock',
+  } as const;
+  writeFileSync(file.path, bytes);
+  const copied = copyBackup(file, stick).then(
+    () => 'copied',
+    (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
+  );
+  while (!existsSync(join(stick, `${name}.part`))) await turn();
+  rmSync(stick, { recursive: true });
+  expect(await copied).toBe('ENOENT');
+  expect(existsSync(stick)).toBe(false);
+  expect(readFileSync(file.path).equals(bytes)).toBe(true);
+});
+
+test('half a backup that a power failure left is cleared away, one that another laptop writes now is not', () => {
+  const folder = temporaryFolder();
+  const nowMs = 1_790_000_000_000;
+  const lay = (name: string, ageMs: number) => {
+    writeFileSync(join(folder, name), 'half');
+    utimesSync(join(folder, name), (nowMs - ageMs) / 1000, (nowMs - ageMs) / 1000);
+  };
+  lay('bantaya-1789990000000-lock.sqlite.part', 2 * 3_600_000);
+  lay('bantaya-1789999999000-lock.sqlite.part', 1000);
+  lay('surat.part', 2 * 3_600_000);
+  dropOldBackups(folder, nowMs);
+  expect(readdirSync(folder).toSorted()).toEqual([
+    'bantaya-1789999999000-lock.sqlite.part',
+    'surat.part',
+  ]);
+  removeHalfBackups(folder);
+  expect(readdirSync(folder)).toEqual(['surat.part']);
 });

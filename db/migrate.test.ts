@@ -71,6 +71,19 @@ test('the data is copied aside before its first new step', () => {
   expect(copies).toHaveLength(1);
 });
 
+test('a copy that was cut off before the first new step is made anew, never taken for a whole one', () => {
+  const path = temporaryFile();
+  openDatabase(path).close();
+  const newest = readMigrations().at(-1)?.version ?? 0;
+  const copy = `${path}.before-schema-${newest + 1}`;
+  writeFileSync(`${copy}.part`, 'half a copy');
+  openDatabase(path, { migrations: [...readMigrations(), next] }).close();
+  expect(existsSync(`${copy}.part`)).toBe(false);
+  const db = new Database(copy, { readonly: true });
+  expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  db.close();
+});
+
 test('files of other programs, and files that are no database, are refused with a way out', () => {
   const foreign = temporaryFile();
   const db = new Database(foreign);

@@ -18,7 +18,7 @@ const kinds: readonly [
   [
     /^(SQLITE_(READONLY|CANTOPEN|PERM)|EROFS|EACCES|EPERM)/,
     'READ_ONLY',
-    (place) => `${place} cannot be written; check the folder's rights.`,
+    (place) => `${place} cannot be written; check the folder's rights or choose another folder.`,
   ],
   [
     /^(SQLITE_FULL|ENOSPC|EDQUOT)/,

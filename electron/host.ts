@@ -1,10 +1,10 @@
 /** The host without windows: database, engine and doors of one data folder. Desktop, browser, command and tests start it. */
-import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import packageInfo from '../package.json' with { type: 'json' };
+import { makeDataFolder } from '../db/dataFolder.ts';
 import { lockFolder } from '../db/folderLock.ts';
-import { DatabaseRefused, explainRefusal, type OpenOptions } from '../db/open.ts';
+import { explainRefusal, type OpenOptions } from '../db/open.ts';
 import { seatLink } from './contract/paths.ts';
 import type { Seat } from './contract/seats.ts';
 import type { Clock, Engine } from './engine/index.ts';
@@ -130,22 +130,6 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   } catch (error) {
     // Closing on a disc that is full may fail as well; what kept it from starting is what counts.
     await runBackwards(undo).catch(() => undefined);
-    throw explainRefusal(dataDir, error);
-  }
-}
-
-/** @throws DatabaseRefused where it cannot be made */
-function makeDataFolder(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'EEXIST' || code === 'ENOTDIR')
-      throw new DatabaseRefused(
-        'READ_ONLY',
-        `${dataDir} is no folder; choose another one with --data.`,
-        { cause: error },
-      );
     throw explainRefusal(dataDir, error);
   }
 }

@@ -1,11 +1,10 @@
 /** Changing a data folder through its engine, alone. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import packageInfo from '../../package.json' with { type: 'json' };
+import { makeDataFolder } from '../../db/dataFolder.ts';
 import { lockFolder } from '../../db/folderLock.ts';
 import { openDatabase } from '../../db/open.ts';
 import { createEngine, type Engine } from '../engine/index.ts';
-import { CommandFailed } from './command.ts';
 import { resolveDataDir } from './dataFolder.ts';
 
 /** Runs commands on the folder's engine, alone; makes the folder where it is absent. @throws DatabaseRefused */
@@ -14,10 +13,7 @@ export async function changeData<Result>(
   change: (engine: Engine) => Promise<Result>,
 ): Promise<Result> {
   const folder = await resolveDataDir(dataDir);
-  if (existsSync(folder) && !statSync(folder).isDirectory()) {
-    throw new CommandFailed(`${folder} is a file, not a folder`);
-  }
-  mkdirSync(folder, { recursive: true });
+  makeDataFolder(folder);
   const lock = lockFolder(folder);
   try {
     const db = openDatabase(path.join(folder, 'bantaya.sqlite'));

@@ -17,7 +17,12 @@ export {
   type ProgrammeCoverage,
 } from './coverage.ts';
 export { FileFailed, type FileFailure } from './files/fileFailed.ts';
-export { findSeal, removePartialFolders, sealedFolderName, type Seal } from './files/sealedFolder.ts';
+export {
+  findSeal,
+  removePartialFolders,
+  sealedFolderName,
+  type Seal,
+} from './files/sealedFolder.ts';
 export {
   verifyFolder,
   type FolderProblem,

@@ -1,8 +1,9 @@
 /** `bantaya restore`: puts a backup in the place of a folder's data, on this machine or a replacing one. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { previewBackup } from '../../../db/openBackup.ts';
 import { restoreBackup } from '../../../db/restore.ts';
+import { makeDataFolder } from '../../../db/dataFolder.ts';
 import { lockFolder } from '../../../db/folderLock.ts';
 import { CommandFailed, printJson, readArguments, type Command } from '../command.ts';
 import { resolveDataDir } from '../dataFolder.ts';
@@ -38,7 +39,7 @@ refuse the old host. The old host must be off. Without --yes it only shows what 
       .filter(({ entries }) => entries > 0);
     let kept: string | null = null;
     if (values.yes) {
-      mkdirSync(folder, { recursive: true });
+      makeDataFolder(folder);
       const lock = lockFolder(folder);
       try {
         const before = await restoreBackup(

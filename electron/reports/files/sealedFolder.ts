@@ -63,6 +63,6 @@ export const partialFolderName = (name: string, mark: string): string => `.${nam
 export function removePartialFolders(parent: string): void {
   if (!existsSync(parent)) return;
   for (const name of readdirSync(parent))
-    if (/^\..+-rev\d+(-\d+)?\.[0-9a-f]{12}\.partial$/.test(name))
+    if (name.startsWith('.') && name.includes('-rev') && name.endsWith('.partial'))
       rmSync(path.join(parent, name), { recursive: true, force: true });
 }

@@ -14,7 +14,8 @@ import {
   type Round,
   type RoundResult,
 } from './interruptions.ts';
-import { createLaptop, layTemplate, type Laptop } from './laptop.ts';
+import { createLaptop, layTemplate } from './laptop.ts';
+import type { Laptop } from './laptopTypes.ts';
 import { mountDisc, whyNoDiscs } from './mounts.ts';
 import { readOnlyBackups, startReadOnly, stickFails } from './readOnly.ts';
 

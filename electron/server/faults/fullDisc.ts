@@ -8,7 +8,7 @@ import type { Dice } from '../../engine/sample/dice.ts';
 import { startHost } from '../../host.ts';
 import { backUp, startAgain, type Round } from './interruptions.ts';
 import { judge } from './judge.ts';
-import type { Laptop } from './laptop.ts';
+import type { Laptop } from './laptopTypes.ts';
 import { ageSchema, schemaOf } from './oldSchema.ts';
 
 /** What is done while the disc is full, and what is wrong with how it went. */

@@ -6,7 +6,7 @@ import { readMigrations } from '../../../db/migrations.ts';
 import type { BackupFile } from '../../../db/backup.ts';
 import type { Dice } from '../../engine/sample/dice.ts';
 import { halfFiles, judge, leftovers, missingSheets, readKept } from './judge.ts';
-import type { Laptop } from './laptop.ts';
+import type { Laptop } from './laptopTypes.ts';
 import { ageSchema, schemaOf } from './oldSchema.ts';
 
 export interface RoundResult {

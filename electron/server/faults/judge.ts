@@ -8,14 +8,7 @@ import { verify } from '../../../db/verify.ts';
 import { checkLedgerProof } from '../../engine/ledgerProof.ts';
 import { sampleFacts } from '../../engine/sample/sampleFacts.ts';
 import { verifyFolder } from '../../reports/index.ts';
-import type { Laptop, Sent } from './laptop.ts';
-
-export interface KeptSheet {
-  readonly revision: number;
-  readonly note: string;
-  /** In the order of the criteria's ids. */
-  readonly values: string;
-}
+import type { KeptSheet, Laptop, Sent } from './laptopTypes.ts';
 
 export interface Kept {
   readonly epoch: number;

@@ -2,15 +2,13 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '../../../db/open.ts';
-import type { SheetContent } from '../../contract/sheets.ts';
-import type { BackupState } from '../../contract/topics.ts';
 import { createEngine } from '../../engine/index.ts';
 import { emptyDay } from '../../engine/sample/emptyDay.ts';
 import { sampleFacts } from '../../engine/sample/sampleFacts.ts';
 import { operator } from '../../engine/testing/testEngine.ts';
 import { startHostProcess, type HostProcess } from '../hostProcess.fixture.ts';
 import { visit, type Visitor } from '../room.fixture.ts';
-import type { KeptSheet } from './judge.ts';
+import type { Laptop, Sent } from './laptopTypes.ts';
 
 const PRESENTATION = 'M01';
 const PANELISTS = ['P1', 'P2', 'P3'];
@@ -18,34 +16,6 @@ const DEVICE = 'laptop';
 const UNHURRIED = { burst: 1e9, perSecond: 1e9 };
 /** So that copying and proving the data takes long enough to be met by a fault. */
 const NOTES = 150;
-
-/** What a panelist sent: everything from `acknowledged` to `sent` may be on the disk. */
-export interface Sent {
-  acknowledged: number;
-  sent: number;
-  readonly contents: Map<number, SheetContent>;
-}
-
-export interface Laptop {
-  readonly dataDir: string;
-  readonly database: string;
-  readonly backups: string;
-  readonly archives: string;
-  readonly sheets: ReadonlyMap<string, Sent>;
-  /** @param signal ends the host with SIGKILL, also while it starts */
-  start(signal?: AbortSignal): Promise<void>;
-  kill(): Promise<void>;
-  /** Every panelist sends `count` revisions. @throws Error when one is refused */
-  score(count: number, noteLength?: number): Promise<void>;
-  /** They send until the host is gone. */
-  scoreUntilGone(): Promise<void>;
-  operate: Visitor['send'];
-  backupState(fits: (state: BackupState) => boolean): Promise<BackupState>;
-  /** @throws Error with the code of the problem, and the problem as `problem` */
-  ask<T>(method: 'GET' | 'POST', address: string, body?: unknown): Promise<T>;
-  /** From here on the data is what `kept` says. */
-  goOnFrom(kept: ReadonlyMap<string, KeptSheet>): void;
-}
 
 /** A closed day's folder in the middle of scoring, to be copied. */
 export async function layTemplate(dataDir: string): Promise<void> {

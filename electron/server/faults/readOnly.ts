@@ -5,7 +5,7 @@ import path from 'node:path';
 import { startsOrSaysWhy } from './fullDisc.ts';
 import { backUp, startAgain, untilThere, type Round } from './interruptions.ts';
 import { judge } from './judge.ts';
-import type { Laptop } from './laptop.ts';
+import type { Laptop } from './laptopTypes.ts';
 import { forbidWriting, mountDisc, type Disc } from './mounts.ts';
 
 /** The laptop stands on a disc of its own, which turns read-only; without one, its folder's rights are taken. */
