@@ -1,5 +1,5 @@
 /** The append-only ledger: one hash chain an event over salted commitments. */
-import { hash as digest, randomBytes } from 'node:crypto';
+import { hash as digest, randomFillSync } from 'node:crypto';
 import type { Db } from './open.ts';
 import { keep, keptOr } from './rowMemory.ts';
 import { statement } from './table.ts';
@@ -67,10 +67,24 @@ export function findLedgerHead(db: Db, eventId: string): LedgerRow | undefined {
   );
 }
 
+const saltBytes = 16;
+/** Random bytes for the next salts, fetched from the system for many at a time; none is used twice. */
+const pool = Buffer.alloc(saltBytes * 256);
+let used = pool.length;
+
+function nextSalt(): string {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += saltBytes;
+  return pool.toString('hex', used - saltBytes, used);
+}
+
 /** Appends a payload (JSON text) to the event's chain; call it inside the transaction that changed the facts. */
 export function appendLedger(db: Db, eventId: string, payload: string): LedgerRow {
   const head = findLedgerHead(db, eventId);
-  const salt = randomBytes(16).toString('hex');
+  const salt = nextSalt();
   const number = (head?.number ?? 0) + 1;
   const commitment = commit(salt, payload);
   const row = {

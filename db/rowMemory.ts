@@ -11,21 +11,21 @@ type Patch = (kept: Kept, before: Row | null, after: Row | null) => void;
 /** More than a long day needs; above it memory starts anew. */
 const mostKept = 50_000;
 const memories = new WeakMap<Db, Kept>();
-const patches = new Map<string, Patch>();
+const patches = new Map<string, Patch[]>();
 
 /** Starts keeping on this connection; from now on each change has to be told to `noteChange`. */
 export function startKeeping(db: Db): void {
   memories.set(db, new Map());
 }
 
-/** Says what a change of a fact table does to what is kept. */
+/** Says what a change of a fact table does to what is kept; a table may have several. */
 export function patchOnChange(table: string, patch: Patch): void {
-  patches.set(table, patch);
+  patches.set(table, [...(patches.get(table) ?? []), patch]);
 }
 
 export function noteChange(db: Db, table: string, before: Row | null, after: Row | null): void {
   const kept = memories.get(db);
-  if (kept) patches.get(table)?.(kept, before, after);
+  if (kept) for (const patch of patches.get(table) ?? []) patch(kept, before, after);
 }
 
 /** The kept value, or what `read` says, which is kept then. Values are shared: nobody may change them. */

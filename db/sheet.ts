@@ -123,6 +123,11 @@ function entriesName({ eventId, presentationId, panelistId }: Pick<SheetRow, She
   return `entries\n${eventId}\n${presentationId}\n${panelistId}`;
 }
 
+// A score needs its sheet: one that has just come has none.
+patchOnChange('sheet', (kept, before, after) => {
+  if (before === null && after) kept.set(entriesName(after as unknown as SheetRow), []);
+});
+
 // One score changed: the list is made anew with it, and nothing is read.
 patchOnChange('score', (kept, before, after) => {
   for (const changed of [before, after]) {
