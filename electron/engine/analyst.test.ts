@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../db/open.ts';
 import { createEngine, type Change } from './index.ts';
 import { sampleFacts } from './sample/sampleFacts.ts';
 import { operator, temporaryFolder } from './testing/testEngine.ts';
 
-test('the ranking that a thread made reaches the operator as a change, equal to the one made on the spot', async () => {
+function openDay() {
   const changes: Change[] = [];
   const db = openDatabase(join(temporaryFolder(), 'bantaya.sqlite'));
   const engine = createEngine(db, { hasAnalyst: true, publish: (change) => changes.push(change) });
@@ -13,21 +14,47 @@ test('the ranking that a thread made reaches the operator as a change, equal to 
     await engine.close();
     db.close();
   });
+  return { changes, db, engine };
+}
+const unlock = { presentationId: 'M09', name: 'Ketua', reason: 'koreksi' };
+/** The change that only says that the ranking is there. */
+const hasRanking = (changes: readonly Change[]) =>
+  changes.some(({ topics }) => topics.size === 2 && topics.has('ranking'));
+
+test('the ranking that a thread made reaches the operator as a change, equal to the one made on the spot', async () => {
+  const { changes, engine } = openDay();
   await engine.execute(operator, 'importEvent', { facts: sampleFacts(), source: '' });
   const before = engine.read(operator, 'ranking').value;
   expect(before?.lockedCount).toBe(12);
   changes.length = 0;
-  await engine.execute(operator, 'unlockPresentation', {
-    presentationId: 'M09',
-    name: 'Ketua',
-    reason: 'koreksi',
-  });
-  await vi.waitFor(
-    () =>
-      expect(changes.some(({ topics }) => topics.size === 2 && topics.has('ranking'))).toBe(true),
-    5000,
-  );
+  await engine.execute(operator, 'unlockPresentation', unlock);
+  await vi.waitFor(() => expect(hasRanking(changes)).toBe(true), 20_000);
   const after = engine.read(operator, 'ranking').value;
   expect(after?.lockedCount).toBe(11);
   expect(after?.analysis.presentations.some(({ id }) => id === 'M09')).toBe(false);
+});
+
+test('a commit that fails while the thread is at work costs nobody the ranking it was making', async () => {
+  const { changes, db, engine } = openDay();
+  await engine.execute(operator, 'importEvent', { facts: sampleFacts(), source: '' });
+  await vi.waitFor(() => expect(hasRanking(changes)).toBe(true), 20_000);
+  const isAtWork = Promise.withResolvers<void>();
+  const { postMessage } = Worker.prototype;
+  const asking = vi.spyOn(Worker.prototype, 'postMessage');
+  onTestFinished(() => asking.mockRestore());
+  asking.mockImplementation(function ask(this: Worker, task: unknown) {
+    postMessage.call(this, task);
+    isAtWork.resolve();
+  });
+  await engine.execute(operator, 'unlockPresentation', unlock);
+  changes.length = 0;
+  await isAtWork.promise;
+  // Somebody else's transaction on the connection: nothing of the next batch can be written.
+  db.exec('BEGIN');
+  await expect(engine.execute(operator, 'setMessage', { message: 'halo' })).rejects.toThrow(
+    'transaction',
+  );
+  await vi.waitFor(() => expect(hasRanking(changes)).toBe(true), 20_000);
+  const { analysis } = engine.read(operator, 'ranking').value ?? {};
+  expect(analysis?.presentations.some(({ id }) => id === 'M09')).toBe(false);
 });

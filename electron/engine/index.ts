@@ -201,6 +201,8 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       shelf.clear();
       forgetRubric(db);
       forgetStandings(db);
+      // The analyst's answer on the way no longer counts; nobody else would ask for another one.
+      refreshRanking();
       forgetTimerSteps(db);
     },
   });
