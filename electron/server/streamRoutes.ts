@@ -11,6 +11,7 @@ import type { DoorPlace, DoorServices } from './doorOptions.ts';
 import { LARGEST_BATCH } from './gatedSocket.ts';
 import { isSeated } from './isSeated.ts';
 import { requireSeat } from './requestGuard.ts';
+import { responseWritable } from './responseGate.ts';
 import type { SeatRouter } from './router.ts';
 import type { SeatContext } from './seatContext.ts';
 
@@ -39,7 +40,7 @@ export async function addStreamRoutes(
     sessions.delete(sessionToken);
     const streaming = known ?? {
       heardAtMs: 0,
-      // Events are pulled as the connection takes them, so nothing piles up before it.
+      // Calls are answered at once; only what is followed waits for its reader.
       context: createConnection({
         seat,
         sessionToken,
@@ -52,6 +53,18 @@ export async function addStreamRoutes(
     const [oldest] = sessions.keys();
     if (sessions.size > MOST_SESSIONS && oldest !== undefined) sessions.delete(oldest);
     return streaming;
+  }
+
+  /** The session's context for one stream of events, which takes values only as its own reader does. */
+  function followWith(
+    { raw }: FastifyReply,
+    seat: Seat,
+    sessionToken: string,
+    { context }: Streaming,
+  ): SeatContext {
+    const writable = (signal: AbortSignal) => responseWritable(raw, signal);
+    const { follow } = createConnection({ seat, sessionToken, services, writable });
+    return { ...context, follow };
   }
 
   /** Counts the seat as connected while its events flow, and ends them when it fell silent or its session ended. */
@@ -101,7 +114,8 @@ export async function addStreamRoutes(
             res: reply,
             path: call,
             maxBatchSize: LARGEST_BATCH,
-            createContext: () => streaming.context,
+            createContext: () =>
+              isFollowing ? followWith(reply, seat, sessionToken, streaming) : streaming.context,
           });
           return reply;
         },
