@@ -108,7 +108,7 @@ export async function openRoom(facts: EventFacts = emptyDay(sampleFacts())): Pro
 }
 
 /** What the host shows the operator. */
-export function readTopic<N extends 'joinRequests' | 'tray'>(room: Room, name: N) {
+export function readTopic<N extends 'joinRequests' | 'tray' | 'displays'>(room: Room, name: N) {
   return room.host().engine.read(operator, name).value;
 }
 
