@@ -24,6 +24,7 @@ import {
   readFollowUps,
   recogniseSheets,
   Refused,
+  revisionOf,
   runReportTask,
   scoresCsv,
   subjects,
@@ -256,7 +257,8 @@ function fileOf(
   ending: keyof typeof mediaTypes,
   body: Uint8Array | string,
 ): ExportedFile {
-  const fileName = `${what} ${event.dateIso} ${event.name}`.slice(0, 120).trim();
+  const parts = [what, revisionOf(event)?.toLowerCase(), event.dateIso, event.name];
+  const fileName = parts.filter(Boolean).join(' ').slice(0, 120).trim();
   return { body, fileName: `${fileName}.${ending}`, mediaType: mediaTypes[ending] };
 }
 

@@ -56,6 +56,7 @@ export { exportProfiles, type ExportProfile } from './profile.ts';
 export { FileRefused, type FileRefusal } from './reading/fileRefused.ts';
 export { tableFileLimits, type ReadCell, type ReadSheet } from './reading/readSheet.ts';
 export { Refused } from './refused.ts';
+export { revisionOf } from './revision.ts';
 export { standingsOf, type ReportInput, type Standing, type Standings } from './standings.ts';
 export { rankingCsv, scoresCsv } from './table/eventTables.ts';
 export type { LedgerLine } from './workbook/ledgerSheet.ts';

@@ -3,6 +3,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { paperSchema, type Paper } from '../../contract/rules.ts';
 import { namesOf } from '../names.ts';
 import { minSheetsShared } from '../profile.ts';
+import { revisionOf } from '../revision.ts';
 import { sharedStandings } from '../sharedStandings.ts';
 import { standingsOf, type ReportInput } from '../standings.ts';
 import { criterionRecap } from '../workbook/criterionRecap.ts';
@@ -41,9 +42,8 @@ export async function buildPdf(
   const { event } = facts;
   const paper = paperSchema.parse(JSON.parse(event.paper));
   const page = pageOf(kind, paper);
-  const revision = event.documentRevision > 1 ? `, revisi ${event.documentRevision}` : '';
   return renderPdf({
-    title: `${titles[kind]} ${event.name}`,
+    title: [titles[kind], event.name, revisionOf(event)].filter(Boolean).join(' '),
     page,
     content: [
       ...(withLetterhead.has(kind) ? letterhead(facts, paper, textWidth(page)) : []),
@@ -53,7 +53,7 @@ export async function buildPdf(
       kind === 'JOIN_CARDS'
         ? null
         : {
-            left: `${titles[kind]}${revision} · ${event.name}`,
+            left: [titles[kind], revisionOf(event), event.name].filter(Boolean).join(' · '),
             hash: documentHash(facts, kind),
           },
     isDraft: event.status !== 'CLOSED' && !forms.has(kind),

@@ -5,6 +5,7 @@ import { abstentionsOf } from '../abstentions.ts';
 import { momentParts, printMoment } from '../dateText.ts';
 import type { Names } from '../names.ts';
 import type { Standing, Standings } from '../standings.ts';
+import { revisionOf } from '../revision.ts';
 import {
   attendanceWords,
   authoritySentence,
@@ -32,14 +33,13 @@ export function minutes(standings: Standings, names: Names, options: MinutesOpti
   const { facts } = standings;
   const { event } = facts;
   const number = event.minutesNumber?.trim();
+  const revision = revisionOf(event);
   return [
     paragraph('BERITA ACARA', { bold: true, fontSize: 14, alignment: 'center' }),
     paragraph(event.name.toLocaleUpperCase('id'), { bold: true, alignment: 'center' }),
     ...(event.cohort ? [paragraph(event.cohort, { alignment: 'center' })] : []),
     ...(number ? [paragraph(`NOMOR ${number}`, { alignment: 'center' })] : []),
-    ...(event.documentRevision > 1
-      ? [paragraph(`Revisi ${event.documentRevision}`, { alignment: 'center', italics: true })]
-      : []),
+    ...(revision ? [paragraph(revision, { alignment: 'center', italics: true })] : []),
     sentence(
       [
         {

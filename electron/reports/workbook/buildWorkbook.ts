@@ -3,6 +3,7 @@ import { paperSchema } from '../../contract/rules.ts';
 import { coverageOf } from '../coverage.ts';
 import { namesOf } from '../names.ts';
 import { minSheetsShared, type ExportProfile } from '../profile.ts';
+import { revisionOf } from '../revision.ts';
 import { sharedStandings } from '../sharedStandings.ts';
 import { writeWorkbook, type SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import { standingsOf, type ReportInput } from '../standings.ts';
@@ -44,7 +45,9 @@ export async function buildWorkbook(
     madeAtMs: options.madeAtMs,
     paperSize: paper.size,
     margins: { top: 1.5, right: 1.2, bottom: 1.8, left: 1.2 },
-    footer: event.status === 'CLOSED' ? event.name : `DRAF · ${event.name}`,
+    footer: [event.status === 'CLOSED' ? null : 'DRAF', revisionOf(event), event.name]
+      .filter(Boolean)
+      .join(' · '),
     sheets:
       options.profile === 'internal'
         ? internalSheets(input, options)
