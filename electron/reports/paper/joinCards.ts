@@ -1,6 +1,7 @@
 /** Kartu masuk: one card a panelist with QR, address and six-digit code; eight on a page, to be cut apart. */
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { PanelistRole } from '../../contract/codes.ts';
+import { shortText } from '../shortText.ts';
 import { roleWords } from '../words.ts';
 import { accent, paragraph } from './parts.ts';
 
@@ -27,7 +28,7 @@ export function joinCards(
   ]);
   return [
     {
-      table: { widths: ['50%', '50%'], dontBreakRows: true, heights: 158, body: rows },
+      table: { widths: ['50%', '50%'], dontBreakRows: true, heights: 172, body: rows },
       layout: {
         hLineWidth: () => 0.5,
         vLineWidth: () => 0.5,
@@ -51,8 +52,12 @@ function card(own: JoinCard | undefined, eventName: string, networkName: string)
       {
         width: '*',
         stack: [
-          paragraph(eventName, { fontSize: 7.5, color: '#55646A' }),
-          paragraph(own.name, { bold: true, fontSize: 11, margin: [0, 4, 0, 0] }),
+          paragraph(shortText(eventName, 100), { fontSize: 7.5, color: '#55646A' }),
+          paragraph(shortText(own.name, 140), {
+            bold: true,
+            fontSize: own.name.length > 50 ? 8.5 : 11,
+            margin: [0, 4, 0, 0],
+          }),
           paragraph(roleWords[own.role], { fontSize: 9, color: accent }),
           ...(networkName
             ? [paragraph(`Jaringan: ${networkName}`, { fontSize: 8, margin: [0, 6, 0, 0] })]
