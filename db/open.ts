@@ -1,5 +1,6 @@
 /** Opens the one database file: durable settings, integrity refusals, pending migrations. */
 import Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
 import { DatabaseRefused, type Db } from './handle.ts';
 import { explainRefusal } from './refusal.ts';
 import { backupBeforeMigration, migrate, type Migration } from './migrate.ts';
@@ -53,7 +54,9 @@ export function openDatabase(path: string, options: OpenOptions = {}): Db {
 export function refuseDamaged(path: string): void {
   let db: Db | undefined;
   try {
-    db = new Database(path, { readonly: true, timeout: 2000 });
+    // What was cut off in the middle of a change has to be taken back before it can be read.
+    const isCutOff = existsSync(`${path}-journal`);
+    db = new Database(path, { readonly: !isCutOff, fileMustExist: true, timeout: 2000 });
     const found = db.pragma('quick_check(1)', { simple: true });
     if (found !== 'ok')
       throw new DatabaseRefused('DAMAGED', `${path} is damaged (${String(found)}).`);

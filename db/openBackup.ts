@@ -29,7 +29,8 @@ export interface OpenedBackup {
 export function openBackup(path: string): OpenedBackup {
   const header = readHeader(path);
   const newest = readMigrations().at(-1)?.version ?? 0;
-  if (!header.hasLog && (header.schema === 0 || header.schema >= newest)) {
+  const isCutOff = existsSync(`${path}-journal`);
+  if (!header.hasLog && !isCutOff && (header.schema === 0 || header.schema >= newest)) {
     const db = openDatabase(path, { isReadOnly: true });
     return { db, close: () => void db.close() };
   }
@@ -38,7 +39,8 @@ export function openBackup(path: string): OpenedBackup {
   try {
     const copy = join(folder, 'salinan.sqlite');
     copyFileSync(path, copy);
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    for (const suffix of ['-wal', '-journal'])
+      if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);
     const db = openDatabase(copy);
     return {
       db,

@@ -31,7 +31,7 @@ interface Kind {
   readonly needsDiscs?: true;
 }
 
-const disc = { disc: '12m' } as const;
+const disc = { disc: '32m' } as const;
 const kinds: readonly Kind[] = [
   { name: 'kill-backup', place: 'DAY', play: () => killDuringBackup },
   { name: 'kill-migration', place: 'DAY', play: () => killDuringMigration },

@@ -72,9 +72,9 @@ export const startOnFullDisc: Round = async (laptop, dice) => {
   if (schema !== newest) ageSchema(laptop.database, schema);
   const large = fillDisc(laptop, dice);
   const faults = await startsOrSaysWhy(laptop, schema === newest ? [] : ['FULL']);
+  rmSync(large);
   if (schema !== newest && schemaOf(laptop.database) !== schema)
     faults.push('a step of the schema was half applied');
-  rmSync(large);
   faults.push(...(await judge(laptop)), ...(await startAgain(laptop)));
   return { faults, isAmid: true };
 };

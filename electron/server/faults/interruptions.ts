@@ -112,11 +112,9 @@ export async function backUp(laptop: Laptop): Promise<Pick<BackupFile, 'name'>> 
   const { files } = await laptop.backupState(({ isRunning }) => !isRunning);
   const known = new Set(files.map(({ name }) => name));
   await laptop.operate('backUpNow', {});
-  const state = await laptop.backupState(
-    ({ isRunning, files: present }) => !isRunning && present.some(({ name }) => !known.has(name)),
-  );
+  const state = await laptop.backupState(({ isRunning }) => !isRunning);
   const made = state.files.find(({ name }) => !known.has(name));
-  if (!made) throw new Error('no backup was made');
+  if (!made) throw new Error(`no backup was made: ${state.problem}`);
   return made;
 }
 

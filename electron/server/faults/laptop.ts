@@ -27,6 +27,8 @@ export async function layTemplate(dataDir: string): Promise<void> {
   await engine.execute(operator, 'openEvent', { eventId: facts.event.id });
   await engine.execute(operator, 'goToPresentation', { presentationId: PRESENTATION });
   await engine.execute(operator, 'openScoring', { presentationId: PRESENTATION });
+  // Its checkpoints are written all the while.
+  await engine.execute(operator, 'startTimer', {});
   for (let number = 0; number < NOTES; number += 1)
     await engine.execute(operator, 'annotate', { text: `catatan ${number} `.repeat(200) });
   await engine.close();
@@ -100,11 +102,12 @@ export function createLaptop(template: string, dataDir: string): Laptop {
       leave();
     },
     async score(count, noteLength = 0) {
-      await Promise.all(
+      const ended = await Promise.allSettled(
         everybody(async (visitor, own) => {
           for (let sent = 0; sent < count; sent += 1) await sendNext(visitor, own, noteLength);
         }),
       );
+      for (const end of ended) if (end.status === 'rejected') throw end.reason;
     },
     async scoreUntilGone() {
       await Promise.allSettled(
