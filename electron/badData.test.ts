@@ -1,7 +1,16 @@
 /** A host that meets data it cannot use: what it says, what it leaves untouched, and that it goes on once the cause is gone. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -172,6 +181,25 @@ test('a log that was cut off by a power failure costs its cut end alone; what st
   await laptop.score(1);
   await laptop.kill();
   expect(await judge(laptop)).toEqual([]);
+});
+
+test('data cut off in the middle of a change, its journal still beside it, is taken back and opens', async () => {
+  const { dataDir, database } = await layData();
+  const raw = openRaw(database);
+  raw.pragma('journal_mode = DELETE');
+  raw.pragma('cache_size = 1');
+  raw.exec("BEGIN; UPDATE annotation SET text = 'setengah'");
+  // As a kill leaves it: pages half written, and what they held in the journal.
+  const cut = path.join(temporaryFolder(), 'data');
+  cpSync(dataDir, cut, { recursive: true });
+  raw.exec('ROLLBACK');
+  raw.close();
+  const cutDatabase = path.join(cut, 'bantaya.sqlite');
+  expect(existsSync(`${cutDatabase}-journal`)).toBe(true);
+  expect(readKept(cutDatabase).problems).toEqual([]);
+  await start(cut);
+  expect(readKept(cutDatabase).problems).toEqual([]);
+  expect(existsSync(path.join(cut, 'rusak'))).toBe(false);
 });
 
 test('an older database is brought up to date by whoever may write it, and says so to whoever only reads', async () => {
