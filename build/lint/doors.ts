@@ -57,6 +57,7 @@ const PAGE_PACKAGES = [
   'dayjs',
   'get-nonce',
   'uqr',
+  'qr',
 ];
 
 const zone = (path: string, parts: Partial<Omit<Zone, 'path'>>): Zone => ({

@@ -39,11 +39,14 @@ test('a commit that fails while the thread is at work costs nobody the ranking i
   await engine.execute(operator, 'importEvent', { facts: sampleFacts(), source: '' });
   await vi.waitFor(() => expect(hasRanking(changes)).toBe(true), 20_000);
   const isAtWork = Promise.withResolvers<void>();
-  const { postMessage } = Worker.prototype;
+  const send = Reflect.get(Worker.prototype, 'postMessage') as (
+    this: Worker,
+    task: unknown,
+  ) => void;
   const asking = vi.spyOn(Worker.prototype, 'postMessage');
   onTestFinished(() => asking.mockRestore());
   asking.mockImplementation(function ask(this: Worker, task: unknown) {
-    postMessage.call(this, task);
+    send.call(this, task);
     isAtWork.resolve();
   });
   await engine.execute(operator, 'unlockPresentation', unlock);

@@ -42,8 +42,8 @@ test('nobody waits for a page that is gone or no longer follows', async () => {
   const following = new AbortController();
   const stopped = responseWritable(raw, following.signal);
   following.abort();
-  await stopped;
+  await expect(stopped).resolves.toBeUndefined();
   const gone = responseWritable(raw, new AbortController().signal);
   page.destroy();
-  await gone;
+  await expect(gone).resolves.toBeUndefined();
 });

@@ -63,8 +63,8 @@ export async function addStreamRoutes(
     { context }: Streaming,
   ): SeatContext {
     const writable = (signal: AbortSignal) => responseWritable(raw, signal);
-    const { follow } = createConnection({ seat, sessionToken, services, writable });
-    return { ...context, follow };
+    const own = createConnection({ seat, sessionToken, services, writable });
+    return { ...context, follow: (topics, signal) => own.follow(topics, signal) };
   }
 
   /** Counts the seat as connected while its events flow, and ends them when it fell silent or its session ended. */

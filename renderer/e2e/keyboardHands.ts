@@ -52,7 +52,9 @@ export async function takeKeyboard(page: Page): Promise<KeyboardHands> {
       }
       throw new Error(`no way to ${String(name)} by ${step}: ${passed.slice(0, 60).join(' | ')}`);
     },
-    standOn: (name) => expect.poll(nameNow, { timeout: 15_000, interval: 30 }).toMatch(name),
+    async standOn(name) {
+      await expect.poll(nameNow, { timeout: 60_000, interval: 30 }).toMatch(name);
+    },
     hasUsedPointer: () => page.evaluate(() => sessionStorage.getItem('touched') === 'yes'),
   };
 }

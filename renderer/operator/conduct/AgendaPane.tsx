@@ -97,7 +97,7 @@ function DayRow({ row }: { row: AgendaRow }) {
   const button = useRef<HTMLButtonElement>(null);
   // What is held now is never out of sight when the day moves on; scrolling by hand stays as it is.
   useEffect(() => {
-    if (state === 'NOW') void button.current?.scrollIntoView({ block: 'center' });
+    if (state === 'NOW') button.current?.scrollIntoView({ block: 'center' });
   }, [state]);
   return (
     <button

@@ -1,5 +1,6 @@
 /** The preview before the room sees a result: the very picture, and the figures it is made of. */
 import { Button, Text, VisuallyHidden } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { Setup, Stage } from '../../../../electron/contract/topics.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useTopic } from '../../../stores/index.ts';
@@ -54,6 +55,12 @@ export function PublishResultDialog({
   const stage = useTopic('stage');
   const isLocked = presentation.phase === 'LOCKED' || presentation.phase === 'SHOWN';
   const result = usePreview(setup, presentation);
+  const canPublish = isLocked && result !== null;
+  const publish = useRef<HTMLButtonElement>(null);
+  // A button that cannot be pressed yet takes no focus; the key that opened the dialog is followed by Enter.
+  useEffect(() => {
+    if (canPublish) publish.current?.focus();
+  }, [canPublish]);
   const send = (command: 'publishResult' | 'showScene') =>
     void once('publish', async () => {
       const answer =
@@ -113,9 +120,10 @@ export function PublishResultDialog({
           </Button>
         ) : null}
         <Button
+          ref={publish}
           onClick={() => send('publishResult')}
           loading={isBusy}
-          disabled={!isLocked || !result}
+          disabled={!canPublish}
           data-autofocus
         >
           {presentation.phase === 'SHOWN'
