@@ -89,6 +89,8 @@ test('what the new host lacks comes over with its proofs: acknowledged sheets st
   expect(file.steps.map(({ command }) => command)).toEqual(['submitSheet', 'annotate']);
   const answer = await fresh.execute(operator, 'importDifferences', file);
   expect(answer).toMatchObject({ applied: 1, waiting: 0, refused: 0 });
+  // The sheet has come over by itself: only what nothing carries is left to do again.
+  expect(answer.steps.map(({ command }) => command)).toEqual(['annotate']);
   const wanted = old.engine.readFacts(eventId).score;
   expect(fresh.readFacts(eventId).score).toEqual(wanted);
   expect(await fresh.execute(operator, 'importDifferences', file)).toMatchObject({

@@ -1,4 +1,5 @@
 /** A host that was replaced, and the one that replaced it: who knows, who goes on, and what comes over. */
+import type { CommandName } from '../../contract/commands.ts';
 import { Refusal } from '../../contract/problems.ts';
 import type { Differences, DifferencesAnswer } from '../../contract/takeover.ts';
 import { sheetTable } from '../../../db/sheet.ts';
@@ -8,6 +9,13 @@ import { keepWaiting } from '../waitingSheets.ts';
 import { stateOfAct } from './carried.ts';
 import { getPanelist } from './panel.ts';
 import { applyRevision } from './sheets.ts';
+
+/** What the sheets themselves bring over: nobody has to do it again. */
+const sheetCommands: ReadonlySet<string> = new Set<CommandName>([
+  'saveDraft',
+  'submitSheet',
+  'abstainSheet',
+]);
 
 export const takeoverHandlers: Handlers<'presentHosts' | 'resumeHosting' | 'importDifferences'> = {
   presentHosts: (context, { records }) => ({ isReplaced: context.line.consider(records) }),
@@ -19,6 +27,7 @@ export const takeoverHandlers: Handlers<'presentHosts' | 'resumeHosting' | 'impo
   importDifferences: (context, old) => {
     const event = getEditableEvent(context);
     if (old.eventId !== event.id) throw new Refusal('OTHER_EVENT');
+    const steps = old.steps.filter(({ command }) => !sheetCommands.has(command));
     const answer: DifferencesAnswer = {
       hostName: old.hostName,
       locks: applyRecords(context, event.id, old.locks).length,
@@ -26,7 +35,7 @@ export const takeoverHandlers: Handlers<'presentHosts' | 'resumeHosting' | 'impo
       waiting: 0,
       unchanged: 0,
       refused: 0,
-      steps: old.steps,
+      steps,
     };
     for (const sheet of old.sheets) {
       try {
@@ -38,7 +47,7 @@ export const takeoverHandlers: Handlers<'presentHosts' | 'resumeHosting' | 'impo
       }
     }
     context.subject['what'] =
-      `${old.hostName} +${answer.applied} ~${answer.waiting} (${old.steps.length})`.slice(0, 300);
+      `${old.hostName} +${answer.applied} ~${answer.waiting} (${steps.length})`.slice(0, 300);
     return answer;
   },
 };
