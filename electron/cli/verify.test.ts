@@ -1,9 +1,12 @@
 /** `bantaya verify` against changes made behind the app's back. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeBackup } from '../../db/backup.ts';
 import { eventTable } from '../../db/event.ts';
 import { scoreTable, sheetTable } from '../../db/sheet.ts';
-import type { Db } from '../../db/open.ts';
+import { openDatabase, type Db } from '../../db/open.ts';
+import type { EventFacts } from '../contract/facts.ts';
 import { openRaw } from '../../db/testing/openRaw.ts';
 import { sampleFacts } from '../engine/sample/index.ts';
 import { bantaya, bantayaDone, temporaryFolder } from './bantaya.fixture.ts';
@@ -75,5 +78,48 @@ describe('bantaya verify', () => {
     expect(outcome.stdout).not.toContain('Clean');
     expect(JSON.parse(json.stdout)).toMatchObject({ isClean: false });
     expect(await run('verify', '--data', 'data')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('bantaya verify PLACE', () => {
+  test('proves a backup, and names the row that was changed in it', async () => {
+    const db = openDatabase(path.join(folder.path, 'data/bantaya.sqlite'));
+    const backup = await writeBackup(db, path.join(folder.path, 'backups'), 'manual', 1);
+    db.close();
+    expect(await run('verify', backup.path)).toMatchObject({ code: 0, stderr: '' });
+    const raw = openRaw(backup.path);
+    raw.prepare("UPDATE panelist SET name = 'Lain' WHERE id = 'P1'").run();
+    raw.close();
+    const changed = await run('verify', backup.path);
+    expect(changed.code).toBe(1);
+    expect(changed.stderr).toContain(`panelist ${event.id}/P1: was changed without a command`);
+    writeFileSync(backup.path, 'not a database');
+    expect((await run('verify', backup.path)).stderr).toContain('not a Bantaya database');
+  });
+
+  test('reads an archive and names the first place in it that does not fit', async () => {
+    const whole = await run('verify', 'sample.json');
+    expect(whole).toMatchObject({ code: 0, stderr: '' });
+    const archive = JSON.parse(readFileSync(path.join(folder.path, 'sample.json'), 'utf8')) as {
+      facts: EventFacts;
+    };
+    const keep = (name: string, change: (facts: EventFacts) => void) => {
+      const copy = structuredClone(archive);
+      change(copy.facts);
+      writeFileSync(path.join(folder.path, name), JSON.stringify(copy));
+    };
+    keep('weight.json', ({ criterion }) => {
+      const [first] = criterion;
+      if (first) first.description += ' lain';
+    });
+    expect((await run('verify', 'weight.json')).stderr).toContain('rulesHash');
+    keep('stranger.json', ({ score }) => {
+      const [first] = score;
+      if (first) first.panelistId = 'P99';
+    });
+    const stranger = await run('verify', 'stranger.json');
+    expect(stranger.code).toBe(1);
+    expect(stranger.stderr).toContain('score');
+    expect((await run('verify', 'nowhere')).stderr).toContain('there is no');
   });
 });
