@@ -69,15 +69,14 @@ export function composeExporters(
   const pdf =
     (kind: PdfKind, name: string): Exporter =>
     async (facts, params, signal) => {
-      const { panelistIds, networkName } = params;
+      const { panelistIds } = params;
       const options = {
         profile: profileOf(params),
         madeAtMs: Date.now(),
         appVersion,
         ledgerHead: headOf(facts),
         ...(panelistIds === undefined ? {} : { panelistIds: panelistIds.split(',') }),
-        ...(networkName === undefined ? {} : { networkName: networkName.slice(0, 100) }),
-        ...(kind === 'JOIN_CARDS' ? { cards: cardsOf(facts, links(facts.event.id)) } : {}),
+        ...(kind === 'JOIN_CARDS' ? cardsOf(facts, links(facts.event.id)) : {}),
       };
       const body = await refusing(
         runReportTask({ kind: 'PDF', pdf: kind, input: inputOf(facts), options }, { signal }),
@@ -240,15 +239,19 @@ function profileOf({ profile = 'internal' }: Params): ExportProfile {
   return found;
 }
 
-function cardsOf(facts: EventFacts, { joinUrl, lanJoinUrl, panelists }: SeatLinks) {
+function cardsOf(
+  facts: EventFacts,
+  { joinUrl, lanJoinUrl, panelists, fingerprint, networkName }: SeatLinks,
+) {
   const roles = new Map(facts.panelist.map(({ id, role }) => [id, role]));
-  return panelists.map(({ id, name, url, lanUrl, code }) => ({
+  const cards = panelists.map(({ id, name, url, lanUrl, code }) => ({
     name,
     role: roles.get(id) ?? ('MEMBER' as const),
     url: lanUrl ?? url,
     address: lanJoinUrl ?? joinUrl,
     code,
   }));
+  return { cards, fingerprint, networkName };
 }
 
 function fileOf(

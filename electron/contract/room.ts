@@ -24,6 +24,8 @@ export interface RoomNotice {
   fingerprint: string;
   /** The same page without encryption, where the operator accepted that for the day. */
   plainJoinUrl: string | null;
+  /** What devices call the network, as the operator typed it; empty where nobody did. */
+  networkName: string;
 }
 
 /** A device that asked for the check page, newest last. */
@@ -59,6 +61,8 @@ export const roomChoice = z.strictObject({
   adapter: z.string().min(1).max(200).optional(),
   /** Plain http until midnight; the screen keeps saying so. */
   isPlainAllowed: z.boolean().optional(),
+  /** For cards and projector. */
+  networkName: z.string().trim().max(60).optional(),
 });
 export type RoomChoice = z.infer<typeof roomChoice>;
 

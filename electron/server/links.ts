@@ -19,6 +19,10 @@ export interface SeatLinks {
   joinUrl: string;
   /** On the network; null while the host has none. */
   lanJoinUrl: string | null;
+  /** SHA-256 of the certificate, to compare with the browser's warning. */
+  fingerprint: string;
+  /** What devices call the network; empty where the operator did not say. */
+  networkName: string;
   panelists: PanelistLink[];
 }
 
@@ -27,12 +31,15 @@ export function listLinks(
   engine: Engine,
   eventId: string,
   origin: string,
-  room: Pick<Room, 'origin'>,
+  room: Pick<Room, 'origin' | 'notice'>,
 ): SeatLinks {
   const lanOrigin = room.origin();
+  const { fingerprint, networkName } = room.notice();
   return {
     joinUrl: `${origin}/join/`,
     lanJoinUrl: lanOrigin === null ? null : `${lanOrigin}/join/`,
+    fingerprint,
+    networkName,
     panelists: engine.readFacts(eventId).panelist.map(({ id, name }) => {
       const token = engine.access.panelistLink(eventId, id);
       return {

@@ -66,6 +66,7 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
   let firewall: { ports: string; answer: Promise<Firewall> } | undefined;
 
   const isPlainAllowed = () => store.read().plainDay === today();
+  let wasPlainAllowed = isPlainAllowed();
   const port = () => door?.port ?? (options.port || store.read().port || PORTS[0] || 0);
 
   async function openAt(address: string): Promise<LanDoor> {
@@ -143,7 +144,12 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
   }
 
   const watching = watch();
-  const look = setInterval(() => void settleSoon(), LOOK_MS);
+  const look = setInterval(() => {
+    // The leave ended at midnight: who came in by it does not stay in by it.
+    if (wasPlainAllowed && !isPlainAllowed()) door?.dropPlain();
+    wasPlainAllowed = isPlainAllowed();
+    void settleSoon();
+  }, LOOK_MS);
   look.unref();
 
   function notice(): RoomNotice {
@@ -154,6 +160,7 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
       fingerprint: certificate.fingerprint,
       plainJoinUrl:
         origin !== null && isPlainAllowed() ? `${origin.replace('https:', 'http:')}/join/` : null,
+      networkName: store.read().networkName,
     };
   }
 
@@ -179,13 +186,14 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
         firewall: await firewall.answer,
       };
     },
-    async choose({ adapter, isPlainAllowed: allows }) {
+    async choose({ adapter, isPlainAllowed: allows, networkName }) {
       if (adapter !== undefined) {
         if (!adapters().some(({ name }) => name === adapter)) {
           throw new Refusal('UNKNOWN_ID', { kind: 'adaptor jaringan', id: adapter }, 'adapter');
         }
         store.write({ adapter });
       }
+      if (networkName !== undefined) store.write({ networkName });
       if (allows !== undefined) {
         store.write({ plainDay: allows ? today() : null });
         log(allows ? 'plain http is allowed for today' : 'plain http is refused again');

@@ -9,6 +9,7 @@ const kept = z.object({
   plainPort: z.number().int().min(1).max(65_535).nullable().default(null),
   /** The host's calendar day for which plain http is allowed. */
   plainDay: z.iso.date().nullable().default(null),
+  networkName: z.string().max(60).default(''),
 });
 export type KeptRoom = z.infer<typeof kept>;
 

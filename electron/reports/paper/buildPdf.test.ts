@@ -179,6 +179,29 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
     ).pages.join('');
     expect(text.match(/123 456/g)).toHaveLength(sample().panelist.length);
   });
+  it('say on every card what the browser will warn of, what to press, and which network and certificate', async () => {
+    const fingerprint = Array.from({ length: 32 }, (_, at) =>
+      at.toString(16).padStart(2, '0').toUpperCase(),
+    ).join(':');
+    const { pages } = await read('JOIN_CARDS', sample(), {
+      cards: cards(sample()).map((card) => ({ ...card, address: 'https://192.168.1.20:8443/join/' })),
+      networkName: 'RUANG BANTAYA',
+      fingerprint,
+    });
+    const text = words(pages.join(' '));
+    const count = sample().panelist.length;
+    for (const line of [
+      'Jaringan: RUANG BANTAYA',
+      'Koneksi Anda tidak bersifat pribadi',
+      'Lanjutkan ke 192.168.1.20',
+      'Terima risiko dan lanjutkan',
+      'kunjungi situs web ini',
+      '1C1D1E1F',
+    ])
+      expect([line, text.split(line).length - 1]).toEqual([line, count]);
+    // Eight to a page, as without these lines.
+    expect(pages).toHaveLength(Math.ceil(count / 8));
+  });
   it('take emoji, right-to-left text, endless words and HTML without breaking', async () => {
     const facts = sample();
     facts.presentation[0]!.title = `😀 مرحبا ${'x'.repeat(280)}`;

@@ -101,7 +101,14 @@ function contentOf(
     case 'BLANK_SHEETS':
       return blankSheets(input.facts, names, options.panelistIds ?? null);
     case 'JOIN_CARDS':
-      return joinCards(input.facts.event.name, options.networkName ?? '', options.cards ?? []);
+      return joinCards(
+        {
+          eventName: input.facts.event.name,
+          networkName: options.networkName ?? '',
+          fingerprint: options.fingerprint ?? '',
+        },
+        options.cards ?? [],
+      );
     case 'SUMMARY':
       return phoneSummary(sharedStandings(full), names);
     case 'ATTENDANCE':

@@ -16,15 +16,19 @@ export interface JoinCard {
   code: string;
 }
 
-export function joinCards(
-  eventName: string,
-  networkName: string,
-  cards: readonly JoinCard[],
-): Content[] {
+export interface JoinRoom {
+  eventName: string;
+  /** Empty where the operator did not say. */
+  networkName: string;
+  /** SHA-256 of the host's certificate; empty where it is not known. */
+  fingerprint: string;
+}
+
+export function joinCards(room: JoinRoom, cards: readonly JoinCard[]): Content[] {
   if (cards.length === 0) return [paragraph('Tidak ada kartu untuk dicetak: isi panel dahulu.')];
   const rows = Array.from({ length: Math.ceil(cards.length / 2) }, (_, at): TableCell[] => [
-    card(cards[at * 2], eventName, networkName),
-    card(cards[at * 2 + 1], eventName, networkName),
+    card(cards[at * 2], room),
+    card(cards[at * 2 + 1], room),
   ]);
   return [
     {
@@ -45,8 +49,44 @@ export function joinCards(
   ];
 }
 
-function card(own: JoinCard | undefined, eventName: string, networkName: string): TableCell {
+function card(own: JoinCard | undefined, room: JoinRoom): TableCell {
   if (!own) return { text: '' };
+  return { stack: [way(own, room), ...warning(own, room)] };
+}
+
+/** Read before the first page: what the browser will say, what to press, and what to compare. */
+function warning({ address }: JoinCard, { fingerprint }: JoinRoom): Content[] {
+  if (!address.startsWith('https:')) return [];
+  const host = new URL(address).hostname;
+  const small = { fontSize: 6.5, lineHeight: 1.1 };
+  return [
+    paragraph('Sekali saja peramban memperingatkan “Koneksi Anda tidak bersifat pribadi”. Tekan:', {
+      ...small,
+      bold: true,
+      margin: [0, 4, 0, 0],
+    }),
+    ...[
+      `Chrome, Edge, Android: “Lanjutan”, lalu “Lanjutkan ke ${host}”.`,
+      'Firefox: “Lanjutan…”, lalu “Terima risiko dan lanjutkan”.',
+      'iPhone, iPad, Mac: “Tampilkan Detail”, lalu “kunjungi situs web ini”.',
+    ].map((line) => paragraph(line, { ...small, margin: [0, 0, 0, 0] })),
+    ...(fingerprint
+      ? [
+          paragraph(`Sidik jari sertifikat (SHA-256): ${spaced(fingerprint)}`, {
+            ...small,
+            fontSize: 6,
+            margin: [0, 2, 0, 0],
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** In words of four bytes, so that lines break between them. */
+const spaced = (fingerprint: string): string =>
+  (fingerprint.replaceAll(':', '').match(/.{1,8}/g) ?? []).join(' ');
+
+function way(own: JoinCard, { eventName, networkName }: JoinRoom): Content {
   return {
     columns: [
       {

@@ -23,4 +23,6 @@ export interface PdfOptions {
   /** JOIN_CARDS */
   cards?: readonly JoinCard[];
   networkName?: string;
+  /** SHA-256 of the host's certificate. */
+  fingerprint?: string;
 }
