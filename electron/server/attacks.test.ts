@@ -338,6 +338,83 @@ describe('a panelist or projector that wants more', () => {
   });
 });
 
+describe('a thief on the network, after the panelist moved to another device', () => {
+  const bodyOf = <T>({ text }: { text: string }) => JSON.parse(text) as T;
+  const cookieOf = ({ headers }: { headers: { 'set-cookie'?: string[] } }) =>
+    headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const knock401 = '401 SESSION_ENDED';
+
+  it('gets nothing from the old device’s session, the used secret or the card, and is seen by the operator', async () => {
+    const interfaces = () => ({
+      Ethernet: [
+        {
+          address: '127.0.0.1',
+          mac: '3c:52:82:01:02:03',
+          internal: false,
+          family: 'IPv4' as const,
+          netmask: '',
+          cidr: null,
+        },
+      ],
+    });
+    await using lan = await openRoom({ lan: { port: 0, interfaces, forwardedPorts: [] } });
+    using operator = await visit(lan.host.operatorUrl);
+    await operator.send('setRoomOpen', { isRoomOpen: 1 });
+    let door = '';
+    await expect
+      .poll(
+        async () => {
+          const state = (await (await operator.fetch('/operator/room')).json()) as {
+            isOpen: boolean;
+            joinUrl: string | null;
+          };
+          door = new URL(state.joinUrl ?? 'http://none').origin;
+          return state.isOpen;
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(true);
+    const send = (path: string, body: unknown) =>
+      request(door, path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: door },
+        body: JSON.stringify(body),
+      });
+    const { id, url } = lan.host.panelists[0] ?? { id: '', url: '' };
+    const card = { token: tokenOf(url) };
+    const stolen = cookieOf(await send(`/panelist/${id}/session`, card));
+    const { secret } = bodyOf<{ secret: string }>(await send(`/panelist/${id}/session`, card));
+    const { requests } = await operator.see('joinRequests', (joins) => joins.requests.length === 1);
+    await operator.send('answerJoin', { id: requests[0]?.id ?? '', isAllowed: 1 });
+    const own = cookieOf(await send('/join/collect', { secret }));
+    const page = await intrude(door, `/panelist/${id}/feed`, { cookie: own, origin: door });
+
+    const before = lan.host.engine.readLedger(lan.host.engine.openEventId() ?? '').length;
+    expect(await knock(door, `/panelist/${id}/feed`, { cookie: stolen, origin: door })).toBe(
+      knock401,
+    );
+    for (const place of ['whoami', 'session'])
+      expect(
+        (await request(door, `/panelist/${id}/${place}`, { headers: { cookie: stolen } })).problem,
+      ).toBe('SESSION_ENDED');
+    expect((await send('/join/collect', { secret })).problem).toBe('LINK_REFUSED');
+    // The card itself, photographed: it asks, and the operator sees that somebody does.
+    const asked = await send(`/panelist/${id}/session`, card);
+    expect([asked.status, asked.headers['set-cookie']]).toEqual([202, undefined]);
+    const seen = await operator.see('joinRequests', (joins) => joins.requests.length === 1);
+    expect(seen.requests[0]).toMatchObject({ panelistId: id, cause: 'TAKEOVER' });
+    await operator.send('answerJoin', { id: seen.requests[0]?.id ?? '', isAllowed: 0 });
+    expect(
+      (await send('/join/collect', { secret: bodyOf<{ secret: string }>(asked).secret })).problem,
+    ).toBe('JOIN_REFUSED');
+    expect(lan.host.engine.readLedger(lan.host.engine.openEventId() ?? '')).toHaveLength(before);
+    // The panelist has noticed nothing of it.
+    expect(page.socket.readyState).toBe(page.socket.OPEN);
+    expect(await knock(door, `/panelist/${id}/feed`, { cookie: own, origin: door })).toBe('OPEN');
+    page.socket.terminate();
+  });
+});
+
 /** More megabytes than the host may keep for a page before it cuts it off, and the system's sockets take beside. */
 const CHANGES = 40;
 

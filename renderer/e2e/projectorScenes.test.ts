@@ -203,3 +203,45 @@ test.each(SIZES)(
     expect(found).toEqual([]);
   },
 );
+
+const FINGERPRINT = Array.from({ length: 32 }, (_, at) =>
+  (at * 7 + 16).toString(16).padStart(2, '0'),
+)
+  .join(':')
+  .toUpperCase();
+
+describe.each([null, 'http://192.168.100.120:8443/join/'])('without encryption at %s', (plain) => {
+  test.each(SIZES.flatMap((size) => THEMES.map((theme) => ({ ...size, theme }))))(
+    'the room reads what the browser will warn of, what to press and the fingerprint at $width×$height, $theme',
+    async ({ theme, ...size }) => {
+      const pictures = await picturesBefore(sampleFacts());
+      const page = await openPreview(size, `theme=${theme}`);
+      await page.route('**/operator/room', (route) =>
+        route.fulfill({
+          json: {
+            isOpen: true,
+            joinUrl: 'https://192.168.100.120:8443/join/',
+            fingerprint: FINGERPRINT,
+            plainJoinUrl: plain,
+            networkName: 'PEMKOT PALU – Ruang Rapat Bantaya',
+          },
+        }),
+      );
+      await draw(page, pictures.get('join') ?? {});
+      await page.getByText('https://192.168.100.120:8443/join/', { exact: true }).waitFor();
+      await page.getByText('PEMKOT PALU').waitFor();
+      for (const text of ['Koneksi Anda tidak bersifat pribadi', 'Lanjutkan ke 192.168.100.120'])
+        expect([text, await page.getByText(text).count()]).toEqual([text, 1]);
+      expect(await page.locator('main').textContent()).toContain(
+        FINGERPRINT.slice(-11).replaceAll(':', ''),
+      );
+      expect(await page.getByText('tanpa enkripsi').count()).toBe(plain === null ? 0 : 1);
+      const name = `room-join-warning-${size.height}-${theme}${plain === null ? '' : '-plain'}.png`;
+      await page.screenshot({ path: path.join(ARTEFACTS, name) });
+      const found = await inspectPage(page);
+      const barriers = (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+      await page.context().close();
+      expect({ found, barriers }).toEqual({ found: [], barriers: [] });
+    },
+  );
+});

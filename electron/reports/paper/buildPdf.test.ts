@@ -184,7 +184,10 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
       at.toString(16).padStart(2, '0').toUpperCase(),
     ).join(':');
     const { pages } = await read('JOIN_CARDS', sample(), {
-      cards: cards(sample()).map((card) => ({ ...card, address: 'https://192.168.1.20:8443/join/' })),
+      cards: cards(sample()).map((card) => ({
+        ...card,
+        address: 'https://192.168.1.20:8443/join/',
+      })),
       networkName: 'RUANG BANTAYA',
       fingerprint,
     });
@@ -199,8 +202,8 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
       '1C1D1E1F',
     ])
       expect([line, text.split(line).length - 1]).toEqual([line, count]);
-    // Eight to a page, as without these lines.
-    expect(pages).toHaveLength(Math.ceil(count / 8));
+    // Six to a page: no card is torn in two.
+    expect(pages).toHaveLength(Math.ceil(count / 6));
   });
   it('take emoji, right-to-left text, endless words and HTML without breaking', async () => {
     const facts = sample();

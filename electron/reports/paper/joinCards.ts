@@ -1,4 +1,4 @@
-/** Kartu masuk: one card a panelist with QR, address and six-digit code; eight on a page, to be cut apart. */
+/** Kartu masuk: one card a panelist with QR, address and six-digit code; six on a page, to be cut apart. */
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { PanelistRole } from '../../contract/codes.ts';
 import { shortText } from '../shortText.ts';
@@ -40,8 +40,8 @@ export function joinCards(room: JoinRoom, cards: readonly JoinCard[]): Content[]
         vLineColor: () => '#9FB0B6',
         hLineStyle: () => ({ dash: { length: 3 } }),
         vLineStyle: () => ({ dash: { length: 3 } }),
-        paddingTop: () => 8,
-        paddingBottom: () => 8,
+        paddingTop: () => 5,
+        paddingBottom: () => 5,
         paddingLeft: () => 8,
         paddingRight: () => 8,
       },
@@ -96,27 +96,27 @@ function way(own: JoinCard, { eventName, networkName }: JoinRoom): Content {
           paragraph(shortText(own.name, 140), {
             bold: true,
             fontSize: own.name.length > 50 ? 8.5 : 11,
-            margin: [0, 4, 0, 0],
+            margin: [0, 2, 0, 0],
           }),
           paragraph(roleWords[own.role], { fontSize: 9, color: accent }),
           ...(networkName
-            ? [paragraph(`Jaringan: ${networkName}`, { fontSize: 8, margin: [0, 6, 0, 0] })]
+            ? [paragraph(`Jaringan: ${networkName}`, { fontSize: 8, margin: [0, 2, 0, 0] })]
             : []),
           paragraph(own.address, { fontSize: 8 }),
           paragraph(own.code.replace(/^(\d{3})(\d{3})$/, '$1 $2'), {
             bold: true,
             fontSize: 18,
             characterSpacing: 1,
-            margin: [0, 4, 0, 0],
+            margin: [0, 2, 0, 0],
           }),
           paragraph('Kartu ini milik pribadi: jangan dipinjamkan.', {
             fontSize: 7,
             italics: true,
-            margin: [0, 4, 0, 0],
+            margin: [0, 1, 0, 0],
           }),
         ],
       },
-      { width: 104, qr: own.url, fit: 102, eccLevel: 'M' },
+      { width: 102, qr: own.url, fit: 100, eccLevel: 'M' },
     ],
     columnGap: 6,
   };

@@ -39,7 +39,14 @@ export const room = {
     copied: 'Copied',
     check: 'Check from another device:',
   },
+  networkName: {
+    label: 'Name of the network (Wi-Fi)',
+    hint: 'Printed on the cards and shown on the Join screen, so that panelists know where to connect.',
+    save: 'Save name',
+    on: 'Network: {{name}}',
+  },
   warning: {
+    card: 'Once only the browser warns “Your connection is not private”. Press:',
     title: 'The browser’s warning, once per device',
     text: 'The host uses a certificate of its own making, because this room does not go through the internet. Before the first page the browser warns:',
     picture: 'Example of the browser’s warning',

@@ -36,7 +36,14 @@ export const room = {
     copied: 'Tersalin',
     check: 'Periksa dari perangkat lain:',
   },
+  networkName: {
+    label: 'Nama jaringan (Wi-Fi)',
+    hint: 'Tercetak di kartu dan tampil di layar Gabung, agar panelis tahu harus menyambung ke mana.',
+    save: 'Simpan nama',
+    on: 'Jaringan: {{name}}',
+  },
   warning: {
+    card: 'Sekali saja peramban memperingatkan “Koneksi Anda tidak bersifat pribadi”. Tekan:',
     title: 'Peringatan peramban, sekali per perangkat',
     text: 'Host memakai sertifikat buatannya sendiri, karena ruang ini tidak lewat internet. Sebelum halaman pertama, peramban memberi peringatan:',
     picture: 'Contoh peringatan peramban',
@@ -46,7 +53,7 @@ export const room = {
     pictureGo: 'Lanjutkan ke {{host}} (tidak aman)',
     chrome: 'Chrome, Edge, Android: tekan “Lanjutan”, lalu “Lanjutkan ke {{host}}”.',
     firefox: 'Firefox: “Lanjutan…”, lalu “Terima risiko dan lanjutkan”.',
-    safari: 'iPhone, iPad, Mac: “Tampilkan detail”, lalu “kunjungi situs web ini”.',
+    safari: 'iPhone, iPad, Mac: “Tampilkan Detail”, lalu “kunjungi situs web ini”.',
     fingerprint: 'Sidik jari sertifikat (SHA-256)',
     fingerprintText:
       'Yang ingin memastikan: buka rincian sertifikat pada peringatan itu dan bandingkan. Sidik jari yang sama tercetak di kartu dan tampil di layar.',

@@ -10,6 +10,7 @@ import { AdapterChoice } from './AdapterChoice.tsx';
 import { BrowserWarning } from './BrowserWarning.tsx';
 import { FirewallRule } from './FirewallRule.tsx';
 import { JoinsWaiting } from './JoinsWaiting.tsx';
+import { NetworkName } from './NetworkName.tsx';
 import { PlainChoice } from './PlainChoice.tsx';
 import { RoomAddress } from './RoomAddress.tsx';
 import { useRoom } from './roomStore.ts';
@@ -42,6 +43,7 @@ function RoomParts({ room, onBackups }: { room: RoomState; onBackups: () => void
         <div className="roomColumn">
           <RoomDoor room={room} />
           <AdapterChoice adapters={room.adapters} />
+          <NetworkName room={room} />
           <Visits room={room} />
           <FirewallRule room={room} />
           <SeatFiles />

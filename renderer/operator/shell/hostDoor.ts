@@ -40,6 +40,9 @@ export interface SeatLinks {
   joinUrl: string;
   /** On the network; null while the host has none. */
   lanJoinUrl: string | null;
+  fingerprint: string;
+  /** Empty where the operator did not say. */
+  networkName: string;
   panelists: PanelistLink[];
 }
 

@@ -2,21 +2,32 @@
 import { useTranslation } from 'react-i18next';
 import { encode } from 'uqr';
 import { FittedTitle } from '../Clamp.tsx';
+import { useRoomNotice } from '../useRoomNotice.ts';
 import { useContentWidth } from '../useView.ts';
+import { BrowserWarning } from './BrowserWarning.tsx';
 import { findRoomAddress } from './joinAddress.ts';
 import styles from './join.module.css';
 
 export function JoinScene({ origin }: { origin: string }) {
   const { t } = useTranslation('projector');
   const widthVh = useContentWidth();
-  const address = findRoomAddress(origin);
+  const notice = useRoomNotice();
+  const address = notice?.isOpen ? notice.joinUrl : findRoomAddress(origin);
+  const isWarned = notice !== null && address !== null && address.startsWith('https:');
   const steps = [
-    t('join.network'),
+    notice?.networkName ? t('join.networkNamed', { name: notice.networkName }) : t('join.network'),
     address ? t('join.openAddress') : t('join.openCard'),
+    ...(isWarned ? [t('join.pass')] : []),
     t('join.code'),
   ];
   return (
-    <div className={styles.join} data-address={address ? '' : undefined}>
+    // Drawn anew where the host has answered: the steps change their size with what they say.
+    <div
+      key={String(isWarned)}
+      className={styles.join}
+      data-address={address ? '' : undefined}
+      data-warned={isWarned ? '' : undefined}
+    >
       <p className={styles.lead}>{t('join.lead')}</p>
       <div className={styles.middle}>
         <ol className={styles.steps}>
@@ -29,12 +40,17 @@ export function JoinScene({ origin }: { origin: string }) {
         {address && <QrCode address={address} label={t('join.qr', { address })} />}
       </div>
       {address ? (
-        <FittedTitle as="p" className={styles.address} box={{ widthVh, heightVh: 8.6, maxVh: 7.2 }}>
+        <FittedTitle
+          as="p"
+          className={styles.address}
+          box={{ widthVh, heightVh: isWarned ? 6.6 : 8.6, maxVh: isWarned ? 5.4 : 7.2 }}
+        >
           {address}
         </FittedTitle>
       ) : (
         <p className={styles.help}>{t('join.help')}</p>
       )}
+      {isWarned && <BrowserWarning address={address} notice={notice} />}
     </div>
   );
 }

@@ -75,7 +75,15 @@ export function LinksSection({ setup }: SectionProps) {
           }}
         />
       ) : null}
-      {isRoomShown ? <RoomDialog onClose={room.close} /> : null}
+      {isRoomShown ? (
+        <RoomDialog
+          onClose={() => {
+            room.close();
+            // Address and network on the cards follow what was chosen there.
+            void load();
+          }}
+        />
+      ) : null}
       {problem ? (
         <Group mb="md">
           <ProblemAlert problem={problem} />
@@ -112,7 +120,7 @@ export function LinksSection({ setup }: SectionProps) {
                 <PanelistCard
                   key={link.id}
                   link={link}
-                  joinUrl={links.lanJoinUrl ?? links.joinUrl}
+                  room={links}
                   eventName={setup.event.name}
                   role={setup.panelist.find(({ id }) => id === link.id)?.role}
                   onRevoked={() => void load()}

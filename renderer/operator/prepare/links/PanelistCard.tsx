@@ -3,20 +3,24 @@ import { Button, CopyButton, Group, Text } from '@mantine/core';
 import type { PanelistRole } from '../../../../electron/contract/codes.ts';
 import { ConfirmButton } from '../../../ui/index.ts';
 import { sendCommand } from '../../../link/index.ts';
-import type { PanelistLink } from '../../shell/hostDoor.ts';
+import { useRoomWords } from '../../room/useRoomWords.ts';
+import type { PanelistLink, SeatLinks } from '../../shell/hostDoor.ts';
 import { useWords } from '../../useWords.ts';
+import { CardWarning } from './CardWarning.tsx';
 import { QrCode } from './QrCode.tsx';
 
 export interface PanelistCardProps {
   link: PanelistLink;
-  joinUrl: string;
+  room: SeatLinks;
   eventName: string;
   role: PanelistRole | undefined;
   onRevoked: () => void;
 }
 
-export function PanelistCard({ link, joinUrl, eventName, role, onRevoked }: PanelistCardProps) {
+export function PanelistCard({ link, room, eventName, role, onRevoked }: PanelistCardProps) {
   const t = useWords();
+  const roomWords = useRoomWords();
+  const { networkName } = room;
   // The host's own address leads nowhere from another device.
   const address = link.lanUrl ?? link.url;
   return (
@@ -30,8 +34,13 @@ export function PanelistCard({ link, joinUrl, eventName, role, onRevoked }: Pane
           {link.name}
         </Text>
         {role ? <Text size="sm">{t(`panel.role.${role}`)}</Text> : null}
+        {networkName ? (
+          <Text size="sm" mt={4}>
+            {roomWords('networkName.on', { name: networkName })}
+          </Text>
+        ) : null}
         <Text size="sm" mt={4}>
-          {t('links.codeAt', { address: joinUrl })}
+          {t('links.codeAt', { address: room.lanJoinUrl ?? room.joinUrl })}
         </Text>
         <Text className="cardCode" aria-label={link.code.split('').join(' ')}>
           {link.code.slice(0, 3)} {link.code.slice(3)}
@@ -67,6 +76,7 @@ export function PanelistCard({ link, joinUrl, eventName, role, onRevoked }: Pane
           </ConfirmButton>
         </Group>
       </div>
+      <CardWarning room={room} />
     </li>
   );
 }

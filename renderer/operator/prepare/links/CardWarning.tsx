@@ -1,0 +1,20 @@
+/** On the printed card: what the browser will say before the first page, what to press, and what to compare. */
+import type { SeatLinks } from '../../shell/hostDoor.ts';
+import { useRoomWords } from '../../room/useRoomWords.ts';
+
+export function CardWarning({ room: { lanJoinUrl, fingerprint } }: { room: SeatLinks }) {
+  const t = useRoomWords();
+  if (lanJoinUrl === null) return null;
+  const host = new URL(lanJoinUrl).hostname;
+  return (
+    <div className="cardWarning">
+      <strong>{t('warning.card')}</strong>
+      {(['chrome', 'firefox', 'safari'] as const).map((browser) => (
+        <p key={browser}>{t(`warning.${browser}`, { host })}</p>
+      ))}
+      <p>
+        {t('warning.fingerprint')}: <span className="cardFingerprint">{fingerprint}</span>
+      </p>
+    </div>
+  );
+}
