@@ -340,7 +340,7 @@ describe('a panelist or projector that wants more', () => {
 
 describe('a thief on the network, after the panelist moved to another device', () => {
   const bodyOf = <T>({ text }: { text: string }) => JSON.parse(text) as T;
-  const cookieOf = ({ headers }: { headers: { 'set-cookie'?: string[] } }) =>
+  const cookieOf = ({ headers }: { headers: { 'set-cookie'?: string[] | undefined } }) =>
     headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   const knock401 = '401 SESSION_ENDED';
 

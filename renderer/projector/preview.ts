@@ -13,8 +13,6 @@ export interface PreviewMessage extends Partial<Picture> {
   theme?: Theme;
 }
 
-export const isPreview = (search: string): boolean => new URLSearchParams(search).has('preview');
-
 const isPreviewMessage = (data: unknown): data is PreviewMessage =>
   typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'bantayaPreview';
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { roomDoors } from '../../electron/contract/paths.ts';
 import type { RoomNotice } from '../../electron/contract/room.ts';
-import { isPreview } from './preview.ts';
+import { isPreview } from './isPreview.ts';
 
 const LOOK_MS = 4_000;
 
