@@ -22,13 +22,17 @@ export function Clamp({ children, lines, as: Tag = 'span', className }: Props) {
   );
 }
 
-/** A title as large as its box allows; it is whole for every title of ordinary length. */
+/**
+ * A title as large as its box allows; it is whole for every title of ordinary length.
+ * @param mayEnd where the box is too small for that promise: a long title ends in an ellipsis
+ */
 export function FittedTitle({
   children,
   box,
   as: Tag = 'h2',
   className,
-}: Omit<Props, 'lines'> & { box: Box }) {
+  mayEnd = false,
+}: Omit<Props, 'lines'> & { box: Box; mayEnd?: boolean }) {
   const { sizeVh, lines } = fitText(children, box);
   return (
     <Tag
@@ -38,7 +42,7 @@ export function FittedTitle({
         fontSize: `${sizeVh}vh`,
         lineHeight: box.lineHeight ?? 1.16,
       }}
-      data-clamp="whole"
+      data-clamp={mayEnd ? '' : 'whole'}
     >
       {children}
     </Tag>

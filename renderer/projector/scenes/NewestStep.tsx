@@ -19,7 +19,7 @@ export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
   const first = rows[0];
   if (!first) return <div />;
   const isTied = rows.length > 1;
-  // Two that share a place are both read whole.
+  // Two that share a place are both read, long titles by their first lines.
   const box = { widthVh, heightVh: 6.8, maxVh: 3.6, lineHeight: 1.14 };
   const details = [
     isTied ? t('ranking.tied', { count: rows.length }) : first.agencyName,
@@ -41,7 +41,13 @@ export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
         {isTied ? (
           rows.slice(0, MOST_TITLES).map((row) =>
             rows.length === 2 ? (
-              <FittedTitle key={row.presentationId} as="p" className={styles.tiedTitle} box={box}>
+              <FittedTitle
+                key={row.presentationId}
+                as="p"
+                className={styles.tiedTitle}
+                box={box}
+                mayEnd
+              >
                 {row.title}
               </FittedTitle>
             ) : (
