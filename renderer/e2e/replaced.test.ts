@@ -151,7 +151,7 @@ test('a replaced host gets back all it had acknowledged and the lock: one seat b
   await operator.evaluate(() => void (window.location.hash = '#conduct'));
   await operator.reload();
   await button(operator, 'Ruang terbuka').click();
-  const importer = operator.getByRole('dialog').locator('input[type="file"]');
+  const importer = operator.getByRole('dialog').locator('input[type="file"][multiple]');
   await importer.setInputFiles({
     name: 'lain.json',
     mimeType: 'application/json',
