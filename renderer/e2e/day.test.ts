@@ -100,8 +100,13 @@ async function expectText(page: Page, text: string | RegExp): Promise<void> {
 
 async function playBySeats(presentationId: string): Promise<void> {
   await goTo(presentationId);
-  await press('4');
-  await expect.poll(() => phaseOf(presentationId), soon).toBe('SCORING');
+  // A key counts once the console has done what came before it: pressed again, as a person would.
+  await expect
+    .poll(async () => {
+      if (phaseOf(presentationId) !== 'SCORING') await press('4');
+      return phaseOf(presentationId);
+    }, soon)
+    .toBe('SCORING');
   for (const [index, id] of scorers(presentationId).entries()) {
     const page = panelists.get(id)!;
     await page.locator('[role="radio"]').first().waitFor();
@@ -119,18 +124,19 @@ async function goTo(presentationId: string): Promise<void> {
 }
 /** The console asks before it locks only when somebody is missing. */
 async function lock(presentationId: string): Promise<void> {
-  await press('5');
   const confirm = operator.getByRole('dialog').getByRole('button', { name: /Kunci/ });
   await expect
     .poll(async () => {
+      if (phaseOf(presentationId) === 'LOCKED') return 'LOCKED';
       if (await confirm.isVisible()) await confirm.click();
+      else await press('5');
       return phaseOf(presentationId);
     }, soon)
     .toBe('LOCKED');
 }
 const titleOf = (id: string) =>
   sampleFacts().presentation.find((row) => row.id === id)?.title ?? id;
-const soon = { timeout: 15_000 };
+const soon = { timeout: 30_000, interval: 500 };
 const revealStep = () => host.engine.read(hostSeat, 'stage').value?.ranking?.revealStep;
 const phaseOf = (id: string) =>
   host.engine.readFacts(eventId).presentation.find((row) => row.id === id)?.phase;
@@ -201,6 +207,7 @@ test('the ranking is revealed from last to first and ends in the order the engin
     .read(hostSeat, 'ranking')
     .value!.analysis.presentations.find(({ finalRank }) => finalRank === 1)!;
   await expect.poll(() => operator.getByRole('dialog').count(), soon).toBe(0);
+  await operator.getByText(/^Terbuka 0 dari/).waitFor();
   await press('ArrowRight');
   await expect.poll(revealStep, soon).toBe(1);
   expect(await projector.content()).not.toContain(best.score!.display.id);
