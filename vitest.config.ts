@@ -12,6 +12,9 @@ const SCREENS = [
   'renderer/e2e/operatorScreens.test.ts',
 ];
 
+/** A page on a busy laptop is late, not wrong: what a test waits for may take this long, in milliseconds. */
+const PATIENCE = { poll: { timeout: 20_000 } };
+
 export default defineConfig({
   test: {
     reporters: [new TestReport()],
@@ -23,6 +26,7 @@ export default defineConfig({
           include: ['{electron,db,build}/**/*.test.ts'],
           // A busy laptop is slow, not wrong: no test asserts a time.
           testTimeout: 60_000,
+          expect: PATIENCE,
           hookTimeout: 60_000,
           retry: RETRY,
           sequence: { groupOrder: 0 },
@@ -44,8 +48,10 @@ export default defineConfig({
           include: ['renderer/e2e/**/*.test.ts'],
           exclude: SCREENS,
           setupFiles: ['renderer/e2e/setup.ts'],
+          globalSetup: ['renderer/e2e/standIn/used.ts'],
           retry: RETRY,
           testTimeout: 180_000,
+          expect: PATIENCE,
           hookTimeout: 120_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
@@ -59,6 +65,7 @@ export default defineConfig({
           setupFiles: ['renderer/e2e/setup.ts'],
           retry: RETRY,
           testTimeout: 300_000,
+          expect: PATIENCE,
           hookTimeout: 120_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },

@@ -18,6 +18,7 @@ import {
   listReminders,
   readArchive,
 } from './hostFiles.ts';
+import { createErasureDesk } from './hostErasure.ts';
 import { createRecovery } from './hostRecovery.ts';
 import {
   createHub,
@@ -105,6 +106,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       fileReaders,
       documents: { reminders: listReminders, carried: listCarried, archives },
       recovery: createRecovery(core, dataDir, () => server.dismiss()),
+      erasure: createErasureDesk(engine, dataDir),
       readArchive,
       roomFolder: path.join(dataDir, 'room'),
       ...(options.lan ? { lan: options.lan } : {}),

@@ -1,9 +1,18 @@
 /** The sealed archive from the button to its proof on another machine. */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SealState } from './contract/files.ts';
 import { bantaya, temporaryFolder } from './cli/bantaya.fixture.ts';
+import { smallDisc } from './reports/fixtures/smallDisc.fixture.ts';
 import { openRoom, visit, type Room, type Visitor } from './server/room.fixture.ts';
 
 let room: Room;
@@ -69,6 +78,115 @@ describe('sealing a closed event', () => {
     expect(path.basename(copy ?? '')).toMatch(/-rev1-2$/);
     expect(readdirSync(folder())).toHaveLength(2);
   });
+});
+
+const papers = ['minutes', 'recap', 'followUp', 'attendance', 'summary', 'blankSheets'] as const;
+const tables = ['xlsx', 'csv', 'scores', 'json'] as const;
+
+/** @returns name and content of a document as it is downloaded */
+async function download(what: string): Promise<{ name: string; text: string }> {
+  const address = `/operator/export/${what}`;
+  const answer = await operator.fetch(address, { method: 'GET' });
+  expect([address, answer.status]).toEqual([address, 200]);
+  return {
+    name: decodeURIComponent(answer.headers.get('content-disposition') ?? ''),
+    text: Buffer.from(await answer.arrayBuffer()).toString('latin1'),
+  };
+}
+
+describe('reopening with a reason and closing again', () => {
+  test(
+    'makes revision 2 of every document beside the first, both proved',
+    {
+      timeout: 90_000,
+    },
+    async () => {
+      const reason = 'salah ketik pada tindak lanjut';
+      await operator.send('reopenEvent', { name: 'Sekretaris', reason });
+      expect((await ask('POST', '/operator/seal')).body).toMatchObject({
+        problem: { code: 'EVENT_NOT_CLOSED' },
+      });
+      await operator.send('annotate', { text: 'dibetulkan' });
+      await operator.send('closeEvent', {});
+      const { path: second, sealed: all } = await sealed();
+      expect(path.basename(second ?? '')).toMatch(/-rev2$/);
+      expect(all.map(({ documentRevision }) => documentRevision)).toEqual([2, 1, 1]);
+      const first = all.find((each) => each.path.endsWith('-rev1'))?.path ?? '';
+      for (const [name, from] of [
+        ['rev1', first],
+        ['rev2', second ?? ''],
+      ] as const) {
+        cpSync(from, path.join(elsewhere.path, name), { recursive: true });
+        const proof = await verify(name);
+        expect([name, proof.code, proof.stderr]).toEqual([name, 0, '']);
+        expect(proof.stdout).toContain(`revision ${name.at(-1)}`);
+      }
+      // The same documents, every one of them made anew; the reason stands in the sealed ledger.
+      const files = readdirSync(first).sort();
+      expect(readdirSync(second ?? '').sort()).toEqual(files);
+      const bytes = (folderOf: string, file: string) => readFileSync(path.join(folderOf, file));
+      const same = files.filter((file) => bytes(first, file).equals(bytes(second ?? '', file)));
+      // Scores did not change, so the plain table of places is the only file that may be the same.
+      expect(same).toEqual(['peringkat.csv']);
+      expect(bytes(second ?? '', 'jejak.json').toString()).toContain(reason);
+      expect(bytes(first, 'jejak.json').toString()).not.toContain(reason);
+    },
+  );
+
+  test.each(papers)('says so in the name and in the title of a paper: %s', async (what) => {
+    const { name, text } = await download(what);
+    expect(name).toContain('revisi 2');
+    expect(text.replaceAll('\0', '')).toContain('Revisi 2');
+  });
+  test.each(tables)('says so in the name of a file: %s', async (what) => {
+    expect((await download(what)).name).toContain('revisi 2');
+  });
+});
+
+describe('a place that takes no archive', () => {
+  const aside = () => `${folder()}-aside`;
+  const refusedWords = (made: SealState): unknown => [
+    made.status,
+    made.problem?.code,
+    made.problem?.values['indonesian'],
+  ];
+  beforeEach(() => renameSync(folder(), aside()));
+  afterEach(() => {
+    rmSync(folder(), { recursive: true, force: true });
+    renameSync(aside(), folder());
+  });
+
+  test('is named where a file has the folder’s name, and the file stays', async () => {
+    writeFileSync(folder(), 'berkas orang lain');
+    expect(refusedWords(await sealed())).toEqual([
+      'FAILED',
+      'FILE_REFUSED',
+      expect.stringContaining(`${folder()}/`) as string,
+    ]);
+    expect(readFileSync(folder(), 'utf8')).toBe('berkas orang lain');
+  });
+
+  test(
+    'is named where its disc is full, and holds nothing half made',
+    { timeout: 60_000 },
+    async ({ skip }) => {
+      mkdirSync(folder());
+      const disc = smallDisc(folder(), 512);
+      if (!disc) return skip('no right to mount a small disc here');
+      try {
+        expect(refusedWords(await sealed())).toEqual([
+          'FAILED',
+          'FILE_REFUSED',
+          expect.stringMatching(
+            /^Diska penuh: “.*arsip.*-rev2” tidak disimpan\. Kosongkan ruang/,
+          ) as string,
+        ]);
+        expect(readdirSync(folder())).toEqual([]);
+      } finally {
+        disc.remove();
+      }
+    },
+  );
 });
 
 describe('bantaya verify FOLDER', () => {

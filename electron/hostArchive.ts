@@ -1,5 +1,5 @@
 /** Sealed archives of closed events, in the data folder: one made at a time, with its progress and its own proof. */
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import packageInfo from '../package.json' with { type: 'json' };
 import type { SealedArchive, SealState } from './contract/files.ts';
@@ -81,7 +81,6 @@ export function createArchiveKeeper(engine: Engine, folder: string): ArchiveKeep
 
   async function seal(seat: Seat, eventId: string, copyNumber: number, signal: AbortSignal) {
     const { input, ...ledger } = snapshot(eventId);
-    await mkdir(folder, { recursive: true });
     const made = await writeSealedFolder(folder, input, {
       ...ledger,
       madeAtMs: Date.now(),

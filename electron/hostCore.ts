@@ -140,6 +140,7 @@ function standIn(present: () => Engine): Engine {
     readFacts: (eventId) => present().readFacts(eventId),
     openEventId: () => present().openEventId(),
     readErasure: (eventId) => present().readErasure(eventId),
+    previewErasure: (eventId) => present().previewErasure(eventId),
     readLedger: (eventId) => present().readLedger(eventId),
     readLedgerProof: (eventId) => present().readLedgerProof(eventId),
     noteExport: (...asked) => present().noteExport(...asked),

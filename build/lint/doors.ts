@@ -34,6 +34,7 @@ const ENTRIES = [
   'electron/host.ts',
   'electron/hostArchive.ts',
   'electron/hostCore.ts',
+  'electron/hostErasure.ts',
   'electron/hostFiles.ts',
   'electron/hostRecovery.ts',
   'electron/cli',

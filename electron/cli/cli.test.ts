@@ -225,7 +225,9 @@ describe('what cannot be done is said in one line, and nothing changes', () => {
     const { stdout, ...rest } = await run('--help');
     expect(rest).toEqual(done);
     const names = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name!);
-    expect(names.join(' ')).toBe('sample import events rank export host backups restore erase verify');
+    expect(names.join(' ')).toBe(
+      'sample import events rank export host backups restore erase verify',
+    );
     const helps = await Promise.all(names.map((name) => run(name, '--help')));
     for (const [index, help] of helps.entries()) {
       expect(help).toMatchObject(done);

@@ -38,8 +38,31 @@ export interface ErasureCertificate extends Erasure {
   remaining: HeldFile[];
 }
 
+/** What an erasure of this event would take, for the person who decides. */
+export interface ErasurePreview {
+  eventId: string;
+  eventName: string;
+  panelists: number;
+  presenters: number;
+  /** Ledger entries with content, those of rehearsals included. */
+  entries: number;
+  rehearsals: number;
+}
+
+/** GET /operator/erasure */
+export interface ErasureState {
+  preview: ErasurePreview;
+  /** Of the newest erasure; null while there was none. */
+  certificate: ErasureCertificate | null;
+  /** The certificate as it is read and signed. */
+  text: string | null;
+  /** Files that hold what is, or was, to be erased. */
+  held: HeldFile[];
+}
+
 /** POST /operator/erasure/files: deletes files that were listed. */
 export const heldFilesOrder = z.strictObject({
   eventId: z.string().min(1).max(200),
   paths: z.array(z.string().min(1).max(1000)).min(1).max(1000),
 });
+export type HeldFilesOrder = z.infer<typeof heldFilesOrder>;

@@ -206,6 +206,10 @@ export const problems = {
     en: 'The operator’s seat opens on the host laptop only.',
   },
   UNKNOWN_PLACE: { id: 'Halaman {path} tidak ada.', en: 'There is no page {path}.' },
+  NOT_ERASED: {
+    id: 'Data pribadi kegiatan ini belum dihapus; belum ada surat keterangannya.',
+    en: 'The personal data of this event was not erased; there is no certificate yet.',
+  },
   NO_BACKUP: {
     id: 'Tidak ada berkas {path}. Periksa apakah flashdisknya terpasang.',
     en: 'There is no file {path}. Check whether the stick is plugged in.',

@@ -62,6 +62,27 @@ test('guessing codes slows the guesser down, alarms the operator, and disturbs n
   expect(guess('10.0.0.9')).toBe('CODE_REFUSED');
 });
 
+test('one known code frees nobody from waiting to guess the others, until the operator lets them in', async () => {
+  const day = await startDay();
+  const { access } = day.engine;
+  const own = access.panelistCode(eventId, 'P4');
+  const taken = new Set(['P1', 'P2', 'P3', 'P4'].map((id) => access.panelistCode(eventId, id)));
+  const wrong = ['000000', '000001', '000002', '000003', '000004'].find(
+    (code) => !taken.has(code),
+  )!;
+  const refused = () => access.ask({ code: wrong }, phone);
+  for (let tried = 0; tried < 4; tried += 1) expect(refused).toThrow(problem('CODE_REFUSED'));
+  const answer = access.ask({ code: own }, phone);
+  if (answer.kind !== 'WAITING') throw new Error('unexpected');
+  expect(refused).toThrow(problem('CODE_REFUSED'));
+  expect(refused).toThrow(problem('TOO_MANY_TRIES'));
+  const { requests } = day.engine.read(operator, 'joinRequests').value;
+  await day.engine.execute(operator, 'answerJoin', { id: requests[0]!.id, isAllowed: 1 });
+  expect(access.collect(answer.secret).kind).toBe('SEATED');
+  // Who was let in is known: a mistype of theirs starts from nothing.
+  expect(refused).toThrow(problem('CODE_REFUSED'));
+});
+
 test('an operator’s link works once, a panelist’s card until it is revoked or the event is closed', async () => {
   const day = await startDay();
   const { access } = day.engine;

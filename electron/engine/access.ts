@@ -34,6 +34,8 @@ interface Request {
   panelistId: string;
   cause: 'CODE' | 'TAKEOVER';
   label: string;
+  /** Where a code was typed. Its wrong tries are forgiven with the operator's nod, not before: a known code is no leave to guess. */
+  typedAt: string | null;
   askedAtMs: number;
   askedUptimeMs: number;
   verdict: 'WAITING' | 'ALLOWED' | 'REFUSED';
@@ -124,7 +126,6 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
       if (tries.alarm() !== null) changed();
       throw new Refusal('CODE_REFUSED');
     }
-    tries.succeeded(address);
     return found;
   };
   const forgetOld = (): void => {
@@ -190,6 +191,7 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
         panelistId,
         cause: isTakeover ? 'TAKEOVER' : 'CODE',
         label: label.slice(0, 200),
+        typedAt: isCode ? address : null,
         askedAtMs: clock.nowMs(),
         askedUptimeMs: clock.uptimeMs(),
         verdict: 'WAITING',
@@ -206,7 +208,8 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
         return { kind: 'WAITING', secret, panelistId: request.panelistId };
       requests.delete(request.id);
       if (request.verdict === 'REFUSED') return { kind: 'REFUSED' };
-      const { eventId, panelistId, label } = request;
+      const { eventId, panelistId, label, typedAt } = request;
+      if (typedAt !== null) tries.succeeded(typedAt);
       // A seat is a person: the device that sat there before is told that it was taken over.
       endSessions(eventId, panelistId);
       const seated = openSession({ role: 'PANELIST', eventId, panelistId }, 'LAN', label);
@@ -271,6 +274,7 @@ export function createAccess({ db, clock, openEventId, changed }: AccessOptions)
     },
     joinWithCode: (code, door, address, label) => {
       const { eventId, panelistId } = findByCode(code, address);
+      tries.succeeded(address);
       return openSession({ role: 'PANELIST', eventId, panelistId }, door, label);
     },
     findSeat: (sessionToken) => {

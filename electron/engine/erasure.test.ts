@@ -1,4 +1,4 @@
-/** Erasing a day's people: what is gone from the file, what stays computable, what `verify` then says. */
+/** Erasing a day's people, deleting a day: what is gone from the file, what stays computable, what `verify` then says. */
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EventFacts } from '../contract/facts.ts';
@@ -136,6 +136,63 @@ describe('erasing the people of a closed day', () => {
       },
     ]);
     raw.close();
+  });
+});
+
+describe('deleting an event', () => {
+  test('takes the content of its audit trail and of its rehearsals from the file; the chain still verifies', async () => {
+    // One rehearsal has ended (beforeEach), another one is open.
+    await day.engine.execute(operator, 'startRehearsal', {});
+    const rehearsal = day.engine.openEventId();
+    expect(rehearsal).not.toBe(facts.event.id);
+    expect(onDisk()).toContain(secret);
+    await day.engine.execute(operator, 'deleteEvent', {
+      eventId: facts.event.id,
+      confirmName: facts.event.name,
+    });
+    for (const gone of [secret, nip, facts.event.name, 'Catatan rahasia'])
+      expect(onDisk(), gone).not.toContain(gone);
+    expect(day.engine.openEventId()).toBeNull();
+    const { findings, events } = verify(day.db);
+    expect(findings).toEqual([]);
+    expect(events).toHaveLength(3);
+    // Only the entry that tells of the deletion has content.
+    expect(events.every(({ entries, erased }) => erased === entries - 1)).toBe(true);
+    await day.restart();
+    expect(verify(day.db).findings).toEqual([]);
+  });
+
+  test('leaves the other events as they were', async () => {
+    const { eventId } = await day.engine.execute(operator, 'createEvent', {
+      name: 'Pemaparan Lain',
+      cohort: '',
+      dateIso: '2026-12-10',
+      startTime: '08:30',
+      endTime: '15:00',
+      place: 'Bantaya',
+      city: 'Palu',
+      organizer: 'BKPSDMD',
+      minutesNumber: null,
+      template: 'PALU',
+    });
+    const before = day.engine.readLedger(eventId);
+    await day.engine.execute(operator, 'deleteEvent', {
+      eventId: facts.event.id,
+      confirmName: facts.event.name,
+    });
+    expect(day.engine.openEventId()).toBe(eventId);
+    expect(day.engine.readLedger(eventId)).toEqual(before);
+    expect(verify(day.db).findings).toEqual([]);
+  });
+
+  test('and bringing the same event in again from its archive verifies too', async () => {
+    await day.engine.execute(operator, 'deleteEvent', {
+      eventId: facts.event.id,
+      confirmName: facts.event.name,
+    });
+    await day.engine.execute(operator, 'importEvent', { facts, source: '' });
+    expect(ranking()).toHaveLength(facts.presentation.length);
+    expect(verify(day.db).findings).toEqual([]);
   });
 });
 

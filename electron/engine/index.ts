@@ -31,7 +31,7 @@ import { parseEntry, seatName, subjectOf, type LedgerPayload } from './ledgerPay
 import { writeLedgerProof } from './ledgerProof.ts';
 import { readDifferences } from './differences.ts';
 import { createHostLine } from './hostLine.ts';
-import { findErasure } from './erasures.ts';
+import { chainsToErase, findErasure, previewErasure } from './erasures.ts';
 import { readMark } from './hostMarks.ts';
 import { createPresence } from './presence.ts';
 import { createCommitQueue } from './queue.ts';
@@ -395,6 +395,10 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     },
     openEventId: () => openEventId,
     readErasure: (eventId) => findErasure(db, eventId),
+    previewErasure: (eventId) => ({
+      preview: previewErasure(db, eventId),
+      chains: chainsToErase(db, eventId),
+    }),
     readLedger: (eventId) =>
       listLedger(db, eventId, Number.MAX_SAFE_INTEGER)
         .toReversed()

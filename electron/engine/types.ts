@@ -1,7 +1,8 @@
 /** The engine's own doors: what hosts, servers and tests may ask of it. */
 import type { CommandAnswer, CommandInput, CommandName } from '../contract/commands.ts';
 import type { SeatRole } from '../contract/codes.ts';
-import type { Erasure } from '../contract/erasure.ts';
+import type { ErasedChain } from '../../db/heldFiles.ts';
+import type { Erasure, ErasurePreview } from '../contract/erasure.ts';
 import type { EventFacts } from '../contract/facts.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { Differences, HostRecord } from '../contract/takeover.ts';
@@ -50,6 +51,8 @@ export interface Engine {
   openEventId(): string | null;
   /** The newest erasure of an event's personal data, null where there was none. */
   readErasure(eventId: string): Erasure | null;
+  /** What an erasure would take, and from which chains. @throws Refusal UNKNOWN_ID */
+  previewErasure(eventId: string): { preview: ErasurePreview; chains: ErasedChain[] };
   /** Ledger rows of an event in order, for reports. */
   readLedger(eventId: string): LedgerLine[];
   /** The event's whole ledger as text that `checkLedgerProof` proves on any machine. */

@@ -15,9 +15,12 @@ export class Refused extends Error {
   }
 }
 
-/** `{name}` is filled from the values; names without a value stay. */
+/** `{name}` is filled from the values, numbers as each language writes them; names without a value stay. */
 export function fillWords(words: Words, values: Readonly<Record<string, string | number>>): Words {
-  const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  return { id: fill(words.id), en: fill(words.en) };
+  const fill = (text: string, language: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name] ?? whole;
+      return typeof value === 'number' ? value.toLocaleString(language) : value;
+    });
+  return { id: fill(words.id, 'id'), en: fill(words.en, 'en') };
 }

@@ -10,6 +10,7 @@ import { addCheckRoutes } from './checkRoutes.ts';
 import { contentPolicy, helmetOptions, permissionsPolicy } from './contentPolicy.ts';
 import { addDocumentRoutes } from './documentRoutes.ts';
 import type { DoorPlace, DoorServices } from './doorOptions.ts';
+import { addErasureRoutes } from './erasureRoutes.ts';
 import { answerUnknownPlace, createErrorHandler } from './httpProblem.ts';
 import { addOperatorRoutes } from './operatorRoutes.ts';
 import { addPageRoutes } from './pageRoutes.ts';
@@ -68,10 +69,10 @@ export async function furnishDoor(
       return server;
     },
   });
-  const router = createRouter(services.noteFailure);
+  const router = createRouter(services.noteFailure, services.log);
   // JSON only: a foreign page cannot send that without asking first.
   app.removeContentTypeParser('text/plain');
-  app.setErrorHandler(createErrorHandler(services.noteFailure));
+  app.setErrorHandler(createErrorHandler(services.noteFailure, services.log));
   app.setNotFoundHandler(answerUnknownPlace);
   guardRequests(app, place, addresses, services);
   await app.register(fastifyHelmet, helmetOptions);
@@ -91,6 +92,7 @@ export async function furnishDoor(
   await addStreamRoutes(app, place, services, router);
   addOperatorRoutes(app, place, services, () => addresses().origin);
   addDocumentRoutes(app, place, services);
+  addErasureRoutes(app, place, services);
   await addUploadRoutes(app, place, services);
   await addRecoveryRoutes(app, place, services);
   await addPageRoutes(app, place, services.rendererDir);

@@ -6,6 +6,7 @@ import type {
   RestoreAnswer,
   RestoreOrder,
 } from '../contract/backups.ts';
+import type { ErasureState, HeldFilesOrder } from '../contract/erasure.ts';
 import type { EventFacts } from '../contract/facts.ts';
 import type { CarryReading, FollowUpReminder, SealState } from '../contract/files.ts';
 import type { RoomChoice, RoomNotice, RoomState } from '../contract/room.ts';
@@ -55,6 +56,16 @@ export interface Recovery {
   keepUpload(bytes: Uint8Array): Promise<string>;
   /** @throws Refusal NO_BACKUP, BACKUP_REFUSED, OLD_HOST_ON, RESTORING */
   restore(order: RestoreOrder): Promise<RestoreAnswer>;
+}
+
+/** Erasing personal data as the operator looks at it: before, after, and what is left elsewhere. */
+export interface ErasureDesk {
+  /** @throws Refusal UNKNOWN_ID */
+  state(eventId: string): ErasureState;
+  /** @throws Refusal UNKNOWN_ID, NOT_ERASED while there was no erasure */
+  certificate(eventId: string, as: 'txt' | 'json'): ExportedFile;
+  /** Deletes files that hold what was erased; a file that does not is left alone. @throws Refusal as `certificate` */
+  dropFiles(order: HeldFilesOrder): ErasureState;
 }
 
 /** @throws Refusal naming the place in the file */
@@ -113,6 +124,7 @@ export interface DoorServices {
   readonly fileReaders: Readonly<Record<string, FileReader>>;
   readonly documents: Documents | null;
   readonly recovery: Recovery | null;
+  readonly erasure: ErasureDesk | null;
   /** Folder of the built pages. */
   readonly rendererDir: string;
   readonly appVersion: string;

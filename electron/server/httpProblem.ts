@@ -37,9 +37,21 @@ export function sendProblem(refusal: Refusal, reply: FastifyReply): FastifyReply
     .send({ problem } satisfies ProblemBody);
 }
 
-export function createErrorHandler(noteFailure: NoteFailure) {
-  return (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-    sendProblem(toRefusal(error, request, noteFailure), reply);
+/** Somebody at the door without a valid link, code or session: the host's log tells of it. */
+const AT_THE_DOOR: ReadonlySet<string> = new Set([
+  'LINK_REFUSED',
+  'CODE_REFUSED',
+  'TOO_MANY_TRIES',
+  'SESSION_ENDED',
+]);
+
+export function createErrorHandler(noteFailure: NoteFailure, log: (line: string) => void) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const refusal = toRefusal(error, request, noteFailure);
+    if (AT_THE_DOOR.has(refusal.problem.code))
+      log(`refused ${request.ip} ${request.method} ${pathOf(request)}: ${refusal.message}`);
+    return sendProblem(refusal, reply);
+  };
 }
 
 export function answerUnknownPlace(request: FastifyRequest, reply: FastifyReply): FastifyReply {

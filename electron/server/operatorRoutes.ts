@@ -7,6 +7,7 @@ import type { DoorPlace, DoorServices } from './doorOptions.ts';
 import { listLinks, type SeatLinks } from './links.ts';
 import { plainParams, requireEvent } from './requestParts.ts';
 import { requireSeat } from './requestGuard.ts';
+import { sendFile } from './sendFile.ts';
 
 export function addOperatorRoutes(
   app: FastifyInstance,
@@ -69,23 +70,4 @@ function untilGone({ raw }: FastifyReply): AbortSignal {
     if (!raw.writableFinished) abort.abort(new Error('the page stopped waiting'));
   });
   return abort.signal;
-}
-
-function sendFile(
-  reply: FastifyReply,
-  file: { body: Uint8Array | string; fileName: string; mediaType: string },
-): FastifyReply {
-  const { body, fileName, mediaType } = file;
-  const ascii = fileName.replace(/[^\w.() -]/g, '_');
-  const exact = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return reply
-    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${exact}`)
-    .header('cache-control', 'no-store')
-    .type(mediaType)
-    .send(
-      typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength),
-    );
 }

@@ -24,7 +24,8 @@ const displayReport = z.strictObject({
   shownVersion: z.number().int().min(0).nullable(),
 });
 
-export function createRouter(noteFailure: NoteFailure) {
+/** @param log told of a seat that asked for what it may not */
+export function createRouter(noteFailure: NoteFailure, log: (line: string) => void) {
   const trpc = initTRPC.context<SeatContext>().create({
     isDev: false,
     // For pages that follow by server-sent events: they notice a dead host as fast as a websocket does.
@@ -32,10 +33,16 @@ export function createRouter(noteFailure: NoteFailure) {
       ping: { enabled: true, intervalMs: 3000 },
       client: { reconnectAfterInactivityMs: 9000 },
     },
-    errorFormatter({ shape, error }) {
+    errorFormatter({ shape, error, ctx }) {
       const problem: Problem =
         findProblem(error) ??
         new Refusal('INTERNAL', { detail: noteFailure(error.cause ?? error) }).problem;
+      if (problem.code === 'NOT_ALLOWED') {
+        const seated = ctx?.info;
+        log(
+          `refused ${seated?.panelistId ?? seated?.role ?? 'a seat'}: ${describeProblem(problem, 'en')}`,
+        );
+      }
       const { code, httpStatus } = shape.data;
       return {
         ...shape,

@@ -8,6 +8,7 @@ import {
   type ArchiveReader,
   type Documents,
   type DoorServices,
+  type ErasureDesk,
   type Exporter,
   type FileReader,
   type Limits,
@@ -25,6 +26,7 @@ import { createTokenBucket } from './tokenBucket.ts';
 export type {
   ArchiveReader,
   Documents,
+  ErasureDesk,
   ExportedFile,
   Exporter,
   FileReader,
@@ -47,6 +49,7 @@ export interface ServerOptions {
   readonly fileReaders?: Readonly<Record<string, FileReader>>;
   readonly documents?: Documents;
   readonly recovery?: Recovery;
+  readonly erasure?: ErasureDesk;
   readonly limits?: Partial<Limits>;
   /** Folder for certificate, key and the choice of network. */
   readonly roomFolder: string;
@@ -90,6 +93,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     fileReaders: options.fileReaders ?? {},
     documents: options.documents ?? null,
     recovery: options.recovery ?? null,
+    erasure: options.erasure ?? null,
     limits: { ...defaultLimits, ...options.limits },
     log,
     noteFailure(error) {

@@ -124,7 +124,9 @@ async function goTo(presentationId: string): Promise<void> {
 }
 /** The console asks before it locks only when somebody is missing. */
 async function lock(presentationId: string): Promise<void> {
-  const confirm = operator.getByRole('dialog').getByRole('button', { name: /Kunci/ });
+  const confirm = operator
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Tetap kunci|Kunci)$/ });
   await expect
     .poll(async () => {
       if (phaseOf(presentationId) === 'LOCKED') return 'LOCKED';
@@ -133,6 +135,7 @@ async function lock(presentationId: string): Promise<void> {
       return phaseOf(presentationId);
     }, soon)
     .toBe('LOCKED');
+  await expect.poll(() => operator.getByRole('dialog').count(), soon).toBe(0);
 }
 const titleOf = (id: string) =>
   sampleFacts().presentation.find((row) => row.id === id)?.title ?? id;

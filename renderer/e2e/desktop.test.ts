@@ -20,6 +20,7 @@ import {
   type Desktop,
   type LaunchOptions,
 } from './desktopDriver.ts';
+import { findBarriers } from './operatorRoom.ts';
 import type { StandInDesktop } from './standInDesktop.ts';
 
 const hostSeat: Seat = {
@@ -55,8 +56,9 @@ async function launch(options: LaunchOptions = {}): Promise<Desktop> {
 function asStandIn(launched: Desktop): StandInDesktop | undefined {
   return 'ask' in launched ? (launched as StandInDesktop) : undefined;
 }
+/** A window that has just opened has no address yet. */
 const stateOf = async (seat: string) =>
-  (await desktop.windows()).find(({ url }) => new URL(url).pathname.startsWith(`/${seat}/`));
+  (await desktop.windows()).find(({ url }) => URL.parse(url)?.pathname.startsWith(`/${seat}/`));
 
 test('the start screen opens, and hosting puts the operator on the laptop and the room on the projector', async () => {
   await launch();
@@ -87,6 +89,10 @@ test('the start screen leads to the guided restore, in the window that then host
   await start.getByRole('button', { name: 'Pulihkan dari cadangan' }).waitFor();
   if (process.env['BANTAYA_PICTURES'])
     await start.screenshot({ path: path.join(process.env['BANTAYA_PICTURES'], 'start.png') });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await start.emulateMedia({ colorScheme });
+    expect(await findBarriers(start)).toEqual([]);
+  }
   await start.getByRole('button', { name: 'Pulihkan dari cadangan' }).click();
   const operator = await desktop.page('operator');
   await operator.getByRole('dialog').getByText('Tidak ada cadangan di sini.').waitFor();
@@ -173,8 +179,9 @@ test('unplugged, the projector goes away and comes back by itself; the operator 
   // Back under another number and on the other side.
   const moved = { ...projectorDisplay, id: 9, bounds: { ...projectorDisplay.bounds, x: -1024 } };
   await desktop.setDisplays([laptop, moved]);
-  await expect.poll(async () => (await stateOf('projector'))?.bounds).toEqual(moved.bounds);
-  expect(await stateOf('projector')).toMatchObject({ isVisible: true, isFullScreen: true });
+  await expect
+    .poll(() => stateOf('projector'))
+    .toMatchObject({ bounds: moved.bounds, isVisible: true, isFullScreen: true });
   await expect
     .poll(() => operator.evaluate(() => (window as unknown as { seen: string[] }).seen))
     .toEqual(['UNPLUGGED', 'SHOWN']);

@@ -3,7 +3,6 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt, ROOT } from '../../build/build.ts';
-import { covered, type Cover, type CoveredName } from './standIn/covered.ts';
 import { launchDesktop, type Desktop, type WindowState } from './desktopDriver.ts';
 
 const SHELL = ['electron/main.ts', 'electron/preload.ts', 'electron/windows/*.ts'];
@@ -151,46 +150,6 @@ test('main waits for nothing before it is loaded, because Electron becomes ready
   const main = sources.find(({ file }) => file === 'electron/main.ts')?.text ?? '';
   expect(main).not.toMatch(/^(const .*= )?await /m);
 });
-
-/** Names that hold Electron's objects in the shell; whatever has a member of its own is asked here. */
-const HOLDERS: Readonly<Record<CoveredName, string>> = {
-  app: 'app',
-  BrowserWindow: 'BrowserWindow',
-  window: 'window|opened|screenWindow|operator|focused|last|start',
-  contents: 'contents|webContents',
-  session: 'session',
-  partition: 'partition|roomSession',
-  webRequest: 'webRequest',
-  item: 'item',
-  screen: 'screen',
-  dialog: 'dialog',
-  shell: 'shell',
-  Menu: 'Menu',
-  powerSaveBlocker: 'powerSaveBlocker',
-  ipcMain: 'ipcMain',
-  contextBridge: 'contextBridge',
-  ipcRenderer: 'ipcRenderer',
-};
-
-test.each(Object.keys(covered) as CoveredName[])(
-  'the stand-in covers of %s exactly what the shell uses',
-  (name) => {
-    // Contents and their parts are reached through a dot, everything else stands alone.
-    const before = name === 'contents' || name === 'webRequest' ? '\\b' : '(?<![.\\w])';
-    const member = new RegExp(`${before}(?:${HOLDERS[name]})\\s*[?!]?\\.(\\w+)`, 'g');
-    const event = new RegExp(
-      `${before}(?:${HOLDERS[name]})\\s*[?!]?\\.(?:on|once|off)\\(\\s*'([\\w-]+)'`,
-      'g',
-    );
-    const found = (pattern: RegExp): string[] =>
-      [...new Set([...everything.matchAll(pattern)].map((match) => match[1] ?? ''))].toSorted(
-        (a, b) => a.localeCompare(b),
-      );
-    const { calls, events = [] }: Cover = covered[name];
-    expect(found(member)).toEqual(calls.toSorted((a, b) => a.localeCompare(b)));
-    expect(found(event)).toEqual(events.toSorted((a, b) => a.localeCompare(b)));
-  },
-);
 
 test('the stand-in is never shipped', () => {
   const builder = readFileSync(path.join(ROOT, 'electron-builder.yml'), 'utf8');

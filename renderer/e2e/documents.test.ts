@@ -382,6 +382,17 @@ describe('nobody is shut out', () => {
       .getByText(/Lewat target \d+ hari/)
       .waitFor();
     await look('reminders');
+    await openPlace(page, '#results/followUp');
+    await button(page, 'Baca buku kerja RTL…').click();
+    const rtl = await save(page, button(page.getByRole('dialog'), 'Unduh buku kerja'), 'rtl.xlsx');
+    const returned = await editWorkbook(readFileSync(rtl), 'Rencana Tindak Lanjut', [
+      [late.id, 'Sumber dana', 'APBD 2027 '.repeat(40)],
+      [late.id, 'Target selesai', 'akhir tahun'],
+    ]);
+    writeFileSync(rtl, returned);
+    const changes = await choose(page, rtl);
+    await changes.getByText('1 sel di 1 baris berubah').waitFor();
+    await look('follow-up-changes');
     await openPlace(page, '#results/closing');
     await look('panel');
     await page.getByText('Kartu masuk').scrollIntoViewIfNeeded();

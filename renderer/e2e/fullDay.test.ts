@@ -101,7 +101,7 @@ async function hold(id: string, like = id): Promise<void> {
     .not.toBe('SCORING');
   if (talk(id)?.phase === 'SCORING') {
     await hands.standOn(/Tunggu dahulu/);
-    await hands.walkTo(/Tetap kunci/);
+    await hands.walkTo(/^(Tetap kunci|Kunci)$/);
     await hands.press('Enter');
   }
   await expect.poll(() => talk(id)?.phase, soon).toBe('LOCKED');

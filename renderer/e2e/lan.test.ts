@@ -1,5 +1,4 @@
 /** Two panelists on the network over https: in by code, scoring through a dead network, everything once. */
-import os from 'node:os';
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import { startProxy } from '../../electron/server/proxy.fixture.ts';
@@ -7,6 +6,8 @@ import { launchBrowser } from './browser.ts';
 import {
   codeOf,
   findFreePort,
+  isNameable,
+  networkName,
   openDay,
   scoresOf,
   sheetOf,
@@ -14,6 +15,7 @@ import {
   startLaptop,
   takeDevice,
   typeCode,
+  underNetworkName,
 } from './lanRoom.ts';
 import {
   button,
@@ -90,10 +92,8 @@ test('two join by code after the nod, score through a dead network, and everythi
   }
 });
 
-// The host's own numbers would prove nothing: a second device knows it by its name.
-const name = `${os.hostname().toLowerCase()}.local`;
-const isNameable = /^[a-z0-9-]{1,63}\.local$/.test(name);
-if (!isNameable) console.log(`skipped: this machine's name (${name}) is none a network knows`);
+if (!isNameable)
+  console.log(`skipped: this machine's name (${networkName}) is none a network knows`);
 
 test.skipIf(!isNameable)(
   'the check page of a second device says that the way is good, and what may be wrong when it is gone',
@@ -106,11 +106,11 @@ test.skipIf(!isNameable)(
       { host: '127.0.0.1', port: Number(new URL(origin).port) },
       forwarded,
     );
-    const browser = await launchBrowser({ args: [`--host-resolver-rules=MAP ${name} 127.0.0.1`] });
+    const browser = await launchBrowser(underNetworkName);
     onTestFinished(() => browser.close());
     const page = await (await takeDevice(browser)).newPage();
     await page.setViewportSize(sizes.phone);
-    await page.goto(`https://${name}:${forwarded}/check/`);
+    await page.goto(`https://${networkName}:${forwarded}/check/`);
     await page.getByRole('heading', { name: 'Perangkat ini siap dipakai' }).waitFor();
     await page.getByText('10 dari 10').waitFor();
     await page.getByText('diterima').waitFor();

@@ -1,13 +1,13 @@
 /** Hosts with a door to the network, and browsers that come in through it, for the tests of the room. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import net, { type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import os, { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
 import { ROOT } from '../../build/build.ts';
 import type { CommandAnswer, CommandInput, CommandName } from '../../electron/contract/commands.ts';
-import type { RoomState } from '../../electron/contract/room.ts';
+import type { RoomChoice, RoomState } from '../../electron/contract/room.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
 import { startHost, type Host } from '../../electron/host.ts';
@@ -28,6 +28,8 @@ export interface Laptop {
   run<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandAnswer<N>>;
   /** Opens the door. @returns its origin */
   openRoom(): Promise<string>;
+  /** What the operator chooses of the room's network. */
+  choose(choice: RoomChoice): Promise<RoomState>;
   /** Answers whoever asks to come in as this panelist. */
   nod(panelistId: string): Promise<void>;
   close(): Promise<void>;
@@ -75,18 +77,18 @@ export async function startLaptop(
     run,
     async openRoom() {
       await run('setRoomOpen', { isRoomOpen: 1 });
-      const { origin, cookie } = await claim(host.createOperatorUrl());
+      const ask = await askRoom(host);
       let joinUrl = '';
       await expect
         .poll(async () => {
-          const answer = await fetch(`${origin}/operator/room`, { headers: { cookie, origin } });
-          const state = (await answer.json()) as RoomState;
+          const state = await ask();
           joinUrl = state.joinUrl ?? '';
           return state.isOpen;
         }, soon)
         .toBe(true);
       return new URL(joinUrl).origin;
     },
+    choose: async (choice) => (await askRoom(host))(choice),
     async nod(panelistId) {
       const find = () =>
         host.engine
@@ -96,6 +98,18 @@ export async function startLaptop(
       await run('answerJoin', { id: find()?.id ?? '', isAllowed: 1 });
     },
     close,
+  };
+}
+
+/** The operator's own way to the room's network; with a choice it is made. */
+async function askRoom(host: Host): Promise<(choice?: RoomChoice) => Promise<RoomState>> {
+  const { origin, cookie } = await claim(host.createOperatorUrl());
+  return async (choice) => {
+    const answer = await fetch(`${origin}/operator/room`, {
+      headers: { cookie, origin, 'content-type': 'application/json' },
+      ...(choice && { method: 'POST', body: JSON.stringify(choice) }),
+    });
+    return (await answer.json()) as RoomState;
   };
 }
 
@@ -136,6 +150,13 @@ export const sheetOf = (laptop: Laptop, eventId: string, panelistId: string) =>
   laptop.host.engine
     .readFacts(eventId)
     .sheet.find((row) => row.presentationId === 'M01' && row.panelistId === panelistId);
+
+/** What a second device calls this machine: its own numbers would be the host itself to a page. */
+export const networkName = `${os.hostname().toLowerCase()}.local`;
+export const isNameable = /^[a-z0-9-]{1,63}\.local$/.test(networkName);
+export const underNetworkName = {
+  args: [`--host-resolver-rules=MAP ${networkName} 127.0.0.1`],
+};
 
 /** A port nobody listens at now. */
 export async function findFreePort(): Promise<number> {

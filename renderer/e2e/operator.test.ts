@@ -211,6 +211,21 @@ describe('on the sample event before its day', () => {
     await expect.poll(() => page.locator('.keyCap').count(), soon).toBe(0);
   });
 
+  test('the lock stops warning when the last sheets come while it asks', async () => {
+    await room.send('goToPresentation', { presentationId: 'M01' });
+    await room.send('openScoring', { presentationId: 'M01' });
+    for (const id of ['P1', 'P2', 'P3', 'P5']) await room.submit('M01', id, 4);
+    const page = await room.open({ hash: '#conduct' });
+    await page.getByText('4 dari 6 sudah mengirim').waitFor();
+    await page.keyboard.press('5');
+    const ask = page.getByRole('dialog');
+    await button(ask, 'Tetap kunci').waitFor();
+    for (const id of ['P6', 'P7']) await room.submit('M01', id, 4);
+    await ask.getByText('Tidak ada lembar yang masih ditunggu.').waitFor();
+    await button(ask, 'Kunci').click();
+    await expect.poll(() => phase('M01'), soon).toBe('LOCKED');
+  });
+
   test('a paper sheet counts only after two equal entries', async () => {
     await room.send('goToPresentation', { presentationId: 'M01' });
     await room.send('openScoring', { presentationId: 'M01' });

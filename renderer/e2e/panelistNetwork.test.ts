@@ -11,6 +11,7 @@ import {
   type Room,
   soon,
   status,
+  takePicture,
 } from './panelistRoom.ts';
 
 const codeOf = (room: Room, panelistId: string) =>
@@ -58,6 +59,7 @@ test('a device the operator refuses is told so and can try again', async () => {
   await page.getByText('Menunggu izin operator').waitFor();
   await room.run('answerJoin', { id: requestsOf(room)[0]?.id ?? '', isAllowed: 0 });
   await page.getByText('Operator tidak mengizinkan perangkat ini bergabung.').waitFor();
+  expect(await listAxeFindings(page)).toEqual([]);
   expect(await page.getByLabel('Kode enam angka').inputValue()).toBe('');
 });
 
@@ -80,8 +82,33 @@ test('where websockets are refused the seat goes on over plain requests', async 
   await expect.poll(() => status(page).textContent(), soon).toBe('Tersimpan di host');
   await room.shutHost();
   await expect.poll(() => status(page).textContent(), soon).toMatch(/Host tidak terjangkau/);
+  expect(await listAxeFindings(page)).toEqual([]);
   await room.reopenHost();
   await expect.poll(() => status(page).textContent(), soon).toBe('Tersimpan di host');
   room.host().engine.access.revokePanelist(room.eventId, 'P1');
   await page.getByText('Sesi di perangkat ini sudah berakhir').waitFor();
+});
+
+test('the operator reads who waits at the door, in light and dark, and lets them in with one press', async () => {
+  const room = await openRoom();
+  await openScoring(room, 'M01');
+  const page = await room.context.newPage();
+  await page.goto(await openDoor(room));
+  await page.getByLabel('Kode enam angka').fill(codeOf(room, 'P3'));
+  await page.getByText('Menunggu izin operator').waitFor();
+  const operator = await room.context.newPage();
+  await operator.goto(room.host().createOperatorUrl());
+  await operator.locator('.operatorHeader').waitFor();
+  await operator.evaluate(() => void (window.location.hash = '#conduct'));
+  await operator.reload();
+  await operator.getByRole('button', { name: /^Minta masuk/ }).click();
+  for (const scheme of ['light', 'dark'] as const) {
+    await operator.emulateMedia({ colorScheme: scheme });
+    await operator.getByRole('button', { name: 'Izinkan', exact: true }).first().waitFor();
+    await takePicture(operator, `nod-${scheme}`);
+    expect(await listAxeFindings(operator)).toEqual([]);
+  }
+  await operator.getByRole('button', { name: 'Izinkan', exact: true }).first().click();
+  await button(page, 'Saya mengerti, lanjutkan').click();
+  await level(page, 'K1', 4).waitFor();
 });

@@ -192,6 +192,7 @@ describe('on the sample event', () => {
     await page.getByRole('button', { name: 'Batalkan pengesahan' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Batalkan pengesahan' }).click();
     await progress(page, '11 dari 12 diputuskan').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
     // Four is "Ditunda", which departs from the suggested pilot: two fields and a reason are owed.
     await page.keyboard.press('4');

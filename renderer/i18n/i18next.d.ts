@@ -3,6 +3,7 @@ import 'i18next';
 import type { carry } from './id/carry.ts';
 import type { check } from './id/check.ts';
 import type { documents } from './id/documents.ts';
+import type { erasure } from './id/erasure.ts';
 import type { join } from './id/join.ts';
 import type { operator } from './id/operator.ts';
 import type { panelist } from './id/panelist.ts';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       carry: typeof carry;
       check: typeof check;
       documents: typeof documents;
+      erasure: typeof erasure;
       join: typeof join;
       operator: typeof operator;
       panelist: typeof panelist;

@@ -37,11 +37,11 @@ void i18n.use(initReactI18next).init({
   initAsync: false,
 });
 
-type Part = 'results' | 'room' | 'carry' | 'documents' | 'restore';
+type Part = 'results' | 'room' | 'carry' | 'documents' | 'restore' | 'erasure';
 
 /** Texts too many for the seat's own file, loaded with it. */
 const partsOfSeat: Partial<Record<SeatTexts, readonly Part[]>> = {
-  operator: ['results', 'room', 'documents', 'restore'],
+  operator: ['results', 'room', 'documents', 'restore', 'erasure'],
   panelist: ['carry'],
   join: ['carry'],
 };
@@ -82,6 +82,10 @@ const loaders: Record<SeatTexts | Part, Record<Language, () => Promise<object>>>
   documents: {
     id: async () => (await import('./id/documents.ts')).documents,
     en: async () => (await import('./en/documents.ts')).documents,
+  },
+  erasure: {
+    id: async () => (await import('./id/erasure.ts')).erasure,
+    en: async () => (await import('./en/erasure.ts')).erasure,
   },
   restore: {
     id: async () => (await import('./id/restore.ts')).restore,

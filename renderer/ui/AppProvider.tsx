@@ -9,6 +9,7 @@ import type { MantineColorScheme } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { i18n } from '../i18n/language.ts';
+import { BelowPlainNotice } from './PlainNotice.tsx';
 import { cssVariables, theme } from './theme.ts';
 import './base.css';
 
@@ -49,7 +50,8 @@ export function AppProvider({ seat, nonce, defaultColorScheme = 'light', childre
         defaultColorScheme={defaultColorScheme}
         getStyleNonce={() => nonce}
       >
-        {children}
+        {/* The projector says it in its join scene, in letters the whole room can read. */}
+        {seat === 'projector' ? children : <BelowPlainNotice>{children}</BelowPlainNotice>}
       </MantineProvider>
     </I18nextProvider>
   );

@@ -4,13 +4,10 @@ import path from 'node:path';
 import packageInfo from '../../../package.json' with { type: 'json' };
 import { removeFile } from '../../../db/backup.ts';
 import { eventTable } from '../../../db/event.ts';
-import { countPayloads, listRehearsalChains } from '../../../db/erasure.ts';
-import { findLedgerHead } from '../../../db/ledger.ts';
-import { panelistTable } from '../../../db/panel.ts';
-import { presenterTable } from '../../../db/presentation.ts';
 import type { Db } from '../../../db/open.ts';
 import { findSetting } from '../../../db/setting.ts';
 import { certify, chainsOf, listHeldFiles, type HeldPlaces } from '../../engine/erasureFiles.ts';
+import { chainsToErase, previewErasure } from '../../engine/erasures.ts';
 import { erasureText } from '../../reports/index.ts';
 import { changeData } from '../changeData.ts';
 import {
@@ -106,16 +103,9 @@ function previewOf(db: Db, eventId: string) {
   if (!event) throw new CommandFailed(`there is no event ${eventId}; see bantaya events`);
   if (event.status !== 'CLOSED')
     throw new CommandFailed(`${event.name} is not closed; close it first`);
-  const chains = [eventId, ...listRehearsalChains(db, eventId)].map((id) => ({
-    eventId: id,
-    number: (findLedgerHead(db, id)?.number ?? 0) + 1,
-  }));
   return {
-    eventName: event.name,
-    panelists: panelistTable.list(db, eventId).length,
-    presenters: presenterTable.list(db, eventId).length,
-    entries: chains.reduce((sum, chain) => sum + countPayloads(db, chain.eventId), 0),
-    chains,
+    ...previewErasure(db, eventId),
+    chains: chainsToErase(db, eventId),
     second: findSetting(db, 'backupFolder') ?? null,
   };
 }

@@ -1,8 +1,10 @@
-/** Erasing the people of a closed event: names, notes and the ledger's content go, scores and the chain stay. */
+/** Erasing the people of a closed event, or all of a deleted one: the ledger's content goes, its chain stays. */
 import { Refusal } from '../../contract/problems.ts';
 import { eventTable } from '../../../db/event.ts';
 import { erasePayloads, listRehearsalChains, scrubFile } from '../../../db/erasure.ts';
 import { readEventFacts, writeEventFacts } from '../../../db/facts.ts';
+import type { Db } from '../../../db/open.ts';
+import { sheetTable } from '../../../db/sheet.ts';
 import { verify } from '../../../db/verify.ts';
 import type { Context, Handlers } from '../context.ts';
 import type { ErasureCounts } from '../ledgerPayload.ts';
@@ -21,17 +23,41 @@ export const erasureHandlers: Handlers<'erasePersonalData'> = {
     const rename = eraseChain(context, eventId);
     context.subject['reason'] = rename(reason).slice(0, 300);
     for (const chain of listRehearsalChains(context.db, eventId)) eraseChain(context, chain);
-    context.afterCommit(() => {
-      try {
-        scrubFile(context.db);
-      } catch {
-        // Committed all the same: the next start rewrites the file.
-      }
-      context.backups.request('manual');
-    });
+    scrubAfterCommit(context);
+    context.afterCommit(() => context.backups.request('manual'));
     return {};
   },
 };
+
+/**
+ * Removes an event with its rehearsals and the content of their ledgers; entry numbers and hashes stay.
+ * @returns the ids of all that went
+ */
+export function deleteForGood(context: Context, eventId: string): string[] {
+  const chains = [eventId, ...listRehearsalChains(context.db, eventId)];
+  for (const chain of chains) {
+    removeEvent(context.db, chain);
+    eraseChain(context, chain);
+  }
+  scrubAfterCommit(context);
+  return chains;
+}
+
+/** Sheets hold panelists in place, so they go first. */
+export function removeEvent(db: Db, eventId: string): void {
+  for (const sheet of sheetTable.list(db, eventId)) sheetTable.remove(db, sheet);
+  eventTable.remove(db, { id: eventId });
+}
+
+function scrubAfterCommit(context: Context): void {
+  context.afterCommit(() => {
+    try {
+      scrubFile(context.db);
+    } catch {
+      // Committed all the same: the next start rewrites the file.
+    }
+  });
+}
 
 /** @returns what replaces a name in other texts */
 function eraseChain(context: Context, eventId: string): Rename {

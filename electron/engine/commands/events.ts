@@ -4,18 +4,11 @@ import { defaultPaper, defaultRules, type Rules } from '../../contract/rules.ts'
 import { eventTable, type EventRow } from '../../../db/event.ts';
 import { readEventFacts, writeEventFacts, type EventFacts } from '../../../db/facts.ts';
 import { assetTable } from '../../../db/live.ts';
-import { sheetTable } from '../../../db/sheet.ts';
-import {
-  getEditableEvent,
-  getOpenEvent,
-  newId,
-  patchLive,
-  type Context,
-  type Handlers,
-} from '../context.ts';
+import { getEditableEvent, getOpenEvent, newId, patchLive, type Handlers } from '../context.ts';
 import { refuseContradictions } from '../factRules.ts';
 import { emptyDay } from '../sample/emptyDay.ts';
 import { starterFacts } from '../starter/starterFacts.ts';
+import { deleteForGood, removeEvent } from './erasure.ts';
 import { patchEvent } from './patchEvent.ts';
 
 export const eventHandlers: Handlers<
@@ -72,8 +65,9 @@ export const eventHandlers: Handlers<
     if (!event) throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId });
     if (confirmName.trim() !== event.name.trim())
       throw new Refusal('NAME_DIFFERS', { name: event.name }, 'confirmName');
-    removeEvent(context, eventId);
-    if (context.openEventId === eventId) context.setOpenEvent(null);
+    const gone = deleteForGood(context, eventId);
+    if (context.openEventId !== null && gone.includes(context.openEventId))
+      context.setOpenEvent(null);
     return {};
   },
   importEvent: (context, { facts }) => {
@@ -114,7 +108,7 @@ export const eventHandlers: Handlers<
     const event = getOpenEvent(context);
     if (event.rehearsalOfEventId === null) throw new Refusal('NOT_REHEARSAL');
     const original = event.rehearsalOfEventId;
-    removeEvent(context, event.id);
+    removeEvent(context.db, event.id);
     context.setOpenEvent(eventTable.find(context.db, { id: original }) ? original : null);
     return {};
   },
@@ -192,10 +186,4 @@ function withEventId(facts: EventFacts, eventId: string): EventFacts {
       : [table, (rows as { eventId: string }[]).map((row) => ({ ...row, eventId }))],
   );
   return Object.fromEntries(entries) as EventFacts;
-}
-
-/** Sheets hold panelists in place, so they go first. */
-function removeEvent(context: Context, eventId: string): void {
-  for (const sheet of sheetTable.list(context.db, eventId)) sheetTable.remove(context.db, sheet);
-  eventTable.remove(context.db, { id: eventId });
 }

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
 import { reportInput } from '../fixtures/reportInput.fixture.ts';
+import { smallDisc } from '../fixtures/smallDisc.fixture.ts';
 import { fileFailure } from './fileFailed.ts';
 import { archiveName, sealName } from './sealedFolder.ts';
 import { verifyFolder } from './verifyFolder.ts';
@@ -78,6 +79,7 @@ describe('files', () => {
     expect(readdirSync(locked)).toEqual([]);
   });
   it('leave nothing on a disc that fills up, and say that it is full', async ({ skip }) => {
+    mkdirSync(join(folder, 'disc'));
     const disc = smallDisc(join(folder, 'disc'), 128);
     if (!disc) return skip('no right to mount a small disc here');
     try {
@@ -122,13 +124,6 @@ function asNobody(file: string): string | null {
     { uid: 65_534, gid: 65_534, encoding: 'utf8', cwd: '/' },
   );
   return stdout?.trim() || null;
-}
-
-/** A disc of its own in memory. @returns null where that may not be mounted */
-function smallDisc(path: string, kilobytes: number): { path: string; remove: () => void } | null {
-  mkdirSync(path);
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path]);
-  return status === 0 ? { path, remove: () => void spawnSync('umount', [path]) } : null;
 }
 
 describe('sealed folder', () => {

@@ -41,6 +41,7 @@ interface SealedFile {
 }
 
 /**
+ * @param parent made when it is missing
  * @returns the path of the new folder
  * @throws FileFailed EXISTS where this revision (and copy) has its folder already; the reason of the signal when aborted
  */
@@ -53,8 +54,9 @@ export async function writeSealedFolder(
   const name = sealedFolderName(event.id, event.documentRevision, options.copyNumber);
   const folder = path.join(parent, name);
   const aside = path.join(parent, partialFolderName(name, randomBytes(6).toString('hex')));
+  await makeParent(parent, folder);
   try {
-    if (await stat(folder).catch(() => null)) throw new FileFailed('EXISTS', name);
+    if (await stat(folder).catch(() => null)) throw new FileFailed('EXISTS', folder);
     await mkdir(aside);
     const files = await writeFiles(aside, sealedFiles(input, options), options);
     const seal: Seal = {
@@ -76,11 +78,19 @@ export async function writeSealedFolder(
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason;
     throw error instanceof Error && 'code' in error && 'syscall' in error
-      ? fileFailure(error, name)
+      ? fileFailure(error, folder)
       : error;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** @throws FileFailed NO_FOLDER where something else has the folder's name */
+async function makeParent(parent: string, folder: string): Promise<void> {
+  await mkdir(parent, { recursive: true }).catch((error: unknown) => {
+    const failure = fileFailure(error, folder);
+    throw failure.code === 'EXISTS' ? new FileFailed('NO_FOLDER', folder) : failure;
+  });
 }
 
 async function writeFiles(

@@ -147,6 +147,41 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
     const shared = words((await read('MINUTES', facts, { profile: 'dibagikan' })).pages.join(' '));
     expect(shared).not.toContain('NIP ');
   });
+  it.each(['A4', 'F4'] as const)('never leave a heading alone at the foot of %s', async (size) => {
+    const alone: string[] = [];
+    // Each event is longer by a row, so that every line stands at the foot of a page once.
+    for (let panelists = 4; panelists <= 14; panelists += 1) {
+      const facts = withPaper(
+        generatedEvent({ presentations: panelists + 3, panelists, criteria: 8 }),
+        { size },
+      );
+      facts.event.status = 'CLOSED';
+      for (const kind of ['MINUTES', 'RECAP', 'ATTENDANCE'] as const) {
+        const { pages } = await read(kind, facts);
+        for (const [at, page] of pages.entries()) {
+          const last = page
+            .split('\n')
+            .filter((line) => /\S/.test(line) && !/Sidik [0-9a-f]{4} /.test(line))
+            .at(-1);
+          if (/^ *([IV]+\. |Rata-rata per|Pemapar$|.*:$|.*\(bobot \d+\)$)/.test(last ?? ''))
+            alone.push(`${kind} ${panelists}, page ${at + 1}: ${last?.trim()}`);
+        }
+      }
+    }
+    expect(alone).toEqual([]);
+  });
+  it('give a proposal room beside the scores of four groups', async () => {
+    const facts = generatedEvent({ presentations: 4, panelists: 5, criteria: 8 });
+    for (const [at, name] of ['Keselarasan', 'Keberlanjutan'].entries()) {
+      const code = name.toUpperCase();
+      facts.criterionGroup.push({ eventId: facts.event.id, code, position: at + 2, name });
+      facts.criterion[at]!.groupCode = code;
+    }
+    const { pages } = await read('RECAP', facts);
+    // Whole words of the title on one line, and every group's name unbroken above its column.
+    expect(pages[0]).toContain('Usulan 1: layanan warga yang');
+    expect(pages[0]).toMatch(/Output +Outcome +Keselarasan +Keberlanjutan/);
+  });
   it('repeat the headings of long tables and lose no row', async () => {
     const facts = long();
     const { pages } = await read('RECAP', facts);
@@ -194,6 +229,7 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
     const text = words(pages.join(' '));
     const count = sample().panelist.length;
     for (const line of [
+      'https://192.168.1.20:8443/join/',
       'Jaringan: RUANG BANTAYA',
       'Koneksi Anda tidak bersifat pribadi',
       'Lanjutkan ke 192.168.1.20',

@@ -3,7 +3,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { PanelistRole } from '../../contract/codes.ts';
 import { shortText } from '../shortText.ts';
 import { roleWords } from '../words.ts';
-import { accent, paragraph } from './parts.ts';
+import { accent, paragraph, unbroken } from './parts.ts';
 
 export interface JoinCard {
   name: string;
@@ -86,6 +86,12 @@ function warning({ address }: JoinCard, { fingerprint }: JoinRoom): Content[] {
 const spaced = (fingerprint: string): string =>
   (fingerprint.replaceAll(':', '').match(/.{1,8}/g) ?? []).join(' ');
 
+/** On one line where it can be; no place to break, because a reader types or taps it as it stands. */
+const addressLine = (address: string): Content =>
+  address.length <= 48
+    ? unbroken(address, { fontSize: Math.min(8, 272 / address.length) })
+    : paragraph(address, { fontSize: 7 });
+
 function way(own: JoinCard, { eventName, networkName }: JoinRoom): Content {
   return {
     columns: [
@@ -102,7 +108,7 @@ function way(own: JoinCard, { eventName, networkName }: JoinRoom): Content {
           ...(networkName
             ? [paragraph(`Jaringan: ${networkName}`, { fontSize: 8, margin: [0, 2, 0, 0] })]
             : []),
-          paragraph(own.address, { fontSize: 8 }),
+          addressLine(own.address),
           paragraph(own.code.replace(/^(\d{3})(\d{3})$/, '$1 $2'), {
             bold: true,
             fontSize: 18,

@@ -55,14 +55,12 @@ export function minutes(standings: Standings, names: Names, options: MinutesOpti
     ...resultPart(standings, names),
     ...agreementPart(standings, names),
     ...annexPart(standings, options),
-    paragraph(authoritySentence, { bold: true, margin: [0, 8, 0, 4] }),
+    leadIn(authoritySentence, { bold: true, margin: [0, 8, 0, 4] }),
     // Not justified: the space would be put behind the hyphen of “sebenar-benarnya” as well.
-    together([
-      paragraph(
-        'Demikian Berita Acara ini dibuat dengan sebenar-benarnya untuk dipergunakan sebagaimana mestinya.',
-        { margin: [0, 0, 0, 2] },
-      ),
-    ]),
+    leadIn(
+      'Demikian Berita Acara ini dibuat dengan sebenar-benarnya untuk dipergunakan sebagaimana mestinya.',
+      { margin: [0, 0, 0, 2] },
+    ),
     ...signatures(facts, options.signature, options.showsNip),
   ];
 }
@@ -124,24 +122,7 @@ function conductPart(standings: Standings, names: Names): Content[] {
         `Paparan ${number} “${title}” belum selesai dinilai${stateReason ? `: ${stateReason}` : ''}.`,
       ),
     ),
-    leadIn('Kriteria dan bobot penilaian:', { margin: [0, 4, 0, 0] }),
-    table(
-      [
-        { heading: 'No', width: 22, alignment: 'center' },
-        { heading: 'Kriteria', width: '*' },
-        { heading: 'Kelompok', width: 110 },
-        { heading: 'Bobot', width: 44, alignment: 'right' },
-      ],
-      facts.criterion
-        .toSorted((a, b) => a.position - b.position)
-        .map(({ name, weight, groupCode }, at) => [
-          String(at + 1),
-          name,
-          groups.find(({ code }) => code === groupCode)?.name ?? groupCode,
-          weight.replace('.', ','),
-        ]),
-      compact,
-    ),
+    ...criterionTable(facts.criterion, groups),
     paragraph(
       `Kuorum tiap paparan sedikitnya ${rules.minSheets} lembar dan ${rules.minShare} dari panelis yang berhak menilai. Pemisah nilai sama: ${rules.tieBreaks.map((rule) => tieBreakWord(rule, (code) => groups.find((group) => group.code === code)?.name).toLocaleLowerCase('id')).join(', lalu ') || 'tidak ada'}. ${facts.event.frozenAtMs === null ? 'Aturan belum dibekukan.' : `Aturan dibekukan ${printMoment(facts.event.frozenAtMs)}${facts.event.rulesHash ? ` dengan sidik ${facts.event.rulesHash.slice(0, 16)}` : ''}.`}`,
       { alignment: 'justify', margin: [0, 0, 0, 4] },
@@ -163,6 +144,36 @@ function conductPart(standings: Standings, names: Names): Content[] {
       { ...compact, whenEmpty: 'Tidak ada panelis yang tidak menilai.' },
     ),
   ];
+}
+
+/** So many criteria stand together on a page, with the line before them. */
+const criteriaKept = 12;
+
+function criterionTable(
+  criteria: Standings['facts']['criterion'],
+  groups: Standings['groups'],
+): Content[] {
+  const words = 'Kriteria dan bobot penilaian:';
+  const content = table(
+    [
+      { heading: 'No', width: 22, alignment: 'center' },
+      { heading: 'Kriteria', width: '*' },
+      { heading: 'Kelompok', width: 110 },
+      { heading: 'Bobot', width: 44, alignment: 'right' },
+    ],
+    criteria
+      .toSorted((a, b) => a.position - b.position)
+      .map(({ name, weight, groupCode }, at) => [
+        String(at + 1),
+        name,
+        groups.find(({ code }) => code === groupCode)?.name ?? groupCode,
+        weight.replace('.', ','),
+      ]),
+    compact,
+  );
+  return criteria.length <= criteriaKept
+    ? [together([paragraph(words, { margin: [0, 4, 0, 0] }), content])]
+    : [leadIn(words, { margin: [0, 4, 0, 0] }), content];
 }
 
 const event = ({ facts }: Standings): Standings['facts']['event'] => facts.event;
@@ -196,10 +207,12 @@ function resultPart({ rows, groups }: Standings, names: Names): Content[] {
       ? [paragraph('* Nilai sementara: belum kuorum.', { fontSize: 8.5 })]
       : []),
     ...decided.map((row) =>
-      paragraph(
-        `Nilai sama pada “${row.presentation.title}”: ${tieBreakWord(row.analysed.decidedBy ?? '', groupName).toLocaleLowerCase('id')}.`,
-        { fontSize: 9 },
-      ),
+      together([
+        paragraph(
+          `Nilai sama pada “${row.presentation.title}”: ${tieBreakWord(row.analysed.decidedBy ?? '', groupName).toLocaleLowerCase('id')}.`,
+          { fontSize: 9 },
+        ),
+      ]),
     ),
     paragraph('Yang diperingkat adalah usulan, bukan orang. Nilai dinyatakan per seratus.', {
       italics: true,

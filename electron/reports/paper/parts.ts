@@ -31,12 +31,17 @@ export function paragraph(text: string, look: TextLook = {}): Content {
   return { text: textRuns(softBreaks(cut)), ...look };
 }
 
-/** Words longer than any column get places to break. */
+/** Words longer than any column get places to break, which nobody sees where the line goes on. */
 function softBreaks(text: string): string {
-  return text.replaceAll(/\S{28,}/g, (word) =>
-    word.replaceAll(/(.{20})(?=.)/gu, '$1\n').replaceAll('\n', ' '),
-  );
+  return text.replaceAll(/\S{28,}/g, (word) => word.replaceAll(/(.{20})(?=.)/gu, '$1\u200B'));
 }
+
+/** What people copy letter by letter: without places to break, so it has to fit. */
+export const unbroken = (text: string, look: TextLook = {}): Content => ({
+  text: textRuns(text),
+  noWrap: true,
+  ...look,
+});
 
 /** A paragraph of pieces, some of them bold. */
 export const sentence = (
@@ -49,9 +54,12 @@ export const sentence = (
   ...look,
 });
 
+/** Level of whatever stays on the page of what follows it. */
+export const leadLevel = 1;
+
 /** Stays on the page of what follows it. */
 export const leadIn = (text: string, look: TextLook = {}): Content =>
-  ({ ...(paragraph(text, look) as object), headlineLevel: 1 }) as Content;
+  ({ ...(paragraph(text, look) as object), headlineLevel: leadLevel }) as Content;
 export const sectionHeading = (text: string): Content =>
   leadIn(text, { bold: true, margin: [0, 10, 0, 4], color: accent });
 
@@ -155,7 +163,12 @@ export function pairs(rows: readonly (readonly [string, string])[], labelWidth =
 }
 
 export const together = (stack: Content[]): Content => ({ stack, unbreakable: true });
+/** So many letters surely fit on one page, so that they need not be split. */
+const lettersKept = 1200;
 export const numbered = (items: readonly string[]): Content => ({
-  ol: items.map((item) => paragraph(item, { margin: [0, 0, 0, 2] })),
+  ol: items.map((item) => ({
+    stack: [paragraph(item, { margin: [0, 0, 0, 2] })],
+    unbreakable: item.length <= lettersKept,
+  })),
   margin: [0, 0, 0, 4],
 });

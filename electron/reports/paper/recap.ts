@@ -32,24 +32,22 @@ export function recapDocument(
       [
         { heading: 'Peringkat', width: 40, alignment: 'center' },
         { heading: 'No', width: 18, alignment: 'center' },
-        { heading: 'Usulan', width: '*' },
-        { heading: 'OPD', width: 54 },
+        { heading: 'Usulan dan OPD pengusul', width: '*' },
         { heading: 'Nilai akhir', width: 40, alignment: 'right' },
         ...groups.map(({ name }) => ({
           heading: name,
-          width: groups.length > 5 ? 38 : 54,
+          width: groupWidth(name, groups.length),
           alignment: 'right' as const,
         })),
         { heading: 'Lembar', width: 34, alignment: 'center' },
         { heading: 'Selang', width: 32, alignment: 'center' },
-        { heading: 'Usulan sistem', width: 60 },
+        { heading: 'Usulan sistem', width: 76 },
         { heading: 'Keputusan panel', width: 72 },
       ],
       rows.map(({ presentation, rank, score, groupScores, analysed, decision }) => [
         { text: rank === null ? '–' : String(rank), bold: true },
         String(presentation.number),
-        presentation.title,
-        names.agencyCode(presentation.agencyId),
+        [presentation.title, names.agencyCode(presentation.agencyId)].filter(Boolean).join('\n'),
         {
           text: score ? (analysed.score?.display.id ?? formatExact(score, 2, 'id')) : '–',
           bold: true,
@@ -94,6 +92,12 @@ export function recapDocument(
       },
     ),
   ];
+}
+
+/** Room for the longest word of a group's name, in points; many groups share what there is. */
+function groupWidth(name: string, count: number): number {
+  const longest = Math.max(...name.split(/\s+/).map(({ length }) => length));
+  return count > 5 ? 38 : Math.max(34, Math.min(56, Math.ceil(longest * 4.3)));
 }
 
 function reliabilityLine({

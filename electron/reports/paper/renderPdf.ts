@@ -4,6 +4,7 @@ import pdfmake from 'pdfmake';
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Paper } from '../../contract/rules.ts';
 import { fontFiles, fonts, mainFont } from './fonts.ts';
+import { anchorLeads, partsFromNext } from './keepLeads.ts';
 import { paragraph } from './parts.ts';
 import { shortText } from '../shortText.ts';
 
@@ -54,16 +55,14 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
   // One line beside fingerprint and page: about 4 points a letter at this size.
   const lettersLeft = Math.floor((textWidth(page) - hashWidth - pageWidth) / 4);
   const [marginLeft, marginRight] = [left * pointsPerCm, right * pointsPerCm];
+  anchorLeads(input.content);
   const definition: TDocumentDefinitions = {
     pageSize: { ...sizes[page.size] },
     pageOrientation: page.isLandscape ? 'landscape' : 'portrait',
     pageMargins: [marginLeft, top * pointsPerCm, marginRight, Math.max(bottom * pointsPerCm, 40)],
     defaultStyle: { font: mainFont, fontSize: page.fontSizePt, lineHeight: 1.15 },
     content: input.content,
-    pageBreakBefore: (node, context) =>
-      node.headlineLevel === 1 &&
-      context.getFollowingNodesOnPage().length === 0 &&
-      context.getPreviousNodesOnPage().length > 0,
+    pageBreakBefore: partsFromNext,
     language: 'id-ID',
     info: {
       title: input.title,

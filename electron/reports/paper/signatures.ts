@@ -4,7 +4,7 @@ import type { EventFacts } from '../../contract/facts.ts';
 import { printDay } from '../dateText.ts';
 import { printNip } from '../import/nip.ts';
 import { roleWords } from '../words.ts';
-import { paragraph, table, together } from './parts.ts';
+import { leadIn, paragraph, table, together, type TextLook } from './parts.ts';
 
 type Panelist = EventFacts['panelist'][number];
 /** So many rows of a signature table stand together on a page with the lines before it. */
@@ -31,20 +31,20 @@ function signatureTable(panel: readonly Panelist[], placeAndDay: string): Conten
     { heading: 'No', width: 22, alignment: 'center' },
     { heading: 'Nama', width: '*' },
     { heading: 'Jabatan', width: '*' },
-    { heading: 'Tanda tangan', width: 130 },
+    { heading: 'Tanda tangan', width: 118 },
   ] as const;
+  const look = { fontSize: 9.5, rowHeight: 34 };
   const rows = panel.map(({ name, title, role }, at) => [
     String(at + 1),
     name,
     [title, `${roleWords[role]} panel`].filter(Boolean).join('\n'),
     `${at + 1}.`,
   ]);
-  const opening: Content[] = [
-    paragraph(placeAndDay, { alignment: 'right', margin: [0, 10, 0, 4] }),
-  ];
-  if (rows.length <= rowsKept)
-    return [together([...opening, table(columns, rows, { rowHeight: 34 })])];
-  return [...opening, table(columns, rows, { rowHeight: 34 })];
+  const signed = table(columns, rows, look);
+  const opening: TextLook = { alignment: 'right', margin: [0, 10, 0, 4] };
+  return rows.length <= rowsKept
+    ? [together([paragraph(placeAndDay, opening), signed])]
+    : [leadIn(placeAndDay, opening), signed];
 }
 
 function signatureBlocks(
@@ -55,35 +55,52 @@ function signatureBlocks(
   const leaders = panel.filter(({ role }) => role === 'CHAIR' || role === 'SECRETARY');
   const members = panel.filter(({ role }) => role !== 'CHAIR' && role !== 'SECRETARY');
   return [
-    paragraph(placeAndDay, { alignment: 'right', margin: [0, 10, 0, 4] }),
+    leadIn(placeAndDay, { alignment: 'right', margin: [0, 10, 0, 4] }),
     ...inTwos(leaders, showsNip),
     ...inTwos(members, showsNip),
   ];
 }
 
+/** Two people beside one another: names stand level whatever the length of their posts. */
 function inTwos(panel: readonly Panelist[], showsNip: boolean): Content[] {
-  return Array.from({ length: Math.ceil(panel.length / 2) }, (_, at) =>
-    together([
+  return Array.from({ length: Math.ceil(panel.length / 2) }, (_, at) => {
+    const pair = [panel[at * 2], panel[at * 2 + 1]];
+    return together([
       {
         table: {
           widths: ['*', '*'],
-          body: [[block(panel[at * 2], showsNip), block(panel[at * 2 + 1], showsNip)]],
+          heights: (row: number) => (row === 1 ? spaceToSign : 'auto'),
+          body: [
+            pair.map(postOf),
+            pair.map((): TableCell => ({ text: '' })),
+            pair.map((person) => nameOf(person, showsNip)),
+          ],
         },
         layout: 'noBorders',
         margin: [0, 4, 0, 8],
       },
-    ]),
-  );
+    ]);
+  });
 }
 
-function block(person: Panelist | undefined, showsNip: boolean): TableCell {
+/** Points between a post and its name. */
+const spaceToSign = 42;
+
+function postOf(person: Panelist | undefined): TableCell {
   if (!person) return { text: '' };
-  const grade = [person.rankTitle, person.rankGrade].filter(Boolean).join(', ');
   return {
     stack: [
       paragraph(roleWords[person.role], { alignment: 'center' }),
       ...(person.title ? [paragraph(person.title, { alignment: 'center' })] : []),
-      { text: ' ', margin: [0, 34, 0, 0] },
+    ],
+  };
+}
+
+function nameOf(person: Panelist | undefined, showsNip: boolean): TableCell {
+  if (!person) return { text: '' };
+  const grade = [person.rankTitle, person.rankGrade].filter(Boolean).join(', ');
+  return {
+    stack: [
       paragraph(person.name, { alignment: 'center', bold: true, decoration: 'underline' }),
       ...(grade ? [paragraph(grade, { alignment: 'center' })] : []),
       ...(showsNip && person.nip

@@ -36,7 +36,10 @@ const refusals = {
     id: 'Membaca berkas memakan waktu terlalu lama dan dihentikan.',
     en: 'Reading the file took too long and was stopped.',
   },
-  UNREADABLE: { id: 'Berkas tidak dapat dibaca ({at}).', en: 'The file could not be read ({at}).' },
+  UNREADABLE: {
+    id: 'Isi lembar kerja rusak. Buka di Excel, simpan ulang, lalu coba lagi. Keterangan teknis: {at}',
+    en: 'The workbook’s content is damaged. Open it in Excel, save it again and retry. Technical detail: {at}',
+  },
 } as const satisfies Record<string, Words>;
 
 export type FileRefusal = keyof typeof refusals;

@@ -1,9 +1,9 @@
 /** BrowserWindow, its contents and its session: state here, a Chromium page beside. */
 import { EventEmitter } from 'node:events';
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { withCover } from './covered.ts';
 import { ask, onTold, order } from './line.ts';
 import type { Bounds, Question, WindowState } from './wire.ts';
+import { withCover } from './withCover.ts';
 
 /** An event whose default can be prevented, with what Electron puts on it. */
 export class StandInEvent {

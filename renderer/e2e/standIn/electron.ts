@@ -14,9 +14,9 @@ import {
   windowEvents,
   windows,
 } from './browserWindow.ts';
-import { withCover } from './covered.ts';
 import { answerWith, ask, onTold, order } from './line.ts';
 import type { MenuEntry } from './wire.ts';
+import { withCover } from './withCover.ts';
 
 const { BANTAYA_STAND_IN: given = '{}' } = process.env;
 const { documents, displays: firstDisplays } = JSON.parse(given) as {

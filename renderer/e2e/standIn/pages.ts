@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import tls from 'node:tls';
 import type { Browser, BrowserContext, Download, Page, Route } from 'playwright';
-import { DELIVER, INVOKE, OPEN, preloadScript } from './preloadScript.ts';
+import { DELIVER, INVOKE, OPEN, preloadScript, USED } from './preloadScript.ts';
+import { noteUsed } from './used.ts';
 import type { FromDesktop, Question, ToDesktop } from './wire.ts';
 
 /** Chromium's names of what Electron calls a permission. */
@@ -101,6 +102,8 @@ export class Pages {
         (error: unknown) => ({ error: String(error) }),
       );
     });
+    // Before the preload, which calls it at once.
+    await page.exposeBinding(USED, (_source, member: string) => noteUsed(member));
     await page.addInitScript(preloadScript(readFileSync(opened.preload, 'utf8'), opened.args));
     await page.route('**/*', (route) =>
       this.pass(held, route).catch(() => route.abort().catch(() => undefined)),

@@ -4,6 +4,8 @@
 export const INVOKE = '__standInInvoke';
 /** Where a page asks for a second window. */
 export const OPEN = '__standInOpen';
+/** Told which of its two modules' functions the preload called. */
+export const USED = '__standInUsed';
 /** Where main's messages arrive in the page. */
 export const DELIVER = '__standInDeliver';
 
@@ -53,8 +55,17 @@ export function preloadScript(source: string, args: readonly string[]): string {
       event.preventDefault();
       window.open(anchor.href);
     });
+    const noting = (name, module) =>
+      Object.fromEntries(Object.entries(module).map(([key, call]) => [key, (...values) => {
+        void window.${USED}(name + '.' + key);
+        return call(...values);
+      }]));
     const require = (name) => {
-      if (name === 'electron') return { contextBridge, ipcRenderer };
+      if (name === 'electron')
+        return {
+          contextBridge: noting('contextBridge', contextBridge),
+          ipcRenderer: noting('ipcRenderer', ipcRenderer),
+        };
       throw new Error('A sandboxed preload cannot load ' + name);
     };
     const process = { argv: ['stand-in', ...${JSON.stringify(args)}], sandboxed: true };

@@ -58,6 +58,10 @@ export const ui = {
   noPage: 'This address is no seat of Bantaya. Open your link or card.',
   reload: 'Reload the page',
   startProblem: { title: 'This seat cannot be opened', code: 'Join with a six-digit code' },
+  plain: {
+    label: 'Without encryption',
+    text: 'Without encryption (http) today: people on the same network can read the scores that are sent.',
+  },
   nod: {
     title: 'Waiting for the operator’s permission',
     text: 'The operator sees the request from this device. Once allowed, the page goes on by itself.',

@@ -55,6 +55,10 @@ export const ui = {
   noPage: 'Alamat ini bukan kursi Bantaya. Buka tautan atau kartu Anda.',
   reload: 'Muat ulang halaman',
   startProblem: { title: 'Kursi ini tidak dapat dibuka', code: 'Masuk dengan kode enam angka' },
+  plain: {
+    label: 'Tanpa enkripsi',
+    text: 'Hari ini tanpa enkripsi (http): orang di jaringan yang sama dapat membaca nilai yang dikirim.',
+  },
   nod: {
     title: 'Menunggu izin operator',
     text: 'Operator melihat permintaan dari perangkat ini. Begitu diizinkan, halaman berlanjut sendiri.',

@@ -1,5 +1,5 @@
 /** Carries unfinished follow-ups of an earlier event into the open one, from this laptop or from an archive file. */
-import { Button, Select, Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { CarryReading } from '../../../electron/contract/files.ts';
@@ -75,20 +75,12 @@ export function CarryDialog({ setup, onClose }: { setup: Setup; onClose: () => v
     <FileDialog
       title={t('carry.title')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-          <Button
-            onClick={apply}
-            loading={pending.is('apply')}
-            disabled={chosen.size === 0 || pending.is('read')}
-          >
-            {t('carry.apply', { count: chosen.size })}
-          </Button>
-        </>
-      }
+      deed={{
+        label: t('carry.apply', { count: chosen.size }),
+        run: apply,
+        isBusy: pending.is('apply'),
+        isDisabled: chosen.size === 0 || pending.is('read'),
+      }}
     >
       <div className="fileIntro">
         <Text>{t('carry.intro')}</Text>

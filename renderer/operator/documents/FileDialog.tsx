@@ -1,17 +1,26 @@
 /** A wide dialog whose head and buttons stay while its middle scrolls. */
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import './documents.css';
 import { useDocumentWords } from './useDocumentWords.ts';
+
+/** The one thing the dialog is for. */
+export interface DialogDeed {
+  label: string;
+  run: () => void;
+  isBusy: boolean;
+  isDisabled: boolean;
+}
 
 export interface FileDialogProps {
   title: string;
   onClose: () => void;
   children: ReactNode;
-  footer?: ReactNode;
+  /** Without it the dialog only shows. */
+  deed?: DialogDeed;
 }
 
-export function FileDialog({ title, onClose, children, footer }: FileDialogProps) {
+export function FileDialog({ title, onClose, children, deed }: FileDialogProps) {
   const t = useDocumentWords();
   return (
     <Modal
@@ -26,7 +35,16 @@ export function FileDialog({ title, onClose, children, footer }: FileDialogProps
       <div className="fileDialogBody" role="region" aria-label={title} tabIndex={0}>
         {children}
       </div>
-      {footer ? <div className="fileDialogFooter">{footer}</div> : null}
+      {deed ? (
+        <div className="fileDialogFooter">
+          <Button variant="default" onClick={onClose}>
+            {t('ui:cancel')}
+          </Button>
+          <Button onClick={deed.run} loading={deed.isBusy} disabled={deed.isDisabled}>
+            {deed.label}
+          </Button>
+        </div>
+      ) : null}
     </Modal>
   );
 }

@@ -61,20 +61,12 @@ export function FollowUpDialog({ setup, onClose }: { setup: Setup; onClose: () =
     <FileDialog
       title={t('followUp.title')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-          <Button
-            onClick={apply}
-            loading={pending.is('apply')}
-            disabled={confirmed.size === 0 || isClosed || pending.is('read')}
-          >
-            {t('followUp.apply', { count: confirmed.size })}
-          </Button>
-        </>
-      }
+      deed={{
+        label: t('followUp.apply', { count: confirmed.size }),
+        run: apply,
+        isBusy: pending.is('apply'),
+        isDisabled: confirmed.size === 0 || isClosed || pending.is('read'),
+      }}
     >
       <div className="fileIntro">
         <Text>{t('followUp.intro')}</Text>

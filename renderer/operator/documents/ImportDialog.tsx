@@ -75,20 +75,12 @@ export function ImportDialog({ setup, onClose }: { setup: Setup; onClose: () => 
     <FileDialog
       title={t('import.title')}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('ui:cancel')}
-          </Button>
-          <Button
-            onClick={apply}
-            loading={pending.is('apply')}
-            disabled={changes === 0 || hasErrors || isFrozen || isClosed || pending.is('read')}
-          >
-            {t('import.apply', { count: changes })}
-          </Button>
-        </>
-      }
+      deed={{
+        label: t('import.apply', { count: changes }),
+        run: apply,
+        isBusy: pending.is('apply'),
+        isDisabled: changes === 0 || hasErrors || isFrozen || isClosed || pending.is('read'),
+      }}
     >
       <div className="fileIntro">
         <Text>{t('import.intro')}</Text>

@@ -46,7 +46,7 @@ export const documentGroups = [
   {
     name: 'paper',
     kinds: [
-      { name: 'attendance', profiles: both, isDrafted: true },
+      { name: 'attendance', profiles: both, isDrafted: false },
       { name: 'blankSheets', profiles: internal, isDrafted: false },
       { name: 'joinCards', profiles: internal, isDrafted: false },
     ],

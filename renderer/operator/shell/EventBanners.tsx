@@ -21,15 +21,20 @@ export function EventBanners() {
         <span>{t(`shell.away.${connection}`)}</span>
       </div>
     ) : null;
-  if (!setup) return away;
+  if (!setup)
+    return (
+      <section className="operatorNotices" aria-label={t('shell.notices')}>
+        {away}
+      </section>
+    );
   const { status, rehearsalOfEventId } = setup.event;
   return (
-    <>
+    <section className="operatorNotices" aria-label={t('shell.notices')}>
       {away}
       <ReplacedBanner />
       <RoomBanners />
       {rehearsalOfEventId ? (
-        <div className="operatorBanner" data-kind="rehearsal" role="note">
+        <div className="operatorBanner" data-kind="rehearsal" role="status">
           <span>{t('shell.rehearsal.banner')}</span>
           <ConfirmButton
             question={t('shell.rehearsal.end')}
@@ -43,7 +48,7 @@ export function EventBanners() {
         </div>
       ) : null}
       {status === 'CLOSED' ? (
-        <div className="operatorBanner" data-kind="closed" role="note">
+        <div className="operatorBanner" data-kind="closed" role="status">
           <span>{t('shell.closed.banner')}</span>
           <Button variant="default" onClick={reopening.open}>
             {t('shell.closed.reopen')}
@@ -51,7 +56,7 @@ export function EventBanners() {
         </div>
       ) : null}
       {isReopening ? <ReopenDialog onClose={reopening.close} /> : null}
-    </>
+    </section>
   );
 }
 

@@ -260,6 +260,7 @@ export const conduct = {
     late: 'Sheets that arrive after the lock wait in the tray “Late”.',
     wait: 'Wait',
     anyway: 'Lock all the same',
+    now: 'Lock',
   },
   unlock: {
     title: 'Unlock presentation {{number}}',

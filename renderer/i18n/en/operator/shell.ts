@@ -6,6 +6,7 @@ export const shell = {
   brand: 'Bantaya',
   tabs: { prepare: 'Prepare', conduct: 'Live', results: 'Results' },
   tabsLabel: 'Parts of the operator’s seat',
+  notices: 'Notices',
   waiting: 'Waiting for the host’s data…',
   noEvent: {
     title: 'No event is open',
@@ -38,7 +39,7 @@ export const shell = {
   deletion: {
     title: 'Delete event',
     warning:
-      'All scores, decisions and the audit trail of this event are deleted from this laptop for good. Export its archive first if it is still needed.',
+      'All scores, decisions and the content of the audit trail of this event and its rehearsals are deleted from this laptop for good; only the hashes of the trail stay, without content. Backups made before still hold it. Export its archive first if it is still needed.',
     typeName: 'Type the event’s name to delete it',
     nameIs: 'The event’s name: {{name}}',
     submit: 'Delete for good',

@@ -264,6 +264,7 @@ export const conduct = {
     late: 'Lembar yang datang setelah dikunci menunggu di baki “Terlambat”.',
     wait: 'Tunggu dahulu',
     anyway: 'Tetap kunci',
+    now: 'Kunci',
   },
   unlock: {
     title: 'Buka kunci paparan {{number}}',

@@ -3,6 +3,7 @@ export const shell = {
   brand: 'Bantaya',
   tabs: { prepare: 'Persiapan', conduct: 'Langsung', results: 'Hasil' },
   tabsLabel: 'Bagian kursi operator',
+  notices: 'Pemberitahuan',
   waiting: 'Menunggu data dari host…',
   noEvent: {
     title: 'Belum ada kegiatan yang dibuka',
@@ -35,7 +36,7 @@ export const shell = {
   deletion: {
     title: 'Hapus kegiatan',
     warning:
-      'Semua nilai, keputusan, dan jejak audit kegiatan ini dihapus dari laptop ini dan tidak dapat dikembalikan. Ekspor arsipnya dahulu bila masih diperlukan.',
+      'Semua nilai, keputusan, dan isi jejak audit kegiatan ini beserta latihannya dihapus dari laptop ini dan tidak dapat dikembalikan; yang tinggal hanya sidik rantai jejak, tanpa isi. Cadangan yang sudah ada masih memuatnya. Ekspor arsipnya dahulu bila masih diperlukan.',
     typeName: 'Ketik nama kegiatan untuk menghapus',
     nameIs: 'Nama kegiatan: {{name}}',
     submit: 'Hapus selamanya',

@@ -21,6 +21,7 @@ export function LockDialog({
   const isBusy = useBusy('step');
   const people = progress?.people ?? [];
   const open = openPeople(people);
+  const isComplete = open.length === 0 && progress?.quorum.isMet === true;
   const away = people.filter((person) => personState(person) === 'ABSENT');
   const lock = () =>
     void once('step', async () => {
@@ -72,7 +73,7 @@ export function LockDialog({
           {t('conduct.lock.wait')}
         </Button>
         <Button onClick={lock} loading={isBusy}>
-          {t('conduct.lock.anyway')}
+          {t(isComplete ? 'conduct.lock.now' : 'conduct.lock.anyway')}
         </Button>
       </div>
     </ConsoleModal>

@@ -1,6 +1,7 @@
 /** Selesai: what is still open, closing and reopening the event, and the files that leave the room. */
 import { Badge, Text } from '@mantine/core';
 import { DocumentsPanel } from '../../documents/DocumentsPanel.tsx';
+import { ErasurePanel } from '../../erasure/ErasurePanel.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import type { ResultSectionProps } from '../Results.tsx';
 import { useResultWords } from '../useResultWords.ts';
@@ -33,6 +34,7 @@ export function ClosingSection({ setup, ranking }: ResultSectionProps) {
         {event.status === 'LIVE' ? <ClosingChecks setup={setup} ranking={ranking} /> : null}
         <CloseEvent setup={setup} ranking={ranking} />
         <DocumentsPanel setup={setup} />
+        {event.rehearsalOfEventId === null ? <ErasurePanel setup={setup} /> : null}
         <Text>{t('closing.authority')}</Text>
       </div>
     </>
