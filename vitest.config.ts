@@ -1,76 +1,96 @@
-/** Test projects: `node` and `renderer` side by side, then `e2e` alone, because a browser fills the machine. */
-import { defineConfig } from 'vitest/config';
-import { TestReport } from './build/testReport.ts';
+/**
+ * Test projects. The short suite (`npm test`) is `node`, `renderer` and `e2e`; the long one (`npm run test:long`) adds
+ * `long`: every scene in every size and theme, and the many rounds of what the short one does in a few.
+ * `desktop` is for a machine with real Electron.
+ */
+import os from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { LongestFirst } from './build/suites/longestFirst.ts';
+import { TestReport } from './build/suites/testReport.ts';
 
 /** A public machine shares its cores: there a test that waits for a browser may try again; at home it may not. */
 const RETRY = process.env['CI'] ? 2 : 0;
 
-/** Long looks at every operator screen; `npm run test:screens` runs them. */
-const SCREENS = [
-  'renderer/e2e/results.test.ts',
+/** Looks at everything: too long for the short suite. */
+const LONG_LOOKS = [
+  'renderer/e2e/desktop.test.ts',
   'renderer/e2e/documents.test.ts',
   'renderer/e2e/operatorScreens.test.ts',
+  'renderer/e2e/panelistScenes.test.ts',
+  'renderer/e2e/results.test.ts',
+];
+/** In both suites, with more in the long one (build/suites/rounds.ts). */
+const LONG_ROUNDS = [
+  'electron/server/faults/faults.test.ts',
+  'electron/server/kill.test.ts',
+  'electron/server/malformed.test.ts',
+  'electron/server/network.test.ts',
+  'electron/server/torture/torture.test.ts',
+  'renderer/e2e/projectorScenes.test.ts',
 ];
 
-/** A page on a busy laptop is late, not wrong: what a test waits for may take this long, in milliseconds. */
-const PATIENCE = { poll: { timeout: 20_000 } };
+type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>;
+
+const project = (
+  name: string,
+  { isLong = false, ...options }: TestOptions & { isLong?: boolean },
+): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    environment: 'node',
+    retry: RETRY,
+    provide: { isLong },
+    // A busy laptop is late, not wrong: no test asserts a time, and what it waits for may take this long.
+    expect: { poll: { timeout: 30_000, interval: 50 } },
+    ...options,
+  },
+});
+
+const BROWSER: TestOptions = {
+  setupFiles: ['renderer/e2e/setup.ts'],
+  globalSetup: ['build/suites/readyToRun.ts', 'renderer/e2e/standIn/used.ts'],
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
+  // The pages of a test that failed are photographed before it closes them.
+  sequence: { hooks: 'list' },
+};
 
 export default defineConfig({
   test: {
     reporters: [new TestReport()],
+    // Browsers and hosts wait more than they compute: on two cores three files at once are fastest.
+    maxWorkers: Math.max(3, os.availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: ['{electron,db,build}/**/*.test.ts'],
-          // A busy laptop is slow, not wrong: no test asserts a time.
-          testTimeout: 60_000,
-          expect: PATIENCE,
-          hookTimeout: 60_000,
-          retry: RETRY,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        test: {
-          name: 'renderer',
-          environment: 'node',
-          include: ['renderer/**/*.test.{ts,tsx}'],
-          exclude: ['renderer/e2e/**'],
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['renderer/e2e/**/*.test.ts'],
-          exclude: SCREENS,
-          setupFiles: ['renderer/e2e/setup.ts'],
-          globalSetup: ['renderer/e2e/standIn/used.ts'],
-          retry: RETRY,
-          testTimeout: 180_000,
-          expect: PATIENCE,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
-          name: 'screens',
-          environment: 'node',
-          include: SCREENS,
-          setupFiles: ['renderer/e2e/setup.ts'],
-          retry: RETRY,
-          testTimeout: 300_000,
-          expect: PATIENCE,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
-        },
-      },
+      project('node', {
+        include: ['{electron,db,build}/**/*.test.ts'],
+        globalSetup: ['build/suites/readyToRun.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+      project('renderer', {
+        include: ['renderer/**/*.test.{ts,tsx}'],
+        exclude: ['renderer/e2e/**'],
+        // Pure functions: no test here may change a module, the environment or the document.
+        isolate: false,
+      }),
+      project('e2e', {
+        ...BROWSER,
+        include: ['renderer/e2e/**/*.test.ts'],
+        exclude: LONG_LOOKS,
+      }),
+      project('long', {
+        ...BROWSER,
+        isLong: true,
+        include: [...LONG_LOOKS, ...LONG_ROUNDS],
+        testTimeout: 300_000,
+      }),
+      // On real Electron, by .ci/run; the stand-in drives the same file in the long suite.
+      project('desktop', {
+        ...BROWSER,
+        globalSetup: ['build/suites/readyToRun.ts'],
+        include: ['renderer/e2e/desktop.test.ts'],
+      }),
     ],
   },
 });

@@ -76,8 +76,7 @@ describe('hub', () => {
       await new Promise((resolve) => setImmediate(resolve));
     }
     await wake(slow);
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(slow.take()?.number).toBe(50);
+    await expect.poll(() => slow.take()?.number).toBe(50);
     expect(slow.take()).toBeUndefined();
   });
 

@@ -4,12 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
+import { ofSuite } from '../../build/suites/rounds.ts';
 import { verifyDatabase } from '../../db/verify.ts';
 import type { SheetContent } from '../contract/sheets.ts';
 import { startHostProcess, type HostProcess } from './hostProcess.fixture.ts';
 import { claim, sit, visit, type Visitor } from './room.fixture.ts';
 
-const KILLS = 20;
+const KILLS = ofSuite(5, 20);
 const DEVICE = 'laptop';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bantaya-kill-'));

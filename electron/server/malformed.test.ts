@@ -3,13 +3,14 @@ import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { ofSuite } from '../../build/suites/rounds.ts';
 import { verifyDatabase } from '../../db/verify.ts';
 import { intrude } from './attacker.fixture.ts';
 import { startHostProcess } from './hostProcess.fixture.ts';
 import { claim, visit } from './room.fixture.ts';
 import { createBadFrames } from './torture/badFrames.ts';
 
-const FRAMES = 100_000;
+const FRAMES = ofSuite(10_000, 100_000);
 const SEATS = 4;
 /** Sent before an answer is waited for. */
 const AT_ONCE = 250;

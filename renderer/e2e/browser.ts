@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { chromium, type Browser, type LaunchOptions } from 'playwright';
+import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright';
 
 const SYSTEM_CHROMIUMS = [
   '/usr/bin/chromium',
@@ -67,14 +67,24 @@ export async function findChromium(): Promise<string> {
   }
 }
 
+/** Browsers of this test file that were not closed yet. */
+const browsers = new Set<Browser>();
+
+/** Pages that a test has open now. */
+export const listOpenPages = (): Page[] =>
+  [...browsers].flatMap((browser) => browser.contexts().flatMap((context) => context.pages()));
+
 /** Starts a headless Chromium. Only root switches the browser's own sandbox off, because root cannot use it. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = await findChromium();
   const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({
+  const browser = await chromium.launch({
     headless: true,
     executablePath,
     ...options,
     args: [...rootArgs, ...(options.args ?? [])],
   });
+  browsers.add(browser);
+  browser.once('disconnected', () => browsers.delete(browser));
+  return browser;
 }

@@ -1,19 +1,19 @@
 /** A whole presentation day in real Chromium: seven panelists, one operator, one projector, then the export read back. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readXlsx } from 'hucre';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Seat } from '../../electron/contract/seats.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
 import { startHost, type Host } from '../../electron/host.ts';
 import { verifyDatabase } from '../../db/verify.ts';
 import { ROOT } from '../../build/build.ts';
 import { launchBrowser } from './browser.ts';
+import { takePicture, waitForStillness } from './look.ts';
 import { listScorers, openPanelLinks, sampleScores } from './panelLinks.ts';
 
-const pictures = path.join(ROOT, 'test-results/day');
 const hostSeat: Seat = {
   seatId: 'test',
   role: 'OPERATOR',
@@ -32,7 +32,6 @@ let projector: Page;
 const panelists = new Map<string, Page>();
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-day-'));
   host = await startHost({ dataDir, rendererDir: path.join(ROOT, 'out/renderer') });
   await host.engine.execute(hostSeat, 'importEvent', {
@@ -62,8 +61,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const picture = (page: Page, name: string) =>
-  page.screenshot({ path: path.join(pictures, `${name}.png`) });
+const picture = (page: Page, name: string) => takePicture(page, 'day', name);
 const press = async (key: string) => {
   await operator.bringToFront();
   await operator.keyboard.press(key);
@@ -145,7 +143,6 @@ const phaseOf = (id: string) =>
   host.engine.readFacts(eventId).presentation.find((row) => row.id === id)?.phase;
 
 test('the operator starts the first talk, and every seat follows by itself', async () => {
-  onTestFailed(() => void picture(operator, 'failed-operator'));
   await operator.getByText('Langsung', { exact: true }).first().click();
   await picture(operator, '01-console-before');
   await picture(projector, '02-projector-welcome');
@@ -160,7 +157,6 @@ test('the operator starts the first talk, and every seat follows by itself', asy
 });
 
 test('a presentation is scored by clicks and keys, locked, and its result shown only when it is published', async () => {
-  onTestFailed(() => void picture(operator, 'failed-operator'));
   await playBySeats('M01');
   const count = scorers('M01').length;
   await expectText(projector, new RegExp(`${count}`));
@@ -201,7 +197,6 @@ test('the rest of the day runs through the seats’ own link', async () => {
 });
 
 test('the ranking is revealed from last to first and ends in the order the engine computed', async () => {
-  onTestFailed(() => void picture(operator, 'failed-operator'));
   await press('r');
   const dialog = operator.getByRole('dialog');
   await dialog.getByRole('button', { name: /^Terbitkan/ }).click();
@@ -214,7 +209,7 @@ test('the ranking is revealed from last to first and ends in the order the engin
   await press('ArrowRight');
   await expect.poll(revealStep, soon).toBe(1);
   expect(await projector.content()).not.toContain(best.score!.display.id);
-  await projector.waitForTimeout(800);
+  await waitForStillness(projector);
   await picture(projector, '08-projector-first-step');
   const steps = host.engine.read(hostSeat, 'stage').value!.ranking!.stepCount;
   for (let step = 2; step <= steps; step += 1) {
@@ -224,7 +219,7 @@ test('the ranking is revealed from last to first and ends in the order the engin
     await expect.poll(revealStep, soon).toBe(step);
   }
   await expectText(projector, best.score!.display.id);
-  await projector.waitForTimeout(800);
+  await waitForStillness(projector);
   await picture(projector, '09-projector-ranking');
 });
 

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ensureBuilt, ROOT } from '../../build/build.ts';
+import { ROOT } from '../../build/build.ts';
 import { covered, type Cover, type CoveredName } from './standIn/covered.ts';
 import { listCovered, readUsed } from './standIn/used.ts';
 import { launchStandIn, type StandInDesktop } from './standInDesktop.ts';
@@ -47,7 +47,6 @@ const withoutComments = (text: string): string =>
 let built = '';
 let desktop: StandInDesktop;
 beforeAll(async () => {
-  await ensureBuilt();
   // The preload reaches its modules through the required one.
   built = withoutComments(
     `${shellOf(readBuilt('main/main.js'))}\n${readBuilt('preload/preload.cjs').replaceAll('electron.', '')}`,

@@ -70,9 +70,12 @@ export const projectorDisplay: DisplayFacts = {
 };
 
 /** Real Electron where its runtime is, a display is, and the user is not root (whom its sandbox refuses). */
+export function findRealElectron(): string | undefined {
+  return hasDisplay() && process.getuid?.() !== 0 ? findRuntime() : undefined;
+}
+
 export async function launchDesktop(options: LaunchOptions = {}): Promise<Desktop> {
-  const executable = findRuntime();
-  const canRun = executable !== undefined && hasDisplay() && process.getuid?.() !== 0;
-  if (canRun) return (await import('./realElectron.ts')).launchReal(executable, options);
+  const executable = findRealElectron();
+  if (executable) return (await import('./realElectron.ts')).launchReal(executable, options);
   return (await import('./standInDesktop.ts')).launchStandIn(options);
 }

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ensureBuilt, ROOT } from '../../build/build.ts';
+import { ROOT } from '../../build/build.ts';
 import { launchDesktop, type Desktop, type WindowState } from './desktopDriver.ts';
 
 const SHELL = ['electron/main.ts', 'electron/preload.ts', 'electron/windows/*.ts'];
@@ -19,7 +19,6 @@ function withoutComments(text: string): string {
 let desktop: Desktop;
 let windows: WindowState[];
 beforeAll(async () => {
-  await ensureBuilt();
   desktop = await launchDesktop();
   await (await desktop.page('start')).getByRole('button', { name: 'Jadi tuan rumah' }).click();
   await desktop.page('operator');

@@ -20,10 +20,7 @@ import {
 
 let room: OperatorRoom;
 const folder = temporaryFolder();
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await room.takeLastPicture(`failed ${task.name}`);
-  await room.close();
-});
+afterEach(() => room.close());
 
 const soon = { timeout: 60_000, interval: 100 };
 const button = (place: Page | Locator, name: string | RegExp) =>

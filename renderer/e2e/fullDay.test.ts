@@ -2,19 +2,16 @@
  * A whole presentation day from the operator's seat, with the keyboard alone: calibration, twelve presentations with
  * breaks, one skipped and held later, one withdrawn, a tie that the chair breaks, the reveal, the deliberation.
  */
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
-import { ROOT } from '../../build/build.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requiredDecisionFields, type DecisionCode } from '../../electron/contract/codes.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
 import { operator as operatorSeat } from '../../electron/engine/testing/testEngine.ts';
 import { takeKeyboard, type KeyboardHands } from './keyboardHands.ts';
+import { takePicture } from './look.ts';
 import { findBarriers, startOperatorRoom, type OperatorRoom } from './operatorRoom.ts';
 import { openPanelLinks, type PanelLinks } from './panelLinks.ts';
 
-const pictures = path.join(ROOT, 'test-results/full-day');
 const soon = { timeout: 20_000, interval: 50 };
 /** These two get the same sheets, so that no tie-break can part them. */
 const TIED = ['M04', 'M05'] as const;
@@ -36,15 +33,13 @@ const titleOf = (id: string) => talk(id)?.title ?? id;
 let count = 0;
 async function picture(page: Page, name: string): Promise<void> {
   count += 1;
-  const file = `${String(count).padStart(2, '0')}-${name}.png`;
-  await page.screenshot({ path: path.join(pictures, file) });
+  await takePicture(page, 'full-day', `${String(count).padStart(2, '0')}-${name}`);
 }
 const roomShows = (scene: string) =>
   projector.locator(`[data-scene="${scene}"]`).waitFor({ state: 'attached' });
 const roomReads = (text: string) => projector.getByText(text).first().waitFor();
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   room = await startOperatorRoom({ sample: false });
   const day = emptyDay(sampleFacts());
   const coffee = { ...day.intermission[0]!, id: 'kopi', position: 5, label: 'Rehat kopi' };
@@ -120,10 +115,8 @@ async function takeBreak(label: string): Promise<void> {
   await operator.getByRole('heading', { name: label }).waitFor();
   await roomShows('AGENDA');
 }
-const onFailure = () => onTestFailed(() => void picture(operator, 'failed'));
 
 test('before the first talk the room and the panel come to the same understanding, and the agenda is put right', async () => {
-  onFailure();
   await operator.getByText('Semua yang wajib sudah lengkap').waitFor();
   await picture(operator, 'readiness');
   await hands.press('Alt+2');
@@ -166,7 +159,6 @@ test('before the first talk the room and the panel come to the same understandin
 });
 
 test('the first talk runs through every step with its clock, and its result is seen only when it is published', async () => {
-  onFailure();
   await goNext('M01');
   await roomReads(titleOf('M01'));
   await step('2', 'M01', 'TALK');
@@ -210,7 +202,6 @@ test('the first talk runs through every step with its clock, and its result is s
 });
 
 test('the day goes on through breaks, with one talk skipped, one withdrawn, and the skipped one held at the end', async () => {
-  onFailure();
   await goNext('M02');
   await hold('M02');
   await goNext('M03');
@@ -260,7 +251,6 @@ test('the day goes on through breaks, with one talk skipped, one withdrawn, and 
 });
 
 test('two proposals stay equal after every tie-break, and the chair decides with a reason', async () => {
-  onFailure();
   const placeOf = (id: string) =>
     ranking()?.analysis.presentations.find((row) => row.id === id)?.finalRank;
   expect(placeOf(TIED[0])).toBe(placeOf(TIED[1]));
@@ -286,7 +276,6 @@ test('two proposals stay equal after every tie-break, and the chair decides with
 });
 
 test('the ranking is revealed from last to first, goes back, skips to the end, and shows nothing ahead of its step', async () => {
-  onFailure();
   await hands.press('Alt+2');
   await operator.locator('.console').waitFor();
   await hands.press('r');
@@ -369,7 +358,6 @@ async function decide(code: DecisionCode): Promise<void> {
 }
 
 test('the panel deliberates: votes beside the suggestion, a reason where it departs, and the chair confirms each', async () => {
-  onFailure();
   await hands.press('d');
   await operator.locator('.decisionPanel').waitFor();
   await picture(operator, 'deliberation');
@@ -419,7 +407,6 @@ test('the panel deliberates: votes beside the suggestion, a reason where it depa
 });
 
 test('the day ends with a message, nobody shut out, no pointer used, and every key told in the help', async () => {
-  onFailure();
   await hands.press('Alt+2');
   await operator.locator('.console').waitFor();
   await hands.press('p');

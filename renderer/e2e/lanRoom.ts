@@ -12,6 +12,7 @@ import type { Seat } from '../../electron/contract/seats.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
 import { startHost, type Host } from '../../electron/host.ts';
 import { claim } from '../../electron/server/room.fixture.ts';
+import { roomNetwork } from './roomNetwork.ts';
 
 export const operatorSeat: Seat = {
   seatId: 'test',
@@ -40,26 +41,10 @@ export async function startLaptop(
   options: { address?: string; dataDir?: string; forwardedPorts?: readonly number[] } = {},
 ): Promise<Laptop> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'bantaya-lan-'));
-  const address = options.address ?? '127.0.0.1';
   const host = await startHost({
     dataDir,
     rendererDir: path.join(ROOT, 'out/renderer'),
-    lan: {
-      port: 0,
-      forwardedPorts: options.forwardedPorts ?? [],
-      interfaces: () => ({
-        Ethernet: [
-          {
-            address,
-            mac: '3c:52:82:01:02:03',
-            internal: false,
-            family: 'IPv4',
-            netmask: '',
-            cidr: null,
-          },
-        ],
-      }),
-    },
+    lan: roomNetwork(options),
   });
   let isOpen = true;
   const close = async (): Promise<void> => {

@@ -5,10 +5,7 @@ import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
 import { openPlace, picture, SIZES, startOperatorRoom, type OperatorRoom } from './operatorRoom.ts';
 
 let room: OperatorRoom;
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await room.takeLastPicture(`failed ${task.name}`);
-  await room.close();
-});
+afterEach(() => room.close());
 
 const soon = { timeout: 60_000, interval: 100 };
 const button = (place: Page | Locator, name: string | RegExp, isExact = true) =>
@@ -209,6 +206,19 @@ describe('on the sample event before its day', () => {
     await page.reload();
     await page.locator('.console').waitFor();
     await expect.poll(() => page.locator('.keyCap').count(), soon).toBe(0);
+  });
+
+  test('a place has an address: typed over an open page it leads there, and a reload comes back to it', async () => {
+    const page = await room.open();
+    for (const place of ['prepare/panel', 'results/followUp']) {
+      await openPlace(page, `#${place}`);
+      await page.reload();
+      await page.locator(`[data-place="${place}"] h1`).waitFor();
+      expect(new URL(page.url()).hash).toBe(`#${place}`);
+    }
+    await openPlace(page, '#conduct');
+    await page.reload();
+    await page.locator('.console').waitFor();
   });
 
   test('the lock stops warning when the last sheets come while it asks', async () => {

@@ -1,16 +1,16 @@
 /** A host and operator pages in Chromium, for the tests of the operator's seat. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import type { CommandAnswer, CommandInput, CommandName } from '../../electron/contract/commands.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
-import { startHost, type Host } from '../../electron/host.ts';
+import { startHost, type Host, type HostOptions } from '../../electron/host.ts';
 import { ROOT } from '../../build/build.ts';
 import { launchBrowser } from './browser.ts';
+import { takePicture } from './look.ts';
 
-const pictures = path.join(ROOT, 'test-results/operator');
+export { findBarriers } from './look.ts';
 
 const operatorSeat: Seat = {
   seatId: 'test',
@@ -43,21 +43,19 @@ export interface OperatorRoom {
   send<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandAnswer<N>>;
   /** Hands a panelist's sheet in, every criterion with the same score. */
   submit(presentationId: string, panelistId: string, score: number): Promise<unknown>;
-  /** What the page opened last shows, for a test that failed. */
-  takeLastPicture(name: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
-export async function startOperatorRoom(options: { sample: boolean }): Promise<OperatorRoom> {
+export async function startOperatorRoom(
+  options: Pick<HostOptions, 'sample' | 'lan'>,
+): Promise<OperatorRoom> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-operator-'));
-  mkdirSync(pictures, { recursive: true });
   const host = await startHost({
     dataDir,
-    sample: options.sample,
+    ...options,
     rendererDir: path.join(ROOT, 'out/renderer'),
   });
   const browser: Browser = await launchBrowser();
-  let last: Page | undefined;
   const send: OperatorRoom['send'] = (name, input) =>
     host.engine.execute(operatorSeat, name, input);
   return {
@@ -75,7 +73,6 @@ export async function startOperatorRoom(options: { sample: boolean }): Promise<O
         [scheme, language] as const,
       );
       const page = await context.newPage();
-      last = page;
       await page.goto(host.createOperatorUrl());
       await page.locator('.operatorHeader').waitFor();
       if (hash !== '') await openPlace(page, hash);
@@ -118,7 +115,6 @@ export async function startOperatorRoom(options: { sample: boolean }): Promise<O
         },
       });
     },
-    takeLastPicture: async (name) => last && picture(last, name.replace(/\W+/g, '-').slice(0, 80)),
     async close() {
       await browser.close();
       await host.close();
@@ -132,23 +128,14 @@ export async function openPlace(page: Page, hash: string): Promise<void> {
   await page.evaluate((place) => {
     window.location.hash = place;
   }, hash);
-  await page.reload();
   await page
-    .locator(hash === '#conduct' ? '.console' : '.sectionBody h1')
+    .locator(hash === '#conduct' ? '.console' : `[data-place="${hash.slice(1)}"] h1`)
     .first()
     .waitFor();
 }
 
-export const picture = (page: Page, name: string) =>
-  page.screenshot({ path: path.join(pictures, `${name}.png`) });
-
-/** What axe finds, each with the first element it found it on. */
-export async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 160)}`,
-  );
-}
+export const picture = (page: Page, name: string): Promise<void> =>
+  takePicture(page, 'operator', name);
 
 /** How far the page scrolls as a whole, and how far its section scrolls sideways: both should be 0. */
 export function findScroll(page: Page): Promise<{ page: number; sideways: number }> {

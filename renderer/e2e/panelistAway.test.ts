@@ -1,15 +1,7 @@
 /** The panelist's seat when the host is away, the sheet is late, the session ends, or the screen changes hands. */
 import { expect, test } from 'vitest';
-import {
-  button,
-  level,
-  listAxeFindings,
-  openRoom,
-  openScoring,
-  type Room,
-  soon,
-  status,
-} from './panelistRoom.ts';
+import { findBarriers } from './look.ts';
+import { button, level, openRoom, openScoring, type Room, soon, status } from './panelistRoom.ts';
 
 const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 const sheetOf = (room: Room, panelistId = 'P1') =>
@@ -33,7 +25,7 @@ test('scoring goes on while the host is away, says so, and everything arrives on
     .toMatch(/Disimpan di perangkat ini, menunggu jaringan \(8\)/);
   await button(page, 'Kirim nilai').click();
   await page.getByText(/Nilai menunggu jaringan/).waitFor();
-  expect(await listAxeFindings(page)).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
   await room.reopenHost();
   await expect.poll(() => status(page).textContent(), soon).toBe('Tersimpan di host');
   expect(sheetOf(room)).toMatchObject({ state: 'SUBMITTED' });
@@ -79,7 +71,7 @@ test('a sheet that arrives after the lock waits in the tray, and the page says s
   await expect
     .poll(() => status(page).textContent(), soon)
     .toBe('Menunggu di baki terlambat; operator yang memutuskan');
-  expect(await listAxeFindings(page)).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
   expect(sheetOf(room)).toMatchObject({ state: 'LOCKED' });
   expect(valuesOf(room)[0]).toBe(3);
   expect(await level(page, 'K1', 3).getAttribute('aria-checked')).toBe('true');
@@ -93,12 +85,12 @@ test('a withdrawn card ends the seat at once and leads to the code page, where s
   await expect.poll(() => sheetOf(room)?.state, soon).toBe('DRAFT');
   room.host().engine.access.revokePanelist(room.eventId, 'P1');
   await page.getByText('Sesi di perangkat ini sudah berakhir').waitFor();
-  expect(await listAxeFindings(page)).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
   await page.getByRole('link', { name: 'Masukkan kode' }).click();
   const field = page.getByLabel('Kode enam angka');
   await field.fill('000000');
   await page.getByText(/Kode salah/).waitFor();
-  expect(await listAxeFindings(page)).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
   expect(await field.inputValue()).toBe('');
   const { code } = room.host().panelists.find(({ id }) => id === 'P1')!;
   await page.keyboard.type(`${code.slice(0, 3)} ${code.slice(3)}`);
@@ -116,7 +108,7 @@ test('a link opens once: its token is gone from the address, and a wrong one say
     .getByText('Tautan ini tidak berlaku lagi. Minta tautan baru kepada operator.')
     .waitFor();
   await stranger.getByRole('link', { name: 'Masuk dengan kode enam angka' }).waitFor();
-  expect(await listAxeFindings(stranger)).toEqual([]);
+  expect(await findBarriers(stranger)).toEqual([]);
   await stranger.goto(`${room.host().origin}/panelist/P3/`);
   await stranger.getByText('Sesi di perangkat ini sudah berakhir').waitFor();
 });
@@ -142,7 +134,7 @@ test('taking turns at one screen: the next person finds nothing of the one befor
     .getByRole('button', { name: 'Selesai, giliran berikutnya' })
     .click();
   await page.getByText('Giliran berikutnya', { exact: true }).waitFor();
-  expect(await listAxeFindings(page)).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
   const kept = await page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {

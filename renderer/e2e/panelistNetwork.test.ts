@@ -1,9 +1,9 @@
 /** A panelist's own device on the room's network: the operator's nod, a takeover, and networks that refuse websockets. */
 import { expect, test } from 'vitest';
+import { findBarriers } from './look.ts';
 import {
   button,
   level,
-  listAxeFindings,
   openDoor,
   openRoom,
   openScoring,
@@ -28,7 +28,7 @@ test('a typed code waits for the operator’s nod, also over a reload, and a sec
   await first.goto(joinUrl);
   await first.getByLabel('Kode enam angka').fill(codeOf(room, 'P1'));
   await first.getByText('Menunggu izin operator').waitFor();
-  expect(await listAxeFindings(first)).toEqual([]);
+  expect(await findBarriers(first)).toEqual([]);
   await first.reload();
   await first.getByText('Menunggu izin operator').waitFor();
   const [asked] = requestsOf(room);
@@ -59,7 +59,7 @@ test('a device the operator refuses is told so and can try again', async () => {
   await page.getByText('Menunggu izin operator').waitFor();
   await room.run('answerJoin', { id: requestsOf(room)[0]?.id ?? '', isAllowed: 0 });
   await page.getByText('Operator tidak mengizinkan perangkat ini bergabung.').waitFor();
-  expect(await listAxeFindings(page)).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
   expect(await page.getByLabel('Kode enam angka').inputValue()).toBe('');
 });
 
@@ -82,7 +82,7 @@ test('where websockets are refused the seat goes on over plain requests', async 
   await expect.poll(() => status(page).textContent(), soon).toBe('Tersimpan di host');
   await room.shutHost();
   await expect.poll(() => status(page).textContent(), soon).toMatch(/Host tidak terjangkau/);
-  expect(await listAxeFindings(page)).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
   await room.reopenHost();
   await expect.poll(() => status(page).textContent(), soon).toBe('Tersimpan di host');
   room.host().engine.access.revokePanelist(room.eventId, 'P1');
@@ -106,7 +106,7 @@ test('the operator reads who waits at the door, in light and dark, and lets them
     await operator.emulateMedia({ colorScheme: scheme });
     await operator.getByRole('button', { name: 'Izinkan', exact: true }).first().waitFor();
     await takePicture(operator, `nod-${scheme}`);
-    expect(await listAxeFindings(operator)).toEqual([]);
+    expect(await findBarriers(operator)).toEqual([]);
   }
   await operator.getByRole('button', { name: 'Izinkan', exact: true }).first().click();
   await button(page, 'Saya mengerti, lanjutkan').click();

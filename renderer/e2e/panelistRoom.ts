@@ -1,19 +1,19 @@
 /** A room for the panelist's browser tests: a real host on an empty sample day, one browser, pictures and checks. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
 import type { CommandInput, CommandName } from '../../electron/contract/commands.ts';
 import type { EventFacts } from '../../electron/contract/facts.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
-import { startHost, type Host, type HostOptions } from '../../electron/host.ts';
+import { startHost, type Host } from '../../electron/host.ts';
 import { ROOT } from '../../build/build.ts';
 import { launchBrowser } from './browser.ts';
+import { takePicture as take } from './look.ts';
+import { roomNetwork } from './roomNetwork.ts';
 
-const pictures = path.join(ROOT, 'test-results/panelist');
 const operator: Seat = {
   seatId: 'test',
   role: 'OPERATOR',
@@ -33,24 +33,6 @@ export type Size = keyof typeof sizes;
 /** For expect.poll: a busy machine is given time, and a failure still ends the test. */
 export const soon = { timeout: 20_000 };
 
-/** The network of the room is this machine's own loopback address. */
-const lan: NonNullable<HostOptions['lan']> = {
-  port: 0,
-  forwardedPorts: [],
-  interfaces: () => ({
-    Ethernet: [
-      {
-        address: '127.0.0.1',
-        mac: '3c:52:82:01:02:03',
-        internal: false,
-        family: 'IPv4',
-        netmask: '',
-        cidr: null,
-      },
-    ],
-  }),
-};
-
 export interface Room {
   readonly eventId: string;
   readonly context: BrowserContext;
@@ -66,10 +48,9 @@ export interface Room {
 }
 
 export async function openRoom(facts: EventFacts = emptyDay(sampleFacts())): Promise<Room> {
-  mkdirSync(pictures, { recursive: true });
   const dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-panelist-'));
   const start = (port: number) =>
-    startHost({ dataDir, port, rendererDir: path.join(ROOT, 'out/renderer'), lan });
+    startHost({ dataDir, port, rendererDir: path.join(ROOT, 'out/renderer'), lan: roomNetwork() });
   let host = await start(0);
   const port = Number(new URL(host.origin).port);
   const browser = await launchBrowser();
@@ -174,14 +155,5 @@ export function listScrolling(page: Page): Promise<string[]> {
   });
 }
 
-/** What axe finds, each with the first element it found it on. */
-export async function listAxeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
-  );
-}
-
-export async function takePicture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
-}
+export const takePicture = (page: Page, name: string): Promise<void> =>
+  take(page, 'panelist', name);

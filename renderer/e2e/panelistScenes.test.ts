@@ -1,10 +1,10 @@
 /** Every scene of the panelist's seat and the join page: at three sizes, light and dark, free of axe findings. */
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { findBarriers } from './look.ts';
 import {
   button,
   level,
-  listAxeFindings,
   listScrolling,
   openRoom,
   openScoring,
@@ -33,7 +33,7 @@ async function look(
     const scrolling = size === 'phone' || mayScroll ? [] : await listScrolling(page);
     findings.push(...scrolling.map((what) => `${size} scrolls: ${what}`));
   }
-  findings.push(...(await listAxeFindings(page)));
+  findings.push(...(await findBarriers(page)));
   expect(findings, `${name} ${scheme}`).toEqual([]);
 }
 

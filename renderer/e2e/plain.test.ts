@@ -13,10 +13,10 @@ import {
   typeCode,
   underNetworkName,
 } from './lanRoom.ts';
+import { findBarriers } from './look.ts';
 import {
   button,
   level,
-  listAxeFindings,
   listScrolling,
   setSize,
   status,
@@ -46,57 +46,52 @@ async function expectNotice(page: Page, name: string): Promise<void> {
       );
       if (cut) findings.push(`${size}: the notice is cut off`);
       if (size !== 'phone') findings.push(...(await listScrolling(page)));
-      findings.push(...(await listAxeFindings(page)));
+      findings.push(...(await findBarriers(page)));
     }
   }
   await setSize(page, 'laptop');
   expect(findings, name).toEqual([]);
 }
 
-if (!isNameable)
-  console.log(`skipped: this machine's name (${networkName}) is none a network knows`);
+test('over plain http the join page, the wait and the seat keep saying that it can be read; over https nothing is said', async (context) => {
+  context.skip(!isNameable, `no network knows a machine named ${networkName}`);
+  const laptop = await startLaptop();
+  await openDay(laptop);
+  const secure = new URL(await laptop.openRoom());
+  await laptop.choose({ isPlainAllowed: true });
+  const browser = await launchBrowser(underNetworkName);
+  onTestFinished(() => browser.close());
+  const page = await (await takeDevice(browser)).newPage();
+  await page.goto(`http://${networkName}:${secure.port}/join/`);
+  await page.getByLabel('Kode enam angka').waitFor();
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await expectNotice(page, 'join');
 
-test.skipIf(!isNameable)(
-  'over plain http the join page, the wait and the seat keep saying that it can be read; over https nothing is said',
-  async () => {
-    const laptop = await startLaptop();
-    await openDay(laptop);
-    const secure = new URL(await laptop.openRoom());
-    await laptop.choose({ isPlainAllowed: true });
-    const browser = await launchBrowser(underNetworkName);
-    onTestFinished(() => browser.close());
-    const page = await (await takeDevice(browser)).newPage();
-    await page.goto(`http://${networkName}:${secure.port}/join/`);
-    await page.getByLabel('Kode enam angka').waitFor();
-    expect(await page.evaluate(() => isSecureContext)).toBe(false);
-    await expectNotice(page, 'join');
+  await typeCode(page, codeOf(laptop, 'P1'));
+  await page.getByText('Menunggu izin operator').waitFor();
+  await expectNotice(page, 'nod');
+  await laptop.nod('P1');
+  await button(page, 'Saya mengerti, lanjutkan').waitFor();
+  await expectNotice(page, 'privacy');
+  await button(page, 'Saya mengerti, lanjutkan').click();
+  await page.getByText('Menunggu paparan pertama').waitFor();
+  await expectNotice(page, 'waiting');
+  await laptop.run('goToPresentation', { presentationId: 'M01' });
+  await laptop.run('openScoring', { presentationId: 'M01' });
+  await level(page, 'K1', 4).click();
+  await expect.poll(() => status(page).textContent(), soon).toBe('Tersimpan di host');
+  await expectNotice(page, 'scoring');
 
-    await typeCode(page, codeOf(laptop, 'P1'));
-    await page.getByText('Menunggu izin operator').waitFor();
-    await expectNotice(page, 'nod');
-    await laptop.nod('P1');
-    await button(page, 'Saya mengerti, lanjutkan').waitFor();
-    await expectNotice(page, 'privacy');
-    await button(page, 'Saya mengerti, lanjutkan').click();
-    await page.getByText('Menunggu paparan pertama').waitFor();
-    await expectNotice(page, 'waiting');
-    await laptop.run('goToPresentation', { presentationId: 'M01' });
-    await laptop.run('openScoring', { presentationId: 'M01' });
-    await level(page, 'K1', 4).click();
-    await expect.poll(() => status(page).textContent(), soon).toBe('Tersimpan di host');
-    await expectNotice(page, 'scoring');
+  // The operator takes the leave back: the seat is cut off and says so, its sheet stays with it.
+  await laptop.choose({ isPlainAllowed: false });
+  await level(page, 'K2', 5).click();
+  await expect
+    .poll(() => status(page).textContent(), soon)
+    .toBe('Disimpan di perangkat ini, menunggu jaringan (1)');
+  await expectNotice(page, 'away');
 
-    // The operator takes the leave back: the seat is cut off and says so, its sheet stays with it.
-    await laptop.choose({ isPlainAllowed: false });
-    await level(page, 'K2', 5).click();
-    await expect
-      .poll(() => status(page).textContent(), soon)
-      .toBe('Disimpan di perangkat ini, menunggu jaringan (1)');
-    await expectNotice(page, 'away');
-
-    const other = await (await takeDevice(browser)).newPage();
-    await other.goto(`https://${networkName}:${secure.port}/join/`);
-    await other.getByLabel('Kode enam angka').waitFor();
-    expect(await notice(other).count()).toBe(0);
-  },
-);
+  const other = await (await takeDevice(browser)).newPage();
+  await other.goto(`https://${networkName}:${secure.port}/join/`);
+  await other.getByLabel('Kode enam angka').waitFor();
+  expect(await notice(other).count()).toBe(0);
+});

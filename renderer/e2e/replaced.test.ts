@@ -25,7 +25,8 @@ import {
   typeCode,
   type Laptop,
 } from './lanRoom.ts';
-import { button, level, listAxeFindings, status, takePicture } from './panelistRoom.ts';
+import { findBarriers } from './look.ts';
+import { button, level, status, takePicture } from './panelistRoom.ts';
 
 const criteria = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 const statusText = (page: Page) => status(page).textContent();
@@ -119,14 +120,14 @@ test('a replaced host gets back all it had acknowledged and the lock: one seat b
   await button(moved, 'Pindah ke host baru').click();
   await moved.getByText('Ini bukan alamat ruang').waitFor();
   await takePicture(moved, 'carry-over');
-  expect(await listAxeFindings(moved)).toEqual([]);
+  expect(await findBarriers(moved)).toEqual([]);
   await moved.getByLabel('Alamat host baru').fill(there.replace('https://', ''));
   await button(moved, 'Pindah ke host baru').click();
   // The address that carried the sheets is wiped once they are in.
   await moved.waitForURL(`${there}/join/`);
   await moved.getByText('Halaman ini membawa').waitFor();
   await takePicture(moved, 'carry-brought');
-  expect(await listAxeFindings(moved)).toEqual([]);
+  expect(await findBarriers(moved)).toEqual([]);
   await typeCode(moved, codeOf(fresh, 'P2'));
   await fresh.nod('P2');
   await button(moved, 'Saya mengerti, lanjutkan').click();

@@ -37,8 +37,21 @@ export function formatPercent(share: number, language: Language, places = 0): st
   return language === 'id' ? `${number} %` : `${number}%`;
 }
 
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a hundred times as much as using it, and a page writes times by the hundred. */
+function inPalu(locale: string, options: Intl.DateTimeFormatOptions, ms: number): string {
+  const key = locale + JSON.stringify(options);
+  let format = dates.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, ...options });
+    dates.set(key, format);
+  }
+  return format.format(ms);
+}
+
 function dateParts(ms: number, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALE[language], { timeZone: TIME_ZONE, ...options }).format(ms);
+  return inPalu(LOCALE[language], options, ms);
 }
 
 /** Date of the contract ("2025-06-18") → "Rabu, 18 Juni 2025". */
@@ -83,12 +96,13 @@ export function formatInstantWithDate(ms: number, language: Language): string {
 
 /** HH:MM in Palu. */
 function instantClock(ms: number): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: TIME_ZONE,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(ms);
+  return inPalu('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, ms);
+}
+
+/** The contract's date ("2025-06-18") of an instant, whatever the laptop's zone says. */
+export function dateInPalu(ms: number): string {
+  // The Canadian way of writing a date is the contract's.
+  return inPalu('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }, ms);
 }
 
 /** Whole seconds → "12:05", from an hour on "1:02:05"; the sign is the caller's. */

@@ -1,6 +1,8 @@
 /** The bundled typeface of documents, in two files a style, and which letters each file has. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TFontDictionary } from 'pdfmake/interfaces.js';
+import { inflateWoff } from './inflateWoff.ts';
 
 /** woff2 cannot be embedded; each name stands here in full so that the build ships the file. */
 const latin = {
@@ -43,10 +45,18 @@ const extended = {
 export const mainFont = 'Jakarta';
 const extendedFont = 'JakartaExt';
 export const fonts: TFontDictionary = { [mainFont]: latin, [extendedFont]: extended };
-export const fontFiles: ReadonlySet<string> = new Set([
-  ...Object.values(latin),
-  ...Object.values(extended),
-]);
+const fontFiles = [...Object.values(latin), ...Object.values(extended)];
+
+export interface FontPlace {
+  existsSync(name: string): boolean;
+  writeFileSync(name: string, content: Buffer): void;
+}
+
+/** Puts the unpacked fonts where the PDF library looks before it opens a file; once for all documents. */
+export function layFonts(place: FontPlace): void {
+  for (const file of fontFiles)
+    if (!place.existsSync(file)) place.writeFileSync(file, inflateWoff(readFileSync(file)));
+}
 
 const inLatin =
   /[\n\r\t\u0020-\u007E\u00A0-\u00FF\u0131\u0152\u0153\u02C6\u02DA\u02DC\u200B\u2013\u2014\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u2044\u20AC\u2122\u2212]/;

@@ -3,14 +3,16 @@ import './libraryGlobals.ts';
 import pdfmake from 'pdfmake';
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Paper } from '../../contract/rules.ts';
-import { fontFiles, fonts, mainFont } from './fonts.ts';
+import { fonts, layFonts, mainFont, type FontPlace } from './fonts.ts';
 import { anchorLeads, partsFromNext } from './keepLeads.ts';
 import { paragraph } from './parts.ts';
 import { shortText } from '../shortText.ts';
 
 pdfmake.setFonts(fonts);
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));
+pdfmake.setLocalAccessPolicy(() => false);
+/** Where the library looks for a font by its path; its types leave it out. */
+const { virtualfs } = pdfmake as unknown as { virtualfs: FontPlace };
 
 const pointsPerCm = 72 / 2.54;
 /** F4 is 215 × 330 mm; PHONE has the shape of a screen held upright (9 : 16). */
@@ -50,6 +52,7 @@ export function textWidth({ size, isLandscape, marginCm }: PdfPage): number {
 
 export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
   const { page, footer } = input;
+  layFonts(virtualfs);
   const { top, right, bottom, left } = page.marginCm;
   const made = new Date(input.madeAtMs);
   // One line beside fingerprint and page: about 4 points a letter at this size.

@@ -50,6 +50,7 @@ export function Preparation({ setup }: SectionProps) {
       <section
         className="sectionBody"
         key={prepare}
+        data-place={`prepare/${prepare}`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard also where all fields are frozen
         tabIndex={0}
         aria-label={t(`prepare.sections.${prepare}`)}

@@ -74,7 +74,7 @@ export function Results({ setup }: { setup: Setup }) {
           mark: <NavMark section={name} setup={setup} ranking={ranking ?? null} />,
         }))}
       />
-      <div className="sectionBody" key={section}>
+      <div className="sectionBody" key={section} data-place={`results/${section}`}>
         {!ranking ? (
           <Loading label={t('frame.waiting')} />
         ) : ranking.lockedCount === 0 && needLocks.has(section) ? (

@@ -64,6 +64,10 @@ const hashNow = (): string => (typeof window === 'undefined' ? '' : window.locat
 
 export const routeStore = create<Route>(() => readRoute(hashNow()));
 
+/** An address typed or pasted over that of an open page leads there too. */
+if (typeof window !== 'undefined')
+  window.addEventListener('hashchange', () => routeStore.setState(readRoute(hashNow())));
+
 export function goTo(route: Partial<Route>): void {
   routeStore.setState(route);
   window.history.replaceState(null, '', writeRoute(routeStore.getState()));

@@ -1,0 +1,42 @@
+/** Starts the longest files first: what starts last and runs long leaves the other workers idle. */
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Measured; only the order matters, and only at the top. */
+const LONGEST = [
+  'renderer/e2e/projectorScenes',
+  'renderer/e2e/desktop',
+  'renderer/e2e/panelistScenes',
+  'renderer/e2e/results',
+  'renderer/e2e/documents',
+  'renderer/e2e/fullDay',
+  'renderer/e2e/operator',
+  'renderer/e2e/operatorScreens',
+  'renderer/e2e/lan',
+  'renderer/e2e/takeover',
+  'renderer/e2e/roomScreens',
+  'electron/cli/cli',
+  'electron/server/malformed',
+  'electron/server/faults/faults',
+  'electron/server/kill',
+  'electron/hostBadFiles',
+  'electron/reports/paper/buildPdf',
+  'electron/reports/workbook/buildWorkbook',
+  'renderer/e2e/',
+  'electron/host',
+  'electron/cli/',
+  'electron/server/',
+];
+
+function placeOf({ moduleId }: TestSpecification): number {
+  const file = moduleId.replaceAll('\\', '/');
+  const at = LONGEST.findIndex((name) =>
+    file.includes(name.endsWith('/') ? name : `${name}.test.`),
+  );
+  return at === -1 ? LONGEST.length : at;
+}
+
+export class LongestFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return Promise.resolve(files.toSorted((a, b) => placeOf(a) - placeOf(b)));
+  }
+}
