@@ -56,7 +56,6 @@ const PAGE_PACKAGES = [
   'react-i18next',
   'dayjs',
   'get-nonce',
-  'uqr',
   'qr',
 ];
 
