@@ -124,7 +124,6 @@ const ROWS: readonly Row[] = [
       'electron/engine/ranking/order.ts',
       'hucre',
       'pdfmake',
-      'docx',
       'fflate',
     ],
     mustNot: {

@@ -48,7 +48,6 @@ const PAGE_PACKAGES = [
   'react',
   'react-dom',
   '@mantine/',
-  '@tanstack/',
   '@fontsource-variable/',
   'recharts',
   'zustand',
@@ -57,7 +56,6 @@ const PAGE_PACKAGES = [
   'react-i18next',
   'dayjs',
   'get-nonce',
-  'uqr',
   'qr',
 ];
 
@@ -94,22 +92,13 @@ export const ZONES: readonly Zone[] = [
   zone(ENGINE, { ours: [CONTRACT, 'db', RANKING], packages: ['zod'], node: 'no sockets' }),
   zone('electron/server', {
     ours: [CONTRACT, ENGINE, RANKING],
-    packages: [
-      'fastify',
-      '@fastify/',
-      '@trpc/server',
-      'ws',
-      'zod',
-      'selfsigned',
-      'bonjour-service',
-      'uqr',
-    ],
+    packages: ['fastify', '@fastify/', '@trpc/server', 'ws', 'zod', 'selfsigned'],
     node: 'all',
   }),
   zone('electron/windows', { ours: [CONTRACT], packages: ['electron', 'zod'], node: 'all' }),
   zone('electron/reports', {
     ours: [CONTRACT, RANKING],
-    packages: ['hucre', 'fflate', 'pdfmake', 'docx', 'zod', 'uqr', '@fontsource/'],
+    packages: ['hucre', 'fflate', 'pdfmake', 'zod', '@fontsource/'],
     node: 'all',
   }),
   zone('electron/preload.ts', { ours: [CONTRACT], packages: ['electron'] }),

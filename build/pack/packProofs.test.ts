@@ -59,6 +59,16 @@ test.each([
     'node_modules/zod/index.js has no business',
   ],
   [
+    'another dependency of a scope',
+    { 'node_modules/@fastify/static/index.js': 'x' },
+    'node_modules/@fastify/static/index.js has no business',
+  ],
+  [
+    'a dependency of the database',
+    { 'node_modules/better-sqlite3/node_modules/node-addon-api/index.js': 'x' },
+    'node-addon-api/index.js has no business',
+  ],
+  [
     'the binary of another platform',
     { 'node_modules/better-sqlite3/prebuilds/win32-x64.node': 'MZ' },
     'native binaries are',

@@ -1,6 +1,6 @@
 /** Bergabung: how a panelist comes in. The address is shown only where another device can use it. */
 import { useTranslation } from 'react-i18next';
-import { encode } from 'uqr';
+import encodeQR from 'qr';
 import { FittedTitle } from '../Clamp.tsx';
 import { useRoomNotice } from '../useRoomNotice.ts';
 import { useContentWidth } from '../useView.ts';
@@ -56,8 +56,9 @@ export function JoinScene({ origin }: { origin: string }) {
 }
 
 function QrCode({ address, label }: { address: string; label: string }) {
-  const { data, size } = encode(address, { border: 2 });
-  const path = data
+  const rows = encodeQR(address, 'raw', { ecc: 'low', border: 2 });
+  const size = rows.length;
+  const path = rows
     .flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])))
     .join('');
   return (

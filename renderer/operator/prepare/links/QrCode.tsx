@@ -1,14 +1,14 @@
 /** A QR drawn as one path: sharp on paper, and no picture has to be loaded. */
 import { useMemo } from 'react';
-import { encode } from 'uqr';
+import encodeQR from 'qr';
 
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { path, size } = useMemo(() => {
-    const { data, size: modules } = encode(text, { ecc: 'M', border: 2 });
-    const squares = data.flatMap((row, y) =>
+    const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 2 });
+    const squares = rows.flatMap((row, y) =>
       row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
     );
-    return { path: squares.join(''), size: modules };
+    return { path: squares.join(''), size: rows.length };
   }, [text]);
   return (
     <svg
