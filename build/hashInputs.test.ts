@@ -27,8 +27,11 @@ test('a renamed source makes the build stale', async () => {
   expect(await hashInputs(root, ['db'])).not.toBe(before);
 });
 
-test('a changed test does not', async () => {
+test('a changed test, case or document does not', async () => {
   const before = await hashInputs(root, ['db', 'absent']);
   writeFileSync(path.join(root, 'db/open.test.ts'), 'test');
+  writeFileSync(path.join(root, 'db/RULES.md'), 'rules');
+  mkdirSync(path.join(root, 'db/cases/public'), { recursive: true });
+  writeFileSync(path.join(root, 'db/cases/public/one.json'), '{}');
   expect(await hashInputs(root, ['db', 'absent'])).toBe(before);
 });

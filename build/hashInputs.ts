@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Tests and benchmarks never reach a bundle. */
-const NOT_SHIPPED = /(\.(test|bench)\.tsx?$)|((^|\/)(e2e|torture|faults)(\/|$))/;
+/** Tests with what they read, benchmarks and documents never reach a bundle. */
+const NOT_SHIPPED =
+  /(\.(test|bench|fixture)\.tsx?$)|(\.md$)|((^|\/)(e2e|torture|faults|cases\/public|cases\/realdata)(\/|$))/;
 
 async function listFiles(root: string, entry: string): Promise<string[]> {
   const found = await stat(path.join(root, entry)).catch(() => undefined);

@@ -28,7 +28,7 @@ const SEAT_REFUSALS = {
   '@trpc/client': 'doors.ts',
 };
 
-/** The table "Who may import whom", row by row. */
+/** Who may import whom, row by row. */
 const ROWS: readonly Row[] = [
   {
     folder: 'db/',

@@ -84,7 +84,7 @@ const EVERYTHING = [
 const entry = (path: string): Zone =>
   zone(path, { ours: EVERYTHING, packages: ['*'], node: 'all' });
 
-/** The table "Who may import whom". A file belongs to the zone with the longest path. */
+/** Who may import whom. A file belongs to the zone with the longest path. */
 export const ZONES: readonly Zone[] = [
   zone('db', { packages: ['better-sqlite3'], node: 'all' }),
   zone(CONTRACT, { types: ['db'], packages: ['zod'] }),

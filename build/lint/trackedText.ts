@@ -1,10 +1,21 @@
-/** Refuses committed text that names a place on somebody's machine: it means nothing to the next reader. */
+/** Refuses committed text that names a place outside the repository: it means nothing to the next reader. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const MACHINE_PLACE = /(?<![\w.$}~*/-])\/(?:work|root|home|Users)\//;
 const PACKAGE_REGISTRY = /https?:\/\/registry\./;
+
+/** A folder beside the clone, as a text names it; not a file of ours whose name begins alike. */
+const SHARED_BESIDE = /\.\.\/shared(?![\w.-])/;
+/** A relative path that climbs, in quotes or as the target of a Markdown link. */
+const CLIMBING_PATH = /['"`(]((?:\.{1,2}\/)*\.\.(?:\/[^'"`()\s]*)?)(?=['"`)])/g;
+/** The texts joined to a module's own folder. */
+const FROM_OWN_FOLDER = /import\.meta\.dirname((?:\s*,\s*['"`][^'"`]*['"`])+)/g;
+const OUT_OF_ROOT = /\broot\s*,\s*['"`]\.\.(?=['"`/])/i;
+
+/** Only what starts a checked build may look beside the clone. */
+const MAY_LOOK_OUTSIDE = new Set(['.ci/run']);
 
 const BINARY = /\.(png|ico|icns|woff2?|sqlite|xlsx|pdf|docx|zip)$/;
 
@@ -13,12 +24,34 @@ export interface Finding {
   readonly text: string;
 }
 
-/** Lines of `text` that name a machine's folder or a package registry. */
-export function findMachineText(text: string): Finding[] {
+function findLines(text: string, isRefused: (line: string) => boolean): Finding[] {
   return text
     .split('\n')
     .map((line, at) => ({ line: at + 1, text: line.trim() }))
-    .filter((found) => MACHINE_PLACE.test(found.text) || PACKAGE_REGISTRY.test(found.text));
+    .filter((found) => isRefused(found.text));
+}
+
+/** Lines of `text` that name a machine's folder or a package registry. */
+export function findMachineText(text: string): Finding[] {
+  return findLines(text, (line) => MACHINE_PLACE.test(line) || PACKAGE_REGISTRY.test(line));
+}
+
+/** Lines of `text` with a path that leaves the repository; `file` is its own, relative to the root. */
+export function findOutsideText(file: string, text: string): Finding[] {
+  if (MAY_LOOK_OUTSIDE.has(file)) return [];
+  const folder = path.posix.dirname(file);
+  const isOutside = (...parts: string[]): boolean =>
+    /^\.\.(\/|$)/.test(path.posix.join(folder, ...parts));
+  return findLines(
+    text,
+    (line) =>
+      SHARED_BESIDE.test(line) ||
+      OUT_OF_ROOT.test(line) ||
+      [...line.matchAll(CLIMBING_PATH)].some(([, target = '']) => isOutside(target)) ||
+      [...line.matchAll(FROM_OWN_FOLDER)].some(([, parts = '']) =>
+        isOutside(...[...parts.matchAll(/['"`]([^'"`]*)['"`]/g)].map(([, part = '']) => part)),
+      ),
+  );
 }
 
 function listTracked(root: string): string[] {
@@ -40,10 +73,13 @@ if (import.meta.main) {
     } catch {
       continue; // Deleted, and not yet committed.
     }
-    for (const { line, text: found } of findMachineText(text)) {
-      count += 1;
-      console.error(`${file}:${line}: names a place on one machine: ${found.slice(0, 120)}`);
-    }
+    const report = (what: string, found: readonly Finding[]): void => {
+      count += found.length;
+      for (const { line, text: words } of found)
+        console.error(`${file}:${line}: ${what}: ${words.slice(0, 120)}`);
+    };
+    report('names a place on one machine', findMachineText(text));
+    report('names a place outside the repository', findOutsideText(file, text));
   }
   if (count > 0) process.exitCode = 1;
 }

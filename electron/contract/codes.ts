@@ -55,7 +55,7 @@ export const suggestedDecision: Readonly<Record<RecommendationClass, DecisionCod
   PENDING: 'BELUM_DIPUTUSKAN',
 };
 
-/** Fields a decision must fill before the chair can confirm it (domain.md, "Decisions"). */
+/** Fields a decision must fill before the chair can confirm it (electron/domain/RULES.md, "Decisions"). */
 export const requiredDecisionFields = {
   DIREPLIKASI: ['agencyId', 'targetDate'],
   DIADAPTASI: ['adaptation', 'agencyId', 'targetDate'],

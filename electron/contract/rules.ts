@@ -5,7 +5,7 @@ import { decimalText, fractionText, optionalLine } from './fields.ts';
 export const rulesSchema = z.object({
   /** What the criterion weights must add up to. */
   weightTotal: decimalText,
-  /** Which score is official when sheets are missing (ranking-spec section 2). */
+  /** Which score is official when sheets are missing (electron/engine/ranking/SPECIFICATION.md, section 2). */
   correction: z.enum(['PLAIN', 'BLUP']),
   /** Highest and lowest sheets dropped; 0 is off. */
   trimDrop: z.number().int().min(0).max(3),
@@ -29,7 +29,7 @@ export const rulesSchema = z.object({
 });
 export type Rules = z.infer<typeof rulesSchema>;
 
-/** The rules of a new event (domain.md, rule 5). */
+/** The rules of a new event (electron/domain/RULES.md, rule 5). */
 export const defaultRules: Rules = {
   weightTotal: '100',
   correction: 'PLAIN',

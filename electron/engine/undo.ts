@@ -12,7 +12,7 @@ import type { Db } from '../../db/open.ts';
 import { getEditableEvent, type Context } from './context.ts';
 import { parseEntry, type LedgerPayload } from './ledgerPayload.ts';
 
-/** Locking is not here: what was locked is opened with a name and a reason only (domain.md, rule 4). */
+/** Locking is not here: what was locked is opened with a name and a reason only (electron/domain/RULES.md, rule 4). */
 const undoable: ReadonlySet<string> = new Set<CommandName>([
   'goToPresentation',
   'goToIntermission',

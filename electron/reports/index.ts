@@ -7,7 +7,6 @@ export {
   type ArchiveMeta,
 } from './archive/archive.ts';
 export { ArchiveRefused, type ArchiveRefusal } from './archive/archiveRefused.ts';
-export { canonicalJson } from './archive/canonicalJson.ts';
 export { sortedFacts } from './archive/factKeys.ts';
 export {
   coverageOf,

@@ -75,7 +75,7 @@ export function tieBreakWord(
   return `Nilai ${groupName(rule) ?? rule}`;
 }
 
-/** Rule 7 of the day: stands in the minutes and in every exported recommendation. */
+/** Stands in the minutes and in every exported recommendation (electron/domain/RULES.md, rule 7). */
 export const authoritySentence =
   'Rekomendasi ini merupakan bahan pertimbangan dan tidak menggantikan kewenangan Wali Kota.';
 /** Stands wherever gaps of programmes are shown. */

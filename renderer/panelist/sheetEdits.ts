@@ -33,7 +33,7 @@ export function setScore(
   return putScore(content, { ...findScore(content, criterionId), value, isNotApplicable: 0 });
 }
 
-/** "Tidak relevan" is a stored value (domain.md, rule 9); a second time takes it away. */
+/** "Tidak relevan" is a stored value (electron/domain/RULES.md, rule 9); a second time takes it away. */
 export function toggleNotApplicable(content: SheetContent, criterionId: string): SheetContent {
   const score = findScore(content, criterionId);
   return putScore(content, {

@@ -1,12 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
+import { publishedSample } from '../../electron/engine/sample/publishedSample.fixture.ts';
 import { emptyContent, type Criterion, setScore, toggleNotApplicable } from './sheetEdits.ts';
 import { totalOf } from './sheetTotal.ts';
-
-const sample = path.resolve(import.meta.dirname, '../../../shared/sample/sample-event.json');
-const isMissing = !existsSync(sample);
-if (isMissing) console.warn('skipped: ../shared/sample/sample-event.json is not here');
 
 const criterion = (
   id: string,
@@ -30,22 +25,20 @@ const fill = (scores: Record<string, number>) =>
     emptyContent,
   );
 
-interface SampleFile {
-  kriteria: { id: string; kelompok: string; bobot: number }[];
-  penilaian: { skor?: Record<string, number>; nilai?: number }[];
-}
-
-test.skipIf(isMissing)('each sheet of the sample event shows the total its panelist gave', () => {
-  const file = JSON.parse(readFileSync(sample, 'utf8')) as SampleFile;
-  const criteria = file.kriteria.map(({ id, kelompok, bobot }) =>
-    criterion(id, kelompok, String(bobot)),
+test('each sheet of the sample event shows the total its panelist gave', () => {
+  const { facts, totals } = publishedSample();
+  const criteria = facts.criterion.map(({ id, groupCode, weight }) =>
+    criterion(id, groupCode, weight),
   );
-  const sheets = file.penilaian.filter(({ skor }) => skor !== undefined);
-  expect(sheets.length).toBeGreaterThan(70);
-  for (const { skor, nilai } of sheets) {
-    const expected = (nilai ?? 0).toFixed(2);
-    expect(totalOf(criteria, fill(skor ?? {})).text).toEqual({
-      id: expected.replace('.', ','),
+  expect(totals).toHaveLength(76);
+  for (const { presentationId, panelistId, total } of totals) {
+    const own = facts.score.filter(
+      (row) => row.presentationId === presentationId && row.panelistId === panelistId,
+    );
+    const scores = Object.fromEntries(own.map((row) => [row.criterionId, row.value]));
+    const expected = total?.toFixed(2);
+    expect(totalOf(criteria, fill(scores)).text).toEqual({
+      id: expected?.replace('.', ','),
       en: expected,
     });
   }

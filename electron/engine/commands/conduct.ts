@@ -217,7 +217,7 @@ function getCurrent(context: Context, event: EventRow, presentationId: string): 
   return row;
 }
 
-/** The first opening of scoring freezes rules and rubric (domain.md, rule 5). */
+/** The first opening of scoring freezes rules and rubric (electron/domain/RULES.md, rule 5). */
 function freeze(context: Context, event: EventRow): void {
   const { db } = context;
   const rules = rulesOf(event);

@@ -61,7 +61,7 @@ export const panelHandlers: Handlers<
       ...data,
       id,
       eventId,
-      // An adviser never scores, whatever the form says (domain.md, "Words").
+      // An adviser never scores, whatever the form says (electron/domain/RULES.md, "Words").
       isScoring: data.role === 'ADVISER' ? 0 : data.isScoring,
       position: old?.position ?? nextPosition(rows),
     };
@@ -159,8 +159,8 @@ function refuseLocked(context: Context, eventId: string, presentationId: string)
 }
 
 /**
- * Flags panelists that share an agency with a presentation (domain.md, rule 2). Flags that a person has judged or
- * declared stay; automatic ones whose cause is gone are removed, as long as the presentation is not locked.
+ * Flags panelists that share an agency with a presentation (electron/domain/RULES.md, rule 2). Flags that a person has
+ * judged or declared stay; automatic ones whose cause is gone are removed, as long as the presentation is not locked.
  */
 export function flagSameAgency({ db }: Pick<Context, 'db'>, eventId: string): void {
   const presenters = Map.groupBy(

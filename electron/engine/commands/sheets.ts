@@ -174,7 +174,7 @@ export function writeSheet(
     updatedAtMs: nowMs,
     submittedAtMs: own.state === 'SUBMITTED' ? nowMs : null,
   });
-  // Abstaining means no score, never zero: what was filled before goes (domain.md, rule 2).
+  // Abstaining means no score, never zero: what was filled before goes (electron/domain/RULES.md, rule 2).
   const scores = own.state === 'ABSTAINED' ? [] : content.scores;
   const before = new Map(listSheetEntries(db, key).map((old) => [old.criterionId, old]));
   for (const score of scores) {

@@ -21,7 +21,7 @@ export const waitingHandlers: Handlers<'resolveWaitingSheet' | 'enterProxySheet'
     if (row.status !== 'WAITING') throw new Refusal('ALREADY_RESOLVED');
     if (verdict === 'APPLY') {
       const presentation = getPresentation(context, eventId, row.presentationId);
-      // It counts only after an unlock (domain.md, rule 4).
+      // It counts only after an unlock (electron/domain/RULES.md, rule 4).
       if (lockedPhases.has(presentation.phase))
         throw new Refusal('LOCKED', { number: presentation.number });
       const { state, ...content } = waitingContent.parse(JSON.parse(row.content));

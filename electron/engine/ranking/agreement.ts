@@ -1,4 +1,4 @@
-/** How far the panelists agree: ICC, Kendall's W, Krippendorff's alpha, and each panelist against the rest (specification section 3). */
+/** How far the panelists agree: ICC, Kendall's W, Krippendorff's alpha, and each panelist against the rest (SPECIFICATION.md, section 3). */
 import type { AgreementRefusal, AgreementResult } from '../../contract/analysis.ts';
 export type { AgreementRefusal, AgreementResult } from '../../contract/analysis.ts';
 import { iccComplete, iccFromComponents, iccLimits, iccTests, meanSquares } from './icc.ts';

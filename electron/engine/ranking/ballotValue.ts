@@ -1,6 +1,6 @@
 /**
  * The exact value of one ballot: S = sum_g W_g (weighted mean of the scored criteria of g) / sum_g W_g.
- * Source: ranking specification section 1 (linear additive value model, DCLG 2009).
+ * Source: SPECIFICATION.md, section 1 (linear additive value model, DCLG 2009).
  *
  * For each set of scored criteria the formula is one linear form with integer coefficients, built once and kept;
  * a ballot is then a dozen integer products over a denominator that most ballots share.

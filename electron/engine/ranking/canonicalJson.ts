@@ -1,6 +1,9 @@
-/** One text for one value: JSON with sorted keys and without blanks, so that equal facts have equal hashes. */
+/**
+ * One text for one value: JSON with keys sorted by code units and without blanks, so that equal facts have equal hashes.
+ * Hashes of rules and events, archives and seals hang on every byte of it.
+ */
 
-/** Fields that are undefined are left out, as in JSON. */
+/** Fields that are undefined are left out, and undefined in a list is null, as in JSON. */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value))

@@ -1,4 +1,4 @@
-/** Base score of every presentation: exact weighted mean of its ballots, quorum, group scores and rank (specification section 1). */
+/** Base score of every presentation: exact weighted mean of its ballots, quorum, group scores and rank (SPECIFICATION.md, section 1). */
 import { reduce } from './ballotValue.ts';
 import { displayOf } from './formatNumber.ts';
 import type { Display } from './formatNumber.ts';

@@ -1,4 +1,4 @@
-/** Neutral notes on panelists, for the operator only: level, spread, order, straight-lining, effect on the top group (specification section 4). */
+/** Neutral notes on panelists, for the operator only: level, spread, order, straight-lining, effect on the top group (SPECIFICATION.md, section 4). */
 import type { NoteCode } from '../../contract/analysis.ts';
 export type { NoteCode } from '../../contract/analysis.ts';
 import type { PanelData } from './panelData.ts';

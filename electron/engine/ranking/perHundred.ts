@@ -1,4 +1,4 @@
-/** Scores per hundred, R = 100 S/U (specification section 1): one exact factor for the whole event, so no order changes. */
+/** Scores per hundred, R = 100 S/U (SPECIFICATION.md, section 1): one exact factor for the whole event, so no order changes. */
 import { ONE, divide, isPositive, multiply, rational } from './rational.ts';
 import type { Rational } from './rational.ts';
 import { prepareEvent } from './prepareEvent.ts';

@@ -1,4 +1,4 @@
-/** Coverage of the priority programmes by the cohort and seats for the next one (specification section 9), exact. */
+/** Coverage of the priority programmes by the cohort and seats for the next one (SPECIFICATION.md, section 9), exact. */
 import { exactRanks } from './ranks.ts';
 import {
   ONE,

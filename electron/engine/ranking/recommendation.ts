@@ -1,5 +1,5 @@
 /**
- * Recommendation classes by thresholds, first match (specification section 8): sorting in the manner of ELECTRE TRI / MR-Sort
+ * Recommendation classes by thresholds, first match (SPECIFICATION.md, section 8): sorting in the manner of ELECTRE TRI / MR-Sort
  * (Roy & Bouyssou 1993; Leroy, Mousseau & Pirlot 2011), with the panelists' support as concordance and the gates as veto.
  */
 import type { RecommendationClass, RecommendationReason } from '../../contract/analysis.ts';

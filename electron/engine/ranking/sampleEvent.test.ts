@@ -1,78 +1,54 @@
 /** The published sample event: ranks, scores and group scores as its own result list says. */
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { publishedSample } from '../sample/publishedSample.fixture.ts';
 import { analyse, tieBreak } from './index.ts';
 import type { RankingEvent } from './index.ts';
 
-const file = resolve(import.meta.dirname, '../../../../shared/sample/sample-event.json');
-const isThere = existsSync(file);
+const { facts, results } = publishedSample();
 
-interface SampleFile {
-  panel: { id: string }[];
-  kriteria: { id: string; kelompok: string; bobot: number }[];
-  presentasi: { id: string }[];
-  penilaian: {
-    presentasi: string;
-    panelis: string;
-    status: string;
-    skor?: Record<string, number>;
-  }[];
-  hasil: {
-    presentasi: string;
-    jumlahPenilai: number;
-    nilaiAkhir: number;
-    nilaiOutput: number;
-    nilaiOutcome: number;
-    nilaiKeselarasan: number;
-    peringkat: number;
-  }[];
-}
-
-function toEvent(sample: SampleFile): RankingEvent {
-  return {
-    criteria: sample.kriteria.map(({ id, kelompok, bobot }) => ({
+const event: RankingEvent = {
+  criteria: facts.criterion.map(({ id, groupCode, weight }) => ({
+    id,
+    group: groupCode,
+    weight,
+    min: 1,
+    max: 5,
+  })),
+  panelists: facts.panelist.map(({ id }) => ({ id, weight: 1 })),
+  settings: { correction: 'PLAIN', minBallots: 4, tieBreaks: ['OUTCOME', 'KESELARASAN'] },
+  presentations: facts.presentation.map(({ id }) => {
+    const scores = Map.groupBy(
+      facts.score.filter(({ presentationId }) => presentationId === id),
+      ({ panelistId }) => panelistId,
+    );
+    const ballots = [...scores].map(([panelistId, own]) => [
+      panelistId,
+      { scores: Object.fromEntries(own.map(({ criterionId, value }) => [criterionId, value])) },
+    ]);
+    const recused = facts.conflict.filter(({ presentationId }) => presentationId === id);
+    return {
       id,
-      group: kelompok,
-      weight: bobot,
-      min: 1,
-      max: 5,
-    })),
-    panelists: sample.panel.map(({ id }) => ({ id, weight: 1 })),
-    settings: { correction: 'PLAIN', minBallots: 4, tieBreaks: ['OUTCOME', 'KESELARASAN'] },
-    presentations: sample.presentasi.map(({ id }) => {
-      const sheets = sample.penilaian.filter(({ presentasi }) => presentasi === id);
-      const locked = sheets.flatMap(({ panelis, skor }) =>
-        skor ? [[panelis, { scores: skor }] as const] : [],
-      );
-      const recused = sheets
-        .filter(({ status }) => status.includes('benturan'))
-        .map(({ panelis }) => panelis);
-      return { id, ballots: Object.fromEntries(locked), recused };
-    }),
-  };
-}
+      ballots: Object.fromEntries(ballots),
+      recused: recused.map(({ panelistId }) => panelistId),
+    };
+  }),
+};
 
 describe('the sample event', () => {
-  beforeEach((context) =>
-    context.skip(!isThere, 'there is no ../shared/sample beside the project'),
-  );
-  const sample = isThere ? (JSON.parse(readFileSync(file, 'utf8')) as SampleFile) : null;
-  const event = sample && toEvent(sample);
-  const result = event && analyse(event);
-  const row = (id: string) => result!.presentations.find((presentation) => presentation.id === id)!;
+  const result = analyse(event);
+  const row = (id: string) => result.presentations.find((presentation) => presentation.id === id)!;
   const two = (value: number) => value.toFixed(2).replace('.', ',');
   const shown = (id: string, group: string) => row(id).groupScores![group]!.display.id;
 
   it('gives the published ranks and scores at two decimals', () => {
-    for (const published of sample!.hasil) {
-      const { presentasi: id } = published;
-      expect.soft([id, row(id).finalRank]).toEqual([id, published.peringkat]);
-      expect.soft([id, row(id).validBallots]).toEqual([id, published.jumlahPenilai]);
-      expect.soft([id, row(id).score!.display.id]).toEqual([id, two(published.nilaiAkhir)]);
-      expect.soft([id, shown(id, 'OUTPUT')]).toEqual([id, two(published.nilaiOutput)]);
-      expect.soft([id, shown(id, 'OUTCOME')]).toEqual([id, two(published.nilaiOutcome)]);
-      expect.soft([id, shown(id, 'KESELARASAN')]).toEqual([id, two(published.nilaiKeselarasan)]);
+    expect(results).toHaveLength(12);
+    for (const { presentationId: id, rank, validSheets, score, groupScores } of results) {
+      expect.soft([id, row(id).finalRank]).toEqual([id, rank]);
+      expect.soft([id, row(id).validBallots]).toEqual([id, validSheets]);
+      expect.soft([id, row(id).score!.display.id]).toEqual([id, two(score)]);
+      for (const [group, value] of Object.entries(groupScores)) {
+        expect.soft([id, group, shown(id, group)]).toEqual([id, group, two(value)]);
+      }
     }
   });
 
@@ -88,7 +64,7 @@ describe('the sample event', () => {
   });
 
   it('leaves them tied when only OUTCOME is declared', () => {
-    const only = tieBreak({ ...event!, settings: { ...event!.settings, tieBreaks: ['OUTCOME'] } });
+    const only = tieBreak({ ...event, settings: { ...event.settings, tieBreaks: ['OUTCOME'] } });
     expect(
       only.presentations.filter(({ decidedBy }) => decidedBy === 'TIED').map(({ id }) => id),
     ).toEqual(['M04', 'M06']);

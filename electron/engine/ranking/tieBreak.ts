@@ -1,4 +1,4 @@
-/** Declared tie-breaks (specification section 7): a criterion group's score, the median ballot, the panelists' preference. */
+/** Declared tie-breaks (SPECIFICATION.md, section 7): a criterion group's score, the median ballot, the panelists' preference. */
 import { reduce } from './ballotValue.ts';
 import { indicesBy } from './ranks.ts';
 import { add, compare, divide, rational } from './rational.ts';

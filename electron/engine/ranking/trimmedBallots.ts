@@ -1,4 +1,4 @@
-/** How often trimming dropped each panelist (specification section 1): when the extreme total is shared, it is attributed to nobody. */
+/** How often trimming dropped each panelist (SPECIFICATION.md, section 1): when the extreme total is shared, it is attributed to nobody. */
 import type { BallotMatrix } from './ballotMatrix.ts';
 
 export function droppedCounts({

@@ -1,4 +1,4 @@
-/** One weight at a time, the others rescaled proportionally: in which interval does the winner stay? Exact (specification section 6, level 2; DCLG 2009). */
+/** One weight at a time, the others rescaled proportionally: in which interval does the winner stay? Exact (SPECIFICATION.md, section 6, level 2; DCLG 2009). */
 import { parseWeights } from './prepareEvent.ts';
 import { competitionRanks } from './ranks.ts';
 import { parseExact, rational, toCommonDenominator, toText } from './rational.ts';

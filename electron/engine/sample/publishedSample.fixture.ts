@@ -1,5 +1,9 @@
 /** Reads the published sample file, in its own Indonesian shape, as rows of ours. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
+
+const file = path.join(import.meta.dirname, 'publishedSample.json');
 
 const text = z.string();
 const person = { nama: text, opd: text, nip: text.nullable() };
@@ -63,12 +67,14 @@ const published = z.object({
       panelis: text,
       status: text,
       skor: z.record(text, z.number()).optional(),
+      nilai: z.number().optional(),
       catatan: text.optional(),
     }),
   ),
   hasil: z.array(
     z.object({
       presentasi: text,
+      jumlahPenilai: z.number(),
       nilaiAkhir: z.number(),
       nilaiOutput: z.number(),
       nilaiOutcome: z.number(),
@@ -103,10 +109,10 @@ const roles: Readonly<Record<string, string>> = {
   Anggota: 'MEMBER',
 };
 
-/** Rows hold only the fields that the file has; `results` is what it says comes out. */
-export function readPublishedSample(jsonText: string) {
-  const file = published.parse(JSON.parse(jsonText));
-  const { kegiatan, referensi, presentasi, penilaian } = file;
+/** Rows hold only the fields that the file has; `totals` and `results` are what it says comes out. */
+export function publishedSample() {
+  const sample = published.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { kegiatan, referensi, presentasi, penilaian } = sample;
   const of = (presentationId: string) => ({ eventId: kegiatan.id, presentationId });
   const counted = penilaian.filter(({ skor }) => skor !== undefined);
   return {
@@ -121,7 +127,7 @@ export function readPublishedSample(jsonText: string) {
         place: kegiatan.tempat,
         organizer: kegiatan.penyelenggara,
       },
-      criterion: file.kriteria.map((row) => ({
+      criterion: sample.kriteria.map((row) => ({
         id: row.id,
         groupCode: row.kelompok,
         name: row.nama,
@@ -129,7 +135,7 @@ export function readPublishedSample(jsonText: string) {
         weight: String(row.bobot),
         allowsNotApplicable: row.bolehTidakRelevan ? 1 : 0,
       })),
-      level: file.kriteria.flatMap(({ id, tingkat }) =>
+      level: sample.kriteria.flatMap(({ id, tingkat }) =>
         tingkat.map(({ skor, label, uraian }) => ({
           criterionId: id,
           score: skor,
@@ -152,13 +158,13 @@ export function readPublishedSample(jsonText: string) {
         name: nama,
         source: sumber,
       })),
-      programme: file.programPrioritas.map(({ kode, nama, sumber }) => ({
+      programme: sample.programPrioritas.map(({ kode, nama, sumber }) => ({
         id: kode,
         name: nama,
         source: sumber ?? '',
         isVerified: 0,
       })),
-      panelist: file.panel.map((row) => ({
+      panelist: sample.panel.map((row) => ({
         id: row.id,
         name: row.nama,
         role: roles[row.peran],
@@ -216,7 +222,7 @@ export function readPublishedSample(jsonText: string) {
           value,
         })),
       ),
-      followUp: file.tindakLanjut.map((row) => ({
+      followUp: sample.tindakLanjut.map((row) => ({
         ...of(row.presentasi),
         activity: row.kegiatan,
         agencyId: row.penanggungJawab,
@@ -233,8 +239,15 @@ export function readPublishedSample(jsonText: string) {
         status: row.status,
       })),
     },
-    results: file.hasil.map((row) => ({
+    /** Of each counted sheet, per hundred. */
+    totals: counted.map(({ presentasi: id, panelis, nilai }) => ({
+      ...of(id),
+      panelistId: panelis,
+      total: nilai,
+    })),
+    results: sample.hasil.map((row) => ({
       presentationId: row.presentasi,
+      validSheets: row.jumlahPenilai,
       rank: row.peringkat,
       score: row.nilaiAkhir,
       groupScores: {

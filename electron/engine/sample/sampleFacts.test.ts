@@ -1,6 +1,4 @@
-/** Holds the built-in sample event against the published file beside the project, field by field. */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+/** Holds the built-in sample event against the published file, field by field. */
 import { describe, expect, test } from 'vitest';
 import {
   recommendationClasses,
@@ -13,27 +11,23 @@ import { refuseContradictions } from '../factRules.ts';
 import { analyse } from '../ranking/analysis.ts';
 import { toRankingEvent } from '../ranking/fromFacts.ts';
 import { computeRulesHash } from '../rulesHash.ts';
-import { readPublishedSample } from './publishedSample.fixture.ts';
+import { publishedSample } from './publishedSample.fixture.ts';
 import { sampleFacts } from './sampleFacts.ts';
 
 const facts = sampleFacts();
 const analysis = analyse(toRankingEvent(facts, { only: 'LOCKED' }));
 const found = new Map(analysis.presentations.map((row) => [row.id, row]));
 
-const file = path.resolve(import.meta.dirname, '../../../../shared/sample/sample-event.json');
-const isHere = existsSync(file);
-if (!isHere) console.log(`skipped: the published sample event is not at ${file}`);
-
-describe.skipIf(!isHere)('beside the published file', () => {
-  const published = isHere ? readPublishedSample(readFileSync(file, 'utf8')) : null;
+describe('beside the published file', () => {
+  const published = publishedSample();
 
   test('every person, presentation, criterion, score and follow-up of the file is in the sample', () => {
-    expect(facts).toMatchObject(published!.facts);
+    expect(facts).toMatchObject(published.facts);
   });
 
   test('rank, mean and group scores are those of the file at two decimals, half away from zero', () => {
-    expect(published!.results).toHaveLength(12);
-    for (const { presentationId, rank, score, groupScores } of published!.results) {
+    expect(published.results).toHaveLength(12);
+    for (const { presentationId, rank, score, groupScores } of published.results) {
       const row = found.get(presentationId)!;
       const groups = Object.keys(groupScores).map((group) => [
         group,
@@ -56,7 +50,7 @@ describe.skipIf(!isHere)('beside the published file', () => {
   test('the panel decided what the file says', () => {
     const codes = Object.fromEntries(facts.decision.map((row) => [row.presentationId, row.code]));
     expect(codes).toEqual(
-      Object.fromEntries(published!.results.map((row) => [row.presentationId, row.decision])),
+      Object.fromEntries(published.results.map((row) => [row.presentationId, row.decision])),
     );
   });
 });

@@ -80,7 +80,7 @@ export function readProgress(
   };
 }
 
-/** Smallest count that meets both quorum rules (ranking-spec section 1). */
+/** Smallest count that meets both quorum rules (electron/engine/ranking/SPECIFICATION.md, section 1). */
 function sheetsNeeded(
   rules: { minSheets: number; minShare: string },
   eligible: number,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventFacts } from '../../contract/facts.ts';
+import { sampleFacts } from '../../engine/sample/index.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
-import { hasSharedSample, sharedSample } from '../fixtures/sharedSample.fixture.ts';
 import { archiveByteLimit, parseArchive, writeArchive } from './archive.ts';
 import { ArchiveRefused } from './archiveRefused.ts';
 import { sortedFacts } from './factKeys.ts';
@@ -25,7 +25,7 @@ const changed = (change: (facts: EventFacts) => void): ArchiveRefused => {
 
 describe('event archive', () => {
   it('gives back the same event', () => {
-    const facts = hasSharedSample ? sharedSample() : small();
+    const facts = sampleFacts();
     const archive = parseArchive(new TextEncoder().encode(writeArchive(facts, meta)));
     expect(archive.facts).toEqual(sortedFacts(facts));
     expect(archive.ledgerHead).toEqual(meta.ledgerHead);

@@ -6,9 +6,9 @@ import {
   type Archive,
   type EventFacts,
 } from '../../contract/facts.ts';
+import { canonicalJson } from '../../engine/ranking/index.ts';
 import { z } from 'zod';
 import { ArchiveRefused } from './archiveRefused.ts';
-import { canonicalJson } from './canonicalJson.ts';
 import { checkFacts } from './checkFacts.ts';
 import { sortedFacts } from './factKeys.ts';
 

@@ -14,7 +14,7 @@ export interface FollowUpColumn {
   heading: string;
   kind: FollowUpKind;
   width: number;
-  /** Whether a row without it is incomplete (rule 8: agency, date and indicators). */
+  /** Whether a row without it is incomplete (electron/domain/RULES.md, rule 8: agency, date and indicators). */
   isNeeded: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventFacts } from '../../contract/facts.ts';
+import { sampleFacts } from '../../engine/sample/index.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
-import { hasSharedSample, sharedSample } from '../fixtures/sharedSample.fixture.ts';
 import type { ReadCell, ReadSheet } from '../reading/readSheet.ts';
 import { readTable } from '../reading/readTable.ts';
 import { parseImport } from './parseImport.ts';
@@ -17,34 +17,31 @@ const sheet = (name: string, ...rows: ReadCell[][]): ReadSheet => ({ name, rows 
 const small = (): EventFacts => generatedEvent({ presentations: 3, panelists: 4, criteria: 4 });
 
 describe('import before the day', () => {
-  it.skipIf(!hasSharedSample)(
-    'gives the sample when the template is filled with the sample',
-    async () => {
-      const facts = sharedSample();
-      const sheets = await readTable(await writeTemplate(facts, options), 'templat.xlsx');
-      const proposal = parse(facts, ...sheets);
-      expect(proposal.problems.filter(({ isError }) => isError)).toEqual([]);
-      for (const subject of [
-        'agencies',
-        'programmes',
-        'criteria',
-        'panelists',
-        'presentations',
-      ] as const) {
-        expect(proposal[subject].map(({ change }) => change)).not.toContain('CHANGED');
-        expect(proposal[subject].map(({ change }) => change)).not.toContain('NEW');
-      }
-      expect([
-        proposal.agencies.length,
-        proposal.programmes.length,
-        proposal.criteria.length,
-        proposal.panelists.length,
-        proposal.presentations.length,
-      ]).toEqual([12, 35, 8, 7, 12]);
-    },
-  );
-  it.skipIf(!hasSharedSample)('gives the sample to an event that has nothing yet', async () => {
-    const facts = sharedSample();
+  it('gives the sample when the template is filled with the sample', async () => {
+    const facts = sampleFacts();
+    const sheets = await readTable(await writeTemplate(facts, options), 'templat.xlsx');
+    const proposal = parse(facts, ...sheets);
+    expect(proposal.problems.filter(({ isError }) => isError)).toEqual([]);
+    for (const subject of [
+      'agencies',
+      'programmes',
+      'criteria',
+      'panelists',
+      'presentations',
+    ] as const) {
+      expect(proposal[subject].map(({ change }) => change)).not.toContain('CHANGED');
+      expect(proposal[subject].map(({ change }) => change)).not.toContain('NEW');
+    }
+    expect([
+      proposal.agencies.length,
+      proposal.programmes.length,
+      proposal.criteria.length,
+      proposal.panelists.length,
+      proposal.presentations.length,
+    ]).toEqual([12, 35, 8, 7, 12]);
+  });
+  it('gives the sample to an event that has nothing yet', async () => {
+    const facts = sampleFacts();
     const empty: EventFacts = {
       ...facts,
       agency: [],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EventFacts } from '../../contract/facts.ts';
 import type { Paper } from '../../contract/rules.ts';
+import { sampleFacts } from '../../engine/sample/index.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
 import { hasPoppler, readPdf, type ReadPdf } from '../fixtures/pdfTools.fixture.ts';
 import { reportInput } from '../fixtures/reportInput.fixture.ts';
-import { hasSharedSample, sharedSample } from '../fixtures/sharedSample.fixture.ts';
 import { emptyFollowUp } from '../followUp/followUpColumns.ts';
 import { buildPdf } from './buildPdf.ts';
 import { pdfKinds, type PdfKind, type PdfOptions } from './pdfKinds.ts';
@@ -33,10 +33,6 @@ const withPaper = (facts: EventFacts, paper: Partial<Paper>): EventFacts => ({
   },
 });
 const long = (): EventFacts => generatedEvent({ presentations: 60, panelists: 20, criteria: 10 });
-const sample = (): EventFacts =>
-  hasSharedSample
-    ? sharedSample()
-    : generatedEvent({ presentations: 12, panelists: 7, criteria: 8 });
 const cards = (facts: EventFacts): NonNullable<PdfOptions['cards']> =>
   facts.panelist.map(({ name, role }) => ({
     name,
@@ -61,15 +57,15 @@ describe('documents', () => {
     expect((await build(kind, facts)).byteLength).toBeGreaterThan(3000);
   });
   it('keep the summary for phones below 300 kB', async () => {
-    expect((await build('SUMMARY', sample())).byteLength).toBeLessThan(300_000);
+    expect((await build('SUMMARY', sampleFacts())).byteLength).toBeLessThan(300_000);
   });
 });
 
 describe.skipIf(!hasPoppler)('documents as paper', () => {
   it('open and close the minutes with the fixed words, in the fixed order', async () => {
     const { pages } = await read('MINUTES', {
-      ...sample(),
-      event: { ...sample().event, minutesNumber: '800/12/BA' },
+      ...sampleFacts(),
+      event: { ...sampleFacts().event, minutesNumber: '800/12/BA' },
     });
     const text = words(pages.join(' '));
     const parts = [
@@ -89,20 +85,17 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
-  it.skipIf(!hasSharedSample)(
-    'print the sample’s date in words, results and abstentions',
-    async () => {
-      const text = words((await read('MINUTES', sharedSample())).pages.join(' '));
-      expect(text).toContain(
-        'Rabu, tanggal Sembilan bulan Desember tahun Dua Ribu Dua Puluh Enam (09-12-2026)',
-      );
-      expect(text).toContain('92,71');
-      expect(text).toContain('dr. Dahlia Contoh');
-      expect(text).not.toContain('NOMOR');
-    },
-  );
+  it('print the sample’s date in words, results and abstentions', async () => {
+    const text = words((await read('MINUTES', sampleFacts())).pages.join(' '));
+    expect(text).toContain(
+      'Rabu, tanggal Sembilan bulan Desember tahun Dua Ribu Dua Puluh Enam (09-12-2026)',
+    );
+    expect(text).toContain('92,71');
+    expect(text).toContain('dr. Dahlia Contoh');
+    expect(text).not.toContain('NOMOR');
+  });
   it('say DRAF until the event is closed, and page x of y with the hash on every page', async () => {
-    const facts = sample();
+    const facts = sampleFacts();
     const closed: EventFacts = { ...facts, event: { ...facts.event, status: 'CLOSED' } };
     const final = await read('MINUTES', closed);
     // The faint letters lie across the page, where no text reader puts them together again.
@@ -123,7 +116,7 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
     ['A4', 595, 842],
     ['F4', 609, 935],
   ] as const)('have the size of %s, landscape turned', async (size, width, height) => {
-    const facts = withPaper(sample(), { size });
+    const facts = withPaper(sampleFacts(), { size });
     const minutes = await read('MINUTES', facts);
     expect([Math.round(minutes.width), Math.round(minutes.height)]).toEqual([width, height]);
     const matrix = await read('FOLLOW_UP', facts);
@@ -131,7 +124,7 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
   });
   it('embed every font', async () => {
     for (const kind of pdfKinds) {
-      const { fonts } = await read(kind, sample(), { cards: cards(sample()) });
+      const { fonts } = await read(kind, sampleFacts(), { cards: cards(sampleFacts()) });
       expect(fonts.length).toBeGreaterThan(0);
       expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
     }
@@ -197,7 +190,7 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
     expect((await read('SUMMARY', facts)).pages).toHaveLength(1);
   });
   it('print one blank sheet a page, one for each panelist and presentation', async () => {
-    const facts = sample();
+    const facts = sampleFacts();
     const { pages } = await read('BLANK_SHEETS', facts);
     const barred = facts.conflict.filter(({ isAllowed }) => isAllowed === 0).length;
     expect(pages).toHaveLength(facts.panelist.length * facts.presentation.length - barred);
@@ -210,16 +203,19 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
   });
   it('put every panelist’s code on a card', async () => {
     const text = (
-      await read('JOIN_CARDS', sample(), { cards: cards(sample()), networkName: 'BANTAYA' })
+      await read('JOIN_CARDS', sampleFacts(), {
+        cards: cards(sampleFacts()),
+        networkName: 'BANTAYA',
+      })
     ).pages.join('');
-    expect(text.match(/123 456/g)).toHaveLength(sample().panelist.length);
+    expect(text.match(/123 456/g)).toHaveLength(sampleFacts().panelist.length);
   });
   it('say on every card what the browser will warn of, what to press, and which network and certificate', async () => {
     const fingerprint = Array.from({ length: 32 }, (_, at) =>
       at.toString(16).padStart(2, '0').toUpperCase(),
     ).join(':');
-    const { pages } = await read('JOIN_CARDS', sample(), {
-      cards: cards(sample()).map((card) => ({
+    const { pages } = await read('JOIN_CARDS', sampleFacts(), {
+      cards: cards(sampleFacts()).map((card) => ({
         ...card,
         address: 'https://192.168.1.20:8443/join/',
       })),
@@ -227,7 +223,7 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
       fingerprint,
     });
     const text = words(pages.join(' '));
-    const count = sample().panelist.length;
+    const count = sampleFacts().panelist.length;
     for (const line of [
       'https://192.168.1.20:8443/join/',
       'Jaringan: RUANG BANTAYA',
@@ -242,7 +238,7 @@ describe.skipIf(!hasPoppler)('documents as paper', () => {
     expect(pages).toHaveLength(Math.ceil(count / 6));
   });
   it('take emoji, right-to-left text, endless words and HTML without breaking', async () => {
-    const facts = sample();
+    const facts = sampleFacts();
     facts.presentation[0]!.title = `😀 مرحبا ${'x'.repeat(280)}`;
     facts.panelist[0]!.name = '<b>Ani</b> Żółć';
     const text = words((await read('MINUTES', facts)).pages.join(' '));

@@ -1,10 +1,11 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { formatExact } from '../../engine/ranking/index.ts';
+import { sampleFacts } from '../../engine/sample/index.ts';
+import { publishedSample } from '../../engine/sample/publishedSample.fixture.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
 import { hasLibreOffice, recalculate } from '../fixtures/libreOffice.fixture.ts';
-import { hasSharedSample, sampleResults, sharedSample } from '../fixtures/sharedSample.fixture.ts';
 import { reportInput } from '../fixtures/reportInput.fixture.ts';
 import { standingsOf } from '../standings.ts';
 import { classWords, decisionWords } from '../words.ts';
@@ -46,17 +47,14 @@ function appRanks(facts: EventFacts): Map<string, { rank: number | null; score: 
 }
 
 describe('workbook', () => {
-  it.skipIf(!hasSharedSample)(
-    'shows the published ranks and scores of the sample without recalculation',
-    async () => {
-      const book = await readXlsx(await buildWorkbook(reportInput(sharedSample()), options));
-      const ranks = ranksIn(book.sheets.find(({ name }) => name === 'Peringkat')!.rows);
-      for (const { presentasi, peringkat, nilaiAkhir } of sampleResults()) {
-        expect(ranks.get(presentasi)?.rank).toBe(peringkat);
-        expect(Math.round(ranks.get(presentasi)!.score! * 100) / 100).toBe(nilaiAkhir);
-      }
-    },
-  );
+  it('shows the published ranks and scores of the sample without recalculation', async () => {
+    const book = await readXlsx(await buildWorkbook(reportInput(sampleFacts()), options));
+    const ranks = ranksIn(book.sheets.find(({ name }) => name === 'Peringkat')!.rows);
+    for (const { presentationId, rank, score } of publishedSample().results) {
+      expect(ranks.get(presentationId)?.rank).toBe(rank);
+      expect(Math.round(ranks.get(presentationId)!.score! * 100) / 100).toBe(score);
+    }
+  });
   it('is the same file for the same facts', async () => {
     const facts = generatedEvent({ presentations: 4, panelists: 3, criteria: 4 });
     expect(
@@ -155,8 +153,8 @@ describe.skipIf(!hasLibreOffice)('workbook recalculated by LibreOffice', () => {
         }),
     ],
     ['mixed scales', () => mixedScales()],
+    ['the sample', sampleFacts],
   ];
-  if (hasSharedSample) events.push(['the sample', sharedSample]);
   it.each(events)('gives the ranks and scores of the app for %s', async (_, make) => {
     const facts = make();
     expect(

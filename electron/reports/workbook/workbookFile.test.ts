@@ -6,10 +6,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { EventFacts } from '../../contract/facts.ts';
+import { sampleFacts } from '../../engine/sample/index.ts';
 import { printNip } from '../import/nip.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
 import { reportInput } from '../fixtures/reportInput.fixture.ts';
-import { hasSharedSample, sharedSample } from '../fixtures/sharedSample.fixture.ts';
 import { buildWorkbook, type WorkbookOptions } from './buildWorkbook.ts';
 
 const options: WorkbookOptions = {
@@ -80,8 +80,8 @@ const sizes: [string, () => EventFacts][] = [
     '30 presentations on F4',
     () => generatedEvent({ presentations: 30, panelists: 20, criteria: 10, paper: { size: 'F4' } }),
   ],
+  ['the sample', sampleFacts],
 ];
-if (hasSharedSample) sizes.push(['the sample', sharedSample]);
 
 describe('workbook file', () => {
   it.each(sizes)('has its sheets in order with %s', async (_, make) => {

@@ -14,7 +14,7 @@ export interface FollowUpValues extends Omit<
   localityIds: string[];
 }
 
-/** Without these a follow-up is shown as incomplete (domain.md, rule 8). */
+/** Without these a follow-up is shown as incomplete (electron/domain/RULES.md, rule 8). */
 export const neededFields = [
   'activity',
   'agencyId',
