@@ -11,8 +11,9 @@ import { TestReport } from './build/suites/testReport.ts';
 /** A public machine shares its cores: there a test that waits for a browser may try again; at home it may not. */
 const RETRY = process.env['CI'] ? 2 : 0;
 
-/** Looks at everything: too long for the short suite. */
-const LONG_LOOKS = [
+/** Too long for the short suite. */
+const LONG_ONLY = [
+  'electron/server/faults/faults.test.ts',
   'renderer/e2e/desktop.test.ts',
   'renderer/e2e/documents.test.ts',
   'renderer/e2e/operatorScreens.test.ts',
@@ -21,7 +22,6 @@ const LONG_LOOKS = [
 ];
 /** In both suites, with more in the long one (build/suites/rounds.ts). */
 const LONG_ROUNDS = [
-  'electron/server/faults/faults.test.ts',
   'electron/server/kill.test.ts',
   'electron/server/malformed.test.ts',
   'electron/server/network.test.ts',
@@ -64,6 +64,7 @@ export default defineConfig({
     projects: [
       project('node', {
         include: ['{electron,db,build}/**/*.test.ts'],
+        exclude: LONG_ONLY,
         globalSetup: ['build/suites/readyToRun.ts'],
         testTimeout: 60_000,
         hookTimeout: 60_000,
@@ -77,12 +78,12 @@ export default defineConfig({
       project('e2e', {
         ...BROWSER,
         include: ['renderer/e2e/**/*.test.ts'],
-        exclude: LONG_LOOKS,
+        exclude: LONG_ONLY,
       }),
       project('long', {
         ...BROWSER,
         isLong: true,
-        include: [...LONG_LOOKS, ...LONG_ROUNDS],
+        include: [...LONG_ONLY, ...LONG_ROUNDS],
         testTimeout: 300_000,
       }),
       // On real Electron, by .ci/run; the stand-in drives the same file in the long suite.

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { EventFacts } from '../../contract/facts.ts';
 import type { Paper } from '../../contract/rules.ts';
 import { sampleFacts } from '../../engine/sample/index.ts';
@@ -61,7 +61,10 @@ describe('documents', () => {
   });
 });
 
-describe.skipIf(!hasPoppler)('documents as paper', () => {
+describe('documents as paper', () => {
+  beforeEach((context) =>
+    context.skip(!hasPoppler, 'there is no poppler (pdftotext, pdfinfo, pdffonts) on this machine'),
+  );
   it('open and close the minutes with the fixed words, in the fixed order', async () => {
     const { pages } = await read('MINUTES', {
       ...sampleFacts(),
