@@ -20,8 +20,8 @@ export type Part = (typeof PARTS)[number];
 /** The folders whose sources a part is made of; a change in one of them makes the part stale. */
 const INPUTS: Record<Part, readonly string[]> = {
   main: ['electron', 'db'],
-  preload: ['electron/preload.ts', 'electron/contract'],
-  renderer: ['renderer', 'electron/contract', 'electron/engine/ranking'],
+  preload: ['electron/preload.ts', 'electron/contract', 'electron/domain'],
+  renderer: ['renderer', 'electron/contract', 'electron/domain', 'electron/ranking'],
 };
 const INPUTS_OF_ALL = [
   'package.json',
@@ -90,7 +90,7 @@ function preloadConfig(outDir: string): InlineConfig {
   };
 }
 
-const DOORS = /[\\/](renderer[\\/](ui|link|stores|charts)|engine[\\/]ranking)[\\/]index\.ts$/;
+const DOORS = /[\\/](renderer[\\/](ui|link|stores|charts)|electron[\\/]ranking)[\\/]index\.ts$/;
 
 function rendererConfig(outDir: string): InlineConfig {
   return {

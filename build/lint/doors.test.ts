@@ -44,7 +44,7 @@ const ROWS: readonly Row[] = [
   {
     folder: 'electron/contract/',
     file: 'electron/contract/topics.ts',
-    may: ['zod', 'type db/facts.ts', 'electron/contract/codes.ts'],
+    may: ['zod', 'type db/facts.ts', 'electron/contract/codes.ts', 'electron/domain/quorum.ts'],
     mustNot: {
       'db/facts.ts': 'import type',
       'node:fs': 'let the caller',
@@ -53,13 +53,20 @@ const ROWS: readonly Row[] = [
     },
   },
   {
-    folder: 'electron/engine/ranking/',
-    file: 'electron/engine/ranking/rational.ts',
-    may: [
-      'electron/engine/ranking/order.ts',
-      'type electron/contract/rules.ts',
-      'type db/facts.ts',
-    ],
+    folder: 'electron/ranking/',
+    file: 'electron/ranking/rational.ts',
+    may: ['electron/ranking/order.ts', 'type electron/contract/rules.ts', 'type db/facts.ts'],
+    mustNot: {
+      'electron/contract/rules.ts': 'import type',
+      'electron/engine/createEngine.ts': 'electron/contract',
+      'node:crypto': 'let the caller',
+      zod: 'doors.ts',
+    },
+  },
+  {
+    folder: 'electron/domain/',
+    file: 'electron/domain/quorum.ts',
+    may: ['electron/ranking/order.ts', 'type electron/contract/rules.ts', 'type db/facts.ts'],
     mustNot: {
       'electron/contract/rules.ts': 'import type',
       'electron/engine/createEngine.ts': 'electron/contract',
@@ -73,7 +80,7 @@ const ROWS: readonly Row[] = [
     may: [
       'electron/contract/commands.ts',
       'db/sheet.ts',
-      'electron/engine/ranking/order.ts',
+      'electron/ranking/order.ts',
       'node:crypto',
     ],
     mustNot: {
@@ -119,13 +126,7 @@ const ROWS: readonly Row[] = [
   {
     folder: 'electron/reports/',
     file: 'electron/reports/workbook.ts',
-    may: [
-      'electron/contract/topics.ts',
-      'electron/engine/ranking/order.ts',
-      'hucre',
-      'pdfmake',
-      'fflate',
-    ],
+    may: ['electron/contract/topics.ts', 'electron/ranking/order.ts', 'hucre', 'pdfmake', 'fflate'],
     mustNot: {
       'db/sheet.ts': 'commands in, topics out',
       'electron/engine/createEngine.ts': 'electron/contract',
@@ -163,7 +164,7 @@ const ROWS: readonly Row[] = [
     file: `renderer/${seat}/Page.tsx`,
     may: [
       'electron/contract/topics.ts',
-      'electron/engine/ranking/order.ts',
+      'electron/ranking/order.ts',
       'renderer/link/connect.ts',
       'renderer/stores/live.ts',
       'renderer/charts/Bars.tsx',
@@ -186,7 +187,7 @@ const ROWS: readonly Row[] = [
     mustNot: {
       'electron/server/router.ts': 'import type',
       'renderer/stores/live.ts': 'pass the values in',
-      'electron/engine/ranking/order.ts': 'topics',
+      'electron/ranking/order.ts': 'topics',
       'renderer/operator/Page.tsx': 'no seat imports another',
       'db/sheet.ts': 'commands in, topics out',
     },

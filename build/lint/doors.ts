@@ -41,7 +41,8 @@ const ENTRIES = [
 ];
 const CONTRACT = 'electron/contract';
 const ENGINE = 'electron/engine';
-const RANKING = 'electron/engine/ranking';
+const RANKING = 'electron/ranking';
+const DOMAIN = 'electron/domain';
 
 /** What pages are drawn with. */
 const PAGE_PACKAGES = [
@@ -69,11 +70,15 @@ const zone = (path: string, parts: Partial<Omit<Zone, 'path'>>): Zone => ({
 });
 
 const seat = (path: string): Zone =>
-  zone(path, { ours: [CONTRACT, RANKING, ...SHARED_BY_SEATS], packages: PAGE_PACKAGES });
+  zone(path, {
+    ours: [CONTRACT, DOMAIN, RANKING, ...SHARED_BY_SEATS],
+    packages: PAGE_PACKAGES,
+  });
 
 const EVERYTHING = [
   'db',
   CONTRACT,
+  DOMAIN,
   ENGINE,
   RANKING,
   'electron/server',
@@ -87,17 +92,22 @@ const entry = (path: string): Zone =>
 /** Who may import whom. A file belongs to the zone with the longest path. */
 export const ZONES: readonly Zone[] = [
   zone('db', { packages: ['better-sqlite3'], node: 'all' }),
-  zone(CONTRACT, { types: ['db'], packages: ['zod'] }),
+  zone(CONTRACT, { ours: [DOMAIN], types: ['db'], packages: ['zod'] }),
+  zone(DOMAIN, { ours: [RANKING], types: [CONTRACT, 'db'] }),
   zone(RANKING, { types: [CONTRACT, 'db'] }),
-  zone(ENGINE, { ours: [CONTRACT, 'db', RANKING], packages: ['zod'], node: 'no sockets' }),
+  zone(ENGINE, { ours: [CONTRACT, DOMAIN, 'db', RANKING], packages: ['zod'], node: 'no sockets' }),
   zone('electron/server', {
-    ours: [CONTRACT, ENGINE, RANKING],
+    ours: [CONTRACT, DOMAIN, ENGINE, RANKING],
     packages: ['fastify', '@fastify/', '@trpc/server', 'ws', 'zod', 'selfsigned'],
     node: 'all',
   }),
-  zone('electron/windows', { ours: [CONTRACT], packages: ['electron', 'zod'], node: 'all' }),
+  zone('electron/windows', {
+    ours: [CONTRACT, DOMAIN],
+    packages: ['electron', 'zod'],
+    node: 'all',
+  }),
   zone('electron/reports', {
-    ours: [CONTRACT, RANKING],
+    ours: [CONTRACT, DOMAIN, RANKING],
     packages: ['hucre', 'fflate', 'pdfmake', 'zod', '@fontsource/'],
     node: 'all',
   }),
@@ -109,9 +119,9 @@ export const ZONES: readonly Zone[] = [
     types: ['electron/server'],
     packages: ['@trpc/client', 'zod'],
   }),
-  zone('renderer/stores', { ours: [CONTRACT, RANKING], packages: ['zustand', 'react'] }),
+  zone('renderer/stores', { ours: [CONTRACT, DOMAIN, RANKING], packages: ['zustand', 'react'] }),
   zone('renderer/charts', {
-    ours: [CONTRACT, RANKING, 'renderer/ui', 'renderer/i18n'],
+    ours: [CONTRACT, DOMAIN, RANKING, 'renderer/ui', 'renderer/i18n'],
     packages: PAGE_PACKAGES,
   }),
   zone('renderer/ui', { ours: [CONTRACT, 'renderer/i18n'], packages: PAGE_PACKAGES }),
@@ -121,7 +131,7 @@ export const ZONES: readonly Zone[] = [
   }),
   // main.tsx and what stands beside it: the composition of the pages.
   zone('renderer', {
-    ours: [CONTRACT, RANKING, ...SEATS, ...SHARED_BY_SEATS],
+    ours: [CONTRACT, DOMAIN, RANKING, ...SEATS, ...SHARED_BY_SEATS],
     packages: PAGE_PACKAGES,
   }),
   zone('build', { ours: ENTRIES, packages: ['*'], node: 'all' }),
@@ -133,6 +143,7 @@ const RIGHT_DOOR: Readonly<Record<string, string>> = {
   [CONTRACT]: 'db/ stands below the contract and knows nothing of ours',
   [ENGINE]:
     'speak in the words of electron/contract; main.ts, host.ts and cli/ bring the engine in',
+  [DOMAIN]: 'db/ stands below the rules of the day and knows nothing of ours',
   [RANKING]: "take ranking results from the engine's topics",
   'electron/server': 'pages go through renderer/link; main.ts, host.ts and cli/ start the server',
   'electron/windows':

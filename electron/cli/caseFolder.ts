@@ -1,8 +1,8 @@
 /** Reads a folder of ranking case files and runs them. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCases } from '../engine/ranking/cases/runCases.ts';
-import type { CaseSummary, RankingCase } from '../engine/ranking/cases/runCases.ts';
+import { runCases } from '../ranking/cases/runCases.ts';
+import type { CaseSummary, RankingCase } from '../ranking/cases/runCases.ts';
 
 /** Every *.json of the folder by name, or null where there is no such folder. A file that is no case fails as one. */
 export function loadCases(dir: string): RankingCase[] | null {

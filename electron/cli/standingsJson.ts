@@ -1,6 +1,6 @@
 /** Standings of one event for machines: locked presentations with numbers, the others without. */
 import type { EventFacts } from '../contract/facts.ts';
-import type { Analysis, ScoreFigure } from '../engine/ranking/analysis.ts';
+import type { Analysis, ScoreFigure } from '../ranking/analysis.ts';
 import { makeStandings } from '../engine/standings.ts';
 
 export interface PrintedScore {

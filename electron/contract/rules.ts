@@ -5,7 +5,7 @@ import { decimalText, fractionText, optionalLine } from './fields.ts';
 export const rulesSchema = z.object({
   /** What the criterion weights must add up to. */
   weightTotal: decimalText,
-  /** Which score is official when sheets are missing (electron/engine/ranking/SPECIFICATION.md, section 2). */
+  /** Which score is official when sheets are missing (electron/ranking/SPECIFICATION.md, section 2). */
   correction: z.enum(['PLAIN', 'BLUP']),
   /** Highest and lowest sheets dropped; 0 is off. */
   trimDrop: z.number().int().min(0).max(3),

@@ -1,6 +1,6 @@
 /** The chair's casting vote: splits presentations that stay tied after every declared tie-break. */
 import type { CastingVoteRow } from '../../db/decision.ts';
-import type { AnalysedPresentation } from './ranking/analysisTypes.ts';
+import type { AnalysedPresentation } from '../ranking/analysisTypes.ts';
 
 /** How a place decided by the chair is told in `decidedBy`. */
 export const decidedByChair = 'CHAIR';

@@ -1,7 +1,7 @@
 /** The fingerprint of what freezes when scoring first opens: rules and rubric. Printed in the minutes. */
 import { createHash } from 'node:crypto';
 import type { EventFacts } from '../contract/facts.ts';
-import { canonicalJson } from './ranking/canonicalJson.ts';
+import { canonicalJson } from '../ranking/canonicalJson.ts';
 
 /**
  * SHA-256 hex over the canonical JSON of `{rules, criterionGroup, criterion, level}`.

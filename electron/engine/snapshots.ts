@@ -8,9 +8,9 @@ import type {
 import { rulesSchema } from '../contract/rules.ts';
 import type { EventFacts } from '../../db/facts.ts';
 import type { Db } from '../../db/open.ts';
-import type { AnalysedPresentation } from './ranking/analysisTypes.ts';
-import { parseExact, toNumber } from './ranking/rational.ts';
-import { portfolio } from './ranking/portfolio.ts';
+import type { AnalysedPresentation } from '../ranking/analysisTypes.ts';
+import { parseExact, toNumber } from '../ranking/rational.ts';
+import { portfolio } from '../ranking/portfolio.ts';
 import { readStandings, type Standings } from './standings.ts';
 
 const noScore = { id: '–', en: '–' };

@@ -9,9 +9,9 @@ import type { EventRow } from '../../db/event.ts';
 import { readEventFacts, type EventFacts } from '../../db/facts.ts';
 import type { Db } from '../../db/open.ts';
 import { lockedPhases } from './context.ts';
-import { analyse, type Analysis } from './ranking/analysis.ts';
+import { analyse, type Analysis } from '../ranking/analysis.ts';
 import { applyCastingVotes } from './castingVotes.ts';
-import { toRankingEvent } from './ranking/fromFacts.ts';
+import { toRankingEvent } from '../ranking/fromFacts.ts';
 
 export interface Standings {
   readonly facts: EventFacts;

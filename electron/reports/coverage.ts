@@ -1,5 +1,5 @@
 /** Coverage of the priority programmes by this cohort, and what the next one could take up. */
-import { parseExact, portfolio, toNumber } from '../engine/ranking/index.ts';
+import { parseExact, portfolio, toNumber } from '../ranking/index.ts';
 import { paperSchema } from '../contract/rules.ts';
 import type { EventFacts } from '../contract/facts.ts';
 import type { Standings } from './standings.ts';

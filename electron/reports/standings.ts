@@ -1,13 +1,13 @@
 /** The standings as every report prints them: per hundred, exact, over locked presentations only. */
-import type { AnalysedPresentation, Analysis } from '../engine/ranking/analysis.ts';
+import type { AnalysedPresentation, Analysis } from '../ranking/analysis.ts';
 import {
   panelScore,
   parseExact,
   perHundredFactor,
   toPerHundred,
   type Rational,
-} from '../engine/ranking/index.ts';
-import { toRankingEvent } from '../engine/ranking/fromFacts.ts';
+} from '../ranking/index.ts';
+import { toRankingEvent } from '../ranking/fromFacts.ts';
 import type { EventFacts } from '../contract/facts.ts';
 import { rulesSchema, type Rules } from '../contract/rules.ts';
 

@@ -7,7 +7,7 @@ import {
   type RankingEvent,
   toNumber,
   toPerHundred,
-} from '../../electron/engine/ranking/index.ts';
+} from '../../electron/ranking/index.ts';
 import type { SheetContent } from '../../electron/contract/sheets.ts';
 import { type Criterion, findScore, isFilled } from './sheetEdits.ts';
 

@@ -1,7 +1,7 @@
 /** Rules and rubric: both freeze when scoring opens for the first time. */
 import type { CommandData } from '../../contract/commands.ts';
 import { Refusal } from '../../contract/problems.ts';
-import { compare, parseExact, sum, toNumber } from '../ranking/rational.ts';
+import { compare, parseExact, sum, toNumber } from '../../ranking/rational.ts';
 import { criterionGroupTable, criterionTable, levelTable } from '../../../db/rubric.ts';
 import { getEditableEvent, rulesOf, type Context, type Handlers } from '../context.ts';
 import { refuseDuplicates } from '../factRules.ts';

@@ -7,7 +7,7 @@ import { countFilled, listPresentationSheets } from '../../../db/sheet.ts';
 import { liveOf, rulesOf } from '../context.ts';
 import type { PresenceKeeper } from '../presence.ts';
 import { readRubric } from '../rubricMemory.ts';
-import { compare, multiply, parseExact } from '../ranking/rational.ts';
+import { compare, multiply, parseExact } from '../../ranking/rational.ts';
 
 const handedIn: ReadonlySet<string> = new Set(['SUBMITTED', 'LOCKED']);
 
@@ -80,7 +80,7 @@ export function readProgress(
   };
 }
 
-/** Smallest count that meets both quorum rules (electron/engine/ranking/SPECIFICATION.md, section 1). */
+/** Smallest count that meets both quorum rules (electron/ranking/SPECIFICATION.md, section 1). */
 function sheetsNeeded(
   rules: { minSheets: number; minShare: string },
   eligible: number,

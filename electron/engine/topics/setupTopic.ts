@@ -6,7 +6,7 @@ import { listEvents, readSetupFacts } from '../../../db/facts.ts';
 import type { Db } from '../../../db/open.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { rulesOf } from '../context.ts';
-import { compare, parseExact, sum, toNumber } from '../ranking/rational.ts';
+import { compare, parseExact, sum, toNumber } from '../../ranking/rational.ts';
 
 export function readSetup(db: Db, event: EventRow): Setup {
   const { rules: _, paper, ...shown } = event;

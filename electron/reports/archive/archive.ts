@@ -6,7 +6,7 @@ import {
   type Archive,
   type EventFacts,
 } from '../../contract/facts.ts';
-import { canonicalJson } from '../../engine/ranking/index.ts';
+import { canonicalJson } from '../../ranking/index.ts';
 import { z } from 'zod';
 import { ArchiveRefused } from './archiveRefused.ts';
 import { checkFacts } from './checkFacts.ts';

@@ -1,5 +1,5 @@
 /** Facts that fit their schemas but not each other: unknown ids, duplicates, scores off the scale. */
-import { add, compare, parseExact, toText } from '../../engine/ranking/rational.ts';
+import { add, compare, parseExact, toText } from '../../ranking/rational.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import { rulesSchema } from '../../contract/rules.ts';
 import { ArchiveRefused } from './archiveRefused.ts';

@@ -1,6 +1,6 @@
 /** Mapped sheets to proposals: nothing is saved here, every problem is named by its cell. */
-import { add, compare, parseExact, type Rational } from '../../engine/ranking/rational.ts';
-import { formatExact } from '../../engine/ranking/index.ts';
+import { add, compare, parseExact, type Rational } from '../../ranking/rational.ts';
+import { formatExact } from '../../ranking/index.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import { rulesSchema } from '../../contract/rules.ts';
 import { plainName } from '../followUp/nameLists.ts';

@@ -1,6 +1,6 @@
 /** Short fingerprint of what a document was made from: the same facts give the same, a changed score another. */
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../engine/ranking/index.ts';
+import { canonicalJson } from '../../ranking/index.ts';
 import { sortedFacts } from '../archive/factKeys.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 

@@ -1,6 +1,6 @@
 /** Berita Acara: the minutes, in the fixed order of their parts. */
 import type { Content } from 'pdfmake/interfaces.js';
-import { formatExact } from '../../engine/ranking/index.ts';
+import { formatExact } from '../../ranking/index.ts';
 import { abstentionsOf } from '../abstentions.ts';
 import { momentParts, printMoment } from '../dateText.ts';
 import type { Names } from '../names.ts';

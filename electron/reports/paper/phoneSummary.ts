@@ -1,6 +1,6 @@
 /** Ringkasan satu halaman: what travels by phone. A small page, large letters, no person's score. */
 import type { Content } from 'pdfmake/interfaces.js';
-import { SENTENCES } from '../../engine/ranking/index.ts';
+import { SENTENCES } from '../../ranking/index.ts';
 import { decisionCodes } from '../../contract/codes.ts';
 import { printFullDay, printDay } from '../dateText.ts';
 import type { Names } from '../names.ts';

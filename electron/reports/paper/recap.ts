@@ -1,6 +1,6 @@
 /** Rekapitulasi nilai: scores by group and criterion; no single panelist's score stands in it. */
 import type { Content } from 'pdfmake/interfaces.js';
-import { formatExact, wordsFor } from '../../engine/ranking/index.ts';
+import { formatExact, wordsFor } from '../../ranking/index.ts';
 import { printFullDay } from '../dateText.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';

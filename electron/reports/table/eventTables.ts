@@ -1,5 +1,5 @@
 /** The two CSV exports of an event: the ranking, and the long list of single scores for research. */
-import { formatExact, type Rational } from '../../engine/ranking/index.ts';
+import { formatExact, type Rational } from '../../ranking/index.ts';
 import { namesOf } from '../names.ts';
 import { minSheetsShared, type ExportProfile } from '../profile.ts';
 import { standingsOf, type ReportInput, type Standing } from '../standings.ts';

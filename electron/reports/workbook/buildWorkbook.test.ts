@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { formatExact } from '../../engine/ranking/index.ts';
+import { formatExact } from '../../ranking/index.ts';
 import { sampleFacts } from '../../engine/sample/index.ts';
 import { publishedSample } from '../../engine/sample/publishedSample.fixture.ts';
 import type { EventFacts } from '../../contract/facts.ts';

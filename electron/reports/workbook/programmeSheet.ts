@@ -1,5 +1,5 @@
 /** "Program Prioritas": links, coverage and gap of every programme. */
-import { wordsFor } from '../../engine/ranking/index.ts';
+import { wordsFor } from '../../ranking/index.ts';
 import type { SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import type { Coverage } from '../coverage.ts';
 import { gapCaution } from '../words.ts';

@@ -1,5 +1,5 @@
 /** "Peringkat": live formulas over the score sheet where the plain rule is official, labelled values otherwise. */
-import { formatExact, type Rational } from '../../engine/ranking/index.ts';
+import { formatExact, type Rational } from '../../ranking/index.ts';
 import { columnName, fixedRange, reference } from '../spreadsheet/references.ts';
 import type { CellInput, SheetInput, StyledCell } from '../spreadsheet/writeWorkbook.ts';
 import type { Names } from '../names.ts';

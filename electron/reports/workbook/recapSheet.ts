@@ -1,5 +1,5 @@
 /** "Rekap per Kriteria": where a proposal is strong and where it is not. */
-import { toNumber } from '../../engine/ranking/index.ts';
+import { toNumber } from '../../ranking/index.ts';
 import type { SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import { columnName } from '../spreadsheet/references.ts';
 import type { Standing, Standings } from '../standings.ts';

@@ -1,5 +1,5 @@
 /** "Rekomendasi": the system's suggestion and the panel's decision, side by side. */
-import { SENTENCES, wordsFor, toNumber } from '../../engine/ranking/index.ts';
+import { SENTENCES, wordsFor, toNumber } from '../../ranking/index.ts';
 import { suggestedDecision } from '../../contract/codes.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import type { SheetInput } from '../spreadsheet/writeWorkbook.ts';

@@ -1,5 +1,5 @@
 /** "Keterandalan": how sure the ranking is, with the cautions that belong to each number. No panelist is named. */
-import { SENTENCES, wordsFor } from '../../engine/ranking/index.ts';
+import { SENTENCES, wordsFor } from '../../ranking/index.ts';
 import type { CellInput, SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import type { Standings } from '../standings.ts';
 import { placesText } from './panelColumns.ts';

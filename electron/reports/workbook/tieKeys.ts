@@ -1,5 +1,5 @@
 /** The declared tie-breaks as spreadsheet columns: one number a presentation, higher is better. */
-import { toNumber } from '../../engine/ranking/index.ts';
+import { toNumber } from '../../ranking/index.ts';
 import type { Standing, Standings } from '../standings.ts';
 
 export interface TieKey {

@@ -2,7 +2,7 @@
 import { Fieldset, Radio, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Setup } from '../../../electron/contract/topics.ts';
-import { readinessLevels } from '../../../electron/engine/ranking/words.ts';
+import { readinessLevels } from '../../../electron/ranking/words.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useCommandForm } from '../form/useCommandForm.ts';

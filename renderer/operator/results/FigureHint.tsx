@@ -1,7 +1,7 @@
 /** What a figure means, one tap away: its heading is a button that opens one plain sentence. */
 import { Popover, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { FIGURE_EXPLANATIONS, type FigureName } from '../../../electron/engine/ranking/words.ts';
+import { FIGURE_EXPLANATIONS, type FigureName } from '../../../electron/ranking/words.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { Icon } from '../../ui/index.ts';
 import './results.css';

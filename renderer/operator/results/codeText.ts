@@ -1,10 +1,5 @@
 /** The ranking module's own words in the language of the page. */
-import {
-  CODE_WORDS,
-  SENTENCES,
-  wordsFor,
-  type CodeKind,
-} from '../../../electron/engine/ranking/words.ts';
+import { CODE_WORDS, SENTENCES, wordsFor, type CodeKind } from '../../../electron/ranking/words.ts';
 import type { Setup } from '../../../electron/contract/topics.ts';
 import type { Language } from '../../i18n/language.ts';
 

@@ -1,6 +1,6 @@
 /** One row a locked presentation: what was prepared, what the analysis says of it, what the panel decided. */
 import type { Ranking, Setup } from '../../../electron/contract/topics.ts';
-import type { AnalysedPresentation } from '../../../electron/engine/ranking/index.ts';
+import type { AnalysedPresentation } from '../../../electron/ranking/index.ts';
 
 export type SetupPresentation = Setup['presentation'][number];
 export type Decision = Setup['decision'][number];

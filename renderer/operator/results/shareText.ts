@@ -1,5 +1,5 @@
 /** Exact shares between 0 and 1 as numbers and as percent of the language. */
-import { formatExact, parseExact, toNumber } from '../../../electron/engine/ranking/index.ts';
+import { formatExact, parseExact, toNumber } from '../../../electron/ranking/index.ts';
 import type { Language } from '../../i18n/language.ts';
 
 export const shareNumber = (share: string): number => toNumber(parseExact(share));

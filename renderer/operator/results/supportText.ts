@@ -1,6 +1,6 @@
 /** "7 dari 9 panelis memberi 75 atau lebih". */
-import { displayOf, parseExact } from '../../../electron/engine/ranking/index.ts';
-import type { AnalysedPresentation, Analysis } from '../../../electron/engine/ranking/index.ts';
+import { displayOf, parseExact } from '../../../electron/ranking/index.ts';
+import type { AnalysedPresentation, Analysis } from '../../../electron/ranking/index.ts';
 import type { Language } from '../../i18n/language.ts';
 import { sentence } from './codeText.ts';
 

@@ -1,7 +1,7 @@
 /** The coverage as it would be frozen now, for the preview only: the host makes the real one. */
 import type { CoverageSnapshot, Ranking, Setup } from '../../../../electron/contract/topics.ts';
-import { portfolio } from '../../../../electron/engine/ranking/portfolio.ts';
-import { parseExact, toNumber } from '../../../../electron/engine/ranking/index.ts';
+import { portfolio } from '../../../../electron/ranking/portfolio.ts';
+import { parseExact, toNumber } from '../../../../electron/ranking/index.ts';
 
 export function coveragePreview(setup: Setup, ranking: Ranking | null): CoverageSnapshot {
   const classes = new Map(ranking?.analysis.presentations.map((row) => [row.id, row.class]));

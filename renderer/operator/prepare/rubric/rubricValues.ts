@@ -6,7 +6,7 @@ import {
   parseExact,
   toNumber,
   type Rational,
-} from '../../../../electron/engine/ranking/index.ts';
+} from '../../../../electron/ranking/index.ts';
 
 export interface LevelValues {
   score: number;

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Checkbox, Fieldset, NumberInput, Radio, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Rules } from '../../../../electron/contract/rules.ts';
-import { wordsFor } from '../../../../electron/engine/ranking/words.ts';
+import { wordsFor } from '../../../../electron/ranking/words.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { DecimalInput } from '../../form/DecimalInput.tsx';
 import { FractionInput } from '../../form/FractionInput.tsx';

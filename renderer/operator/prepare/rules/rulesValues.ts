@@ -1,6 +1,6 @@
 /** Rules between the contract and the form, and the contradictions the form can see by itself. */
 import type { Rules } from '../../../../electron/contract/rules.ts';
-import { compare, parseExact } from '../../../../electron/engine/ranking/index.ts';
+import { compare, parseExact } from '../../../../electron/ranking/index.ts';
 
 type NumberField = number | string;
 

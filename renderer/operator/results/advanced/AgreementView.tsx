@@ -1,6 +1,6 @@
 /** How far the panelists agree: all forms of the intraclass correlation, Kendall, Krippendorff, rho. */
 import { Text } from '@mantine/core';
-import type { FigureName } from '../../../../electron/engine/ranking/index.ts';
+import type { FigureName } from '../../../../electron/ranking/index.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { codeText } from '../codeText.ts';
 import { DataTable } from '../DataTable.tsx';

@@ -1,5 +1,5 @@
 /** What the figures were computed from and with, so that somebody else can compute them again. */
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';

@@ -1,7 +1,7 @@
 /** The advanced sheet, computed once when asked for and thrown away with the section. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LockedSheets, Setup } from '../../../../electron/contract/topics.ts';
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 import type { AdvancedAnswer, AdvancedRequest } from './advancedWorker.ts';
 import { lockedFacts, speakingOrder } from './lockedFacts.ts';
 

@@ -1,5 +1,5 @@
 /** Why there are no chances: the reason of the analysis in words. */
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { codeText } from '../codeText.ts';
 import { useResultWords } from '../useResultWords.ts';

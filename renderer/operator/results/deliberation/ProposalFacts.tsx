@@ -2,7 +2,7 @@
 import { Badge, Button, Text, Title } from '@mantine/core';
 import { useState, type Ref } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { GroupBars } from '../../../charts/GroupBars.tsx';
 import { formatList } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';

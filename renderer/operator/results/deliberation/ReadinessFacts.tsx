@@ -1,6 +1,6 @@
 /** TKT with its own sentence, and the three gates with their answers. */
 import { Text } from '@mantine/core';
-import { readinessLevels } from '../../../../electron/engine/ranking/words.ts';
+import { readinessLevels } from '../../../../electron/ranking/words.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { Icon } from '../../../ui/index.ts';
 import type { SetupPresentation } from '../resultRows.ts';

@@ -12,7 +12,7 @@ export type DecisionValues = Omit<CommandInput<'saveDecision'>, 'presentationId'
 /** Every field a person fills in beside the code. */
 export type DecisionField = Exclude<keyof DecisionValues, 'code'>;
 
-/** The host refuses shorter reasons (electron/engine/ranking/SPECIFICATION.md, section 8, "Override"). */
+/** The host refuses shorter reasons (electron/ranking/SPECIFICATION.md, section 8, "Override"). */
 export const MIN_DEPARTURE_REASON = 20;
 
 export const detailFields = [

@@ -1,6 +1,6 @@
 /** What every part of the panel section is given, and how its people and talks are named. */
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { shortTitle, type ResultRow } from '../resultRows.ts';
 
 export interface PanelParts {

@@ -1,7 +1,7 @@
 /** Which scores that differ from the panel have been confirmed: a confirmation is a note in the running log. */
 import { useMemo } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { useTopic } from '../../../stores/index.ts';
 import { useResultWords, type ResultWords } from '../useResultWords.ts';
 import { panelistName } from './panelParts.ts';

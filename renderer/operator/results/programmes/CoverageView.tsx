@@ -2,7 +2,7 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import type { CoverageCategory } from '../../../../electron/engine/ranking/index.ts';
+import type { CoverageCategory } from '../../../../electron/ranking/index.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { CoverageTiles } from '../../../charts/CoverageTiles.tsx';
 import { useLanguage } from '../../../i18n/useLanguage.ts';

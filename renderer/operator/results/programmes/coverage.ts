@@ -4,7 +4,7 @@ import {
   portfolio,
   type CoverageCategory,
   type RecommendationClass,
-} from '../../../../electron/engine/ranking/index.ts';
+} from '../../../../electron/ranking/index.ts';
 
 export interface ProgrammeLink {
   presentation: Setup['presentation'][number];

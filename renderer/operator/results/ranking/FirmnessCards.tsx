@@ -1,7 +1,7 @@
 /** How firm the order is, which difference means something, and whether one panelist decides the top. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Analysis, FigureName } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis, FigureName } from '../../../../electron/ranking/index.ts';
 import { formatDecimal } from '../../../i18n/format.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';

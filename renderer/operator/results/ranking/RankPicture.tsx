@@ -1,6 +1,6 @@
 /** The dot-and-bar picture of scores and possible places, with its table one key away. */
 import { lazy, Suspense } from 'react';
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import type { RankRangeRow } from '../../../charts/rankRange.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';

@@ -1,7 +1,7 @@
 /** One proposal in the ranking. */
 import { Badge, Text } from '@mantine/core';
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { GroupBars } from '../../../charts/GroupBars.tsx';
 import { formatDecimal } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';

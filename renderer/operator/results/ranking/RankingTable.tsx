@@ -1,6 +1,6 @@
 /** The ranking as a table in tier bands, every heading explained one tap away. */
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { FigureHint } from '../FigureHint.tsx';
 import { tierBands, type ResultRow } from '../resultRows.ts';
 import { SectionPart } from '../SectionPart.tsx';

@@ -1,6 +1,6 @@
 /** Criteria by panelists, as they were locked; totals per hundred below. */
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { formatDecimal, formatDecimalText } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { FigureHint } from '../FigureHint.tsx';

@@ -1,7 +1,7 @@
 /** The scores over the whole range of the slider, one line a proposal, with a table of both ends. */
 import { lazy, Suspense, useMemo } from 'react';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
-import { displayOf, parseExact } from '../../../../electron/engine/ranking/index.ts';
+import { displayOf, parseExact } from '../../../../electron/ranking/index.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { Loading } from '../../../ui/index.ts';
 import { sentence } from '../codeText.ts';

@@ -1,6 +1,6 @@
 /** The slider itself, its exact steps, and how far the order stays. */
 import { Button, Group, Slider, Text } from '@mantine/core';
-import { parseExact, equals } from '../../../../electron/engine/ranking/rational.ts';
+import { parseExact, equals } from '../../../../electron/ranking/rational.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { Icon } from '../../../ui/index.ts';
 import { sentence } from '../codeText.ts';

@@ -1,7 +1,7 @@
 /** For each criterion, the weights that keep the first place, drawn and written. */
 import { Text } from '@mantine/core';
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { codeText } from '../codeText.ts';

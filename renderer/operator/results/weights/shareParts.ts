@@ -1,6 +1,6 @@
 /** What every part of the weight slider is given. */
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import type { Analysis } from '../../../../electron/engine/ranking/index.ts';
+import type { Analysis } from '../../../../electron/ranking/index.ts';
 
 export type OpenSlider = Extract<Analysis['slider'], { available: true }>;
 

@@ -8,7 +8,7 @@ import {
   toText,
   type Display,
   type SliderItem,
-} from '../../../../electron/engine/ranking/index.ts';
+} from '../../../../electron/ranking/index.ts';
 import {
   add,
   equals,
@@ -16,7 +16,7 @@ import {
   ONE,
   subtract,
   type Rational,
-} from '../../../../electron/engine/ranking/rational.ts';
+} from '../../../../electron/ranking/rational.ts';
 
 export interface PlaceAtShare {
   id: string;

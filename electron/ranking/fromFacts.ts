@@ -1,6 +1,6 @@
 /** Reduces an event's facts to what the ranking module is given. */
-import type { EventFacts } from '../../contract/facts.ts';
-import type { Rules } from '../../contract/rules.ts';
+import type { EventFacts } from '../contract/facts.ts';
+import type { Rules } from '../contract/rules.ts';
 import type { RankingBallot, RankingEvent } from './types.ts';
 
 export interface FromFactsOptions {

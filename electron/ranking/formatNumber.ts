@@ -1,6 +1,6 @@
 /** Text of exact values: rounding half away from zero (ISO 80000-1 rule B) on the exact value, Indonesian and English. */
-import type { Display } from '../../contract/analysis.ts';
-export type { Display } from '../../contract/analysis.ts';
+import type { Display } from '../contract/analysis.ts';
+export type { Display } from '../contract/analysis.ts';
 import { ZERO, equals, parseExact, rational, sum } from './rational.ts';
 import type { ExactInput, Rational } from './rational.ts';
 

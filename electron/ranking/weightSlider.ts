@@ -2,8 +2,8 @@
  * The OUTPUT/OUTCOME slider, exact: S_i(b) = b output_i + (1 - b) outcome_i, where pairs change places (breakpoints) and
  * how far the slider can move without changing the order, the top group or the winner (SPECIFICATION.md, section 6, level 1).
  */
-import type { ShareInterval, WeightSliderSummary } from '../../contract/analysis.ts';
-export type { ShareInterval, WeightSliderSummary } from '../../contract/analysis.ts';
+import type { ShareInterval, WeightSliderSummary } from '../contract/analysis.ts';
+export type { ShareInterval, WeightSliderSummary } from '../contract/analysis.ts';
 import { competitionRanks } from './ranks.ts';
 import {
   ONE,

@@ -1,6 +1,6 @@
 /** How far the panelists agree: ICC, Kendall's W, Krippendorff's alpha, and each panelist against the rest (SPECIFICATION.md, section 3). */
-import type { AgreementRefusal, AgreementResult } from '../../contract/analysis.ts';
-export type { AgreementRefusal, AgreementResult } from '../../contract/analysis.ts';
+import type { AgreementRefusal, AgreementResult } from '../contract/analysis.ts';
+export type { AgreementRefusal, AgreementResult } from '../contract/analysis.ts';
 import { iccComplete, iccFromComponents, iccLimits, iccTests, meanSquares } from './icc.ts';
 import { kendallW } from './kendall.ts';
 import { krippendorffAlpha } from './krippendorff.ts';

@@ -2,8 +2,8 @@
  * Recommendation classes by thresholds, first match (SPECIFICATION.md, section 8): sorting in the manner of ELECTRE TRI / MR-Sort
  * (Roy & Bouyssou 1993; Leroy, Mousseau & Pirlot 2011), with the panelists' support as concordance and the gates as veto.
  */
-import type { RecommendationClass, RecommendationReason } from '../../contract/analysis.ts';
-export type { RecommendationClass, RecommendationReason } from '../../contract/analysis.ts';
+import type { RecommendationClass, RecommendationReason } from '../contract/analysis.ts';
+export type { RecommendationClass, RecommendationReason } from '../contract/analysis.ts';
 import type { PanelData } from './panelData.ts';
 import { exactOfficialScores } from './official.ts';
 import type { OfficialResult } from './official.ts';

@@ -2,8 +2,8 @@
  * SMAA-2: how much of the weight space gives each presentation each rank. Source: Lahdelma & Salminen 2001, Oper Res 49:444-454;
  * Tervonen & Lahdelma 2007, EJOR 178:500-513. Monte Carlo with a seeded generator: 10 000 draws give +-0.01 at 95 %.
  */
-import type { SmaaResult } from '../../contract/analysis.ts';
-export type { SmaaResult } from '../../contract/analysis.ts';
+import type { SmaaResult } from '../contract/analysis.ts';
+export type { SmaaResult } from '../contract/analysis.ts';
 import { parseExact, toNumber } from './rational.ts';
 import type { ExactInput } from './rational.ts';
 import { parseWeights } from './prepareEvent.ts';

@@ -2,8 +2,8 @@
  * How much the order could change if an equally qualified panel had scored, in closed form without random numbers.
  * Source: empirical-Bayes posterior (Laird & Louis 1989; Goldstein & Spiegelhalter 1996), quasi-variances (Firth & de Menezes 2004).
  */
-import type { Firmness, UncertaintyRefusal } from '../../contract/analysis.ts';
-export type { Firmness, UncertaintyRefusal } from '../../contract/analysis.ts';
+import type { Firmness, UncertaintyRefusal } from '../contract/analysis.ts';
+export type { Firmness, UncertaintyRefusal } from '../contract/analysis.ts';
 import { normalMatrix, shifted } from './additiveFit.ts';
 import type { AdditiveFit } from './additiveFit.ts';
 import type { BallotMatrix } from './ballotMatrix.ts';

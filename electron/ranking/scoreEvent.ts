@@ -1,6 +1,6 @@
 /** Ballots, quorum and exact score of every presentation: the ground all other methods stand on. */
-import type { PresentationStatus, TrimStatus } from '../../contract/analysis.ts';
-export type { PresentationStatus, TrimStatus } from '../../contract/analysis.ts';
+import type { PresentationStatus, TrimStatus } from '../contract/analysis.ts';
+export type { PresentationStatus, TrimStatus } from '../contract/analysis.ts';
 import { createBallotReader } from './ballotValue.ts';
 import type { BallotValue, BallotReader } from './ballotValue.ts';
 import { prepareEvent } from './prepareEvent.ts';

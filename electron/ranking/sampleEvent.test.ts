@@ -1,6 +1,6 @@
 /** The published sample event: ranks, scores and group scores as its own result list says. */
 import { describe, expect, it } from 'vitest';
-import { publishedSample } from '../sample/publishedSample.fixture.ts';
+import { publishedSample } from '../engine/sample/publishedSample.fixture.ts';
 import { analyse, tieBreak } from './index.ts';
 import type { RankingEvent } from './index.ts';
 

@@ -2,8 +2,8 @@
  * Single scores that differ from the panel: externally studentised residuals of the additive fit with a Bonferroni bound and a
  * floor in points, single pass. Source: Cook & Weisberg 1982. A flag asks for confirmation and never changes a score.
  */
-import type { FlagsRefusal } from '../../contract/analysis.ts';
-export type { FlagsRefusal } from '../../contract/analysis.ts';
+import type { FlagsRefusal } from '../contract/analysis.ts';
+export type { FlagsRefusal } from '../contract/analysis.ts';
 import type { AdditiveFit } from './additiveFit.ts';
 import type { BallotMatrix } from './ballotMatrix.ts';
 import { timesVector } from './numerics/cholesky.ts';

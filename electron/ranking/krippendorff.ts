@@ -2,8 +2,8 @@
  * Krippendorff's alpha, 1 - Do/De. Source: Krippendorff 2011, Computing Krippendorff's alpha-reliability.
  * Each presentation is a unit; units with fewer than two ballots are dropped.
  */
-import type { KrippendorffResult } from '../../contract/analysis.ts';
-export type { KrippendorffResult } from '../../contract/analysis.ts';
+import type { KrippendorffResult } from '../contract/analysis.ts';
+export type { KrippendorffResult } from '../contract/analysis.ts';
 import type { BallotMatrix } from './ballotMatrix.ts';
 
 export function krippendorffAlpha(matrix: BallotMatrix): KrippendorffResult {

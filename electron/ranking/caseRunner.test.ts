@@ -1,7 +1,7 @@
 /** Runs every case file of `cases/`; CASES_DIR names another folder. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCases } from '../../cli/caseFolder.ts';
+import { loadCases } from '../cli/caseFolder.ts';
 import { caseKinds } from './cases/caseMethods.ts';
 import { runCase, runCases } from './cases/runCases.ts';
 

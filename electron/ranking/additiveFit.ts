@@ -2,8 +2,8 @@
  * Additive model of ballots, S_ij = a_i + b_j + e_ij with sum b_j = 0: least squares, variance components by Henderson's
  * method III with one ballot per cell (Searle, Casella & McCulloch 1992) and the shrunken panelist effects (BLUP).
  */
-import type { FitRefusal } from '../../contract/analysis.ts';
-export type { FitRefusal } from '../../contract/analysis.ts';
+import type { FitRefusal } from '../contract/analysis.ts';
+export type { FitRefusal } from '../contract/analysis.ts';
 import { connectedGroups } from './ballotMatrix.ts';
 import type { BallotMatrix, ConnectedGroup } from './ballotMatrix.ts';
 import { invertPositiveDefinite, timesVector } from './numerics/cholesky.ts';

@@ -1,6 +1,6 @@
 /** xoshiro128** (Blackman & Vigna 2021), seeded from a text: the same numbers on every machine. */
-import type { GeneratorState } from '../../contract/analysis.ts';
-export type { GeneratorState } from '../../contract/analysis.ts';
+import type { GeneratorState } from '../contract/analysis.ts';
+export type { GeneratorState } from '../contract/analysis.ts';
 import { sha256Words } from './sha256.ts';
 
 /** First 16 bytes of SHA-256 of the seed as four big-endian unsigned integers. */

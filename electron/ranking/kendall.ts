@@ -1,6 +1,6 @@
 /** Kendall's coefficient of concordance W, tie-corrected. Source: Kendall & Gibbons 1990; Siegel & Castellan 1988. */
-import type { KendallResult } from '../../contract/analysis.ts';
-export type { KendallResult } from '../../contract/analysis.ts';
+import type { KendallResult } from '../contract/analysis.ts';
+export type { KendallResult } from '../contract/analysis.ts';
 import type { BallotMatrix } from './ballotMatrix.ts';
 import { chiSquareUpperTail } from './numerics/gamma.ts';
 import { floatRanks, indicesBy, midRanks } from './ranks.ts';

@@ -1,6 +1,6 @@
 /** Neutral notes on panelists, for the operator only: level, spread, order, straight-lining, effect on the top group (SPECIFICATION.md, section 4). */
-import type { NoteCode } from '../../contract/analysis.ts';
-export type { NoteCode } from '../../contract/analysis.ts';
+import type { NoteCode } from '../contract/analysis.ts';
+export type { NoteCode } from '../contract/analysis.ts';
 import type { PanelData } from './panelData.ts';
 import { compare, isPositive, parseExact, rational, toText } from './rational.ts';
 import type { Rational } from './rational.ts';

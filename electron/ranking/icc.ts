@@ -1,6 +1,6 @@
 /** Intraclass correlations with 95 % limits. Source: Shrout & Fleiss 1979, Psychol Bull 86:420-428; McGraw & Wong 1996, Psychol Methods 1:30-46. */
-import type { FTest, IccLimits, IccValues, MeanSquares } from '../../contract/analysis.ts';
-export type { FTest, IccForm, IccLimits, IccValues, MeanSquares } from '../../contract/analysis.ts';
+import type { FTest, IccLimits, IccValues, MeanSquares } from '../contract/analysis.ts';
+export type { FTest, IccForm, IccLimits, IccValues, MeanSquares } from '../contract/analysis.ts';
 import type { AdditiveFit } from './additiveFit.ts';
 import type { BallotMatrix } from './ballotMatrix.ts';
 import { fQuantileUpper, fUpperTail } from './numerics/beta.ts';

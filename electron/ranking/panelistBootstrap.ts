@@ -2,8 +2,8 @@
  * Bootstrap over panelists, integer-exact and seeded: J-1 panelists drawn with replacement (unbiased variance: McCarthy &
  * Snowden 1985; Rao & Wu 1988). A model-free check beside the closed form of rankUncertainty.ts.
  */
-import type { PanelistBootstrapResult } from '../../contract/analysis.ts';
-export type { PanelistBootstrapResult } from '../../contract/analysis.ts';
+import type { PanelistBootstrapResult } from '../contract/analysis.ts';
+export type { PanelistBootstrapResult } from '../contract/analysis.ts';
 import { notAllZero, stateFromSeed, xoshiro128 } from './xoshiro128.ts';
 import type { GeneratorState } from './xoshiro128.ts';
 

@@ -17,4 +17,4 @@ export type {
   SliderRefusal,
   SuggestedDecision,
   WinnerWeightsRefusal,
-} from '../../contract/analysis.ts';
+} from '../contract/analysis.ts';

@@ -6,12 +6,12 @@ import type {
   CorrectionDecision,
   CorrectionRefusal,
   VarianceComponents,
-} from '../../contract/analysis.ts';
+} from '../contract/analysis.ts';
 export type {
   CorrectionDecision,
   CorrectionRefusal,
   VarianceComponents,
-} from '../../contract/analysis.ts';
+} from '../contract/analysis.ts';
 import type { FitRefusal } from './additiveFit.ts';
 import { createPanelData } from './panelData.ts';
 import type { PanelData } from './panelData.ts';
