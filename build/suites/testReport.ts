@@ -2,7 +2,7 @@
  * The test report: vitest's own, then what the titles kept say was missed, the tests that had to try again, the reason
  * of every skip, and one line that people and CI read.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SerializedError } from 'vitest';
 import { DefaultReporter, type TestCase, type TestModule, type Vitest } from 'vitest/node';
@@ -88,6 +88,7 @@ export class TestReport extends DefaultReporter {
     const file = path.join(import.meta.dirname, `titles/${suite}.txt`);
     const kept = existsSync(file) ? readTitles(readFileSync(file, 'utf8')) : null;
     if (process.env['BANTAYA_TITLES'] === 'keep') {
+      mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, writeTitles(isWhole ? ran : new Map([...(kept ?? []), ...ran])));
       return [];
     }

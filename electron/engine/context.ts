@@ -4,6 +4,7 @@ import { Refusal } from '../contract/problems.ts';
 import { rulesSchema, type Rules } from '../contract/rules.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { CommandAnswer, CommandData, CommandName } from '../contract/commands.ts';
+import type { Leave } from '../domain/transitions.ts';
 import { eventTable, type EventRow } from '../../db/event.ts';
 import { liveTable, type LiveRow } from '../../db/live.ts';
 import type { Db } from '../../db/open.ts';
@@ -38,6 +39,8 @@ export interface Context {
   readonly subject: Record<string, string>;
   /** Events whose ledger content this command took away: their entry carries the facts instead of the changes. */
   readonly erased: Map<string, ErasureCounts>;
+  /** What the command may do beyond what everybody may: a handler adds a leave once it has seen what it needs. */
+  readonly leaves: Set<Leave>;
   /** Opens another event (or none) for this command and all later ones. */
   setOpenEvent(eventId: string | null): void;
   readonly presence: PresenceKeeper;

@@ -16,7 +16,7 @@ import { writeBackup } from '../../db/backup.ts';
 import { startCapture, takeChanges, type FactChange } from '../../db/capture.ts';
 import { eventTable } from '../../db/event.ts';
 import { scrubFile } from '../../db/erasure.ts';
-import { readEventFacts } from '../../db/facts.ts';
+import { listEvents, readEventFacts } from '../../db/facts.ts';
 import { appendLedger, iterateLedger, listLedger } from '../../db/ledger.ts';
 import { ensureHostId } from '../../db/hostMark.ts';
 import type { Db } from '../../db/open.ts';
@@ -27,6 +27,7 @@ import { createBackupKeeper } from './backupKeeper.ts';
 import { systemClock } from './clock.ts';
 import { handlers } from './commands/index.ts';
 import type { Context, Handler } from './context.ts';
+import { eventIdOf, refuseBrokenRules } from './commitGate.ts';
 import { parseEntry, seatName, subjectOf, type LedgerPayload } from './ledgerPayload.ts';
 import { writeLedgerProof } from './ledgerProof.ts';
 import { readDifferences } from './differences.ts';
@@ -94,6 +95,8 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   ensureHostId(db);
   const timers = createTimerKeeper(db, clock);
   const receipts = createReceipts(db);
+  // Events of a version that made the key at the first signature.
+  for (const { id } of listEvents(db)) receipts.makeKey(id);
   const shelf = createSheetShelf(db, receipts);
   const counter = openCounter(db);
   const line = createHostLine(db, clock, receipts, counter);
@@ -240,6 +243,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       epoch: counter.value().epoch,
       subject,
       erased,
+      leaves: new Set(),
       get openEventId() {
         return openEventId;
       },
@@ -250,16 +254,20 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       afterCommit: (run) => orders.push(run),
     };
     let answer: CommandAnswer<N>;
+    let changes: FactChange[];
     try {
       refuseReplaced(name);
       answer = (handlers[name] as Handler<N>)(context, data);
+      changes = takeChanges(db);
+      refuseBrokenRules(db, changes, context.leaves);
+      for (const { table, before: was, after } of changes)
+        if (table === 'event' && was === null && after) receipts.makeKey(String(after['id']));
     } catch (error) {
       // The savepoint takes the rows back; the notes about them go as well.
       takeChanges(db);
       openEventId = before;
       throw error;
     }
-    const changes = takeChanges(db);
     note(changes);
     if (openEventId !== before) {
       touched = new Set(allTopics);
@@ -293,11 +301,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     written: (eventId: string, number: number) => void,
   ): void => {
     if (changes.length === 0 && erased.size === 0) return;
-    const byEvent = Map.groupBy(changes, ({ before, after }) => {
-      const row = after ?? before;
-      return String(row?.['eventId'] ?? row?.['id']);
-    });
-    for (const [eventId, own] of byEvent) {
+    for (const [eventId, own] of Map.groupBy(changes, eventIdOf)) {
       if (erased.has(eventId)) continue;
       const payload: LedgerPayload = { ...head, changes: own };
       written(eventId, appendLedger(db, eventId, JSON.stringify(payload)).number);

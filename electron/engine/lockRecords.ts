@@ -1,5 +1,6 @@
 /** Lock records: signed statements of each lock and unlock, which seats carry to a host restored from a backup. */
 import type { LockedSheetRef, LockRecord } from '../contract/sheets.ts';
+import { eventTable } from '../../db/event.ts';
 import { lockRecordTable } from '../../db/live.ts';
 import type { Db } from '../../db/open.ts';
 import { presentationTable } from '../../db/presentation.ts';
@@ -11,6 +12,8 @@ import {
 } from '../../db/sheet.ts';
 import { findLedgerHead } from '../../db/ledger.ts';
 import { getOpenEvent, lockedPhases, type Context, type Handlers } from './context.ts';
+import { freezeRules } from './freezeRules.ts';
+import { takeDown } from './publications.ts';
 import { contentHash, type Receipts } from './receipts.ts';
 
 /** Device name of the rows that a lock writes for panelists who are not there. */
@@ -164,6 +167,7 @@ function applyRecord(context: Context, record: LockRecord): boolean {
   const presentation = presentationTable.find(db, { eventId, id: presentationId });
   // A host that took over has gone on under a new epoch: its own locks and unlocks are newer than any record from before.
   if (!isNewer || !presentation || record.epoch > context.epoch) return false;
+  context.leaves.add(record.kind === 'UNLOCK' ? 'UNLOCK' : 'PROOF');
   store(db, record);
   const isLocked = lockedPhases.has(presentation.phase);
   if (record.kind === 'UNLOCK') {
@@ -172,8 +176,11 @@ function applyRecord(context: Context, record: LockRecord): boolean {
     for (const sheet of listPresentationSheets(db, eventId, presentationId)) {
       if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
     }
+    takeDown(db, eventId);
     return true;
   }
+  // Nobody could have been scored under rules that still move.
+  freezeRules(context, eventTable.get(db, { id: eventId }), record.atMs);
   if (!isLocked)
     presentationTable.put(db, { ...presentation, phase: 'LOCKED', lockedAtMs: record.atMs });
   const sheets = new Map(

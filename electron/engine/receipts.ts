@@ -22,6 +22,8 @@ export interface ReceiptSubject {
 }
 
 export interface Receipts {
+  /** Makes an event's key where it has none: with the event itself, so that every backup carries it. */
+  makeKey(eventId: string): void;
   sign(subject: ReceiptSubject): string;
   isValid(subject: ReceiptSubject, receipt: string): boolean;
   /** HMAC hex with the event's key over any other statement; `kind` keeps statements apart. */
@@ -85,6 +87,7 @@ export function createReceipts(db: Db): Receipts {
   const signStatement = (eventId: string, kind: string, text: string): string =>
     createHmac('sha256', keyOf(eventId)).update(`${kind}\n${text}`).digest('hex');
   return {
+    makeKey: (eventId) => void keyOf(eventId),
     sign,
     isValid: (subject, receipt) => isSame(receipt, sign(subject)),
     signStatement,

@@ -123,8 +123,10 @@ export function undoStep(context: Context): { undone: CommandName } {
       detail: 'penilaian sudah dikunci; pakai buka kunci dengan nama dan alasan',
     });
   if (step.kind !== 'FACTS') throw new Refusal('NOTHING_TO_UNDO');
-  // Snapshots that were published stay on record; only what is shown goes back.
-  const changes = step.payload.changes.filter(({ table }) => table !== 'publication').toReversed();
+  // Snapshots that were published stay on record, only what is shown goes back; and rules that froze stay frozen.
+  const changes = step.payload.changes
+    .filter(({ table }) => table !== 'publication' && table !== 'event')
+    .toReversed();
   for (const change of changes) {
     if (!sameRow(findRow(db, change), change.after)) {
       throw new Refusal('CANNOT_UNDO', { detail: 'sudah ada perubahan sesudahnya' });

@@ -379,7 +379,8 @@ describe('nobody is shut out', () => {
       .getByText(/Lewat target \d+ hari/)
       .waitFor();
     await look('reminders');
-    await openPlace(page, '#results/followUp');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await button(page, 'Baca buku kerja RTL…').click();
     const rtl = await save(page, button(page.getByRole('dialog'), 'Unduh buku kerja'), 'rtl.xlsx');
     const returned = await editWorkbook(readFileSync(rtl), 'Rencana Tindak Lanjut', [
@@ -390,6 +391,8 @@ describe('nobody is shut out', () => {
     const changes = await choose(page, rtl);
     await changes.getByText('1 sel di 1 baris berubah').waitFor();
     await look('follow-up-changes');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await openPlace(page, '#results/closing');
     await look('panel');
     await page.getByText('Kartu masuk').scrollIntoViewIfNeeded();

@@ -9,7 +9,6 @@ import {
   presentationTable,
   type PresentationRow,
 } from '../../../db/presentation.ts';
-import { criterionGroupTable, criterionTable, levelTable } from '../../../db/rubric.ts';
 import { listPresentationSheets, sheetTable } from '../../../db/sheet.ts';
 import {
   getEditableEvent,
@@ -22,9 +21,9 @@ import {
   type Context,
   type Handlers,
 } from '../context.ts';
+import { freezeRules } from '../freezeRules.ts';
 import { absenceDevice, absenceRow, writeLockRecord } from '../lockRecords.ts';
-import { computeRulesHash } from '../rulesHash.ts';
-import { patchEvent } from './patchEvent.ts';
+import { takeDown } from '../publications.ts';
 import { refuseWeights } from './rubric.ts';
 
 export const conductHandlers: Handlers<
@@ -147,11 +146,13 @@ export const conductHandlers: Handlers<
     const event = getEditableEvent(context);
     const row = getPresentation(context, event.id, presentationId);
     if (!lockedPhases.has(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
+    context.leaves.add('UNLOCK');
     presentationTable.put(db, { ...row, phase: 'SCORING', lockedAtMs: null });
     for (const sheet of listPresentationSheets(db, event.id, presentationId)) {
       if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
       if (sheet.device === absenceDevice) sheetTable.remove(db, sheet);
     }
+    takeDown(db, event.id);
     writeLockRecord(context, event.id, presentationId, 'UNLOCK');
     return {};
   },
@@ -227,16 +228,7 @@ function freeze(context: Context, event: EventRow): void {
     .filter(({ isScoring, weight }) => isScoring === 1 && Number(weight) > 0);
   if (scoring.length === 0)
     throw new Refusal('NOT_READY', { detail: 'panel penilai masih kosong' });
-  patchEvent(context, event, {
-    status: 'LIVE',
-    frozenAtMs: context.nowMs,
-    rulesHash: computeRulesHash(
-      event.rules,
-      criterionGroupTable.list(db, event.id),
-      criterionTable.list(db, event.id),
-      levelTable.list(db, event.id),
-    ),
-  });
+  freezeRules(context, event, context.nowMs);
 }
 
 /**

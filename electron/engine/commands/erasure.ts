@@ -20,6 +20,7 @@ export const erasureHandlers: Handlers<'erasePersonalData'> = {
     // Afterwards nobody could tell a score that was changed behind the app's back.
     const [finding] = verify(context.db).findings;
     if (finding) throw new Refusal('NOT_PROVEN', { detail: `${finding.at}: ${finding.message}` });
+    context.leaves.add('ERASE');
     const rename = eraseChain(context, eventId);
     context.subject['reason'] = rename(reason).slice(0, 300);
     for (const chain of listRehearsalChains(context.db, eventId)) eraseChain(context, chain);

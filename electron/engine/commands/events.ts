@@ -88,6 +88,7 @@ export const eventHandlers: Handlers<
   reopenEvent: (context) => {
     const event = getOpenEvent(context);
     if (event.status !== 'CLOSED') throw new Refusal('EVENT_NOT_CLOSED');
+    context.leaves.add('REOPEN');
     patchEvent(context, event, { status: event.frozenAtMs === null ? 'PREPARING' : 'LIVE' });
     return {};
   },

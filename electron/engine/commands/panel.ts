@@ -31,9 +31,6 @@ export const panelHandlers: Handlers<
     const old = rows.find(({ id }) => id === data.id);
     if (data.id !== undefined && !old)
       throw new Refusal('UNKNOWN_ID', { kind: 'panelis', id: data.id }, 'id');
-    if (old && event.frozenAtMs !== null && old.weight !== data.weight) {
-      throw new Refusal('RULES_FROZEN', { what: 'bobot panelis' }, 'weight');
-    }
     if (data.agencyId !== null && !agencyTable.find(db, { eventId, id: data.agencyId })) {
       throw new Refusal('UNKNOWN_ID', { kind: 'perangkat daerah', id: data.agencyId }, 'agencyId');
     }

@@ -1,7 +1,8 @@
 /** What the room sees: scenes, published snapshots, the staged reveal, known displays. */
 import { Refusal } from '../../contract/problems.ts';
-import type { CoverageSnapshot, RankingSnapshot, ResultSnapshot } from '../../contract/topics.ts';
+import type { RankingSnapshot } from '../../contract/topics.ts';
 import { displayTable } from '../../../db/access.ts';
+import type { EventRow } from '../../../db/event.ts';
 import { publicationTable } from '../../../db/live.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type Context,
   type Handlers,
 } from '../context.ts';
+import { findVisible, publish } from '../publications.ts';
 import { coverageSnapshot, rankingSnapshot, resultSnapshot } from '../snapshots.ts';
 
 export const projectorHandlers: Handlers<
@@ -44,7 +46,8 @@ export const projectorHandlers: Handlers<
         ({ kind, presentationId }) =>
           kind === scene && (kind !== 'RESULT' || presentationId === current),
       );
-    if (!last) throw new Refusal('NOTHING_PUBLISHED', { scene });
+    if (!last || !findVisible(db, event.id, last.version))
+      throw new Refusal('NOTHING_PUBLISHED', { scene });
     patchLive(db, event.id, { scene, isBlank: 0, publicationVersion: last.version, revealStep: 0 });
     return {};
   },
@@ -61,11 +64,9 @@ export const projectorHandlers: Handlers<
     const row = getPresentation(context, event.id, presentationId);
     if (!lockedPhases.has(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
     const version = publish(
-      context,
-      event.id,
-      'RESULT',
+      context.db,
+      { eventId: event.id, kind: 'RESULT', presentationId, publishedAtMs: context.nowMs },
       resultSnapshot(context.db, event.id, presentationId),
-      presentationId,
     );
     presentationTable.put(context.db, { ...row, phase: 'SHOWN' });
     patchLive(context.db, event.id, {
@@ -79,12 +80,12 @@ export const projectorHandlers: Handlers<
   publishRanking: (context) => {
     const { db } = context;
     const event = getEditableEvent(context);
-    const open = presentationTable
-      .list(db, event.id)
-      .filter(({ state, phase }) => state !== 'WITHDRAWN' && !lockedPhases.has(phase));
-    if (open.length > 0 && !rulesOf(event).canPublishRankingEarly)
-      throw new Refusal('TALKS_NOT_DONE', { count: open.length });
-    const version = publish(context, event.id, 'RANKING', rankingSnapshot(db, event.id), null);
+    refuseTooEarly(context, event);
+    const version = publish(
+      db,
+      { eventId: event.id, kind: 'RANKING', presentationId: null, publishedAtMs: context.nowMs },
+      rankingSnapshot(db, event.id),
+    );
     patchLive(db, event.id, {
       scene: 'RANKING',
       isBlank: 0,
@@ -95,12 +96,11 @@ export const projectorHandlers: Handlers<
   },
   publishCoverage: (context) => {
     const event = getEditableEvent(context);
+    refuseTooEarly(context, event);
     const version = publish(
-      context,
-      event.id,
-      'COVERAGE',
+      context.db,
+      { eventId: event.id, kind: 'COVERAGE', presentationId: null, publishedAtMs: context.nowMs },
       coverageSnapshot(context.db, event.id),
-      null,
     );
     patchLive(context.db, event.id, {
       scene: 'COVERAGE',
@@ -114,13 +114,10 @@ export const projectorHandlers: Handlers<
     const { db } = context;
     const event = getOpenEvent(context);
     const { scene, publicationVersion } = liveOf(db, event.id);
-    const published =
-      publicationVersion === null
-        ? undefined
-        : publicationTable.find(db, { eventId: event.id, version: publicationVersion });
-    if (scene !== 'RANKING' || published?.kind !== 'RANKING')
+    const published = findVisible(db, event.id, publicationVersion);
+    if (scene !== 'RANKING' || published?.row.kind !== 'RANKING')
       throw new Refusal('NOTHING_PUBLISHED', { scene: 'RANKING' });
-    const { steps } = JSON.parse(published.payload) as RankingSnapshot;
+    const { steps } = published.snapshot as RankingSnapshot;
     patchLive(db, event.id, { revealStep: Math.min(step, steps.length) });
     return {};
   },
@@ -146,22 +143,11 @@ export const projectorHandlers: Handlers<
   },
 };
 
-function publish(
-  { db, nowMs }: Context,
-  eventId: string,
-  kind: 'RESULT' | 'RANKING' | 'COVERAGE',
-  payload: ResultSnapshot | RankingSnapshot | CoverageSnapshot,
-  presentationId: string | null,
-): number {
-  const version =
-    publicationTable.list(db, eventId).reduce((most, row) => Math.max(most, row.version), 0) + 1;
-  publicationTable.put(db, {
-    eventId,
-    version,
-    kind,
-    presentationId,
-    payload: JSON.stringify(payload),
-    publishedAtMs: nowMs,
-  });
-  return version;
+/** What is made of scores waits until all talks are done, unless the rules say otherwise. */
+function refuseTooEarly({ db }: Context, event: EventRow): void {
+  const open = presentationTable
+    .list(db, event.id)
+    .filter(({ state, phase }) => state !== 'WITHDRAWN' && !lockedPhases.has(phase));
+  if (open.length > 0 && !rulesOf(event).canPublishRankingEarly)
+    throw new Refusal('TALKS_NOT_DONE', { count: open.length });
 }

@@ -10,7 +10,6 @@ import { patchEvent } from './patchEvent.ts';
 export const rubricHandlers: Handlers<'setRules' | 'setRubric'> = {
   setRules: (context, rules) => {
     const event = getEditableEvent(context);
-    if (event.frozenAtMs !== null) throw new Refusal('RULES_FROZEN', { what: 'aturan' });
     if (rules.weightTotal !== rulesOf(event).weightTotal)
       refuseWeights(context, event.id, rules.weightTotal);
     const { tHigh, tMid, readinessAdopt, readinessPilot } = rules.recommendation;
@@ -73,7 +72,6 @@ export function replaceRubric(
   const { db } = context;
   const event = getEditableEvent(context);
   const eventId = event.id;
-  if (event.frozenAtMs !== null) throw new Refusal('RULES_FROZEN', { what: 'rubrik' });
   refuseDuplicates(
     groups.map(({ code }) => code),
     'kelompok',

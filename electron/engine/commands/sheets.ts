@@ -122,6 +122,7 @@ export function applyRevision(
       ({ panelistId, receipt }) => panelistId === panelist.id && receipt === revision.receipt,
     );
     if (!isPartOfLock) return answer('STALE', old ?? row, revision.content);
+    context.leaves.add('PROOF');
     writeSheet(context, key, { ...row, writer: 'PANELIST', content: revision.content });
     if (state === 'SUBMITTED') sheetTable.put(db, { ...sheetTable.get(db, key), state: 'LOCKED' });
     return answer(

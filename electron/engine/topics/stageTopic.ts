@@ -8,10 +8,11 @@ import type {
   StageNext,
 } from '../../contract/topics.ts';
 import type { EventRow } from '../../../db/event.ts';
-import { publicationTable, type LiveRow } from '../../../db/live.ts';
+import type { LiveRow } from '../../../db/live.ts';
 import type { Db } from '../../../db/open.ts';
 import { intermissionTable, presentationTable } from '../../../db/presentation.ts';
 import { liveOf, lockedPhases } from '../context.ts';
+import { findVisible, sceneInstead, scenesOfScores } from '../publications.ts';
 import { rankingOf, resultOf } from '../snapshots.ts';
 import { latestStandings } from '../standings.ts';
 
@@ -20,13 +21,12 @@ export function readStage(db: Db, event: EventRow): Stage {
 }
 
 function stageOf(db: Db, event: EventRow, live: LiveRow): Stage {
-  const published =
-    live.publicationVersion === null
-      ? undefined
-      : publicationTable.find(db, { eventId: event.id, version: live.publicationVersion });
-  const payload: unknown = published ? JSON.parse(published.payload) : null;
+  const visible = findVisible(db, event.id, live.publicationVersion);
+  const published = visible?.row;
+  const payload: unknown = visible?.snapshot ?? null;
   return {
-    scene: live.scene,
+    // A scene made of scores is none without a snapshot that may be shown.
+    scene: scenesOfScores.has(live.scene) && !visible ? sceneInstead(db, live) : live.scene,
     presentationId: live.currentPresentationId,
     intermissionId: live.intermissionId,
     isBlank: live.isBlank === 1,
