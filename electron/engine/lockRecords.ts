@@ -10,7 +10,8 @@ import {
   type SheetRow,
 } from '../../db/sheet.ts';
 import { findLedgerHead } from '../../db/ledger.ts';
-import { getOpenEvent, lockedPhases, type Context, type Handlers } from './context.ts';
+import { getOpenEvent, type Context, type Handlers } from './context.ts';
+import { isLocked } from '../domain/phases.ts';
 import { contentHash, type Receipts } from './receipts.ts';
 
 /** Device name of the rows that a lock writes for panelists who are not there. */
@@ -165,16 +166,15 @@ function applyRecord(context: Context, record: LockRecord): boolean {
   // A host that took over has gone on under a new epoch: its own locks and unlocks are newer than any record from before.
   if (!isNewer || !presentation || record.epoch > context.epoch) return false;
   store(db, record);
-  const isLocked = lockedPhases.has(presentation.phase);
   if (record.kind === 'UNLOCK') {
-    if (isLocked)
+    if (isLocked(presentation.phase))
       presentationTable.put(db, { ...presentation, phase: 'SCORING', lockedAtMs: null });
     for (const sheet of listPresentationSheets(db, eventId, presentationId)) {
       if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
     }
     return true;
   }
-  if (!isLocked)
+  if (!isLocked(presentation.phase))
     presentationTable.put(db, { ...presentation, phase: 'LOCKED', lockedAtMs: record.atMs });
   const sheets = new Map(
     listPresentationSheets(db, eventId, presentationId).map((sheet) => [sheet.panelistId, sheet]),

@@ -8,10 +8,10 @@ import type { Ranking } from '../contract/topics.ts';
 import type { EventRow } from '../../db/event.ts';
 import { readEventFacts, type EventFacts } from '../../db/facts.ts';
 import type { Db } from '../../db/open.ts';
-import { lockedPhases } from './context.ts';
+import { isLocked } from '../domain/phases.ts';
 import { analyse, type Analysis } from '../ranking/analysis.ts';
 import { applyCastingVotes } from './castingVotes.ts';
-import { toRankingEvent } from '../ranking/fromFacts.ts';
+import { toRankingEvent } from '../domain/toRankingEvent.ts';
 
 export interface Standings {
   readonly facts: EventFacts;
@@ -126,7 +126,7 @@ export function makeStandings(facts: EventFacts, { advanced = false } = {}): Sta
 export function readRanking(db: Db, event: EventRow): Ranking {
   const { facts, analysis, classes } = latestStandings(db, event.id);
   const open = facts.presentation.filter(({ state }) => state !== 'WITHDRAWN');
-  const locked = open.filter(({ phase }) => lockedPhases.has(phase));
+  const locked = open.filter(({ phase }) => isLocked(phase));
   const panelists = new Map(facts.panelist.map(({ id, name }) => [id, name]));
   const criteria = new Map(facts.criterion.map(({ id, name }) => [id, name]));
   return {

@@ -15,13 +15,13 @@ import {
   getEditableEvent,
   getPresentation,
   liveOf,
-  lockedPhases,
   newId,
   patchLive,
   rulesOf,
   type Context,
   type Handlers,
 } from '../context.ts';
+import { isLocked } from '../../domain/phases.ts';
 import { absenceDevice, absenceRow, writeLockRecord } from '../lockRecords.ts';
 import { computeRulesHash } from '../rulesHash.ts';
 import { patchEvent } from './patchEvent.ts';
@@ -85,7 +85,7 @@ export const conductHandlers: Handlers<
   setPhase: (context, { presentationId, phase }) => {
     const event = getEditableEvent(context);
     const row = getCurrent(context, event, presentationId);
-    if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+    if (isLocked(row.phase)) throw new Refusal('LOCKED', { number: row.number });
     if (row.phase === phase) return {};
     presentationTable.put(context.db, {
       ...row,
@@ -107,7 +107,7 @@ export const conductHandlers: Handlers<
   openScoring: (context, { presentationId }) => {
     const event = getEditableEvent(context);
     const row = getCurrent(context, event, presentationId);
-    if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+    if (isLocked(row.phase)) throw new Refusal('LOCKED', { number: row.number });
     if (row.phase === 'SCORING') return {};
     if (event.frozenAtMs === null) freeze(context, event);
     presentationTable.put(context.db, {
@@ -124,7 +124,7 @@ export const conductHandlers: Handlers<
     const { db } = context;
     const event = getEditableEvent(context);
     const row = getPresentation(context, event.id, presentationId);
-    if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+    if (isLocked(row.phase)) throw new Refusal('LOCKED', { number: row.number });
     if (row.phase !== 'SCORING')
       throw new Refusal('WRONG_PHASE', { number: row.number, phase: row.phase, needed: 'SCORING' });
     presentationTable.put(db, { ...row, phase: 'LOCKED', lockedAtMs: context.nowMs });
@@ -146,7 +146,7 @@ export const conductHandlers: Handlers<
     const { db } = context;
     const event = getEditableEvent(context);
     const row = getPresentation(context, event.id, presentationId);
-    if (!lockedPhases.has(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
+    if (!isLocked(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
     presentationTable.put(db, { ...row, phase: 'SCORING', lockedAtMs: null });
     for (const sheet of listPresentationSheets(db, event.id, presentationId)) {
       if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
@@ -264,7 +264,7 @@ function leave(
 ): void {
   const event = getEditableEvent(context);
   const row = getPresentation(context, event.id, presentationId);
-  if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+  if (isLocked(row.phase)) throw new Refusal('LOCKED', { number: row.number });
   presentationTable.put(context.db, {
     ...row,
     state,

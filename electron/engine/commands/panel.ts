@@ -7,12 +7,12 @@ import { sheetTable } from '../../../db/sheet.ts';
 import {
   getEditableEvent,
   getPresentation,
-  lockedPhases,
   newId,
   nextPosition,
   type Context,
   type Handlers,
 } from '../context.ts';
+import { isLocked } from '../../domain/phases.ts';
 
 export const panelHandlers: Handlers<
   | 'savePanelist'
@@ -154,8 +154,7 @@ export function getPanelist({ db }: Pick<Context, 'db'>, eventId: string, id: st
 /** Who may score changes the result, so it stands still once a presentation is locked. */
 function refuseLocked(context: Context, eventId: string, presentationId: string): void {
   const presentation = getPresentation(context, eventId, presentationId);
-  if (lockedPhases.has(presentation.phase))
-    throw new Refusal('LOCKED', { number: presentation.number });
+  if (isLocked(presentation.phase)) throw new Refusal('LOCKED', { number: presentation.number });
 }
 
 /**
@@ -168,7 +167,7 @@ export function flagSameAgency({ db }: Pick<Context, 'db'>, eventId: string): vo
     ({ presentationId }) => presentationId,
   );
   for (const presentation of presentationTable.list(db, eventId)) {
-    if (lockedPhases.has(presentation.phase)) continue;
+    if (isLocked(presentation.phase)) continue;
     const agencies = new Set([
       presentation.agencyId,
       ...(presenters.get(presentation.id) ?? []).map(({ agencyId }) => agencyId),

@@ -15,13 +15,8 @@ import {
   type SheetRow,
   type SheetWriter,
 } from '../../../db/sheet.ts';
-import {
-  getEditableEvent,
-  getPresentation,
-  lockedPhases,
-  type Context,
-  type Handlers,
-} from '../context.ts';
+import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
+import { isLocked } from '../../domain/phases.ts';
 import { refuseDuplicates, refuseOffScale } from '../factRules.ts';
 import { absenceDevice, findLockRecord } from '../lockRecords.ts';
 import { contentHash } from '../receipts.ts';
@@ -114,7 +109,7 @@ export function applyRevision(
     return answer(cause, row, content);
   };
   if (source.isFile && !hasReceipt) return wait('UNRECEIPTED');
-  if (lockedPhases.has(presentation.phase)) {
+  if (isLocked(presentation.phase)) {
     const record = findLockRecord(db, key.eventId, presentation.id);
     if (!hasReceipt) return wait(record && record.epoch < context.epoch ? 'UNRECEIPTED' : 'LATE');
     // Acknowledged before the lock, but not the revision that was locked: it changes nothing.
@@ -209,12 +204,12 @@ export function refuseContent(
   isAcknowledged = false,
 ): void {
   const { number, phase } = presentation;
-  const isLocked = lockedPhases.has(phase);
   if (presentation.state === 'WITHDRAWN')
     throw new Refusal('WRONG_PHASE', { number, phase: 'WITHDRAWN', needed: 'SCORING' });
   const isOpen =
     state === 'DRAFT' ? phase !== 'READY' : state === 'ABSTAINED' || phase === 'SCORING';
-  if (!isOpen && !isLocked && !isAcknowledged) throw new Refusal('SCORING_CLOSED', { number });
+  if (!isOpen && !isLocked(phase) && !isAcknowledged)
+    throw new Refusal('SCORING_CLOSED', { number });
   if (state === 'ABSTAINED') {
     if (content.abstainReason === '')
       throw new Refusal('REASON_NEEDED', { what: 'tidak menilai' }, 'content.abstainReason');

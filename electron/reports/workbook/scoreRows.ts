@@ -1,6 +1,6 @@
 /** The rows of the score detail: every counted sheet of the locked presentations, with its group means. */
 import { parseExact, perHundredFactor, toNumber } from '../../ranking/index.ts';
-import { toRankingEvent } from '../../ranking/fromFacts.ts';
+import { toRankingEvent } from '../../domain/toRankingEvent.ts';
 import type { DecisionCode } from '../../contract/codes.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import type { Standing, Standings } from '../standings.ts';

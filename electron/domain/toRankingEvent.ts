@@ -1,14 +1,13 @@
 /** Reduces an event's facts to what the ranking module is given. */
 import type { EventFacts } from '../contract/facts.ts';
 import type { Rules } from '../contract/rules.ts';
-import type { RankingBallot, RankingEvent } from './types.ts';
+import type { RankingBallot, RankingEvent } from '../ranking/types.ts';
+import { isLocked } from './phases.ts';
 
 export interface FromFactsOptions {
   /** LOCKED: only locked presentations and sheets, what may be seen. ALL: submitted sheets count as well. */
   readonly only: 'LOCKED' | 'ALL';
 }
-
-const lockedPhases: ReadonlySet<string> = new Set(['LOCKED', 'SHOWN']);
 
 /**
  * Facts to ranking input. Withdrawn presentations are left out. A panelist who abstains, or has a conflict of interest
@@ -46,8 +45,7 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
     },
     presentations: facts.presentation
       .filter(
-        ({ state, phase }) =>
-          state !== 'WITHDRAWN' && (options.only === 'ALL' || lockedPhases.has(phase)),
+        ({ state, phase }) => state !== 'WITHDRAWN' && (options.only === 'ALL' || isLocked(phase)),
       )
       .map((presentation) => {
         const own = sheets.get(presentation.id) ?? [];
