@@ -1,6 +1,7 @@
 /** One sheet as the screen handles it: what stands, what may be done with it, and the doing. */
 import type { SheetContent } from '../../electron/contract/sheets.ts';
 import type { AgendaPresentation } from '../../electron/contract/topics.ts';
+import { isBarring } from '../../electron/domain/eligibility.ts';
 import { isLocked } from '../../electron/domain/phases.ts';
 import type { SheetAct } from '../link/index.ts';
 import { topicStore } from '../stores/index.ts';
@@ -67,7 +68,7 @@ function barOf(data: PanelistData, presentation: AgendaPresentation, view: Sheet
   if (data.programme.event.status === 'CLOSED') return 'CLOSED';
   if (presentation.state === 'WITHDRAWN') return 'WITHDRAWN';
   if (view.standing === 'ABSTAINED') return 'ABSTAINED';
-  if (conflict && !conflict.isAllowed) return 'CONFLICT';
+  if (isBarring(conflict)) return 'CONFLICT';
   if (presentation.phase === 'READY') return 'NOT_STARTED';
   return view.standing === 'SUBMITTED' ? 'SUBMITTED' : null;
 }

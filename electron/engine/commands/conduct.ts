@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/problems.ts';
 import type { EventRow } from '../../../db/event.ts';
 import { findLedgerHead } from '../../../db/ledger.ts';
 import { annotationTable } from '../../../db/live.ts';
-import { panelistTable } from '../../../db/panel.ts';
+import { conflictTable, panelistTable } from '../../../db/panel.ts';
 import {
   intermissionTable,
   presentationTable,
@@ -21,6 +21,7 @@ import {
   type Context,
   type Handlers,
 } from '../context.ts';
+import { isAway, mayScore, mayScorePresentation } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
 import { absenceDevice, absenceRow, writeLockRecord } from '../lockRecords.ts';
 import { computeRulesHash } from '../rulesHash.ts';
@@ -110,6 +111,7 @@ export const conductHandlers: Handlers<
     if (isLocked(row.phase)) throw new Refusal('LOCKED', { number: row.number });
     if (row.phase === 'SCORING') return {};
     if (event.frozenAtMs === null) freeze(context, event);
+    refuseNobody(context, row);
     presentationTable.put(context.db, {
       ...row,
       phase: 'SCORING',
@@ -222,10 +224,7 @@ function freeze(context: Context, event: EventRow): void {
   const { db } = context;
   const rules = rulesOf(event);
   refuseWeights(context, event.id, rules.weightTotal);
-  const scoring = panelistTable
-    .list(db, event.id)
-    .filter(({ isScoring, weight }) => isScoring === 1 && Number(weight) > 0);
-  if (scoring.length === 0)
+  if (!panelistTable.list(db, event.id).some(mayScore))
     throw new Refusal('NOT_READY', { detail: 'panel penilai masih kosong' });
   patchEvent(context, event, {
     status: 'LIVE',
@@ -239,6 +238,15 @@ function freeze(context: Context, event: EventRow): void {
   });
 }
 
+/** A panel that may not score at all gives no result; away or not is asked at the lock, people may still come. */
+function refuseNobody({ db }: Context, { eventId, id, number }: PresentationRow): void {
+  const conflicts = conflictTable.list(db, eventId);
+  const isSomebody = panelistTable
+    .list(db, eventId)
+    .some((panelist) => mayScorePresentation(panelist, id, conflicts));
+  if (!isSomebody) throw new Refusal('NOBODY_SCORES', { number });
+}
+
 /**
  * Who is absent or has left at the lock abstains: the quorum counts those who may score, and it must not move when
  * attendance changes later.
@@ -249,10 +257,9 @@ function noteAbsent(
   presentationId: string,
   withSheet: ReadonlySet<string>,
 ): void {
-  for (const { id, isScoring, attendance } of panelistTable.list(db, eventId)) {
-    if (isScoring === 0 || withSheet.has(id) || (attendance !== 'ABSENT' && attendance !== 'LEFT'))
-      continue;
-    sheetTable.put(db, absenceRow({ eventId, presentationId, panelistId: id }, nowMs));
+  for (const panelist of panelistTable.list(db, eventId)) {
+    if (!mayScore(panelist) || !isAway(panelist) || withSheet.has(panelist.id)) continue;
+    sheetTable.put(db, absenceRow({ eventId, presentationId, panelistId: panelist.id }, nowMs));
   }
 }
 

@@ -12,6 +12,7 @@ import {
   type Context,
   type Handlers,
 } from '../context.ts';
+import { mayScore, storedScoring } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
 
 export const panelHandlers: Handlers<
@@ -61,8 +62,7 @@ export const panelHandlers: Handlers<
       ...data,
       id,
       eventId,
-      // An adviser never scores, whatever the form says (electron/domain/RULES.md, "Words").
-      isScoring: data.role === 'ADVISER' ? 0 : data.isScoring,
+      isScoring: storedScoring(data),
       position: old?.position ?? nextPosition(rows),
     };
     panelistTable.put(db, row);
@@ -174,7 +174,7 @@ export function flagSameAgency({ db }: Pick<Context, 'db'>, eventId: string): vo
     ]);
     agencies.delete(null);
     for (const panelist of panelistTable.list(db, eventId)) {
-      if (panelist.isScoring === 0) continue;
+      if (!mayScore(panelist)) continue;
       const key = { eventId, presentationId: presentation.id, panelistId: panelist.id };
       const old = conflictTable.find(db, key);
       const isShared = agencies.has(panelist.agencyId);

@@ -16,6 +16,7 @@ import {
   type SheetWriter,
 } from '../../../db/sheet.ts';
 import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
+import { isBarring, mayScore } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
 import { refuseDuplicates, refuseOffScale } from '../factRules.ts';
 import { absenceDevice, findLockRecord } from '../lockRecords.ts';
@@ -59,7 +60,6 @@ export function applyRevision(
   const event = getEditableEvent(context);
   const panelist = getPanelist(context, event.id, source.panelistId);
   const presentation = getPresentation(context, event.id, revision.presentationId);
-  if (panelist.isScoring === 0) throw new Refusal('NOT_SCORING', { name: panelist.name });
   const key = { eventId: event.id, presentationId: presentation.id, panelistId: panelist.id };
   // What the host once acknowledged counts, whatever a restored backup knows of phases.
   const hasReceipt =
@@ -204,6 +204,8 @@ export function refuseContent(
   isAcknowledged = false,
 ): void {
   const { number, phase } = presentation;
+  const panelist = getPanelist({ db }, key.eventId, key.panelistId);
+  if (!mayScore(panelist)) throw new Refusal('NOT_SCORING', { name: panelist.name });
   if (presentation.state === 'WITHDRAWN')
     throw new Refusal('WRONG_PHASE', { number, phase: 'WITHDRAWN', needed: 'SCORING' });
   const isOpen =
@@ -215,7 +217,7 @@ export function refuseContent(
       throw new Refusal('REASON_NEEDED', { what: 'tidak menilai' }, 'content.abstainReason');
     return;
   }
-  if (!isAcknowledged && conflictTable.find(db, key)?.isAllowed === 0)
+  if (!isAcknowledged && isBarring(conflictTable.find(db, key)))
     throw new Refusal('HAS_CONFLICT', { number });
   const rubric = readRubric(db, key.eventId);
   refuseDuplicates(

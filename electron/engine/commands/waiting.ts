@@ -6,7 +6,6 @@ import { sheetTable, waitingSheetTable, type WaitingSheetRow } from '../../../db
 import { getEditableEvent, getPresentation, type Handlers } from '../context.ts';
 import { isLocked } from '../../domain/phases.ts';
 import { keepWaiting, type WrittenState } from '../waitingSheets.ts';
-import { getPanelist } from './panel.ts';
 import { refuseContent, writeSheet } from './sheets.ts';
 
 const waitingContent = sheetContent.extend({ state: z.enum(['DRAFT', 'SUBMITTED', 'ABSTAINED']) });
@@ -41,8 +40,6 @@ export const waitingHandlers: Handlers<'resolveWaitingSheet' | 'enterProxySheet'
     const { db } = context;
     const eventId = getEditableEvent(context).id;
     const presentation = getPresentation(context, eventId, presentationId);
-    const panelist = getPanelist(context, eventId, panelistId);
-    if (panelist.isScoring === 0) throw new Refusal('NOT_SCORING', { name: panelist.name });
     if (isLocked(presentation.phase)) throw new Refusal('LOCKED', { number: presentation.number });
     const key = { eventId, presentationId, panelistId };
     refuseContent(context, key, presentation, content, state);
