@@ -50,6 +50,7 @@ export const conduct = {
   people: '{{submitted}} of {{expected}} have submitted',
   quorumMet: 'Quorum of {{needed}} sheets reached',
   quorumNeeded: 'Quorum {{needed}} sheets',
+  quorumOutOfReach: 'No rank: quorum {{needed}} sheets, but only {{expected}} may score',
   noPeople: 'The panel is empty.',
   filled: '{{filled}}/{{of}}',
   person: {

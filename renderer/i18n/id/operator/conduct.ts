@@ -47,6 +47,8 @@ export const conduct = {
   people: '{{submitted}} dari {{expected}} sudah mengirim',
   quorumMet: 'Kuorum {{needed}} lembar tercapai',
   quorumNeeded: 'Kuorum {{needed}} lembar',
+  quorumOutOfReach:
+    'Tanpa peringkat: kuorum {{needed}} lembar, hanya {{expected}} yang boleh menilai',
   noPeople: 'Panel masih kosong.',
   filled: '{{filled}}/{{of}}',
   person: {
