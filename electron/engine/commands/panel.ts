@@ -1,6 +1,11 @@
 /** The panel: who scores, who is there, and who has a conflict of interest. */
 import { Refusal } from '../../contract/problems.ts';
-import { conflictTable, panelistTable, type PanelistRow } from '../../../db/panel.ts';
+import {
+  conflictTable,
+  panelistTable,
+  type ConflictRow,
+  type PanelistRow,
+} from '../../../db/panel.ts';
 import { presentationTable, presenterTable } from '../../../db/presentation.ts';
 import { agencyTable } from '../../../db/reference.ts';
 import { sheetTable } from '../../../db/sheet.ts';
@@ -106,43 +111,48 @@ export const panelHandlers: Handlers<
     }
     refuseLocked(context, eventId, presentationId);
     getPanelist(context, eventId, panelistId);
-    const old = conflictTable.find(context.db, { eventId, presentationId, panelistId });
+    // What the chair allowed was another declaration.
     conflictTable.put(context.db, {
-      isAllowed: 0,
-      allowedReason: '',
-      ...old,
       eventId,
       presentationId,
       panelistId,
       reason,
       note,
+      isAllowed: 0,
+      allowedReason: '',
     });
     return {};
   },
-  removeConflict: (context, { presentationId, panelistId }) => {
-    const eventId = getEditableEvent(context).id;
-    refuseLocked(context, eventId, presentationId);
-    if (!conflictTable.remove(context.db, { eventId, presentationId, panelistId })) {
-      throw new Refusal('UNKNOWN_ID', {
-        kind: 'benturan kepentingan',
-        id: `${presentationId}/${panelistId}`,
-      });
-    }
+  // Taken back, it bars nobody; it stays on record with its reason, so that papers tell it (rule 2).
+  removeConflict: (context, { presentationId, panelistId, reason }) => {
+    judgeConflict(context, presentationId, panelistId, {
+      isAllowed: 1,
+      allowedReason: `pernyataan dicabut: ${reason}`,
+    });
     return {};
   },
   allowConflict: (context, { presentationId, panelistId, isAllowed, reason }) => {
-    const eventId = getEditableEvent(context).id;
-    refuseLocked(context, eventId, presentationId);
-    const row = conflictTable.find(context.db, { eventId, presentationId, panelistId });
-    if (!row)
-      throw new Refusal('UNKNOWN_ID', {
-        kind: 'benturan kepentingan',
-        id: `${presentationId}/${panelistId}`,
-      });
-    conflictTable.put(context.db, { ...row, isAllowed, allowedReason: reason });
+    judgeConflict(context, presentationId, panelistId, { isAllowed, allowedReason: reason });
     return {};
   },
 };
+
+function judgeConflict(
+  context: Context,
+  presentationId: string,
+  panelistId: string,
+  verdict: Pick<ConflictRow, 'isAllowed' | 'allowedReason'>,
+): void {
+  const eventId = getEditableEvent(context).id;
+  refuseLocked(context, eventId, presentationId);
+  const row = conflictTable.find(context.db, { eventId, presentationId, panelistId });
+  if (!row)
+    throw new Refusal('UNKNOWN_ID', {
+      kind: 'benturan kepentingan',
+      id: `${presentationId}/${panelistId}`,
+    });
+  conflictTable.put(context.db, { ...row, ...verdict });
+}
 
 /** @throws Refusal UNKNOWN_ID */
 export function getPanelist({ db }: Pick<Context, 'db'>, eventId: string, id: string): PanelistRow {

@@ -3,6 +3,7 @@ import { Button, Fieldset, Group, Select, Text, TextInput } from '@mantine/core'
 import { useState } from 'react';
 import { conflictReasons, type ConflictReason } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { isBarring } from '../../../../electron/domain/eligibility.ts';
 import { isLocked } from '../../../../electron/domain/phases.ts';
 import { ask } from '../../ask.ts';
 import { usePending } from '../../usePending.ts';
@@ -67,14 +68,16 @@ export function ConflictFields({ setup, presentation, panelist }: Props) {
             >
               {t(conflict.isAllowed === 1 ? 'conduct.conflict.disallow' : 'conduct.conflict.allow')}
             </Button>
-            <Button
-              variant="subtle"
-              color="red"
-              disabled={reason.trim() === '' || hasLock}
-              onClick={() => run(() => ask('removeConflict', { ...key, reason }))}
-            >
-              {t('conduct.conflict.remove')}
-            </Button>
+            {isBarring(conflict) ? (
+              <Button
+                variant="subtle"
+                color="red"
+                disabled={reason.trim() === '' || hasLock}
+                onClick={() => run(() => ask('removeConflict', { ...key, reason }))}
+              >
+                {t('conduct.conflict.remove')}
+              </Button>
+            ) : null}
           </Group>
         </>
       ) : (
