@@ -1,4 +1,5 @@
 /** The agenda as one list, and where the day goes next in it: what the console's key does and its miniature shows. */
+import { isLocked } from '../domain/phases.ts';
 import type { Phase } from './codes.ts';
 
 export interface AgendaTalk {
@@ -36,8 +37,7 @@ export function agendaRows<T extends AgendaTalk, B extends AgendaBreak>({
   return rows.sort((a, b) => a.row.position - b.row.position);
 }
 
-const isDone = (row: AgendaRow): boolean =>
-  row.kind === 'PRESENTATION' && (row.row.phase === 'LOCKED' || row.row.phase === 'SHOWN');
+const isDone = (row: AgendaRow): boolean => row.kind === 'PRESENTATION' && isLocked(row.row.phase);
 const isOpenTalk = (row: AgendaRow): boolean =>
   row.kind === 'PRESENTATION' && row.row.state === 'SCHEDULED' && !isDone(row);
 const isSkipped = (row: AgendaRow): boolean =>

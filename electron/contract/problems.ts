@@ -96,6 +96,10 @@ export const problems = {
     id: 'Penilaian belum dapat dibuka: {detail}.',
     en: 'Scoring cannot open yet: {detail}.',
   },
+  NOBODY_SCORES: {
+    id: 'Tidak ada panelis yang boleh menilai paparan {number}: semua punya benturan kepentingan. Ketua dapat mengizinkan dengan alasan, atau lewati paparan ini.',
+    en: 'No panelist may score presentation {number}: all have a conflict of interest. The chair can allow one with a reason, or skip the presentation.',
+  },
   NOTHING_TO_UNDO: {
     id: 'Tidak ada langkah yang dapat dibatalkan.',
     en: 'There is no step to undo.',

@@ -6,7 +6,9 @@ import type { FactChange, FactRow } from '../../db/capture.ts';
 import type { EventRow } from '../../db/event.ts';
 import type { FactTableName } from '../../db/facts.ts';
 import type { PresentationRow } from '../../db/presentation.ts';
+import type { Phase } from '../contract/codes.ts';
 import type { Problem } from '../contract/problems.ts';
+import { isLocked } from './phases.ts';
 
 /** What opens a shut thing. A command asks for it only after it has seen what it needs. */
 export type Leave =
@@ -52,7 +54,6 @@ const OPEN_COLUMNS: ReadonlySet<string> = new Set<keyof PresentationRow>([
   'gateEthics',
   'gateOwner',
 ]);
-const LOCKED_PHASES: ReadonlySet<string> = new Set(['LOCKED', 'SHOWN']);
 
 const FROZEN_TABLES: Readonly<Partial<Record<FactTableName, string>>> = {
   criterion: 'kriteria',
@@ -110,14 +111,14 @@ function refuseLocked(
   if (!isTalk && !LOCKED_WITH_TALK.has(table)) return null;
   const id = String((was ?? after)?.[isTalk ? 'id' : 'presentationId']);
   const talk = before.presentation(id);
-  if (!talk || !LOCKED_PHASES.has(talk.phase)) return null;
+  if (!talk || !isLocked(talk.phase)) return null;
   if (isTalk && was && after && changedColumns(was, after).every(isOpen)) return null;
   return { code: 'LOCKED', at: null, values: { number: talk.number } };
 }
 
 /** A result is shown and taken back; beyond the lock no phase is reached without leave. */
 const isOpen = ([column, value]: readonly [string, unknown]): boolean =>
-  OPEN_COLUMNS.has(column) || (column === 'phase' && LOCKED_PHASES.has(String(value)));
+  OPEN_COLUMNS.has(column) || (column === 'phase' && isLocked(value as Phase));
 
 const changedColumns = (was: FactRow, after: FactRow): (readonly [string, unknown])[] =>
   Object.entries(after).filter(([column, value]) => was[column] !== value);

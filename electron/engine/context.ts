@@ -122,5 +122,3 @@ export function patchLive(db: Db, eventId: string, patch: Partial<LiveRow>): voi
 export function nextPosition(rows: readonly { position: number }[]): number {
   return rows.reduce((most, row) => Math.max(most, row.position), 0) + 1;
 }
-
-export const lockedPhases: ReadonlySet<string> = new Set(['LOCKED', 'SHOWN']);

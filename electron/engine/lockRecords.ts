@@ -11,7 +11,8 @@ import {
   type SheetRow,
 } from '../../db/sheet.ts';
 import { findLedgerHead } from '../../db/ledger.ts';
-import { getOpenEvent, lockedPhases, type Context, type Handlers } from './context.ts';
+import { isLocked } from '../domain/phases.ts';
+import { getOpenEvent, type Context, type Handlers } from './context.ts';
 import { freezeRules } from './freezeRules.ts';
 import { takeDown } from './publications.ts';
 import { contentHash, type Receipts } from './receipts.ts';
@@ -169,9 +170,8 @@ function applyRecord(context: Context, record: LockRecord): boolean {
   if (!isNewer || !presentation || record.epoch > context.epoch) return false;
   context.leaves.add(record.kind === 'UNLOCK' ? 'UNLOCK' : 'PROOF');
   store(db, record);
-  const isLocked = lockedPhases.has(presentation.phase);
   if (record.kind === 'UNLOCK') {
-    if (isLocked)
+    if (isLocked(presentation.phase))
       presentationTable.put(db, { ...presentation, phase: 'SCORING', lockedAtMs: null });
     for (const sheet of listPresentationSheets(db, eventId, presentationId)) {
       if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
@@ -181,7 +181,7 @@ function applyRecord(context: Context, record: LockRecord): boolean {
   }
   // Nobody could have been scored under rules that still move.
   freezeRules(context, eventTable.get(db, { id: eventId }), record.atMs);
-  if (!isLocked)
+  if (!isLocked(presentation.phase))
     presentationTable.put(db, { ...presentation, phase: 'LOCKED', lockedAtMs: record.atMs });
   const sheets = new Map(
     listPresentationSheets(db, eventId, presentationId).map((sheet) => [sheet.panelistId, sheet]),

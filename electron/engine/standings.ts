@@ -1,17 +1,15 @@
 /** Standings of the open day, derived from locked sheets only and kept until a fact they are made of changes. */
-import {
-  suggestedDecision,
-  type DecisionCode,
-  type RecommendationClass,
-} from '../contract/codes.ts';
+import { suggestedDecision, type RecommendationClass } from '../contract/codes.ts';
 import type { Ranking } from '../contract/topics.ts';
 import type { EventRow } from '../../db/event.ts';
 import { readEventFacts, type EventFacts } from '../../db/facts.ts';
 import type { Db } from '../../db/open.ts';
-import { lockedPhases } from './context.ts';
+import { countedSheets } from '../domain/eligibility.ts';
+import { isLocked } from '../domain/phases.ts';
+import { countVotes } from '../domain/votes.ts';
 import { analyse, type Analysis } from '../ranking/analysis.ts';
 import { applyCastingVotes } from './castingVotes.ts';
-import { toRankingEvent } from '../ranking/fromFacts.ts';
+import { toRankingEvent } from '../domain/toRankingEvent.ts';
 
 export interface Standings {
   readonly facts: EventFacts;
@@ -126,7 +124,7 @@ export function makeStandings(facts: EventFacts, { advanced = false } = {}): Sta
 export function readRanking(db: Db, event: EventRow): Ranking {
   const { facts, analysis, classes } = latestStandings(db, event.id);
   const open = facts.presentation.filter(({ state }) => state !== 'WITHDRAWN');
-  const locked = open.filter(({ phase }) => lockedPhases.has(phase));
+  const locked = open.filter(({ phase }) => isLocked(phase));
   const panelists = new Map(facts.panelist.map(({ id, name }) => [id, name]));
   const criteria = new Map(facts.criterion.map(({ id, name }) => [id, name]));
   return {
@@ -134,17 +132,13 @@ export function readRanking(db: Db, event: EventRow): Ranking {
     lockedCount: locked.length,
     totalCount: open.length,
     deliberation: locked.map(({ id: presentationId }) => {
-      const sheets = facts.sheet.filter(
-        (sheet) => sheet.presentationId === presentationId && sheet.state === 'LOCKED',
-      );
+      const sheets = countedSheets(facts, presentationId);
       const counted = new Set(sheets.map(({ panelistId }) => panelistId));
-      const votes = new Map<DecisionCode, number>();
-      for (const { vote } of sheets) if (vote !== null) votes.set(vote, (votes.get(vote) ?? 0) + 1);
       const nameOf = (panelistId: string) => panelists.get(panelistId) ?? panelistId;
       const suggestedClass = classes.get(presentationId) ?? 'PENDING';
       return {
         presentationId,
-        votes: [...votes].map(([code, count]) => ({ code, count })),
+        votes: countVotes(facts, presentationId),
         notes: [
           ...sheets
             .filter(({ note }) => note !== '')

@@ -72,3 +72,33 @@ test('after an unlock a newer sheet that counts takes the waiting one out of the
   expect(trayOf(day)).toEqual([]);
   expect(day.engine.readFacts(eventId).score.every(({ value }) => value === 5)).toBe(true);
 });
+
+test('A sheet of somebody who does not score is not applied: not from the tray either', async () => {
+  const day = await startDay();
+  await openScoring(day, 'M01');
+  await submit(day, 1, 4);
+  expect((await submit(day, 1, 1, 'd2')).status).toBe('CONFLICT');
+  const {
+    attendance: _,
+    attendanceNote: __,
+    position: ___,
+    eventId: ____,
+    ...data
+  } = day.engine.readFacts(eventId).panelist[0]!;
+  await day.engine.execute(operator, 'savePanelist', { ...data, isScoring: 0 });
+  const [waiting] = trayOf(day)!;
+  const before = JSON.stringify(day.engine.readFacts(eventId));
+  await expect(
+    day.engine.execute(operator, 'resolveWaitingSheet', {
+      id: waiting!.id,
+      verdict: 'APPLY',
+      reason: 'Perangkat kedua',
+    }),
+  ).rejects.toMatchObject({ problem: { code: 'NOT_SCORING' } });
+  expect(JSON.stringify(day.engine.readFacts(eventId))).toBe(before);
+  await day.engine.execute(operator, 'resolveWaitingSheet', {
+    id: waiting!.id,
+    verdict: 'DISCARD',
+    reason: 'Tidak menilai',
+  });
+});

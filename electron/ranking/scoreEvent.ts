@@ -5,8 +5,9 @@ import { createBallotReader } from './ballotValue.ts';
 import type { BallotValue, BallotReader } from './ballotValue.ts';
 import { prepareEvent } from './prepareEvent.ts';
 import type { PreparedEvent } from './prepareEvent.ts';
+import { ballotsNeeded } from './quorum.ts';
 import { exactRanksOrNull } from './ranks.ts';
-import { compare, lcm, multiply, parseExact, rational } from './rational.ts';
+import { compare, lcm, rational } from './rational.ts';
 import type { Rational } from './rational.ts';
 import type { RankingInput, RankingPresentation } from './types.ts';
 
@@ -86,7 +87,7 @@ export function summarise(
   const valid = ballots.flatMap((ballot, j) =>
     ballot ? [{ ballot, weight: event.panelists[j]!.weight }] : [],
   );
-  const quorum = hasQuorum(event, valid.length, eligible);
+  const quorum = valid.length >= ballotsNeeded(event.settings, eligible);
   const rule = trimRule(event);
   const trim = trimStatus(rule, valid.length);
   const dropped = trim === 'APPLIED' ? rule.drop : 0;
@@ -117,16 +118,6 @@ export function summarise(
     trim,
     keptBallots: valid.length - 2 * dropped,
   };
-}
-
-function hasQuorum({ settings }: PreparedEvent, valid: number, eligible: number): boolean {
-  if (valid < 1 || valid < (settings.minBallots ?? 1)) return false;
-  return (
-    compare(
-      rational(BigInt(valid)),
-      multiply(parseExact(settings.minShare ?? 0), rational(BigInt(eligible))),
-    ) >= 0
-  );
 }
 
 export function trimStatus(

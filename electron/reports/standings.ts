@@ -7,7 +7,7 @@ import {
   toPerHundred,
   type Rational,
 } from '../ranking/index.ts';
-import { toRankingEvent } from '../ranking/fromFacts.ts';
+import { toRankingEvent } from '../domain/toRankingEvent.ts';
 import type { EventFacts } from '../contract/facts.ts';
 import { rulesSchema, type Rules } from '../contract/rules.ts';
 

@@ -8,6 +8,7 @@ import type {
   RecommendationClass,
   SheetState,
 } from '../contract/codes.ts';
+import type { Rules } from '../contract/rules.ts';
 
 export const decisionWords = {
   DIREPLIKASI: 'Direplikasi',
@@ -74,6 +75,13 @@ export function tieBreakWord(
   if (rule === 'CHAIR') return 'Putusan ketua';
   return `Nilai ${groupName(rule) ?? rule}`;
 }
+
+/** The quorum as it is printed; what it asks for is in electron/domain/quorum.ts. */
+export const quorumWords = ({
+  minSheets,
+  minShare,
+}: Pick<Rules, 'minSheets' | 'minShare'>): string =>
+  `sedikitnya ${minSheets} lembar dan ${minShare} dari panelis yang berhak menilai`;
 
 /** Stands in the minutes and in every exported recommendation (electron/domain/RULES.md, rule 7). */
 export const authoritySentence =

@@ -1,6 +1,7 @@
 /** All presentations of the day with the state of the panelist's own sheet; each opens. */
 import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isBarring } from '../../electron/domain/eligibility.ts';
 import { ScoreText } from '../ui/index.ts';
 import { useOutbox } from './outboxStore.ts';
 import { listPresentations, type PanelistData, useMySheetsMark } from './panelistData.ts';
@@ -25,8 +26,8 @@ export function MySheetsList({ data, onOpen }: Props) {
       {presentations.map((presentation) => {
         const { id, number, title } = presentation;
         const view = viewSheet({ presentationId: id, sheets: mine.sheets, mark, ...outbox });
-        const isBarred = mine.conflicts.some(
-          (conflict) => conflict.presentationId === id && !conflict.isAllowed,
+        const isBarred = isBarring(
+          mine.conflicts.find(({ presentationId }) => presentationId === id),
         );
         const { text } = totalOf(programme.criteria, view.content);
         return (

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Programme } from '../../electron/contract/topics.ts';
+import { isBarring } from '../../electron/domain/eligibility.ts';
 import { EmptyState, ProblemAlert } from '../ui/index.ts';
 import { AbstainDialog } from './AbstainDialog.tsx';
 import { findEmptyGroup, listMissing } from './sheetEdits.ts';
@@ -58,7 +59,7 @@ export function SheetPane({ sheet, programme, panelist }: Props) {
         icon="shield"
         action={
           sheet.isUnlocked &&
-          (!conflict || conflict.isAllowed) && (
+          !isBarring(conflict) && (
             <Button variant="default" onClick={sheet.reopen}>
               {t('abstained.undo')}
             </Button>

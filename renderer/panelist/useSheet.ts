@@ -1,6 +1,8 @@
 /** One sheet as the screen handles it: what stands, what may be done with it, and the doing. */
 import type { SheetContent } from '../../electron/contract/sheets.ts';
 import type { AgendaPresentation } from '../../electron/contract/topics.ts';
+import { isBarring } from '../../electron/domain/eligibility.ts';
+import { isLocked } from '../../electron/domain/phases.ts';
 import type { SheetAct } from '../link/index.ts';
 import { topicStore } from '../stores/index.ts';
 import { readOutbox, useOutbox, writeRevision } from './outboxStore.ts';
@@ -62,11 +64,11 @@ function write(presentationId: string, act: SheetAct, content: SheetContent): vo
 function barOf(data: PanelistData, presentation: AgendaPresentation, view: SheetView): SheetBar {
   const conflict = findConflict(data, presentation.id);
   if (!data.mine.panelist.isScoring) return 'ADVISER';
-  if (presentation.phase === 'LOCKED' || presentation.phase === 'SHOWN') return 'LOCKED';
+  if (isLocked(presentation.phase)) return 'LOCKED';
   if (data.programme.event.status === 'CLOSED') return 'CLOSED';
   if (presentation.state === 'WITHDRAWN') return 'WITHDRAWN';
   if (view.standing === 'ABSTAINED') return 'ABSTAINED';
-  if (conflict && !conflict.isAllowed) return 'CONFLICT';
+  if (isBarring(conflict)) return 'CONFLICT';
   if (presentation.phase === 'READY') return 'NOT_STARTED';
   return view.standing === 'SUBMITTED' ? 'SUBMITTED' : null;
 }

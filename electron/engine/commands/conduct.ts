@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/problems.ts';
 import type { EventRow } from '../../../db/event.ts';
 import { findLedgerHead } from '../../../db/ledger.ts';
 import { annotationTable } from '../../../db/live.ts';
-import { panelistTable } from '../../../db/panel.ts';
+import { conflictTable, panelistTable } from '../../../db/panel.ts';
 import {
   intermissionTable,
   presentationTable,
@@ -14,7 +14,6 @@ import {
   getEditableEvent,
   getPresentation,
   liveOf,
-  lockedPhases,
   newId,
   patchLive,
   rulesOf,
@@ -22,6 +21,8 @@ import {
   type Handlers,
 } from '../context.ts';
 import { freezeRules } from '../freezeRules.ts';
+import { isAway, mayScore, mayScorePresentation } from '../../domain/eligibility.ts';
+import { isLocked } from '../../domain/phases.ts';
 import { absenceDevice, absenceRow, writeLockRecord } from '../lockRecords.ts';
 import { takeDown } from '../publications.ts';
 import { refuseWeights } from './rubric.ts';
@@ -84,7 +85,7 @@ export const conductHandlers: Handlers<
   setPhase: (context, { presentationId, phase }) => {
     const event = getEditableEvent(context);
     const row = getCurrent(context, event, presentationId);
-    if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+    if (isLocked(row.phase)) throw new Refusal('LOCKED', { number: row.number });
     if (row.phase === phase) return {};
     presentationTable.put(context.db, {
       ...row,
@@ -106,9 +107,10 @@ export const conductHandlers: Handlers<
   openScoring: (context, { presentationId }) => {
     const event = getEditableEvent(context);
     const row = getCurrent(context, event, presentationId);
-    if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+    if (isLocked(row.phase)) throw new Refusal('LOCKED', { number: row.number });
     if (row.phase === 'SCORING') return {};
     if (event.frozenAtMs === null) freeze(context, event);
+    refuseNobody(context, row);
     presentationTable.put(context.db, {
       ...row,
       phase: 'SCORING',
@@ -123,7 +125,7 @@ export const conductHandlers: Handlers<
     const { db } = context;
     const event = getEditableEvent(context);
     const row = getPresentation(context, event.id, presentationId);
-    if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+    if (isLocked(row.phase)) throw new Refusal('LOCKED', { number: row.number });
     if (row.phase !== 'SCORING')
       throw new Refusal('WRONG_PHASE', { number: row.number, phase: row.phase, needed: 'SCORING' });
     presentationTable.put(db, { ...row, phase: 'LOCKED', lockedAtMs: context.nowMs });
@@ -145,7 +147,7 @@ export const conductHandlers: Handlers<
     const { db } = context;
     const event = getEditableEvent(context);
     const row = getPresentation(context, event.id, presentationId);
-    if (!lockedPhases.has(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
+    if (!isLocked(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
     context.leaves.add('UNLOCK');
     presentationTable.put(db, { ...row, phase: 'SCORING', lockedAtMs: null });
     for (const sheet of listPresentationSheets(db, event.id, presentationId)) {
@@ -223,12 +225,18 @@ function freeze(context: Context, event: EventRow): void {
   const { db } = context;
   const rules = rulesOf(event);
   refuseWeights(context, event.id, rules.weightTotal);
-  const scoring = panelistTable
-    .list(db, event.id)
-    .filter(({ isScoring, weight }) => isScoring === 1 && Number(weight) > 0);
-  if (scoring.length === 0)
+  if (!panelistTable.list(db, event.id).some(mayScore))
     throw new Refusal('NOT_READY', { detail: 'panel penilai masih kosong' });
   freezeRules(context, event, context.nowMs);
+}
+
+/** A panel that may not score at all gives no result; away or not is asked at the lock, people may still come. */
+function refuseNobody({ db }: Context, { eventId, id, number }: PresentationRow): void {
+  const conflicts = conflictTable.list(db, eventId);
+  const isSomebody = panelistTable
+    .list(db, eventId)
+    .some((panelist) => mayScorePresentation(panelist, id, conflicts));
+  if (!isSomebody) throw new Refusal('NOBODY_SCORES', { number });
 }
 
 /**
@@ -241,10 +249,9 @@ function noteAbsent(
   presentationId: string,
   withSheet: ReadonlySet<string>,
 ): void {
-  for (const { id, isScoring, attendance } of panelistTable.list(db, eventId)) {
-    if (isScoring === 0 || withSheet.has(id) || (attendance !== 'ABSENT' && attendance !== 'LEFT'))
-      continue;
-    sheetTable.put(db, absenceRow({ eventId, presentationId, panelistId: id }, nowMs));
+  for (const panelist of panelistTable.list(db, eventId)) {
+    if (!mayScore(panelist) || !isAway(panelist) || withSheet.has(panelist.id)) continue;
+    sheetTable.put(db, absenceRow({ eventId, presentationId, panelistId: panelist.id }, nowMs));
   }
 }
 
@@ -256,7 +263,7 @@ function leave(
 ): void {
   const event = getEditableEvent(context);
   const row = getPresentation(context, event.id, presentationId);
-  if (lockedPhases.has(row.phase)) throw new Refusal('LOCKED', { number: row.number });
+  if (isLocked(row.phase)) throw new Refusal('LOCKED', { number: row.number });
   presentationTable.put(context.db, {
     ...row,
     state,

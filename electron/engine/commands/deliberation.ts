@@ -6,13 +6,8 @@ import {
 } from '../../contract/codes.ts';
 import { Refusal } from '../../contract/problems.ts';
 import { castingVoteTable, decisionTable, type DecisionRow } from '../../../db/decision.ts';
-import {
-  getEditableEvent,
-  getPresentation,
-  lockedPhases,
-  type Context,
-  type Handlers,
-} from '../context.ts';
+import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
+import { isLocked } from '../../domain/phases.ts';
 import { readStandings } from '../standings.ts';
 import { refuseUnknownAgency } from './followUps.ts';
 
@@ -45,7 +40,7 @@ export const deliberationHandlers: Handlers<
     if (!row)
       throw new Refusal('UNKNOWN_ID', { kind: 'keputusan', id: presentationId }, 'presentationId');
     if (isConfirmed === 1) {
-      if (!lockedPhases.has(presentation.phase))
+      if (!isLocked(presentation.phase))
         throw new Refusal('NOT_LOCKED', { number: presentation.number });
       refuseIncomplete(row);
       const suggestedClass = findClass(context, event.id, presentationId);

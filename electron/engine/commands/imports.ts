@@ -2,6 +2,7 @@
 import { agencyTable, programmeTable } from '../../../db/reference.ts';
 import { panelistTable } from '../../../db/panel.ts';
 import { getEditableEvent, nextPosition, type Handlers } from '../context.ts';
+import { storedScoring } from '../../domain/eligibility.ts';
 import { writePresentation } from './agenda.ts';
 import { flagSameAgency } from './panel.ts';
 import { replaceRubric } from './rubric.ts';
@@ -32,7 +33,7 @@ export const importHandlers: Handlers<'applyImport'> = {
         position: nextPosition(panelistTable.list(db, eventId)),
         ...old,
         ...panelist,
-        isScoring: panelist.role === 'ADVISER' ? 0 : panelist.isScoring,
+        isScoring: storedScoring(panelist),
         eventId,
       });
     }

@@ -1,18 +1,24 @@
 /** The panel: who scores, who is there, and who has a conflict of interest. */
 import { Refusal } from '../../contract/problems.ts';
-import { conflictTable, panelistTable, type PanelistRow } from '../../../db/panel.ts';
+import {
+  conflictTable,
+  panelistTable,
+  type ConflictRow,
+  type PanelistRow,
+} from '../../../db/panel.ts';
 import { presentationTable, presenterTable } from '../../../db/presentation.ts';
 import { agencyTable } from '../../../db/reference.ts';
 import { sheetTable } from '../../../db/sheet.ts';
 import {
   getEditableEvent,
   getPresentation,
-  lockedPhases,
   newId,
   nextPosition,
   type Context,
   type Handlers,
 } from '../context.ts';
+import { mayScore, storedScoring } from '../../domain/eligibility.ts';
+import { isLocked } from '../../domain/phases.ts';
 
 export const panelHandlers: Handlers<
   | 'savePanelist'
@@ -58,8 +64,7 @@ export const panelHandlers: Handlers<
       ...data,
       id,
       eventId,
-      // An adviser never scores, whatever the form says (electron/domain/RULES.md, "Words").
-      isScoring: data.role === 'ADVISER' ? 0 : data.isScoring,
+      isScoring: storedScoring(data),
       position: old?.position ?? nextPosition(rows),
     };
     panelistTable.put(db, row);
@@ -103,43 +108,48 @@ export const panelHandlers: Handlers<
     }
     refuseLocked(context, eventId, presentationId);
     getPanelist(context, eventId, panelistId);
-    const old = conflictTable.find(context.db, { eventId, presentationId, panelistId });
+    // What the chair allowed was another declaration.
     conflictTable.put(context.db, {
-      isAllowed: 0,
-      allowedReason: '',
-      ...old,
       eventId,
       presentationId,
       panelistId,
       reason,
       note,
+      isAllowed: 0,
+      allowedReason: '',
     });
     return {};
   },
-  removeConflict: (context, { presentationId, panelistId }) => {
-    const eventId = getEditableEvent(context).id;
-    refuseLocked(context, eventId, presentationId);
-    if (!conflictTable.remove(context.db, { eventId, presentationId, panelistId })) {
-      throw new Refusal('UNKNOWN_ID', {
-        kind: 'benturan kepentingan',
-        id: `${presentationId}/${panelistId}`,
-      });
-    }
+  // Taken back, it bars nobody; it stays on record with its reason, so that papers tell it (rule 2).
+  removeConflict: (context, { presentationId, panelistId, reason }) => {
+    judgeConflict(context, presentationId, panelistId, {
+      isAllowed: 1,
+      allowedReason: `pernyataan dicabut: ${reason}`,
+    });
     return {};
   },
   allowConflict: (context, { presentationId, panelistId, isAllowed, reason }) => {
-    const eventId = getEditableEvent(context).id;
-    refuseLocked(context, eventId, presentationId);
-    const row = conflictTable.find(context.db, { eventId, presentationId, panelistId });
-    if (!row)
-      throw new Refusal('UNKNOWN_ID', {
-        kind: 'benturan kepentingan',
-        id: `${presentationId}/${panelistId}`,
-      });
-    conflictTable.put(context.db, { ...row, isAllowed, allowedReason: reason });
+    judgeConflict(context, presentationId, panelistId, { isAllowed, allowedReason: reason });
     return {};
   },
 };
+
+function judgeConflict(
+  context: Context,
+  presentationId: string,
+  panelistId: string,
+  verdict: Pick<ConflictRow, 'isAllowed' | 'allowedReason'>,
+): void {
+  const eventId = getEditableEvent(context).id;
+  refuseLocked(context, eventId, presentationId);
+  const row = conflictTable.find(context.db, { eventId, presentationId, panelistId });
+  if (!row)
+    throw new Refusal('UNKNOWN_ID', {
+      kind: 'benturan kepentingan',
+      id: `${presentationId}/${panelistId}`,
+    });
+  conflictTable.put(context.db, { ...row, ...verdict });
+}
 
 /** @throws Refusal UNKNOWN_ID */
 export function getPanelist({ db }: Pick<Context, 'db'>, eventId: string, id: string): PanelistRow {
@@ -151,8 +161,7 @@ export function getPanelist({ db }: Pick<Context, 'db'>, eventId: string, id: st
 /** Who may score changes the result, so it stands still once a presentation is locked. */
 function refuseLocked(context: Context, eventId: string, presentationId: string): void {
   const presentation = getPresentation(context, eventId, presentationId);
-  if (lockedPhases.has(presentation.phase))
-    throw new Refusal('LOCKED', { number: presentation.number });
+  if (isLocked(presentation.phase)) throw new Refusal('LOCKED', { number: presentation.number });
 }
 
 /**
@@ -165,14 +174,14 @@ export function flagSameAgency({ db }: Pick<Context, 'db'>, eventId: string): vo
     ({ presentationId }) => presentationId,
   );
   for (const presentation of presentationTable.list(db, eventId)) {
-    if (lockedPhases.has(presentation.phase)) continue;
+    if (isLocked(presentation.phase)) continue;
     const agencies = new Set([
       presentation.agencyId,
       ...(presenters.get(presentation.id) ?? []).map(({ agencyId }) => agencyId),
     ]);
     agencies.delete(null);
     for (const panelist of panelistTable.list(db, eventId)) {
-      if (panelist.isScoring === 0) continue;
+      if (!mayScore(panelist)) continue;
       const key = { eventId, presentationId: presentation.id, panelistId: panelist.id };
       const old = conflictTable.find(db, key);
       const isShared = agencies.has(panelist.agencyId);

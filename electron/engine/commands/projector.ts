@@ -10,13 +10,13 @@ import {
   getOpenEvent,
   getPresentation,
   liveOf,
-  lockedPhases,
   patchLive,
   rulesOf,
   type Context,
   type Handlers,
 } from '../context.ts';
 import { findVisible, publish } from '../publications.ts';
+import { isLocked } from '../../domain/phases.ts';
 import { coverageSnapshot, rankingSnapshot, resultSnapshot } from '../snapshots.ts';
 
 export const projectorHandlers: Handlers<
@@ -62,7 +62,7 @@ export const projectorHandlers: Handlers<
   publishResult: (context, { presentationId }) => {
     const event = getEditableEvent(context);
     const row = getPresentation(context, event.id, presentationId);
-    if (!lockedPhases.has(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
+    if (!isLocked(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
     const version = publish(
       context.db,
       { eventId: event.id, kind: 'RESULT', presentationId, publishedAtMs: context.nowMs },
@@ -147,7 +147,7 @@ export const projectorHandlers: Handlers<
 function refuseTooEarly({ db }: Context, event: EventRow): void {
   const open = presentationTable
     .list(db, event.id)
-    .filter(({ state, phase }) => state !== 'WITHDRAWN' && !lockedPhases.has(phase));
+    .filter(({ state, phase }) => state !== 'WITHDRAWN' && !isLocked(phase));
   if (open.length > 0 && !rulesOf(event).canPublishRankingEarly)
     throw new Refusal('TALKS_NOT_DONE', { count: open.length });
 }

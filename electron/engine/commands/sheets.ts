@@ -15,13 +15,9 @@ import {
   type SheetRow,
   type SheetWriter,
 } from '../../../db/sheet.ts';
-import {
-  getEditableEvent,
-  getPresentation,
-  lockedPhases,
-  type Context,
-  type Handlers,
-} from '../context.ts';
+import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
+import { isBarring, mayScore } from '../../domain/eligibility.ts';
+import { isLocked } from '../../domain/phases.ts';
 import { refuseDuplicates, refuseOffScale } from '../factRules.ts';
 import { absenceDevice, findLockRecord } from '../lockRecords.ts';
 import { contentHash } from '../receipts.ts';
@@ -64,7 +60,6 @@ export function applyRevision(
   const event = getEditableEvent(context);
   const panelist = getPanelist(context, event.id, source.panelistId);
   const presentation = getPresentation(context, event.id, revision.presentationId);
-  if (panelist.isScoring === 0) throw new Refusal('NOT_SCORING', { name: panelist.name });
   const key = { eventId: event.id, presentationId: presentation.id, panelistId: panelist.id };
   // What the host once acknowledged counts, whatever a restored backup knows of phases.
   const hasReceipt =
@@ -114,7 +109,7 @@ export function applyRevision(
     return answer(cause, row, content);
   };
   if (source.isFile && !hasReceipt) return wait('UNRECEIPTED');
-  if (lockedPhases.has(presentation.phase)) {
+  if (isLocked(presentation.phase)) {
     const record = findLockRecord(db, key.eventId, presentation.id);
     if (!hasReceipt) return wait(record && record.epoch < context.epoch ? 'UNRECEIPTED' : 'LATE');
     // Acknowledged before the lock, but not the revision that was locked: it changes nothing.
@@ -210,18 +205,20 @@ export function refuseContent(
   isAcknowledged = false,
 ): void {
   const { number, phase } = presentation;
-  const isLocked = lockedPhases.has(phase);
+  const panelist = getPanelist({ db }, key.eventId, key.panelistId);
+  if (!mayScore(panelist)) throw new Refusal('NOT_SCORING', { name: panelist.name });
   if (presentation.state === 'WITHDRAWN')
     throw new Refusal('WRONG_PHASE', { number, phase: 'WITHDRAWN', needed: 'SCORING' });
   const isOpen =
     state === 'DRAFT' ? phase !== 'READY' : state === 'ABSTAINED' || phase === 'SCORING';
-  if (!isOpen && !isLocked && !isAcknowledged) throw new Refusal('SCORING_CLOSED', { number });
+  if (!isOpen && !isLocked(phase) && !isAcknowledged)
+    throw new Refusal('SCORING_CLOSED', { number });
   if (state === 'ABSTAINED') {
     if (content.abstainReason === '')
       throw new Refusal('REASON_NEEDED', { what: 'tidak menilai' }, 'content.abstainReason');
     return;
   }
-  if (!isAcknowledged && conflictTable.find(db, key)?.isAllowed === 0)
+  if (!isAcknowledged && isBarring(conflictTable.find(db, key)))
     throw new Refusal('HAS_CONFLICT', { number });
   const rubric = readRubric(db, key.eventId);
   refuseDuplicates(

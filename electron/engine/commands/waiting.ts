@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { Refusal } from '../../contract/problems.ts';
 import { sheetContent, type SheetContent } from '../../contract/sheets.ts';
 import { sheetTable, waitingSheetTable, type WaitingSheetRow } from '../../../db/sheet.ts';
-import { getEditableEvent, getPresentation, lockedPhases, type Handlers } from '../context.ts';
+import { getEditableEvent, getPresentation, type Handlers } from '../context.ts';
+import { isLocked } from '../../domain/phases.ts';
 import { keepWaiting, type WrittenState } from '../waitingSheets.ts';
-import { getPanelist } from './panel.ts';
 import { refuseContent, writeSheet } from './sheets.ts';
 
 const waitingContent = sheetContent.extend({ state: z.enum(['DRAFT', 'SUBMITTED', 'ABSTAINED']) });
@@ -22,7 +22,7 @@ export const waitingHandlers: Handlers<'resolveWaitingSheet' | 'enterProxySheet'
     if (verdict === 'APPLY') {
       const presentation = getPresentation(context, eventId, row.presentationId);
       // It counts only after an unlock (electron/domain/RULES.md, rule 4).
-      if (lockedPhases.has(presentation.phase))
+      if (isLocked(presentation.phase))
         throw new Refusal('LOCKED', { number: presentation.number });
       const { state, ...content } = waitingContent.parse(JSON.parse(row.content));
       refuseContent(context, row, presentation, content, state);
@@ -40,10 +40,7 @@ export const waitingHandlers: Handlers<'resolveWaitingSheet' | 'enterProxySheet'
     const { db } = context;
     const eventId = getEditableEvent(context).id;
     const presentation = getPresentation(context, eventId, presentationId);
-    const panelist = getPanelist(context, eventId, panelistId);
-    if (panelist.isScoring === 0) throw new Refusal('NOT_SCORING', { name: panelist.name });
-    if (lockedPhases.has(presentation.phase))
-      throw new Refusal('LOCKED', { number: presentation.number });
+    if (isLocked(presentation.phase)) throw new Refusal('LOCKED', { number: presentation.number });
     const key = { eventId, presentationId, panelistId };
     refuseContent(context, key, presentation, content, state);
     const first = waitingSheetTable

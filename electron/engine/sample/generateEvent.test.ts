@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eventFactsSchema } from '../../contract/facts.ts';
 import { refuseContradictions } from '../factRules.ts';
 import { analyse } from '../../ranking/analysis.ts';
-import { toRankingEvent } from '../../ranking/fromFacts.ts';
+import { toRankingEvent } from '../../domain/toRankingEvent.ts';
 import { generateFacts, type GenerateOptions } from './generateEvent.ts';
 
 const sizes: GenerateOptions[] = [

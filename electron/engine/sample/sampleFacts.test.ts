@@ -9,7 +9,7 @@ import { eventFactsSchema } from '../../contract/facts.ts';
 import { rulesSchema } from '../../contract/rules.ts';
 import { refuseContradictions } from '../factRules.ts';
 import { analyse } from '../../ranking/analysis.ts';
-import { toRankingEvent } from '../../ranking/fromFacts.ts';
+import { toRankingEvent } from '../../domain/toRankingEvent.ts';
 import { computeRulesHash } from '../rulesHash.ts';
 import { publishedSample } from './publishedSample.fixture.ts';
 import { sampleFacts } from './sampleFacts.ts';

@@ -3,11 +3,13 @@ import type { Progress, ProgressPerson } from '../../contract/topics.ts';
 import type { EventRow } from '../../../db/event.ts';
 import type { Db } from '../../../db/open.ts';
 import { conflictTable, panelistTable } from '../../../db/panel.ts';
+import { presentationTable } from '../../../db/presentation.ts';
 import { countFilled, listPresentationSheets } from '../../../db/sheet.ts';
 import { liveOf, rulesOf } from '../context.ts';
 import type { PresenceKeeper } from '../presence.ts';
 import { readRubric } from '../rubricMemory.ts';
-import { compare, multiply, parseExact } from '../../ranking/rational.ts';
+import { eligiblePanelists, isAway, mayScore } from '../../domain/eligibility.ts';
+import { sheetsNeeded } from '../../domain/quorum.ts';
 
 const handedIn: ReadonlySet<string> = new Set(['SUBMITTED', 'LOCKED']);
 
@@ -21,22 +23,18 @@ export function readProgress(
   const eventId = event.id;
   const panelists = panelistTable.list(db, eventId);
   const of = readRubric(db, eventId).weighted.length;
-  const sheets = new Map(
+  const presentation =
     presentationId === null
-      ? []
-      : listPresentationSheets(db, eventId, presentationId).map((sheet) => [
-          sheet.panelistId,
-          sheet,
-        ]),
-  );
+      ? undefined
+      : presentationTable.find(db, { eventId, id: presentationId });
+  const sheet = presentation ? listPresentationSheets(db, eventId, presentation.id) : [];
+  const sheets = new Map(sheet.map((row) => [row.panelistId, row]));
   const filled =
     presentationId === null ? new Map<string, number>() : countFilled(db, eventId, presentationId);
-  const conflicts = new Map(
-    conflictTable
-      .list(db, eventId)
-      .filter((row) => row.presentationId === presentationId)
-      .map((row) => [row.panelistId, row]),
-  );
+  const conflict = conflictTable
+    .list(db, eventId)
+    .filter((row) => row.presentationId === presentationId);
+  const conflicts = new Map(conflict.map((row) => [row.panelistId, row]));
   const connectionOf = presence.connections();
   const people = panelists.map((panelist): ProgressPerson => {
     const sheet = sheets.get(panelist.id);
@@ -45,7 +43,7 @@ export function readProgress(
       panelistId: panelist.id,
       name: panelist.name,
       role: panelist.role,
-      isScoring: panelist.isScoring === 1,
+      isScoring: mayScore(panelist),
       attendance: panelist.attendance,
       sheet: sheet?.state ?? 'NONE',
       filled: filled.get(panelist.id) ?? 0,
@@ -55,22 +53,11 @@ export function readProgress(
       updatedAtMs: sheet?.updatedAtMs ?? null,
     };
   });
-  const eligible = people.filter((person) => {
-    const isGone =
-      (person.attendance === 'ABSENT' || person.attendance === 'LEFT') && person.sheet === 'NONE';
-    return (
-      person.isScoring &&
-      person.sheet !== 'ABSTAINED' &&
-      person.conflict?.isAllowed !== false &&
-      !isGone
-    );
-  });
-  const submitted = eligible.filter(({ sheet }) => handedIn.has(sheet)).length;
-  const needed = sheetsNeeded(
-    rulesOf(event),
-    eligible.length,
-    panelists.filter(({ isScoring }) => isScoring === 1).length,
-  );
+  const eligible = presentation
+    ? eligiblePanelists({ panelist: panelists, conflict, sheet }, presentation)
+    : panelists.filter((panelist) => mayScore(panelist) && !isAway(panelist));
+  const submitted = eligible.filter(({ id }) => handedIn.has(sheets.get(id)?.state ?? '')).length;
+  const needed = sheetsNeeded(rulesOf(event), eligible.length);
   return {
     presentationId,
     submitted,
@@ -78,17 +65,4 @@ export function readProgress(
     quorum: { needed, isMet: submitted >= needed },
     people: hasPeople ? people : null,
   };
-}
-
-/** Smallest count that meets both quorum rules (electron/ranking/SPECIFICATION.md, section 1). */
-function sheetsNeeded(
-  rules: { minSheets: number; minShare: string },
-  eligible: number,
-  scoring: number,
-): number {
-  const share = parseExact(rules.minShare);
-  let needed = Math.max(1, Math.min(rules.minSheets, Math.max(1, scoring)));
-  const wanted = multiply(share, parseExact(eligible));
-  while (needed < eligible && compare(parseExact(needed), wanted) < 0) needed += 1;
-  return needed;
 }

@@ -6,6 +6,8 @@ import { listEvents, readSetupFacts } from '../../../db/facts.ts';
 import type { Db } from '../../../db/open.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { rulesOf } from '../context.ts';
+import { mayScore } from '../../domain/eligibility.ts';
+import { listUnrankable } from '../../domain/quorum.ts';
 import { compare, parseExact, sum, toNumber } from '../../ranking/rational.ts';
 
 export function readSetup(db: Db, event: EventRow): Setup {
@@ -39,8 +41,10 @@ type Facts = ReturnType<typeof readSetupFacts>;
 function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
   const rules = rulesOf(event);
   const total = sum(facts.criterion.map(({ weight }) => parseExact(weight)));
-  const scoring = facts.panelist.filter(({ isScoring }) => isScoring === 1);
+  const scoring = facts.panelist.filter(mayScore);
   const presentations = facts.presentation.filter(({ state }) => state !== 'WITHDRAWN');
+  // Sheets are no part of what is prepared: who abstains on the day itself is told by the console.
+  const unrankable = listUnrankable({ ...facts, sheet: [] }, rules);
   const linked = new Set(facts.presentationProgramme.map(({ presentationId }) => presentationId));
   const withPresenter = new Set(facts.presenter.map(({ presentationId }) => presentationId));
   const count = (rows: readonly unknown[]) => ({ count: rows.length });
@@ -69,9 +73,14 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
     },
     {
       code: 'QUORUM',
-      isOk: scoring.length >= rules.minSheets,
+      isOk: unrankable.length === 0 && scoring.length >= rules.minSheets,
       isRequired: false,
-      values: { count: scoring.length, needed: rules.minSheets },
+      values: {
+        count: scoring.length,
+        needed: rules.minSheets,
+        numbers: unrankable.map(({ number }) => number).join(', '),
+        ...(scoring.length >= rules.minSheets ? { state: 'TALKS' } : {}),
+      },
     },
     {
       code: 'AGENDA',

@@ -10,6 +10,7 @@ import {
   listWaiting,
   waitingSheetTable,
 } from '../../../db/sheet.ts';
+import { mayScore } from '../../domain/eligibility.ts';
 import { listMissingSheets } from '../lockRecords.ts';
 import type { SheetShelf } from '../sheetShelf.ts';
 
@@ -22,10 +23,10 @@ export function readMySheets(
   const eventId = event.id;
   const panelist = panelistTable.find(db, { eventId, id: panelistId });
   if (!panelist) return null;
-  const { id, name, role, title, isScoring } = panelist;
+  const { id, name, role, title } = panelist;
   const waiting = listWaiting(db, eventId, panelistId);
   return {
-    panelist: { id, name, role, title, isScoring: isScoring === 1 },
+    panelist: { id, name, role, title, isScoring: mayScore(panelist) },
     sheets: shelf.list(eventId, panelistId).map((sheet) => ({
       ...sheet,
       waiting: waiting

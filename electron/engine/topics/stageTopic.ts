@@ -11,7 +11,8 @@ import type { EventRow } from '../../../db/event.ts';
 import type { LiveRow } from '../../../db/live.ts';
 import type { Db } from '../../../db/open.ts';
 import { intermissionTable, presentationTable } from '../../../db/presentation.ts';
-import { liveOf, lockedPhases } from '../context.ts';
+import { isLocked } from '../../domain/phases.ts';
+import { liveOf } from '../context.ts';
 import { findVisible, sceneInstead, scenesOfScores } from '../publications.ts';
 import { rankingOf, resultOf } from '../snapshots.ts';
 import { latestStandings } from '../standings.ts';
@@ -94,7 +95,7 @@ export function readStageNext(db: Db, event: EventRow): StageNext {
       because: 'publishResult',
     };
   }
-  if (lockedPhases.has(current.phase)) return following(db, event, live, cleared);
+  if (isLocked(current.phase)) return following(db, event, live, cleared);
   return {
     ...cleared,
     scene: current.phase === 'QA' ? 'SCORING' : 'NOW',

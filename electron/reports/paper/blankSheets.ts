@@ -2,6 +2,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { decisionCodes } from '../../contract/codes.ts';
 import type { EventFacts } from '../../contract/facts.ts';
+import { mayScore, mayScorePresentation } from '../../domain/eligibility.ts';
 import { printFullDay } from '../dateText.ts';
 import type { Names } from '../names.ts';
 import { decisionWords, roleWords } from '../words.ts';
@@ -16,21 +17,16 @@ export function blankSheets(
 ): Content[] {
   const panel = facts.panelist
     .filter(
-      ({ id, isScoring, role }) =>
-        isScoring === 1 && role !== 'ADVISER' && (panelistIds === null || panelistIds.includes(id)),
+      (panelist) =>
+        mayScore(panelist) && (panelistIds === null || panelistIds.includes(panelist.id)),
     )
     .sort((a, b) => a.position - b.position);
   const talks = facts.presentation
     .filter(({ state }) => state !== 'WITHDRAWN')
     .sort((a, b) => a.position - b.position);
-  const barred = new Set(
-    facts.conflict
-      .filter(({ isAllowed }) => isAllowed === 0)
-      .map(({ presentationId, panelistId }) => `${presentationId}\n${panelistId}`),
-  );
   const pages = panel.flatMap((panelist) =>
     talks
-      .filter(({ id }) => !barred.has(`${id}\n${panelist.id}`))
+      .filter(({ id }) => mayScorePresentation(panelist, id, facts.conflict))
       .map((talk) => ({ panelist, talk })),
   );
   if (pages.length === 0)

@@ -10,6 +10,7 @@ import {
   attendanceWords,
   authoritySentence,
   decisionWords,
+  quorumWords,
   roleWords,
   tieBreakWord,
 } from '../words.ts';
@@ -124,7 +125,7 @@ function conductPart(standings: Standings, names: Names): Content[] {
     ),
     ...criterionTable(facts.criterion, groups),
     paragraph(
-      `Kuorum tiap paparan sedikitnya ${rules.minSheets} lembar dan ${rules.minShare} dari panelis yang berhak menilai. Pemisah nilai sama: ${rules.tieBreaks.map((rule) => tieBreakWord(rule, (code) => groups.find((group) => group.code === code)?.name).toLocaleLowerCase('id')).join(', lalu ') || 'tidak ada'}. ${facts.event.frozenAtMs === null ? 'Aturan belum dibekukan.' : `Aturan dibekukan ${printMoment(facts.event.frozenAtMs)}${facts.event.rulesHash ? ` dengan sidik ${facts.event.rulesHash.slice(0, 16)}` : ''}.`}`,
+      `Kuorum tiap paparan ${quorumWords(rules)}. Pemisah nilai sama: ${rules.tieBreaks.map((rule) => tieBreakWord(rule, (code) => groups.find((group) => group.code === code)?.name).toLocaleLowerCase('id')).join(', lalu ') || 'tidak ada'}. ${facts.event.frozenAtMs === null ? 'Aturan belum dibekukan.' : `Aturan dibekukan ${printMoment(facts.event.frozenAtMs)}${facts.event.rulesHash ? ` dengan sidik ${facts.event.rulesHash.slice(0, 16)}` : ''}.`}`,
       { alignment: 'justify', margin: [0, 0, 0, 4] },
     ),
     leadIn('Panelis yang tidak menilai dan alasannya:', { margin: [0, 2, 0, 0] }),

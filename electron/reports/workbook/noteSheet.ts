@@ -1,5 +1,6 @@
 /** "Catatan": what panelists wrote beside their scores, on locked presentations. */
 import type { SheetInput } from '../spreadsheet/writeWorkbook.ts';
+import { countedSheets } from '../../domain/eligibility.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
 import { tableSheet } from './tableSheet.ts';
@@ -40,30 +41,32 @@ export function noteSheet(standings: Standings, names: Names): SheetInput {
 function noteRows({ facts, rows }: Standings): NoteRow[] {
   const panelOrder = new Map(facts.panelist.map(({ id, position }) => [id, position]));
   const criteria = new Map(facts.criterion.map((row) => [row.id, row]));
-  const sheets = Map.groupBy(facts.sheet, ({ presentationId }) => presentationId);
   const scores = Map.groupBy(facts.score, ({ presentationId }) => presentationId);
   return rows
     .toSorted((a, b) => a.presentation.number - b.presentation.number)
     .flatMap(({ presentation: { id, number, title } }) => {
-      const overall = (sheets.get(id) ?? [])
-        .filter(({ state }) => state === 'LOCKED' || state === 'ABSTAINED')
-        .flatMap((sheet) => {
-          const note =
-            sheet.state === 'ABSTAINED' ? `Tidak menilai: ${sheet.abstainReason}` : sheet.note;
-          return note
-            ? [
-                {
-                  panelistId: sheet.panelistId,
-                  at: -1,
-                  criterion: 'Keseluruhan',
-                  note,
-                },
-              ]
-            : [];
-        });
+      const counted = countedSheets(facts, id);
+      const isCounted = new Set(counted.map(({ panelistId }) => panelistId));
+      const abstained = facts.sheet.filter(
+        ({ presentationId, state }) => presentationId === id && state === 'ABSTAINED',
+      );
+      const overall = [...counted, ...abstained].flatMap((sheet) => {
+        const note =
+          sheet.state === 'ABSTAINED' ? `Tidak menilai: ${sheet.abstainReason}` : sheet.note;
+        return note
+          ? [
+              {
+                panelistId: sheet.panelistId,
+                at: -1,
+                criterion: 'Keseluruhan',
+                note,
+              },
+            ]
+          : [];
+      });
       const single = (scores.get(id) ?? []).flatMap(({ panelistId, criterionId, note }) => {
         const criterion = criteria.get(criterionId);
-        return note && criterion
+        return note && criterion && isCounted.has(panelistId)
           ? [{ panelistId, at: criterion.position, criterion: criterion.name, note }]
           : [];
       });

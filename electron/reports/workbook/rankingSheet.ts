@@ -4,7 +4,7 @@ import { columnName, fixedRange, reference } from '../spreadsheet/references.ts'
 import type { CellInput, SheetInput, StyledCell } from '../spreadsheet/writeWorkbook.ts';
 import type { Names } from '../names.ts';
 import type { Standing, Standings } from '../standings.ts';
-import { tieBreakWord } from '../words.ts';
+import { quorumWords, tieBreakWord } from '../words.ts';
 import {
   groupFormula,
   medianFormula,
@@ -221,7 +221,7 @@ export function rankingSheet({
       [
         null,
         {
-          value: `Kuorum: sedikitnya ${rules.minSheets} lembar dan ${rules.minShare} dari yang berhak menilai. Yang dinilai adalah usulan, bukan orang.`,
+          value: `Kuorum: ${quorumWords(rules)}. Yang dinilai adalah usulan, bukan orang.`,
           style: style.subtitle,
         },
       ],

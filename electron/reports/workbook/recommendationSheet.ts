@@ -2,6 +2,7 @@
 import { SENTENCES, wordsFor, toNumber } from '../../ranking/index.ts';
 import { suggestedDecision } from '../../contract/codes.ts';
 import type { EventFacts } from '../../contract/facts.ts';
+import { countVotes } from '../../domain/votes.ts';
 import type { SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import { printDay } from '../dateText.ts';
 import type { Names } from '../names.ts';
@@ -173,21 +174,15 @@ export function decisionText(decision: EventFacts['decision'][number], names: Na
 }
 
 /** "4 Direplikasi; 2 Diuji coba" by presentation; counts, no names. */
-export function voteTexts({ sheet }: EventFacts): Map<string, string> {
-  const given = sheet.filter(({ state, vote }) => state === 'LOCKED' && vote !== null);
+export function voteTexts(facts: EventFacts): Map<string, string> {
   return new Map(
-    [...Map.groupBy(given, ({ presentationId }) => presentationId)].map(([id, list]) => {
-      const counts = [...Map.groupBy(list, ({ vote }) => vote)].map(([vote, same]) => ({
-        word: vote ? decisionWords[vote] : '',
-        count: same.length,
-      }));
-      return [
-        id,
-        counts
-          .sort((a, b) => b.count - a.count || a.word.localeCompare(b.word, 'id'))
-          .map(({ word, count }) => `${count} ${word}`)
-          .join('; '),
-      ];
-    }),
+    facts.presentation.map(({ id }) => [
+      id,
+      countVotes(facts, id)
+        .map(({ code, count }) => ({ word: decisionWords[code], count }))
+        .sort((a, b) => b.count - a.count || a.word.localeCompare(b.word, 'id'))
+        .map(({ word, count }) => `${count} ${word}`)
+        .join('; '),
+    ]),
   );
 }

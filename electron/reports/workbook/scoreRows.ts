@@ -1,6 +1,7 @@
 /** The rows of the score detail: every counted sheet of the locked presentations, with its group means. */
 import { parseExact, perHundredFactor, toNumber } from '../../ranking/index.ts';
-import { toRankingEvent } from '../../ranking/fromFacts.ts';
+import { countedSheets, isBarring, mayScore } from '../../domain/eligibility.ts';
+import { toRankingEvent } from '../../domain/toRankingEvent.ts';
 import type { DecisionCode } from '../../contract/codes.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import type { Standing, Standings } from '../standings.ts';
@@ -49,9 +50,7 @@ export function scoreRows(
   { facts, rows, groups }: Standings,
   criteria: readonly ScoredCriterion[],
 ): ScoreRow[] {
-  const panel = facts.panelist
-    .filter(({ isScoring, role }) => isScoring === 1 && role !== 'ADVISER')
-    .sort((a, b) => a.position - b.position);
+  const panel = facts.panelist.filter(mayScore).sort((a, b) => a.position - b.position);
   const key = (presentationId: string, panelistId: string): string =>
     `${presentationId}\n${panelistId}`;
   const sheets = new Map(
@@ -59,14 +58,18 @@ export function scoreRows(
   );
   const scores = Map.groupBy(facts.score, (score) => key(score.presentationId, score.panelistId));
   const barred = new Set(
-    facts.conflict
-      .filter(({ isAllowed }) => isAllowed === 0)
-      .map((row) => key(row.presentationId, row.panelistId)),
+    facts.conflict.filter(isBarring).map((row) => key(row.presentationId, row.panelistId)),
   );
   return rows
     .toSorted((a, b) => a.presentation.number - b.presentation.number)
-    .flatMap((standing) =>
-      panel.map((panelist): ScoreRow => {
+    .flatMap((standing) => {
+      const votes = new Map(
+        countedSheets(facts, standing.presentation.id).map(({ panelistId, vote }) => [
+          panelistId,
+          vote,
+        ]),
+      );
+      return panel.map((panelist): ScoreRow => {
         const at = key(standing.presentation.id, panelist.id);
         const exact = standing.sheetValues.get(panelist.id);
         const own = new Map(
@@ -80,7 +83,7 @@ export function scoreRows(
           scores: given,
           groupMeans: groups.map(({ code }) => groupMean(criteria, given, code)),
           value: exact ? toNumber(exact) : null,
-          vote: exact ? (sheets.get(at)?.vote ?? null) : null,
+          vote: votes.get(panelist.id) ?? null,
           status: statusOf(
             sheets.get(at)?.state,
             exact !== undefined,
@@ -88,8 +91,8 @@ export function scoreRows(
             panelist.attendance,
           ),
         };
-      }),
-    );
+      });
+    });
 }
 
 /** In doubles, in the same steps as the workbook's own formula. */

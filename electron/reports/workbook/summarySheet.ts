@@ -1,5 +1,6 @@
 /** "Ringkasan": the event, the panel and the outcome on one page, with two native charts. */
 import { decisionCodes } from '../../contract/codes.ts';
+import { mayScore } from '../../domain/eligibility.ts';
 import { columnName, quotedSheet } from '../spreadsheet/references.ts';
 import type { CellInput, SheetChart, SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import { shortText } from '../shortText.ts';
@@ -36,9 +37,7 @@ export function summarySheet({ standings, names, isShared, madeAtMs }: SummaryIn
     },
   ];
   const section = (value: string): CellInput[] => [{ value, style: style.section }];
-  const scoring = facts.panelist.filter(
-    ({ isScoring, role }) => isScoring === 1 && role !== 'ADVISER',
-  );
+  const scoring = facts.panelist.filter(mayScore);
   const { changed, decided } = departures(standings);
   const withdrawn = open.filter(({ state }) => state === 'WITHDRAWN').length;
   const left: CellInput[][] = [

@@ -6,6 +6,7 @@ import type { CommandInput, CommandName } from '../../../electron/contract/comma
 import type { EventFacts } from '../../../electron/contract/facts.ts';
 import type { Seat } from '../../../electron/contract/seats.ts';
 import type { TopicName, TopicValues } from '../../../electron/contract/topics.ts';
+import { isLocked } from '../../../electron/domain/phases.ts';
 import { createEngine } from '../../../electron/engine/index.ts';
 import { emptyDay } from '../../../electron/engine/sample/index.ts';
 import { openDatabase } from '../../../db/open.ts';
@@ -150,7 +151,7 @@ export async function picturesAfter(facts: EventFacts): Promise<Pictures> {
     const pictures: Pictures = new Map();
     const keep = (name: string): void => void pictures.set(name, day.look());
     const talks = facts.presentation.filter(
-      ({ state, phase }) => state !== 'WITHDRAWN' && (phase === 'LOCKED' || phase === 'SHOWN'),
+      ({ state, phase }) => state !== 'WITHDRAWN' && isLocked(phase),
     );
     const longest = talks.toSorted((a, b) => b.title.length - a.title.length)[0];
     if (!longest) return pictures;

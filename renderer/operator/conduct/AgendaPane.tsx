@@ -3,6 +3,7 @@ import { Tabs } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { agendaRows } from '../../../electron/contract/agendaOrder.ts';
 import type { Setup } from '../../../electron/contract/topics.ts';
+import { isLocked } from '../../../electron/domain/phases.ts';
 import { useTopic } from '../../stores/index.ts';
 import { EmptyState } from '../../ui/index.ts';
 import type { AgendaRow } from '../agendaRows.ts';
@@ -85,8 +86,7 @@ function useRowState(row: AgendaRow): { state: string; words: string } {
   if (live?.currentPresentationId === row.id)
     return { state: 'NOW', words: t(`ui:phase.${phase}`) };
   if (state !== 'SCHEDULED') return { state, words: t(`agenda.state.${state}`) };
-  if (phase === 'LOCKED' || phase === 'SHOWN')
-    return { state: 'DONE', words: t(`ui:phase.${phase}`) };
+  if (isLocked(phase)) return { state: 'DONE', words: t(`ui:phase.${phase}`) };
   return { state: 'WAITING', words: phase === 'READY' ? '' : t(`ui:phase.${phase}`) };
 }
 

@@ -1,6 +1,6 @@
 /** Per person: who has handed in, who is writing, who is away. Counts and states, never a value. */
 import { Text, Title } from '@mantine/core';
-import type { ProgressPerson } from '../../../electron/contract/topics.ts';
+import type { Progress, ProgressPerson } from '../../../electron/contract/topics.ts';
 import { useTopic } from '../../stores/index.ts';
 import { useWords } from '../useWords.ts';
 import { openDialog } from './dialogStore.ts';
@@ -34,14 +34,7 @@ export function PeoplePanel() {
             expected: progress?.expected ?? 0,
           })}
         </Title>
-        {progress ? (
-          <Text size="sm" c={progress.quorum.isMet ? 'lagoon' : 'dimmed'} role="status">
-            {progress.quorum.isMet ? '✓ ' : ''}
-            {t(progress.quorum.isMet ? 'conduct.quorumMet' : 'conduct.quorumNeeded', {
-              needed: progress.quorum.needed,
-            })}
-          </Text>
-        ) : null}
+        {progress ? <QuorumLine progress={progress} /> : null}
       </div>
       {people.length === 0 ? (
         <Text c="dimmed">{t('conduct.noPeople')}</Text>
@@ -53,6 +46,22 @@ export function PeoplePanel() {
         </ul>
       )}
     </section>
+  );
+}
+
+/** Told before scoring opens already: whether the sheets that can come are enough for a rank. */
+function QuorumLine({ progress: { expected, quorum } }: { progress: Progress }) {
+  const t = useWords();
+  const [key, color] = quorum.isMet
+    ? (['quorumMet', 'lagoon'] as const)
+    : expected < quorum.needed
+      ? (['quorumOutOfReach', 'orange'] as const)
+      : (['quorumNeeded', 'dimmed'] as const);
+  return (
+    <Text size="sm" c={color} role="status">
+      {quorum.isMet ? '✓ ' : ''}
+      {t(`conduct.${key}`, { needed: quorum.needed, expected })}
+    </Text>
   );
 }
 

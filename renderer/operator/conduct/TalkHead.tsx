@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Menu, Text, Title } from '@mantine/core';
 import { nextRow } from '../../../electron/contract/agendaOrder.ts';
 import type { Setup } from '../../../electron/contract/topics.ts';
+import { isLocked } from '../../../electron/domain/phases.ts';
 import { Icon } from '../../ui/index.ts';
 import { useWords } from '../useWords.ts';
 import { askForPaper, askToSkip, askToWithdraw, goNext } from './acts.ts';
@@ -25,7 +26,7 @@ export function TalkHead({
     .filter(({ presentationId }) => presentationId === id)
     .map(({ name }) => name);
   const agency = setup.agency.find((other) => other.id === agencyId)?.name;
-  const isLocked = phase === 'LOCKED' || phase === 'SHOWN';
+  const hasLock = isLocked(phase);
   const next = live ? nextRow(setup, live) : null;
   return (
     <div className="talkHead">
@@ -42,7 +43,7 @@ export function TalkHead({
         </Text>
       </div>
       <div className="talkActions">
-        {isLocked && !next && countOpenTalks(setup) === 0 ? (
+        {hasLock && !next && countOpenTalks(setup) === 0 ? (
           <Button
             onClick={() => openDialog({ name: 'PUBLISH_RANKING' })}
             rightSection={<KeyCap cap={capOf('sceneRANKING')} />}
@@ -52,7 +53,7 @@ export function TalkHead({
           </Button>
         ) : (
           <Button
-            variant={isLocked ? 'filled' : 'default'}
+            variant={hasLock ? 'filled' : 'default'}
             onClick={() => void goNext()}
             disabled={!next}
             rightSection={<KeyCap cap={capOf('next')} />}
@@ -66,7 +67,7 @@ export function TalkHead({
             <ActionIcon
               variant="default"
               aria-label={t('conduct.moreOf', { number })}
-              disabled={isLocked}
+              disabled={hasLock}
             >
               <Icon name="list" />
             </ActionIcon>

@@ -2,6 +2,7 @@
 import { nextRow } from '../../../electron/contract/agendaOrder.ts';
 import type { Phase, Scene } from '../../../electron/contract/codes.ts';
 import type { Live, Setup, TopicName, TopicValues } from '../../../electron/contract/topics.ts';
+import { isLocked } from '../../../electron/domain/phases.ts';
 import { topicStore } from '../../stores/index.ts';
 import type { AgendaRow } from '../agendaRows.ts';
 import { goTo } from '../shell/route.ts';
@@ -68,8 +69,7 @@ export async function goBack(): Promise<void> {
 /** The present talk, as long as it can still leave the agenda. */
 function openTalk(): string | null {
   const now = situation();
-  const isLocked = now?.live.phase === 'LOCKED' || now?.live.phase === 'SHOWN';
-  return isLocked ? null : (now?.live.currentPresentationId ?? null);
+  return isLocked(now?.live.phase) ? null : (now?.live.currentPresentationId ?? null);
 }
 
 export function askToSkip(): void {

@@ -8,6 +8,7 @@ import {
   type AgendaRow,
   type AgendaTalk,
 } from '../../../electron/contract/agendaOrder.ts';
+import { isLocked } from '../../../electron/domain/phases.ts';
 
 /** The point before the present one, whatever its state; withdrawn talks are passed over. */
 export function previousRow<T extends AgendaTalk, B extends AgendaBreak>(
@@ -25,7 +26,6 @@ export function previousRow<T extends AgendaTalk, B extends AgendaBreak>(
 
 /** Talks that are neither locked nor withdrawn: while there are any the ranking stays hidden. */
 export function countOpenTalks({ presentation }: Pick<Agenda, 'presentation'>): number {
-  return presentation.filter(
-    ({ state, phase }) => state !== 'WITHDRAWN' && phase !== 'LOCKED' && phase !== 'SHOWN',
-  ).length;
+  return presentation.filter(({ state, phase }) => state !== 'WITHDRAWN' && !isLocked(phase))
+    .length;
 }

@@ -1,5 +1,6 @@
 /** What the console says about one panelist and the current presentation, in one word. */
 import type { ProgressPerson } from '../../../electron/contract/topics.ts';
+import { isAway, isBarring } from '../../../electron/domain/eligibility.ts';
 
 export const personStates = [
   'SUBMITTED',
@@ -18,8 +19,8 @@ export function personState(person: ProgressPerson): PersonState {
   if (!person.isScoring) return 'OBSERVER';
   if (person.sheet === 'SUBMITTED' || person.sheet === 'LOCKED') return 'SUBMITTED';
   if (person.sheet === 'ABSTAINED') return 'ABSTAINED';
-  if (person.conflict && !person.conflict.isAllowed) return 'CONFLICT';
-  if (person.attendance === 'ABSENT' || person.attendance === 'LEFT') return 'ABSENT';
+  if (isBarring(person.conflict)) return 'CONFLICT';
+  if (isAway(person)) return 'ABSENT';
   if (person.connection === 'LOST') return 'LOST';
   if (person.sheet === 'DRAFT') return 'DRAFTING';
   return person.connection === 'CONNECTED' ? 'CONNECTED' : 'NOT_JOINED';

@@ -1,5 +1,6 @@
 /** The six big steps of a presentation and what pressing each of them asks for. */
 import { phases, type Phase } from '../../../electron/contract/codes.ts';
+import { isLocked } from '../../../electron/domain/phases.ts';
 
 /**
  * SET_PHASE, OPEN_SCORING: sent at once. LOCK asks where sheets are missing, UNLOCK asks name and reason,
@@ -18,9 +19,9 @@ export interface PhaseStep {
 }
 
 export function stepAction(from: Phase, to: Phase): StepAction {
-  if (to === 'SHOWN') return from === 'LOCKED' || from === 'SHOWN' ? 'PUBLISH' : 'NONE';
+  if (to === 'SHOWN') return isLocked(from) ? 'PUBLISH' : 'NONE';
   if (to === 'LOCKED') return from === 'SCORING' ? 'LOCK' : 'NONE';
-  const isClosed = from === 'LOCKED' || from === 'SHOWN';
+  const isClosed = isLocked(from);
   if (to === 'SCORING') return isClosed ? 'UNLOCK' : from === 'SCORING' ? 'NONE' : 'OPEN_SCORING';
   return isClosed || from === 'SCORING' || from === to ? 'NONE' : 'SET_PHASE';
 }

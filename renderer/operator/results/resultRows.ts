@@ -1,5 +1,6 @@
 /** One row a locked presentation: what was prepared, what the analysis says of it, what the panel decided. */
 import type { Ranking, Setup } from '../../../electron/contract/topics.ts';
+import { isLocked } from '../../../electron/domain/phases.ts';
 import type { AnalysedPresentation } from '../../../electron/ranking/index.ts';
 
 export type SetupPresentation = Setup['presentation'][number];
@@ -69,14 +70,10 @@ export function tierBands(
   return bands;
 }
 
-const lockedPhases: ReadonlySet<string> = new Set(['LOCKED', 'SHOWN']);
-
-export const isLocked = ({ phase }: SetupPresentation): boolean => lockedPhases.has(phase);
-
 /** Presentations that are still to be locked, in the order of the agenda. */
 export function openPresentations(setup: Setup): SetupPresentation[] {
   return setup.presentation
-    .filter((row) => row.state !== 'WITHDRAWN' && !isLocked(row))
+    .filter((row) => row.state !== 'WITHDRAWN' && !isLocked(row.phase))
     .sort((a, b) => a.position - b.position);
 }
 

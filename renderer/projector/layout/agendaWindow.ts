@@ -1,5 +1,6 @@
 /** Which items of the agenda are on the screen, and how each of them stands. */
 import type { AgendaIntermission, AgendaPresentation } from '../../../electron/contract/topics.ts';
+import { isLocked } from '../../../electron/domain/phases.ts';
 
 export type AgendaItem = AgendaPresentation | AgendaIntermission;
 export type Standing = 'DONE' | 'NOW' | 'NEXT' | 'LATER' | 'SKIPPED' | 'WITHDRAWN';
@@ -9,8 +10,7 @@ export interface AgendaEntry {
   standing: Standing;
 }
 
-const isPast = (item: AgendaItem): boolean =>
-  item.kind === 'PRESENTATION' && (item.phase === 'LOCKED' || item.phase === 'SHOWN');
+const isPast = (item: AgendaItem): boolean => item.kind === 'PRESENTATION' && isLocked(item.phase);
 
 /** How every item stands; an intermission is over when a presentation after it has begun or is done. */
 export function agendaStandings(

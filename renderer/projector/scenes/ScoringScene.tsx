@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Phase } from '../../../electron/contract/codes.ts';
 import type { AgendaPresentation, Progress } from '../../../electron/contract/topics.ts';
+import { isLocked } from '../../../electron/domain/phases.ts';
 import { FittedTitle } from '../Clamp.tsx';
 import { Icon } from '../Icon.tsx';
 import { useContentWidth } from '../useView.ts';
@@ -18,7 +19,7 @@ export function ScoringScene({ presentation, phase, progress }: Props) {
   const { t } = useTranslation('projector');
   const widthVh = useContentWidth();
   const isOpen = phase === 'SCORING';
-  const isClosed = phase === 'LOCKED' || phase === 'SHOWN';
+  const isClosed = isLocked(phase);
   return (
     <article className={styles.scoring}>
       <div className={styles.talk}>

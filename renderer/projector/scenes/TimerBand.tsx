@@ -1,6 +1,7 @@
 /** The phase and the time left, large; warnings by word and sign as well as colour. */
 import { useTranslation } from 'react-i18next';
 import type { Live } from '../../../electron/contract/topics.ts';
+import { isLocked } from '../../../electron/domain/phases.ts';
 import { timerFace, timerText, useTimer } from '../../ui/index.ts';
 import { Icon, type IconName } from '../Icon.tsx';
 import styles from './timerBand.module.css';
@@ -10,7 +11,7 @@ export function TimerBand({ live }: { live: Live }) {
   const timer = useTimer(live);
   const { phase } = live;
   if (!timer || phase === null) return null;
-  if (phase === 'LOCKED' || phase === 'SHOWN') {
+  if (isLocked(phase)) {
     return (
       <div className={styles.band} data-urgency="CALM" data-plain="">
         <p className={styles.phase}>

@@ -47,6 +47,8 @@ export const readiness = {
       ok: '{{count}} panelists score; the quorum of {{needed}} sheets can be reached.',
       missing:
         'Only {{count}} panelists score, but the quorum is {{needed}} sheets: no presentation would be ranked.',
+      missing_TALKS:
+        'Presentations {{numbers}} would not be ranked: too few panelists may score them for the quorum of {{needed}} sheets. Look at conflicts of interest and attendance.',
     },
     AGENDA: {
       title: 'Agenda',

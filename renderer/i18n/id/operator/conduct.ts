@@ -47,6 +47,8 @@ export const conduct = {
   people: '{{submitted}} dari {{expected}} sudah mengirim',
   quorumMet: 'Kuorum {{needed}} lembar tercapai',
   quorumNeeded: 'Kuorum {{needed}} lembar',
+  quorumOutOfReach:
+    'Tanpa peringkat: kuorum {{needed}} lembar, hanya {{expected}} yang boleh menilai',
   noPeople: 'Panel masih kosong.',
   filled: '{{filled}}/{{of}}',
   person: {
@@ -87,7 +89,7 @@ export const conduct = {
     decisionReason: 'Alasan',
     allow: 'Ketua mengizinkan menilai',
     disallow: 'Cabut izin',
-    remove: 'Hapus pernyataan',
+    remove: 'Cabut pernyataan',
   },
   tray: 'Terlambat',
   trayTitle: 'Lembar yang menunggu keputusan',
@@ -383,7 +385,7 @@ export const log = {
     applyImport: 'Lembar kerja diimpor',
     setAttendance: 'Kehadiran dicatat',
     declareConflict: 'Benturan kepentingan dinyatakan',
-    removeConflict: 'Pernyataan benturan dihapus',
+    removeConflict: 'Pernyataan benturan dicabut',
     allowConflict: 'Izin menilai diputuskan ketua',
     goToPresentation: 'Giliran dibuka',
     goToIntermission: 'Jeda dibuka',

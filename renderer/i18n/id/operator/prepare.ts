@@ -48,6 +48,8 @@ export const readiness = {
       ok: '{{count}} panelis menilai, kuorum {{needed}} lembar dapat tercapai.',
       missing:
         'Hanya {{count}} panelis menilai, padahal kuorum {{needed}} lembar: tidak ada paparan yang akan berperingkat.',
+      missing_TALKS:
+        'Paparan {{numbers}} tidak akan berperingkat: terlalu sedikit panelis yang boleh menilai untuk kuorum {{needed}} lembar. Periksa benturan kepentingan dan kehadiran.',
     },
     AGENDA: {
       title: 'Susunan acara',

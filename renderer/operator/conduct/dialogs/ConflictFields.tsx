@@ -3,6 +3,8 @@ import { Button, Fieldset, Group, Select, Text, TextInput } from '@mantine/core'
 import { useState } from 'react';
 import { conflictReasons, type ConflictReason } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { isBarring } from '../../../../electron/domain/eligibility.ts';
+import { isLocked } from '../../../../electron/domain/phases.ts';
 import { ask } from '../../ask.ts';
 import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
@@ -22,7 +24,7 @@ export function ConflictFields({ setup, presentation, panelist }: Props) {
     (row) => row.presentationId === presentation.id && row.panelistId === panelist.id,
   );
   const key = { presentationId: presentation.id, panelistId: panelist.id };
-  const isLocked = presentation.phase === 'LOCKED' || presentation.phase === 'SHOWN';
+  const hasLock = isLocked(presentation.phase);
   const run = (work: () => Promise<unknown>) =>
     pending.run('conflict', async () => ((await work()) ? setReason('') : undefined));
   const reasonField = (
@@ -31,7 +33,7 @@ export function ConflictFields({ setup, presentation, panelist }: Props) {
       value={reason}
       maxLength={300}
       onChange={(event) => setReason(event.currentTarget.value)}
-      disabled={isLocked}
+      disabled={hasLock}
     />
   );
   return (
@@ -52,7 +54,7 @@ export function ConflictFields({ setup, presentation, panelist }: Props) {
           <Group mt="sm" gap="xs">
             <Button
               variant="default"
-              disabled={reason.trim() === '' || isLocked}
+              disabled={reason.trim() === '' || hasLock}
               loading={pending.isAny}
               onClick={() =>
                 run(() =>
@@ -66,14 +68,16 @@ export function ConflictFields({ setup, presentation, panelist }: Props) {
             >
               {t(conflict.isAllowed === 1 ? 'conduct.conflict.disallow' : 'conduct.conflict.allow')}
             </Button>
-            <Button
-              variant="subtle"
-              color="red"
-              disabled={reason.trim() === '' || isLocked}
-              onClick={() => run(() => ask('removeConflict', { ...key, reason }))}
-            >
-              {t('conduct.conflict.remove')}
-            </Button>
+            {isBarring(conflict) ? (
+              <Button
+                variant="subtle"
+                color="red"
+                disabled={reason.trim() === '' || hasLock}
+                onClick={() => run(() => ask('removeConflict', { ...key, reason }))}
+              >
+                {t('conduct.conflict.remove')}
+              </Button>
+            ) : null}
           </Group>
         </>
       ) : (
@@ -91,14 +95,14 @@ export function ConflictFields({ setup, presentation, panelist }: Props) {
               value={kind}
               allowDeselect={false}
               onChange={(value) => setKind((value ?? 'OTHER') as ConflictReason)}
-              disabled={isLocked}
+              disabled={hasLock}
             />
             {reasonField}
           </Group>
           <Button
             mt="sm"
             variant="default"
-            disabled={isLocked}
+            disabled={hasLock}
             loading={pending.isAny}
             onClick={() =>
               run(() => ask('declareConflict', { ...key, reason: kind, note: reason }))

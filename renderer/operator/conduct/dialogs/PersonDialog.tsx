@@ -3,6 +3,8 @@ import { Button, Fieldset, SegmentedControl, Stack, Text, TextInput } from '@man
 import { useState } from 'react';
 import { attendances, type Attendance } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { mayScore } from '../../../../electron/domain/eligibility.ts';
+import { isLocked } from '../../../../electron/domain/phases.ts';
 import { formatInstant } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useTopic } from '../../../stores/index.ts';
@@ -30,11 +32,7 @@ export function PersonDialog({
   const row = setup.panelist.find(({ id }) => id === panelistId);
   const presentation = setup.presentation.find(({ id }) => id === progress?.presentationId);
   if (!row) return null;
-  const canEnter =
-    presentation &&
-    row.isScoring === 1 &&
-    presentation.phase !== 'LOCKED' &&
-    presentation.phase !== 'SHOWN';
+  const canEnter = presentation && mayScore(row) && !isLocked(presentation.phase);
   return (
     <ConsoleModal title={row.name} onClose={onClose} size={720}>
       <Stack gap="md">
@@ -46,7 +44,7 @@ export function PersonDialog({
           </Text>
         ) : null}
         <AttendanceFields row={row} />
-        {presentation && row.isScoring === 1 ? (
+        {presentation && mayScore(row) ? (
           <ConflictFields setup={setup} presentation={presentation} panelist={row} />
         ) : null}
         {canEnter ? (

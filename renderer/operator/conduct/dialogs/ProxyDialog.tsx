@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { decisionCodes, type DecisionCode } from '../../../../electron/contract/codes.ts';
 import type { CommandAnswer } from '../../../../electron/contract/commands.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { mayScore } from '../../../../electron/domain/eligibility.ts';
 import { useTopic } from '../../../stores/index.ts';
 import { Icon } from '../../../ui/index.ts';
 import { ask } from '../../ask.ts';
@@ -95,7 +96,7 @@ export function ProxyDialog({ setup, presentation, panelistId, onClose }: ProxyD
             withAsterisk
             searchable
             data={setup.panelist
-              .filter(({ isScoring }) => isScoring === 1)
+              .filter(mayScore)
               .map(({ id, name }) => ({ value: id, label: name }))}
             value={chosen}
             error={isChecked && chosen === null ? t('form.issue.required') : null}

@@ -2,6 +2,7 @@
 import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Setup, Stage } from '../../../../electron/contract/topics.ts';
+import { isLocked } from '../../../../electron/domain/phases.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useTopic } from '../../../stores/index.ts';
 import { EmptyState, ScoreText } from '../../../ui/index.ts';
@@ -53,9 +54,9 @@ export function PublishResultDialog({
   const language = useLanguage();
   const isBusy = useBusy('publish');
   const stage = useTopic('stage');
-  const isLocked = presentation.phase === 'LOCKED' || presentation.phase === 'SHOWN';
+  const hasLock = isLocked(presentation.phase);
   const result = usePreview(setup, presentation);
-  const canPublish = isLocked && result !== null;
+  const canPublish = hasLock && result !== null;
   const publish = useRef<HTMLButtonElement>(null);
   // A button that cannot be pressed yet takes no focus; the key that opened the dialog is followed by Enter.
   useEffect(() => {
@@ -75,7 +76,7 @@ export function PublishResultDialog({
       onClose={onClose}
       size="xl"
     >
-      {!isLocked ? (
+      {!hasLock ? (
         <EmptyState title={t('conduct.publish.notLocked')} icon="lock">
           {t('conduct.publish.notLockedText')}
         </EmptyState>

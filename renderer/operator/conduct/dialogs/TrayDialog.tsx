@@ -2,6 +2,7 @@
 import { Badge, Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Setup, Tray } from '../../../../electron/contract/topics.ts';
+import { isLocked } from '../../../../electron/domain/phases.ts';
 import { formatInstant } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useTopic } from '../../../stores/index.ts';
@@ -52,7 +53,7 @@ function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
   const [reason, setReason] = useState('');
   const presentation = setup.presentation.find(({ id }) => id === row.presentationId);
   const panelist = setup.panelist.find(({ id }) => id === row.panelistId);
-  const isLocked = presentation?.phase === 'LOCKED' || presentation?.phase === 'SHOWN';
+  const hasLock = isLocked(presentation?.phase);
   const cause = row.cause as 'LATE';
   const resolve = (verdict: 'APPLY' | 'DISCARD') =>
     pending.run(verdict, () => ask('resolveWaitingSheet', { id: row.id, verdict, reason }));
@@ -71,7 +72,7 @@ function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
         <Text size="sm" c="dimmed">
           {formatInstant(row.receivedAtMs, language)} ·{' '}
           {t(`conduct.causeHint.${cause}`, { defaultValue: '' })}
-          {isLocked ? ` ${t('conduct.trayLocked')}` : ''}
+          {hasLock ? ` ${t('conduct.trayLocked')}` : ''}
         </Text>
       </div>
       <TextInput
@@ -83,7 +84,7 @@ function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
         w={200}
       />
       <Group gap="xs" wrap="nowrap">
-        {row.cause === 'PROXY' && !isLocked ? (
+        {row.cause === 'PROXY' && !hasLock ? (
           <Button
             variant="default"
             onClick={() =>
@@ -99,8 +100,8 @@ function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
         ) : (
           <Button
             variant="default"
-            disabled={reason.trim() === '' || isLocked}
-            title={isLocked ? t('conduct.trayLocked') : undefined}
+            disabled={reason.trim() === '' || hasLock}
+            title={hasLock ? t('conduct.trayLocked') : undefined}
             loading={pending.is('APPLY')}
             onClick={() => resolve('APPLY')}
           >

@@ -2,6 +2,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { mayScore } from '../../../../electron/domain/eligibility.ts';
 import { formatDecimalText } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { EmptyState, Icon } from '../../../ui/index.ts';
@@ -27,7 +28,7 @@ export function PanelSection({ setup }: SectionProps) {
     rows.map(({ id }) => id),
     sendOrder,
   );
-  const scoring = rows.filter(({ isScoring }) => isScoring === 1).length;
+  const scoring = rows.filter(mayScore).length;
   const add = (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setOpen({ id: null })}>
       {t('panel.add')}
@@ -113,7 +114,7 @@ function PanelistLine({
           {t(`panel.role.${row.role}`)}
         </Badge>
         <Text size="sm" c="dimmed" w={96} ta="end">
-          {row.isScoring === 1
+          {mayScore(row)
             ? t('panel.weightOf', { weight: formatDecimalText(row.weight, language) })
             : t('panel.notScoring')}
         </Text>

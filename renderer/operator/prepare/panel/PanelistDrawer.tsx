@@ -65,8 +65,6 @@ export function PanelistDrawer({
       ...values,
       ...(id ? { id } : {}),
       nip: values.nip.replace(/\s/g, '') || null,
-      // An adviser is in the room but does not score.
-      isScoring: values.role === 'ADVISER' ? 0 : values.isScoring,
     }),
     onSaved: onClose,
   });

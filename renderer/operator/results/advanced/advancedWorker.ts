@@ -1,7 +1,7 @@
 /** Computes the advanced sheet beside the page, so that nothing on screen waits for it. */
 import type { EventFacts } from '../../../../electron/contract/facts.ts';
 import { analyse, type Analysis } from '../../../../electron/ranking/index.ts';
-import { toRankingEvent } from '../../../../electron/ranking/fromFacts.ts';
+import { toRankingEvent } from '../../../../electron/domain/toRankingEvent.ts';
 
 export interface AdvancedRequest {
   facts: EventFacts;

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { sheetsNeeded } from '../../../../electron/domain/quorum.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { ReadinessDrawer } from '../ReadinessDrawer.tsx';
@@ -29,7 +30,7 @@ export function MissingList({ rows, open, setup }: MissingListProps) {
         return t('ranking.sheetsMissing', {
           valid: analysed.validBallots,
           eligible: analysed.eligible,
-          needed: setup.rules.minSheets,
+          needed: sheetsNeeded(setup.rules, analysed.eligible),
         });
       if (reason === 'NO_READINESS') return t('ranking.tktMissing');
       const missing = gates.filter((gate) => presentation[gate] === null);

@@ -1,11 +1,12 @@
 /** Rincian nilai: the locked sheets of one presentation, criterion by criterion and panelist by panelist. */
 import { Button, Group, Loader, Select, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { isLocked } from '../../../../electron/domain/phases.ts';
 import { Icon } from '../../../ui/index.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { focusOn, useFocus } from '../focusStore.ts';
 import type { ResultSectionProps } from '../Results.tsx';
-import { isLocked, shortTitle } from '../resultRows.ts';
+import { shortTitle } from '../resultRows.ts';
 import { useLockedSheets } from '../useLockedSheets.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { SheetNotes } from './SheetNotes.tsx';
@@ -19,7 +20,7 @@ export function ScoresSection({ setup, ranking }: ResultSectionProps) {
   const locked = useMemo(
     () =>
       setup.presentation
-        .filter((row) => row.state !== 'WITHDRAWN' && isLocked(row))
+        .filter((row) => row.state !== 'WITHDRAWN' && isLocked(row.phase))
         .toSorted((a, b) => a.number - b.number),
     [setup],
   );

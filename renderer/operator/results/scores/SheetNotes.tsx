@@ -1,6 +1,11 @@
 /** What was written on the sheets of one presentation, who did not score and why, and whose sheet is missing. */
 import { Text } from '@mantine/core';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import {
+  countedSheets,
+  eligiblePanelists,
+  isBarring,
+} from '../../../../electron/domain/eligibility.ts';
 import { formatList } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import type { SetupPresentation } from '../resultRows.ts';
@@ -20,12 +25,15 @@ export function SheetNotes({ sheets, presentation, setup }: SheetNotesProps) {
   const nameOf = (id: string) => setup.panelist.find((row) => row.id === id)?.name ?? id;
   const criterion = (id: string) => setup.criterion.find((row) => row.id === id)?.name ?? id;
   const abstained = sheets.filter(({ state }) => state === 'ABSTAINED');
+  const hasAbstained = new Set(abstained.map(({ panelistId }) => panelistId));
   const there = new Set(sheets.map(({ panelistId }) => panelistId));
-  const missing = setup.panelist.filter(
-    ({ id, isScoring, role }) => isScoring === 1 && role !== 'ADVISER' && !there.has(id),
+  const facts = { panelist: setup.panelist, conflict: setup.conflict, sheet: sheets };
+  const missing = eligiblePanelists(facts, presentation).filter(({ id }) => !there.has(id));
+  const barred = setup.conflict.filter(
+    (row) =>
+      row.presentationId === presentation.id && isBarring(row) && !hasAbstained.has(row.panelistId),
   );
-  const written = sheets.flatMap((sheet) => {
-    if (sheet.state !== 'LOCKED') return [];
+  const written = countedSheets(facts, presentation.id).flatMap((sheet) => {
     const notes = [
       ...(sheet.note ? [{ about: t('deliberation.noteOverall'), note: sheet.note }] : []),
       ...sheet.scores
@@ -54,7 +62,7 @@ export function SheetNotes({ sheets, presentation, setup }: SheetNotesProps) {
           </dl>
         )}
       </SectionPart>
-      {abstained.length > 0 || missing.length > 0 ? (
+      {abstained.length + barred.length + missing.length > 0 ? (
         <SectionPart title={t('scores.abstained')}>
           <ul className="plainList">
             {abstained.map(({ panelistId, abstainReason }) => (
@@ -62,6 +70,14 @@ export function SheetNotes({ sheets, presentation, setup }: SheetNotesProps) {
                 {t('scores.abstainedText', {
                   name: nameOf(panelistId),
                   reason: abstainReason || t('scores.noReason'),
+                })}
+              </li>
+            ))}
+            {barred.map(({ panelistId, reason }) => (
+              <li key={panelistId}>
+                {t('scores.abstainedText', {
+                  name: nameOf(panelistId),
+                  reason: t(`ui:conflictReason.${reason}`),
                 })}
               </li>
             ))}

@@ -1,14 +1,14 @@
 /** Reduces an event's facts to what the ranking module is given. */
 import type { EventFacts } from '../contract/facts.ts';
 import type { Rules } from '../contract/rules.ts';
-import type { RankingBallot, RankingEvent } from './types.ts';
+import type { RankingBallot, RankingEvent } from '../ranking/types.ts';
+import { listRecused, mayScore } from './eligibility.ts';
+import { isLocked } from './phases.ts';
 
 export interface FromFactsOptions {
   /** LOCKED: only locked presentations and sheets, what may be seen. ALL: submitted sheets count as well. */
   readonly only: 'LOCKED' | 'ALL';
 }
-
-const lockedPhases: ReadonlySet<string> = new Set(['LOCKED', 'SHOWN']);
 
 /**
  * Facts to ranking input. Withdrawn presentations are left out. A panelist who abstains, or has a conflict of interest
@@ -20,12 +20,8 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
   const counted: ReadonlySet<string> = new Set(
     options.only === 'LOCKED' ? ['LOCKED'] : ['LOCKED', 'SUBMITTED'],
   );
-  const scoring = facts.panelist.filter(
-    (panelist) => panelist.isScoring === 1 && panelist.role !== 'ADVISER',
-  );
   const scores = Map.groupBy(facts.score, sheetKey);
   const sheets = Map.groupBy(facts.sheet, (sheet) => sheet.presentationId);
-  const conflicts = Map.groupBy(facts.conflict, (conflict) => conflict.presentationId);
   return {
     criteria: facts.criterion.map(({ id, groupCode, weight, min, max }) => ({
       id,
@@ -34,10 +30,10 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
       min,
       max,
     })),
-    panelists: scoring.map(({ id, weight }) => ({ id, weight })),
+    panelists: facts.panelist.filter(mayScore).map(({ id, weight }) => ({ id, weight })),
     settings: {
       missingCriterion: 'RENORMALISE_WITHIN_GROUP',
-      minBallots: Math.min(rules.minSheets, Math.max(1, scoring.length)),
+      minBallots: rules.minSheets,
       minShare: rules.minShare,
       trim: { drop: rules.trimDrop, minBallots: 5 },
       correction: rules.correction,
@@ -46,8 +42,7 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
     },
     presentations: facts.presentation
       .filter(
-        ({ state, phase }) =>
-          state !== 'WITHDRAWN' && (options.only === 'ALL' || lockedPhases.has(phase)),
+        ({ state, phase }) => state !== 'WITHDRAWN' && (options.only === 'ALL' || isLocked(phase)),
       )
       .map((presentation) => {
         const own = sheets.get(presentation.id) ?? [];
@@ -58,16 +53,10 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
             scores: Object.fromEntries(rows.map(({ criterionId, value }) => [criterionId, value])),
           };
         }
-        const abstained = own
-          .filter(({ state }) => state === 'ABSTAINED')
-          .map(({ panelistId }) => panelistId);
-        const barred = (conflicts.get(presentation.id) ?? []).filter(
-          ({ isAllowed }) => isAllowed === 0,
-        );
         return {
           id: presentation.id,
           ballots,
-          recused: [...new Set([...abstained, ...barred.map(({ panelistId }) => panelistId)])],
+          recused: listRecused({ conflict: facts.conflict, sheet: own }, presentation.id),
           readiness: presentation.readiness,
           gates: {
             legal: gate(presentation.gateLegal),
