@@ -2,6 +2,7 @@
 import { agencyTable, programmeTable } from '../../../db/reference.ts';
 import { panelistTable } from '../../../db/panel.ts';
 import { getEditableEvent, nextPosition, type Handlers } from '../context.ts';
+import { storedNip } from '../factRules.ts';
 import { writePresentation } from './agenda.ts';
 import { flagSameAgency } from './panel.ts';
 import { replaceRubric } from './rubric.ts';
@@ -24,7 +25,7 @@ export const importHandlers: Handlers<'applyImport'> = {
         position: old?.position ?? nextPosition(programmeTable.list(db, eventId)),
       });
     }
-    for (const panelist of panelists) {
+    for (const [index, panelist] of panelists.entries()) {
       const old = panelistTable.find(db, { eventId, id: panelist.id });
       panelistTable.put(db, {
         attendance: 'EXPECTED',
@@ -32,12 +33,17 @@ export const importHandlers: Handlers<'applyImport'> = {
         position: nextPosition(panelistTable.list(db, eventId)),
         ...old,
         ...panelist,
+        nip: storedNip(panelist.nip, '', old ? [old] : [], `panelists[${index}].nip`),
         isScoring: panelist.role === 'ADVISER' ? 0 : panelist.isScoring,
         eventId,
       });
     }
-    for (const { id, ...details } of presentations)
-      writePresentation(context, eventId, id, details, true);
+    presentations.forEach(({ id, ...details }, index) =>
+      writePresentation(context, eventId, id, details, {
+        isNew: true,
+        at: `presentations[${index}].`,
+      }),
+    );
     if (rubric) replaceRubric(context, rubric);
     flagSameAgency(context, eventId);
     return {};

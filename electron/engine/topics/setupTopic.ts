@@ -6,6 +6,7 @@ import { listEvents, readSetupFacts } from '../../../db/facts.ts';
 import type { Db } from '../../../db/open.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { rulesOf } from '../context.ts';
+import { nipsUsedTwice } from '../../domain/nip.ts';
 import { compare, parseExact, sum, toNumber } from '../../ranking/rational.ts';
 
 export function readSetup(db: Db, event: EventRow): Setup {
@@ -52,6 +53,7 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
   );
   const unverified = facts.programme.filter(({ isVerified }) => isVerified === 0);
   const noNeed = facts.programme.filter(({ need }) => need === null);
+  const sameNips = nipsUsedTwice([...facts.panelist, ...facts.presenter]);
   const noReadiness = presentations.filter((row) => row.readiness === null);
   return [
     {
@@ -84,6 +86,12 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
       isOk: noPresenter.length === 0,
       isRequired: false,
       values: count(noPresenter),
+    },
+    {
+      code: 'NIP_TWICE',
+      isOk: sameNips.length === 0,
+      isRequired: false,
+      values: { names: sameNips.map((names) => names.join(' / ')).join('; ') },
     },
     { code: 'AGENCIES', isOk: noAgency.length === 0, isRequired: false, values: count(noAgency) },
     { code: 'LEVELS', isOk: noLevels.length === 0, isRequired: false, values: count(noLevels) },
