@@ -1,7 +1,9 @@
 /** Files that no secretary should have: each is refused in words that name the place, and nothing is changed. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EventFacts } from './contract/facts.ts';
 import type { ImportReading } from './contract/files.ts';
+import { describeProblem, type Problem } from './contract/problems.ts';
 import { openRoom, visit, type Room, type Visitor } from './server/room.fixture.ts';
 
 let room: Room;
@@ -128,4 +130,37 @@ test('formulas, HTML, emoji, right-to-left text and 5,000 letters come in as the
   expect(taken.problems).toEqual([]);
   const { problems } = (await (await long(5001)).json()) as ImportReading;
   expect(problems).toMatchObject([{ isError: true, cell: 'B2' }]);
+});
+
+describe('an archive brought in with a NIP that is none', () => {
+  const parts: Record<string, Uint8Array | undefined> = {};
+  beforeAll(async () => {
+    const answer = await operator.fetch('/operator/export/json');
+    parts['archive'] = new Uint8Array(await answer.arrayBuffer());
+  });
+  test.each([
+    ['destroyed by Excel', '1,98E+17', /sudah dirusak Excel/],
+    ['too short', '12345', /harus 18 angka, ini 5/],
+    ['with an impossible birth date', '196802301993031009', /Tanggal lahir.*30-02-1968/],
+    ['with a 3 as digit 15', '196804111993033009', /ke-15/],
+    ['of a PNS with month 13', '196804111993131009', /01–12, ini 13/],
+  ])('%s is refused, its row named', async (_what, nip, words) => {
+    const [before, { head }] = [facts(), await operator.see('log')];
+    for (const table of ['panelist', 'presenter'] as const) {
+      const text = strFromU8(parts['archive'] ?? new Uint8Array());
+      const archive = JSON.parse(text.replaceAll(`"${before.event.id}"`, '"kegiatan-lain"')) as {
+        facts: EventFacts;
+      };
+      Object.assign(archive.facts[table][0] ?? {}, { nip });
+      const answer = await operator.fetch('/operator/import', {
+        method: 'POST',
+        body: strToU8(JSON.stringify(archive)),
+      });
+      const { problem } = (await answer.json()) as { problem: Problem };
+      expect([answer.status, problem.at]).toEqual([400, `facts.${table}[0].nip`]);
+      expect(describeProblem(problem, 'id')).toMatch(words);
+    }
+    expect(facts()).toEqual(before);
+    expect((await operator.see('log')).head).toEqual(head);
+  });
 });

@@ -11,6 +11,7 @@ import {
   type ImportReading,
 } from './contract/files.ts';
 import { Refusal } from './contract/problems.ts';
+import { cityDay } from './domain/cityDay.ts';
 import type { Engine } from './engine/index.ts';
 import { makeStandings } from './engine/standings.ts';
 import {
@@ -129,7 +130,7 @@ export const fileReaders: Readonly<Record<string, FileReader>> = {
     const mappings = chosen ? mappedSheets(sheets, chosen) : recogniseSheets(sheets);
     const mappingOf = new Map(mappings.map((mapping) => [mapping.sheetName, mapping]));
     return {
-      ...parseImport(sheets, mappings, facts, todayIso()),
+      ...parseImport(sheets, mappings, facts, cityDay(Date.now())),
       sheets: sheets.map(({ name, rows }) => ({
         name,
         rowCount: rows.length,
@@ -141,7 +142,7 @@ export const fileReaders: Readonly<Record<string, FileReader>> = {
   },
   followUps: async (bytes, facts, params): Promise<FollowUpReading> => {
     const sheets = await readSheets(bytes, params);
-    return refusing(Promise.try(() => readFollowUps(sheets, facts, todayIso())));
+    return refusing(Promise.try(() => readFollowUps(sheets, facts)));
   },
   /** An archive file of an earlier event. */
   carried: async (bytes, facts): Promise<CarryReading> =>
@@ -158,7 +159,7 @@ export function listCarried(from: EventFacts, into: EventFacts): CarryReading {
 /** Of the city's today. */
 export function listReminders(facts: EventFacts): FollowUpReminder[] {
   const names = new Map(facts.agency.map(({ id, name }) => [id, name]));
-  return followUpReminders(facts, todayIso()).map((reminder) => ({
+  return followUpReminders(facts, cityDay(Date.now())).map((reminder) => ({
     ...reminder,
     agencyName: names.get(reminder.followUp.agencyId ?? '') ?? '',
   }));
@@ -263,9 +264,4 @@ function fileOf(
   const parts = [what, revisionOf(event)?.toLowerCase(), event.dateIso, event.name];
   const fileName = parts.filter(Boolean).join(' ').slice(0, 120).trim();
   return { body, fileName: `${fileName}.${ending}`, mediaType: mediaTypes[ending] };
-}
-
-/** The city's day, whatever zone the laptop is set to. */
-function todayIso(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Makassar' }).format(new Date());
 }

@@ -36,6 +36,21 @@ describe('an archive brought in', () => {
     expect(await run('verify', '--data', 'data')).toMatchObject(done);
   });
 
+  test('with a NIP that Excel destroyed is refused, its row named', async () => {
+    const { facts, ...rest } = JSON.parse(readFileSync(place('sample.json'), 'utf8')) as {
+      facts: ReturnType<typeof sampleFacts>;
+    };
+    const panelist = facts.panelist.map((row, at) =>
+      at === 2 ? { ...row, nip: '1,98E+17' } : row,
+    );
+    const archive = { ...rest, facts: { ...facts, panelist } };
+    writeFileSync(place('rusak.json'), JSON.stringify(archive));
+    const refused = await run('import', 'rusak.json', '--data', 'nowhere');
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain('Excel has destroyed NIP “1,98E+17”');
+    expect(refused.stderr).toContain('facts.panelist[2].nip');
+  });
+
   test('goes out as an archive that comes in elsewhere as an equal event', async () => {
     const out = ['--format', 'json', '--out'];
     expect(await run('export', eventId, '--data', 'data', ...out, 'a.json')).toMatchObject(done);

@@ -1,5 +1,6 @@
 /** The `bantaya` command: finds the subcommand, turns what goes wrong into a line on stderr and an exit code. */
 import packageInfo from '../../package.json' with { type: 'json' };
+import { Refusal } from '../contract/problems.ts';
 import { UsageError, type Command } from './command.ts';
 
 interface Entry {
@@ -81,7 +82,8 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    console.error(`bantaya ${name}: ${message}`);
+    const place = error instanceof Refusal && error.problem.at ? ` (${error.problem.at})` : '';
+    console.error(`bantaya ${name}: ${message}${place}`);
     if (!(error instanceof UsageError)) return 1;
     console.error(`See: bantaya ${name} --help`);
     return 2;

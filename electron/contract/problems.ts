@@ -1,4 +1,5 @@
 /** Everything the app can refuse, in words that name the place and what to do. */
+import { nipErrors } from '../domain/nip.ts';
 
 export interface Words {
   readonly id: string;
@@ -75,6 +76,7 @@ export const problems = {
     en: 'Group {group} has no criterion with weight.',
   },
   DUPLICATE: { id: '{kind} “{value}” dipakai dua kali.', en: '{kind} “{value}” is used twice.' },
+  ...nipErrors,
   IN_USE: {
     id: '{kind} “{name}” masih dipakai: {by}. Lepaskan dahulu.',
     en: '{kind} “{name}” is still in use: {by}. Release it first.',

@@ -12,9 +12,7 @@ export type Locks = Readonly<Record<string, number | null>>;
 
 /** The locks that stand now, of `ids` or of all talks. */
 export function locksNow(talks: readonly Talk[], ids?: readonly string[]): Locks {
-  const locked = talks.filter(
-    ({ id, phase }) => isLocked(phase) && (ids?.includes(id) ?? true),
-  );
+  const locked = talks.filter(({ id, phase }) => isLocked(phase) && (ids?.includes(id) ?? true));
   return Object.fromEntries(locked.map(({ id, lockedAtMs }) => [id, lockedAtMs]));
 }
 

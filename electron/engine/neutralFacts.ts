@@ -1,5 +1,6 @@
 /** The facts of an event without its people: numbers stay, so that the ranking can still be computed. */
 import type { EventFacts } from '../../db/facts.ts';
+import { printNip } from '../domain/nip.ts';
 
 /** Free notes, reasons about people, positions and ranks: emptied. */
 const emptied = {
@@ -65,7 +66,7 @@ export function neutralFacts(facts: EventFacts): { facts: EventFacts; rename: Re
   const rename = renameAll(
     [...facts.panelist, ...facts.presenter].flatMap((row) => {
       const word = neutral.get(row) ?? '';
-      return [...spellingsOf(row.name), ...(row.nip ? [row.nip] : [])].map(
+      return [...spellingsOf(row.name), ...(row.nip ? [row.nip, printNip(row.nip)] : [])].map(
         (spelling) => [spelling, word] as const,
       );
     }),

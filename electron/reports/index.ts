@@ -41,7 +41,6 @@ export { listCarriable } from './followUp/listCarriable.ts';
 export { followUpReminders, type Reminder, type ReminderKind } from './followUp/reminders.ts';
 export { missingIn } from './followUp/followUpColumns.ts';
 export type { ImportProblem, ImportProblemCode } from './import/importProblem.ts';
-export { checkNip, printNip, type CheckedNip, type NipProblem } from './import/nip.ts';
 export { parseImport } from './import/parseImport.ts';
 export type { ImportProposal, Proposed } from './import/proposals.ts';
 export { mapColumns, recogniseSheets, type SheetMapping } from './import/recognise.ts';

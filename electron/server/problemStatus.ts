@@ -1,5 +1,6 @@
 /** The HTTP status of each problem. */
 import { Refusal, type ProblemCode } from '../contract/problems.ts';
+import { nipErrors } from '../domain/nip.ts';
 
 const statuses: Partial<Record<ProblemCode, number>> = {
   INVALID_INPUT: 400,
@@ -26,7 +27,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
 
 /** 409 for everything that is refused because of how things stand. */
 export function statusOf(code: ProblemCode): number {
-  return statuses[code] ?? 409;
+  return Object.hasOwn(nipErrors, code) ? 400 : (statuses[code] ?? 409);
 }
 
 export function isOurs(error: unknown): error is Refusal {

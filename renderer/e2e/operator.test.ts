@@ -42,7 +42,7 @@ describe('on an empty laptop', () => {
         await page.getByRole('combobox', { name: 'Peran', exact: true }).click();
         await page.getByRole('option', { name: 'Ketua' }).click();
         await page.getByLabel('NIP').fill('196813111993031000');
-        await page.getByText(/Delapan angka pertama bukan tanggal lahir/).waitFor();
+        await page.getByText(/Tanggal lahir dalam NIP tidak ada: 11-13-1968/).waitFor();
         await page.getByLabel('NIP').fill('19680411 199303 1 009');
       }
       await save(page);

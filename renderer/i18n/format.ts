@@ -99,12 +99,6 @@ function instantClock(ms: number): string {
   return inPalu('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, ms);
 }
 
-/** The contract's date ("2025-06-18") of an instant, whatever the laptop's zone says. */
-export function dateInPalu(ms: number): string {
-  // The Canadian way of writing a date is the contract's.
-  return inPalu('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }, ms);
-}
-
 /** Whole seconds → "12:05", from an hour on "1:02:05"; the sign is the caller's. */
 export function formatDuration(seconds: number): string {
   const whole = Math.abs(Math.trunc(seconds));

@@ -21,7 +21,7 @@ import {
   type Context,
   type Handlers,
 } from '../context.ts';
-import { refuseDuplicates } from '../factRules.ts';
+import { refuseDuplicates, storedNip } from '../factRules.ts';
 import { flagSameAgency } from './panel.ts';
 
 export const agendaHandlers: Handlers<
@@ -109,13 +109,16 @@ function agendaRows(
   return [...presentationTable.list(db, eventId), ...intermissionTable.list(db, eventId)];
 }
 
-/** Inserts at the end of the agenda or updates; answers the id. `id` that is not there yet is taken when `isNew`. */
+/**
+ * Inserts at the end of the agenda or updates; answers the id. `id` that is not there yet is taken when `isNew`.
+ * @param place.at where the details stand in the command, to name a NIP's place
+ */
 export function writePresentation(
   context: Context,
   eventId: string,
   id: string | undefined,
   details: PresentationDetails,
-  isNew = false,
+  { isNew, at }: { isNew: boolean; at: string } = { isNew: false, at: '' },
 ): string {
   const { db } = context;
   const { presenters, programmes, themeIds, ...own } = details;
@@ -171,14 +174,18 @@ export function writePresentation(
   };
   presentationTable.put(db, row);
   const isOwn = (link: { presentationId: string }) => link.presentationId === presentationId;
-  presenterTable
-    .list(db, eventId)
-    .filter(isOwn)
-    .slice(presenters.length)
-    .forEach((gone) => presenterTable.remove(db, gone));
-  presenters.forEach((presenter, index) =>
-    presenterTable.put(db, { ...presenter, eventId, presentationId, position: index + 1 }),
-  );
+  const team = presenterTable.list(db, eventId).filter(isOwn);
+  team.slice(presenters.length).forEach((gone) => presenterTable.remove(db, gone));
+  presenters.forEach((presenter, index) => {
+    const nipAt = `${at}presenters[${index}].nip`;
+    presenterTable.put(db, {
+      ...presenter,
+      nip: storedNip(presenter.nip, presenter.employeeStatus, team, nipAt),
+      eventId,
+      presentationId,
+      position: index + 1,
+    });
+  });
   for (const link of presentationProgrammeTable.list(db, eventId).filter(isOwn)) {
     if (!programmes.some(({ programmeId }) => programmeId === link.programmeId))
       presentationProgrammeTable.remove(db, link);

@@ -1,5 +1,6 @@
 /** Agencies and places of an earlier event found again in this one by name, or added where this one has none. */
 import type { CommandData } from '../../contract/commands.ts';
+import { isSameName } from '../../domain/text.ts';
 import type { Db } from '../../../db/open.ts';
 import { agencyTable, localityTable } from '../../../db/reference.ts';
 import { newId, nextPosition } from '../context.ts';
@@ -8,9 +9,6 @@ type Carried = CommandData<'carryFollowUps'>['followUps'][number];
 type AgencyName = NonNullable<Carried['agency']>;
 type LocalityName = Carried['localities'][number];
 
-const plain = (name: string): string =>
-  name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('id');
-
 /** Writes only what is missing; call it inside the command's transaction. */
 export function listMatcher(db: Db, eventId: string) {
   return {
@@ -18,8 +16,8 @@ export function listMatcher(db: Db, eventId: string) {
     agencyId: ({ name, code }: AgencyName): string => {
       const rows = agencyTable.list(db, eventId);
       const found =
-        rows.find((row) => plain(row.name) === plain(name)) ??
-        rows.find((row) => code !== '' && plain(row.code) === plain(code));
+        rows.find((row) => isSameName(row.name, name)) ??
+        rows.find((row) => code !== '' && isSameName(row.code, code));
       if (found) return found.id;
       const id = newId('opd');
       agencyTable.put(db, { eventId, id, position: nextPosition(rows), code, name, note: '' });
@@ -28,13 +26,12 @@ export function listMatcher(db: Db, eventId: string) {
     localityId: ({ kind, name, parentName }: LocalityName): string => {
       const rows = localityTable.list(db, eventId);
       const parentOf = (id: string | null) => rows.find((row) => row.id === id);
-      const same = rows.filter((row) => row.kind === kind && plain(row.name) === plain(name));
+      const same = rows.filter((row) => row.kind === kind && isSameName(row.name, name));
       const found =
-        same.find((row) => plain(parentOf(row.parentId)?.name ?? '') === plain(parentName)) ??
-        same[0];
+        same.find((row) => isSameName(parentOf(row.parentId)?.name ?? '', parentName)) ?? same[0];
       if (found) return found.id;
       const parent = rows.find(
-        (row) => row.kind === 'KECAMATAN' && plain(row.name) === plain(parentName),
+        (row) => row.kind === 'KECAMATAN' && isSameName(row.name, parentName),
       );
       const id = newId('lokasi');
       localityTable.put(db, {

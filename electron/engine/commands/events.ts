@@ -5,7 +5,7 @@ import { eventTable, type EventRow } from '../../../db/event.ts';
 import { readEventFacts, writeEventFacts, type EventFacts } from '../../../db/facts.ts';
 import { assetTable } from '../../../db/live.ts';
 import { getEditableEvent, getOpenEvent, newId, patchLive, type Handlers } from '../context.ts';
-import { refuseContradictions } from '../factRules.ts';
+import { refuseContradictions, withStoredNips } from '../factRules.ts';
 import { emptyDay } from '../sample/emptyDay.ts';
 import { starterFacts } from '../starter/starterFacts.ts';
 import { deleteForGood, removeEvent } from './erasure.ts';
@@ -74,7 +74,7 @@ export const eventHandlers: Handlers<
     const { id, name } = facts.event;
     if (eventTable.find(context.db, { id })) throw new Refusal('EVENT_EXISTS', { id, name });
     refuseContradictions(facts);
-    writeEventFacts(context.db, facts);
+    writeEventFacts(context.db, withStoredNips(facts));
     context.setOpenEvent(id);
     return { eventId: id };
   },

@@ -3,6 +3,7 @@ import { agencyTable, programmeTable } from '../../../db/reference.ts';
 import { panelistTable } from '../../../db/panel.ts';
 import { getEditableEvent, nextPosition, type Handlers } from '../context.ts';
 import { storedScoring } from '../../domain/eligibility.ts';
+import { storedNip } from '../factRules.ts';
 import { writePresentation } from './agenda.ts';
 import { flagSameAgency } from './panel.ts';
 import { replaceRubric } from './rubric.ts';
@@ -25,7 +26,7 @@ export const importHandlers: Handlers<'applyImport'> = {
         position: old?.position ?? nextPosition(programmeTable.list(db, eventId)),
       });
     }
-    for (const panelist of panelists) {
+    for (const [index, panelist] of panelists.entries()) {
       const old = panelistTable.find(db, { eventId, id: panelist.id });
       panelistTable.put(db, {
         attendance: 'EXPECTED',
@@ -34,11 +35,16 @@ export const importHandlers: Handlers<'applyImport'> = {
         ...old,
         ...panelist,
         isScoring: storedScoring(panelist),
+        nip: storedNip(panelist.nip, '', old ? [old] : [], `panelists[${index}].nip`),
         eventId,
       });
     }
-    for (const { id, ...details } of presentations)
-      writePresentation(context, eventId, id, details, true);
+    presentations.forEach(({ id, ...details }, index) =>
+      writePresentation(context, eventId, id, details, {
+        isNew: true,
+        at: `presentations[${index}].`,
+      }),
+    );
     if (rubric) replaceRubric(context, rubric);
     flagSameAgency(context, eventId);
     return {};

@@ -19,6 +19,7 @@ import {
 } from '../context.ts';
 import { mayScore, storedScoring } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
+import { storedNip } from '../factRules.ts';
 
 export const panelHandlers: Handlers<
   | 'savePanelist'
@@ -53,15 +54,13 @@ export const panelHandlers: Handlers<
     if (data.role === 'CHAIR' && rows.some(({ id, role }) => role === 'CHAIR' && id !== data.id)) {
       throw new Refusal('DUPLICATE', { kind: 'peran', value: 'Ketua' }, 'role');
     }
-    if (data.nip !== null && rows.some(({ id, nip }) => nip === data.nip && id !== data.id)) {
-      throw new Refusal('DUPLICATE', { kind: 'NIP', value: data.nip }, 'nip');
-    }
     const id = data.id ?? newId('panelis');
     const row: PanelistRow = {
       attendance: 'EXPECTED',
       attendanceNote: '',
       ...old,
       ...data,
+      nip: storedNip(data.nip, '', old ? [old] : [], 'nip'),
       id,
       eventId,
       isScoring: storedScoring(data),

@@ -8,6 +8,7 @@ import { presentationTable } from '../../../db/presentation.ts';
 import { rulesOf } from '../context.ts';
 import { mayScore } from '../../domain/eligibility.ts';
 import { listUnrankable } from '../../domain/quorum.ts';
+import { nipsUsedTwice } from '../../domain/nip.ts';
 import { compare, parseExact, sum, toNumber } from '../../ranking/rational.ts';
 
 export function readSetup(db: Db, event: EventRow): Setup {
@@ -56,6 +57,7 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
   );
   const unverified = facts.programme.filter(({ isVerified }) => isVerified === 0);
   const noNeed = facts.programme.filter(({ need }) => need === null);
+  const sameNips = nipsUsedTwice([...facts.panelist, ...facts.presenter]);
   const noReadiness = presentations.filter((row) => row.readiness === null);
   return [
     {
@@ -93,6 +95,12 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
       isOk: noPresenter.length === 0,
       isRequired: false,
       values: count(noPresenter),
+    },
+    {
+      code: 'NIP_TWICE',
+      isOk: sameNips.length === 0,
+      isRequired: false,
+      values: { names: sameNips.map((names) => names.join(' / ')).join('; ') },
     },
     { code: 'AGENCIES', isOk: noAgency.length === 0, isRequired: false, values: count(noAgency) },
     { code: 'LEVELS', isOk: noLevels.length === 0, isRequired: false, values: count(noLevels) },

@@ -1,5 +1,6 @@
 /** Names that may stand in drop-down lists and lists of several, each telling one row only. */
 import type { EventFacts } from '../../contract/facts.ts';
+import { nameKey } from '../../domain/text.ts';
 
 export interface NameList {
   /** In the order of the reference table. */
@@ -9,29 +10,26 @@ export interface NameList {
   idOf: (name: string) => string | undefined;
 }
 
-export const plainName = (name: string): string =>
-  name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('id');
-
 /** Two rows with the same name are told apart by their code; separators inside a name become commas. */
 function nameList(rows: readonly { id: string; name: string; code: string }[]): NameList {
   const clean = (text: string): string => text.replaceAll(';', ',').replace(/\s+/g, ' ').trim();
-  const counts = Map.groupBy(rows, ({ name }) => plainName(clean(name)));
+  const counts = Map.groupBy(rows, ({ name }) => nameKey(clean(name)));
   const shown = rows.map(({ id, name, code }) => ({
     id,
     code,
     text:
-      (counts.get(plainName(clean(name)))?.length ?? 0) > 1
+      (counts.get(nameKey(clean(name)))?.length ?? 0) > 1
         ? `${clean(name)} (${clean(code || id)})`
         : clean(name),
   }));
   const byId = new Map(shown.map(({ id, text }) => [id, text]));
   const byName = new Map<string, string>();
-  for (const { id, code } of shown) if (code) byName.set(plainName(code), id);
-  for (const { id, text } of shown) byName.set(plainName(text), id);
+  for (const { id, code } of shown) if (code) byName.set(nameKey(code), id);
+  for (const { id, text } of shown) byName.set(nameKey(text), id);
   return {
     names: shown.map(({ text }) => text),
     nameOf: (id) => byId.get(id) ?? '',
-    idOf: (name) => byName.get(plainName(name)),
+    idOf: (name) => byName.get(nameKey(name)),
   };
 }
 

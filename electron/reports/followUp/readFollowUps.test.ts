@@ -8,8 +8,6 @@ import { buildWorkbook } from '../workbook/buildWorkbook.ts';
 import { emptyFollowUp, followUpSheetName } from './followUpColumns.ts';
 import { readFollowUps, type FollowUpReading } from './readFollowUps.ts';
 
-const today = '2027-01-05';
-
 function planned(): EventFacts {
   const facts = generatedEvent({ presentations: 4, panelists: 3, criteria: 4 });
   facts.locality.push(
@@ -76,7 +74,7 @@ async function roundTrip(
 ): Promise<FollowUpReading> {
   const bytes = await buildWorkbook(reportInput(facts), { profile, madeAtMs: 0, appVersion: '0' });
   const edited = edits.length > 0 ? await editWorkbook(bytes, followUpSheetName, edits) : bytes;
-  return readFollowUps(await readTable(edited, 'rtl.xlsx'), facts, today);
+  return readFollowUps(await readTable(edited, 'rtl.xlsx'), facts);
 }
 
 describe('follow-up sheet sent back', () => {
@@ -173,10 +171,8 @@ describe('follow-up sheet sent back', () => {
     const other = planned();
     other.event.id = 'lain';
     const sheets = await readTable(bytes, 'rtl.xlsx');
-    expect(() => readFollowUps(sheets, other, today)).toThrow('acara-1');
-    expect(() => readFollowUps([{ name: 'x', rows: [['a']] }], facts, today)).toThrow(
-      'tindak lanjut',
-    );
+    expect(() => readFollowUps(sheets, other)).toThrow('acara-1');
+    expect(() => readFollowUps([{ name: 'x', rows: [['a']] }], facts)).toThrow('tindak lanjut');
   });
   it('updates a follow-up that was carried over, which shows where it came from', async () => {
     const facts = planned();

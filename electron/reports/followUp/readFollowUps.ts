@@ -2,6 +2,7 @@
 import type { CommandData } from '../../contract/commands.ts';
 import { statusWords } from '../words.ts';
 import type { EventFacts } from '../../contract/facts.ts';
+import { cleanText, isSameName, nameKey } from '../../domain/text.ts';
 import { importProblem, type ImportProblem } from '../import/importProblem.ts';
 import { rowReader, type RowReader } from '../import/rowReader.ts';
 import { plainHeading, type SheetMapping } from '../import/recognise.ts';
@@ -20,7 +21,7 @@ import {
   type FollowUpWords,
 } from './followUpColumns.ts';
 import { followUpSubjects, type FollowUpSubject } from './followUpSubjects.ts';
-import { agencyList, localityList, plainName, type NameList } from './nameLists.ts';
+import { agencyList, localityList, type NameList } from './nameLists.ts';
 
 export type FollowUpSave = CommandData<'saveFollowUp'>;
 
@@ -58,11 +59,7 @@ const presentationHeading = 'ID paparan';
 const titleHeading = 'Usulan';
 
 /** @throws FileRefused NOT_A_SHEET for a file that is no follow-up sheet of this event */
-export function readFollowUps(
-  sheets: readonly ReadSheet[],
-  facts: EventFacts,
-  todayIso: string,
-): FollowUpReading {
+export function readFollowUps(sheets: readonly ReadSheet[], facts: EventFacts): FollowUpReading {
   const sheet = sheets.find(({ rows }) => markOf(rows) !== null);
   const mark = sheet ? markOf(sheet.rows) : null;
   if (!sheet || !mark) throw new FileRefused('NOT_A_SHEET', 'rencana tindak lanjut');
@@ -82,7 +79,7 @@ export function readFollowUps(
       );
   }
   if (headingRow < 0 || problems.length > 0) return { changes: [], problems, missingIds: [] };
-  const reader = new FollowUpReader(facts, sheet, mapping, problems, todayIso);
+  const reader = new FollowUpReader(facts, sheet, mapping, problems);
   const changes = sheet.rows.flatMap((_, row) => (row > headingRow ? reader.read(row) : []));
   return {
     changes,
@@ -122,7 +119,6 @@ class FollowUpReader {
   readonly #sheet: ReadSheet;
   readonly #mapping: SheetMapping;
   readonly #problems: ImportProblem[];
-  readonly #todayIso: string;
   readonly #agencies: NameList;
   readonly #localities: NameList;
   readonly #words: FollowUpWords;
@@ -133,13 +129,11 @@ class FollowUpReader {
     sheet: ReadSheet,
     mapping: SheetMapping,
     problems: ImportProblem[],
-    todayIso: string,
   ) {
     this.#facts = facts;
     this.#sheet = sheet;
     this.#mapping = mapping;
     this.#problems = problems;
-    this.#todayIso = todayIso;
     this.#subjectOf = followUpSubjects(facts);
     this.#agencies = agencyList(facts);
     this.#localities = localityList(facts);
@@ -152,7 +146,7 @@ class FollowUpReader {
 
   read(rowIndex: number): FollowUpChange[] {
     const ownProblems: ImportProblem[] = [];
-    const row = rowReader(this.#sheet, this.#mapping, rowIndex, this.#todayIso, ownProblems);
+    const row = rowReader(this.#sheet, this.#mapping, rowIndex, ownProblems);
     const before = this.#rowBefore(row);
     if (!before) {
       const isFilled = followUpColumns.some(({ field }) => row.raw(field) !== null);
@@ -211,7 +205,7 @@ class FollowUpReader {
     const presentation =
       this.#facts.presentation.find((each) => id === `${newRowSign}${each.id}`) ??
       (typeof title === 'string' && title.trim() !== ''
-        ? this.#facts.presentation.find((each) => plainName(each.title) === plainName(title))
+        ? this.#facts.presentation.find((each) => isSameName(each.title, title))
         : undefined);
     return presentation ? emptyFollowUp(this.#facts.event.id, presentation.id, 0) : null;
   }
@@ -253,7 +247,7 @@ class FollowUpReader {
       .filter((name) => name.trim() !== '');
     const ids = [...new Set(row.lookUpAll(field, list.idOf, unknown))];
     if (
-      ids.length < new Set(names.map(plainName)).size &&
+      ids.length < new Set(names.map(nameKey)).size &&
       names.some((name) => list.idOf(name) === undefined)
     )
       return kept;
@@ -265,6 +259,4 @@ class FollowUpReader {
 }
 
 /** White space at the ends and line endings do not count as an edit. */
-const sameText = (a: string, b: string): boolean =>
-  a.normalize('NFC').replaceAll('\r\n', '\n').trim() ===
-  b.normalize('NFC').replaceAll('\r\n', '\n').trim();
+const sameText = (a: string, b: string): boolean => cleanText(a).trim() === cleanText(b).trim();

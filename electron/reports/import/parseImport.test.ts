@@ -134,15 +134,6 @@ describe('import before the day', () => {
       panelSheet(['Ani', null, null, 198902112014021000, 1]),
     ],
     [
-      'the same NIP twice',
-      'DUPLICATE',
-      'D3',
-      panelSheet(
-        ['Ani', null, null, '196804111993031009', 1],
-        ['Ina', null, null, '19680411 199303 1 009', 1],
-      ),
-    ],
-    [
       'the same name twice',
       'DUPLICATE',
       'A3',
@@ -186,6 +177,61 @@ describe('import before the day', () => {
   ])('names the cell of %s', (_, code, cell, given) => {
     const found = parse(small(), given).problems.filter(({ isError }) => isError);
     expect(found.map((problem) => [problem.code, problem.cell])).toContainEqual([code, cell]);
+  });
+  it('takes the same NIP twice, but names who else has it: on the sheet, on another, in the event', () => {
+    const facts = small();
+    facts.panelist[3]!.nip = '19750505 200003 2 001';
+    const proposal = parse(
+      facts,
+      panelSheet(
+        ['Ani', null, null, '196804111993031009', 1],
+        ['Ina', null, null, '19680411 199303 1 009', 1],
+        ['Uli', null, null, '197505052000032001', 1],
+      ),
+      sheet(
+        'Paparan',
+        ['Judul', 'Pemapar 1', 'NIP 1', 'Pemapar 2', 'NIP 2'],
+        ['Layanan', null, null, 'Budi', '’19680411.199303.1.009'],
+      ),
+    );
+    expect(
+      proposal.problems.map(({ isError, sheetName, cell, words }) => [
+        isError,
+        sheetName,
+        cell,
+        words.id,
+      ]),
+    ).toEqual([
+      [false, 'Panel', 'D3', 'NIP ini juga dipakai Ani (D2).'],
+      [false, 'Panel', 'D4', `NIP ini juga dipakai ${facts.panelist[3]!.name}.`],
+      [false, 'Paparan', 'E2', 'NIP ini juga dipakai Ani (D2).'],
+    ]);
+    expect(proposal.presentations[0]!.item.presenters[0]!.nip).toBe('196804111993031009');
+  });
+  it('says nothing of a NIP that its owner only brings back', () => {
+    const facts = small();
+    const { name, nip } = facts.panelist[1]!;
+    const proposal = parse(facts, panelSheet([name, null, null, nip, 1]));
+    expect(proposal.problems).toEqual([]);
+  });
+  it('lets a bad NIP that the event has already stand, and no other', () => {
+    const facts = small();
+    const { name } = facts.panelist[0]!;
+    facts.panelist[0]!.nip = '12345';
+    const again = parse(facts, panelSheet([name, null, null, '12345', 1]));
+    expect(again.problems).toEqual([]);
+    expect(again.panelists[0]!.item.nip).toBe('12345');
+    const other = parse(facts, panelSheet([name, null, null, '12346', 1]));
+    expect(other.problems.map(({ code, cell }) => [code, cell])).toEqual([['NIP', 'D2']]);
+  });
+  it.each([
+    ['before 17', '200004112015031009', 'NIP, the age'],
+    ['in the future', '200004112027011009', 'lies in the future'],
+    ['with serial 000', '196804111993031000', 'never issued'],
+  ])('takes a NIP %s with a word to look again', (_what, nip, words) => {
+    const { problems } = parse(small(), panelSheet(['Ani', null, null, nip, 1]));
+    expect(problems.map(({ isError, cell }) => [isError, cell])).toEqual([[false, 'D2']]);
+    expect(problems[0]!.words.en).toContain(words);
   });
   it('asks for weights that total 100 and for both groups', () => {
     const codes = parse(

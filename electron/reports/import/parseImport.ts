@@ -3,7 +3,8 @@ import { add, compare, parseExact, type Rational } from '../../ranking/rational.
 import { formatExact } from '../../ranking/index.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import { rulesSchema } from '../../contract/rules.ts';
-import { plainName } from '../followUp/nameLists.ts';
+import { doubtNip, type NipHolder } from '../../domain/nip.ts';
+import { isSameName, nameKey } from '../../domain/text.ts';
 import type { ReadSheet } from '../reading/readSheet.ts';
 import { currentItems } from './currentItems.ts';
 import { importProblem, type ImportProblem } from './importProblem.ts';
@@ -32,7 +33,7 @@ const uniqueFields: Readonly<Record<ImportSubject, readonly string[]>> = {
   agencies: ['code', 'name'],
   programmes: ['code'],
   criteria: ['name'],
-  panelists: ['name', 'nip'],
+  panelists: ['name'],
   presentations: ['title'],
 };
 
@@ -48,6 +49,7 @@ export function parseImport(
 ): ImportProposal {
   const problems: ImportProblem[] = [];
   const current = currentItems(facts);
+  const rowsRead: RowReader[] = [];
   const proposal: ImportProposal = {
     agencies: [],
     programmes: [],
@@ -59,7 +61,7 @@ export function parseImport(
 
   function take<S extends ImportSubject>(
     subject: S,
-    read: (row: RowReader, id: string) => ProposalOf<S>,
+    read: (row: RowReader, id: string, before: ProposalOf<S> | null) => ProposalOf<S>,
   ): Proposed<ProposalOf<S>>[] {
     const mapping = mappings.find((each) => each.subject === subject);
     const sheet = sheets.find(({ name }) => name === mapping?.sheetName);
@@ -88,19 +90,20 @@ export function parseImport(
     const taken = new Set<string>();
     const seen = new Map<string, string>();
     return rows.map((at) => {
-      const row = rowReader(sheet, mapping, at, todayIso, problems);
+      const row = rowReader(sheet, mapping, at, problems);
+      rowsRead.push(row);
       const id = idOfRow(row, subject, known as ReadonlyMap<string, object>, taken);
       taken.add(id);
-      const item = read(row, id);
+      const before = known.get(id) ?? null;
+      const item = read(row, id, before);
       refuseDuplicates(row, subject, item, seen);
-      const before = known.get(id);
       return {
         item,
         sheetName: sheet.name,
         rowNumber: row.rowNumber,
-        before: before ?? null,
+        before,
         change:
-          before === undefined
+          before === null
             ? 'NEW'
             : JSON.stringify(before) === JSON.stringify(item)
               ? 'SAME'
@@ -115,17 +118,41 @@ export function parseImport(
   const programmeOf = finder([...facts.programme, ...proposal.programmes.map(({ item }) => item)]);
   proposal.criteria = take('criteria', readCriterion);
   checkRubric(proposal, mappings, facts);
-  const substitutes = new Map(
-    facts.panelist.map(({ id, substituteForId }) => [id, substituteForId]),
-  );
-  proposal.panelists = take('panelists', (row, id) =>
-    readPanelist(row, id, agencyOf, substitutes.get(id) ?? null),
+  proposal.panelists = take('panelists', (row, id, before) =>
+    readPanelist(row, id, agencyOf, before),
   );
   const themeOf = finder(facts.theme);
-  proposal.presentations = take('presentations', (row, id) =>
-    readPresentation(row, id, agencyOf, programmeOf, themeOf),
+  proposal.presentations = take('presentations', (row, id, before) =>
+    readPresentation(row, id, agencyOf, programmeOf, themeOf, before),
   );
+  doubtNips(rowsRead, peopleWhoStay(facts, proposal), todayIso);
   return proposal;
+}
+
+/** Those of the event that no row of the file replaces. */
+function peopleWhoStay(facts: EventFacts, proposal: ImportProposal): NipHolder[] {
+  const replaced = new Set(proposal.panelists.map(({ item }) => item.id));
+  const newTeams = new Set(proposal.presentations.map(({ item }) => item.id));
+  return [
+    ...facts.panelist.filter(({ id }) => !replaced.has(id)),
+    ...facts.presenter.filter(({ presentationId }) => !newTeams.has(presentationId)),
+  ];
+}
+
+/** A NIP that comes twice is named at the second place, whoever has it. */
+function doubtNips(
+  rows: readonly RowReader[],
+  staying: readonly NipHolder[],
+  todayIso: string,
+): void {
+  const others = [...staying];
+  for (const row of rows) {
+    for (const { nip, name, employeeStatus, field } of row.takenNips) {
+      for (const { words } of doubtNip(nip, { employeeStatus, todayIso, others }))
+        row.report('NIP', field, { detailId: words.id, detailEn: words.en }, false);
+      others.push({ name: `${name} (${row.cellOf(field)})`, nip });
+    }
+  }
 }
 
 /** A person chose another subject or heading row for a sheet. */
@@ -157,11 +184,11 @@ function idOfRow(
   const given = row.text('id', 64);
   if (given !== '' && known.has(given) && !taken.has(given)) return given;
   if (given !== '') row.report('BAD_ID', 'id', { value: given }, false);
-  for (const field of uniqueFields[subject].filter((each) => each !== 'nip')) {
+  for (const field of uniqueFields[subject]) {
     const value = row.raw(field);
     if (typeof value !== 'string' || value.trim() === '') continue;
     const match = [...known].find(
-      ([id, item]) => !taken.has(id) && plainName(textField(item, field)) === plainName(value),
+      ([id, item]) => !taken.has(id) && isSameName(textField(item, field), value),
     );
     if (match) return match[0];
   }
@@ -196,18 +223,11 @@ function refuseDuplicates(
   for (const field of uniqueFields[subject]) {
     const value = (item as Record<string, unknown>)[field];
     if (typeof value !== 'string' || value === '') continue;
-    const key = `${field}\n${plainName(value)}`;
+    const key = `${field}\n${nameKey(value)}`;
     const other = seen.get(key);
     if (other === undefined) seen.set(key, row.cellOf(field));
     else row.report('DUPLICATE', field, { value, other });
   }
-  const presenters = 'presenters' in item ? (item.presenters as { nip: string | null }[]) : [];
-  presenters.forEach(({ nip }, at) => {
-    if (nip === null) return;
-    const other = seen.get(`presenter\n${nip}`);
-    if (other === undefined) seen.set(`presenter\n${nip}`, row.cellOf(`presenterNip${at + 1}`));
-    else row.report('DUPLICATE', `presenterNip${at + 1}`, { value: nip, other }, false);
-  });
 }
 
 /** Names and codes to ids; a later row wins, so an imported name replaces the old one. */
@@ -215,9 +235,9 @@ function finder(rows: readonly { id: string; code: string; name: string }[]): Id
   const ids = new Map<string, string>();
   for (const { id, code, name } of rows) {
     for (const text of [id, code, name, `${code} ${name}`])
-      if (text.trim() !== '') ids.set(plainName(text), id);
+      if (text.trim() !== '') ids.set(nameKey(text), id);
   }
-  return (name) => ids.get(plainName(name));
+  return (name) => ids.get(nameKey(name));
 }
 
 function checkRubric(

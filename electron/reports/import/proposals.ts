@@ -33,7 +33,7 @@ export interface ImportProposal {
   criteria: Proposed<CriterionProposal>[];
   panelists: Proposed<PanelistProposal>[];
   presentations: Proposed<PresentationProposal>[];
-  /** In the order of sheets and rows; an error means that nothing of the import may be applied. */
+  /** In the order of sheets and rows, doubts about NIPs last; an error means that nothing of the import may be applied. */
   problems: ImportProblem[];
 }
 

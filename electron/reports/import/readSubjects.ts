@@ -1,5 +1,6 @@
 /** One reader a subject: a checked row becomes a proposal. */
 import type { PanelistRole } from '../../contract/codes.ts';
+import type { EmployeeStatus } from '../../domain/nip.ts';
 import { roleWords } from '../words.ts';
 import type {
   CriterionProposal,
@@ -8,9 +9,8 @@ import type {
   PresentationProposal,
   ProgrammeProposal,
 } from './proposals.ts';
-import type { RowReader } from './rowReader.ts';
+import type { NipOwner, RowReader } from './rowReader.ts';
 import { levelCount, presenterCount } from './subjects.ts';
-import type { EmployeeStatus } from './nip.ts';
 
 export type IdOf = (name: string) => string | undefined;
 
@@ -74,22 +74,23 @@ export const readPanelist = (
   row: RowReader,
   id: string,
   agencyOf: IdOf,
-  substituteForId: string | null,
+  before: PanelistProposal | null,
 ): PanelistProposal => {
   const role = row.choice<PanelistRole>('role', roleWords, 'MEMBER');
+  const name = row.needed('name', 300);
   return {
     id,
-    name: row.needed('name', 300),
+    name,
     title: row.text('title', 300),
     element: row.text('element', 300),
     role,
     agencyId: row.lookUp('agency', agencyOf, 'UNKNOWN_AGENCY'),
     rankTitle: row.text('rankTitle', 300),
     rankGrade: row.text('rankGrade', 60),
-    nip: row.nip('nip', ''),
+    nip: row.nip('nip', { name, employeeStatus: '', kept: before ? [before] : [] }),
     weight: row.decimal('weight', '1'),
     isScoring: row.yes('isScoring', role === 'ADVISER' ? 0 : 1),
-    substituteForId,
+    substituteForId: before?.substituteForId ?? null,
   };
 };
 
@@ -105,6 +106,7 @@ export function readPresentation(
   agencyOf: IdOf,
   programmeOf: IdOf,
   themeOf: IdOf,
+  before: PresentationProposal | null,
 ): PresentationProposal {
   const direct = row.lookUpAll('directProgrammes', programmeOf, 'UNKNOWN_PROGRAMME');
   const indirect = row.lookUpAll('indirectProgrammes', programmeOf, 'UNKNOWN_PROGRAMME');
@@ -124,7 +126,7 @@ export function readPresentation(
     plannedStartTime: row.time('plannedStartTime'),
     talkMin: row.whole('talkMin', 12, 1, 600),
     qaMin: row.whole('qaMin', 8, 0, 600),
-    presenters: readPresenters(row, agencyOf),
+    presenters: readPresenters(row, agencyOf, before?.presenters ?? []),
     programmes: [...links]
       .map(([programmeId, strength]) => ({ programmeId, strength }))
       .sort((a, b) => (a.programmeId < b.programmeId ? -1 : 1)),
@@ -132,12 +134,16 @@ export function readPresentation(
   };
 }
 
-function readPresenters(row: RowReader, agencyOf: IdOf): PresentationProposal['presenters'] {
+function readPresenters(
+  row: RowReader,
+  agencyOf: IdOf,
+  kept: NipOwner['kept'],
+): PresentationProposal['presenters'] {
   return Array.from({ length: presenterCount }, (_, at) => at + 1).flatMap((place) => {
     const name = row.text(`presenterName${place}`, 300);
     const code = row.choice(`presenterStatus${place}`, statuses, 'NONE');
     const employeeStatus: EmployeeStatus = code === 'NONE' ? '' : code;
-    const nip = row.nip(`presenterNip${place}`, employeeStatus);
+    const nip = row.nip(`presenterNip${place}`, { name, employeeStatus, kept });
     const agencyId = row.lookUp(`presenterAgency${place}`, agencyOf, 'UNKNOWN_AGENCY');
     if (name === '') {
       if (nip !== null) row.report('NEEDED', `presenterName${place}`);

@@ -1,13 +1,27 @@
 /** Reads one row of a mapped sheet: every cell checked, every problem named by its cell. */
 import { dayFromSerial } from '../spreadsheet/calendarDay.ts';
+import { nipToStore, type EmployeeStatus } from '../../domain/nip.ts';
+import { cleanText, isSameName } from '../../domain/text.ts';
 import { reference } from '../spreadsheet/references.ts';
 import type { ReadCell, ReadSheet } from '../reading/readSheet.ts';
-import { plainName } from '../followUp/nameLists.ts';
 import { importProblem, type ImportProblem, type ImportProblemCode } from './importProblem.ts';
-import { checkNip, type EmployeeStatus } from './nip.ts';
 import { isDecimal, isScientific } from './numberText.ts';
 import { parseDayText } from './parseDayText.ts';
 import type { SheetMapping } from './recognise.ts';
+
+export interface NipOwner {
+  name: string;
+  employeeStatus: EmployeeStatus;
+  /** What the event keeps of this person or team: a bad NIP that did not change may stay. */
+  kept: Parameters<typeof nipToStore>[2];
+}
+/** A NIP that was taken, to be looked at once all rows are read. */
+export interface TakenNip {
+  nip: string;
+  name: string;
+  employeeStatus: EmployeeStatus;
+  field: string;
+}
 
 export interface RowReader {
   /** One-based, as people see it. */
@@ -25,7 +39,9 @@ export interface RowReader {
   choice: <T extends string>(field: string, words: Readonly<Record<T, string>>, otherwise: T) => T;
   time: (field: string) => string | null;
   day: (field: string) => string | null;
-  nip: (field: string, status: EmployeeStatus) => string | null;
+  nip: (field: string, owner: NipOwner) => string | null;
+  /** Those that `nip` took so far. */
+  takenNips: readonly TakenNip[];
   /** Looks a name up; a name that is not there is a problem. */
   lookUp: (
     field: string,
@@ -53,10 +69,10 @@ export function rowReader(
   sheet: ReadSheet,
   mapping: SheetMapping,
   row: number,
-  todayIso: string,
   problems: ImportProblem[],
 ): RowReader {
   const cells = sheet.rows[row] ?? [];
+  const takenNips: TakenNip[] = [];
   const columnOf = (field: string): number => mapping.fields.indexOf(field);
   const headingOf = (field: string): string =>
     mapping.headings[columnOf(field)]?.replaceAll('*', '').trim() || field;
@@ -85,7 +101,7 @@ export function rowReader(
       report('SCIENTIFIC', field, { value: String(value) });
       return '';
     }
-    const clean = String(value).normalize('NFC').trim();
+    const clean = cleanText(String(value)).trim();
     if (/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(clean)) {
       report('FORMULA_ERROR', field, { value: clean });
       return '';
@@ -127,7 +143,7 @@ export function rowReader(
     const value = text(field, 100);
     if (value === '') return otherwise;
     const found = (Object.keys(words) as (keyof typeof words)[]).find(
-      (code) => plainName(words[code]) === plainName(value) || plainName(code) === plainName(value),
+      (code) => isSameName(words[code], value) || isSameName(code, value),
     );
     if (found !== undefined) return found;
     report('UNKNOWN_CHOICE', field, { value, choices: Object.values(words).join(', ') });
@@ -182,21 +198,21 @@ export function rowReader(
         );
       return found;
     },
-    nip: (field, status) => {
+    nip: (field, { name, employeeStatus, kept }) => {
       const value = raw(field);
-      const checked = checkNip(
+      const typed =
         value !== null && typeof value === 'object'
           ? value.day
           : typeof value === 'boolean'
             ? String(value)
-            : value,
-        status,
-        todayIso,
-      );
-      for (const { words, isError } of checked.problems)
-        report('NIP', field, { detailId: words.id, detailEn: words.en }, isError);
-      return checked.nip;
+            : value;
+      const { nip, errors } = nipToStore(typed, employeeStatus, kept);
+      for (const { words } of errors)
+        report('NIP', field, { detailId: words.id, detailEn: words.en });
+      if (nip !== null) takenNips.push({ nip, name, employeeStatus, field });
+      return nip;
     },
+    takenNips,
     lookUp,
     lookUpAll: (field, idOf, unknown) =>
       text(field, 2000)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EventFacts } from '../../contract/facts.ts';
+import { printNip } from '../../domain/nip.ts';
 import type { Paper } from '../../contract/rules.ts';
 import { sampleFacts } from '../../engine/sample/index.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
@@ -136,7 +137,7 @@ describe('documents as paper', () => {
     const facts = withPaper(long(), { signature: 'BLOCKS' });
     const { pages } = await read('MINUTES', facts);
     for (const { name, nip } of facts.panelist) {
-      const printed = nip!.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
+      const printed = printNip(nip);
       const page = pages.find((each) => each.includes(`NIP ${printed}`))!;
       expect(words(page)).toContain(name);
     }

@@ -2,7 +2,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { EventFacts } from '../../contract/facts.ts';
 import { printDay } from '../dateText.ts';
-import { printNip } from '../import/nip.ts';
+import { printNip } from '../../domain/nip.ts';
 import { roleWords } from '../words.ts';
 import { leadIn, paragraph, table, together, type TextLook } from './parts.ts';
 

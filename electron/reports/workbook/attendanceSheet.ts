@@ -1,6 +1,6 @@
 /** "Kehadiran dan Benturan": who was there, who did not score and why. */
 import type { CellInput, SheetInput } from '../spreadsheet/writeWorkbook.ts';
-import { printNip } from '../import/nip.ts';
+import { printNip } from '../../domain/nip.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
 import { attendanceWords, roleWords } from '../words.ts';

@@ -7,7 +7,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { EventFacts } from '../../contract/facts.ts';
 import { sampleFacts } from '../../engine/sample/index.ts';
-import { printNip } from '../import/nip.ts';
+import { printNip } from '../../domain/nip.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
 import { reportInput } from '../fixtures/reportInput.fixture.ts';
 import { buildWorkbook, type WorkbookOptions } from './buildWorkbook.ts';

@@ -1,6 +1,7 @@
 /** Values of an import as people read them: names instead of ids, words instead of codes. */
 import type { ImportReading } from '../../../electron/contract/files.ts';
 import type { Setup } from '../../../electron/contract/topics.ts';
+import { printNip } from '../../../electron/domain/nip.ts';
 import { formatDecimalText } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
@@ -36,6 +37,8 @@ export function useFieldText(setup: Setup, reading: ImportReading) {
         return t(`operator:panel.role.${value as 'CHAIR'}`);
       case 'weight':
         return formatDecimalText(plainText(value), language);
+      case 'nip':
+        return printNip(plainText(value));
       case 'substituteForId':
         return setup.panelist.find(({ id }) => id === value)?.name ?? plainText(value);
       default:
@@ -49,7 +52,7 @@ export function useFieldText(setup: Setup, reading: ImportReading) {
       case 'presenters':
         return rows
           .map(({ name, nip }) =>
-            nip === null ? plainText(name) : `${plainText(name)} (${plainText(nip)})`,
+            nip === null ? plainText(name) : `${plainText(name)} (${printNip(plainText(nip))})`,
           )
           .join('; ');
       case 'programmes':

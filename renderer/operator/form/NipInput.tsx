@@ -1,7 +1,8 @@
-/** A NIP as text, shown in its four parts, with notes where something looks wrong; notes never stop a save. */
+/** A NIP as text, shown in its four parts; what is wrong or doubtful with it stands below while it is typed. */
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { readNip, type NipContext } from '../prepare/nip.ts';
+import { notesOfNip, printNip, type NipContext } from '../../../electron/domain/nip.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../useWords.ts';
 
 export interface NipInputProps {
@@ -14,16 +15,16 @@ export interface NipInputProps {
 
 export function NipInput({ value, onChange, context, error, disabled = false }: NipInputProps) {
   const t = useWords();
-  const { shown, notes } = readNip(value, context);
-  const hint = notes.map((note) => t(`nip.${note}`)).join(' ');
+  const language = useLanguage();
+  // What the form refused is said by the error.
+  const notes = error ? [] : notesOfNip(value, context);
+  const hint = notes.map(({ words }) => words[language]).join(' ');
   return (
     <TextInput
       label={t('nip.label')}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      onBlur={() => {
-        if (notes.length === 0 || shown !== value) onChange(shown);
-      }}
+      onBlur={() => onChange(printNip(value))}
       placeholder="19680411 199303 1 009"
       inputMode="numeric"
       autoComplete="off"

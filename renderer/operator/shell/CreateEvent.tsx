@@ -5,12 +5,8 @@ import type { EventDetails } from '../../../electron/contract/commands.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useCommandForm } from '../form/useCommandForm.ts';
 import { useWords } from '../useWords.ts';
+import { cityToday } from '../cityToday.ts';
 import { EventFields } from './EventFields.tsx';
-
-/** Today in Palu, whatever the laptop's zone says. */
-function todayIso(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
 
 interface NewEvent extends EventDetails {
   template: 'PALU' | 'METRO';
@@ -20,7 +16,7 @@ function blankEvent(): NewEvent {
   return {
     name: '',
     cohort: '',
-    dateIso: todayIso(),
+    dateIso: cityToday(),
     startTime: '08:30',
     endTime: '15:00',
     place: 'Ruang Rapat Bantaya',

@@ -42,6 +42,11 @@ export const readiness = {
       ok: 'The panel has a chair.',
       missing: 'No panelist has the role Chair yet.',
     },
+    NIP_TWICE: {
+      title: 'NIP',
+      ok: 'No NIP is used by two people.',
+      missing: 'The same NIP is used more than once: {{names}}.',
+    },
     QUORUM: {
       title: 'Quorum',
       ok: '{{count}} panelists score; the quorum of {{needed}} sheets can be reached.',
@@ -205,15 +210,6 @@ export const nip = {
   label: 'NIP',
   check: 'Please check:',
   badge: 'Check NIP',
-  SPREADSHEET_NUMBER: 'Destroyed by a spreadsheet; type its 18 digits again.',
-  NOT_18_DIGITS: 'A NIP has 18 digits.',
-  BIRTH_DATE: 'The first eight digits are no birth date.',
-  SEX: 'Digit 15 must be 1 or 2.',
-  START_MONTH: 'Digits 13–14 are no month (valid for PPPK only).',
-  AGE_AT_START: 'The age at the start of service is outside 17–60.',
-  START_IN_FUTURE: 'The start of service is after the event.',
-  SERIAL_ZERO: 'Serial 000 is never issued.',
-  USED_TWICE: 'Somebody else has this NIP too.',
 } as const satisfies Translated<typeof source.nip>;
 
 export const panel = {

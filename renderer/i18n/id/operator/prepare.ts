@@ -43,6 +43,11 @@ export const readiness = {
       ok: 'Ketua panel sudah ditetapkan.',
       missing: 'Belum ada panelis berperan Ketua.',
     },
+    NIP_TWICE: {
+      title: 'NIP',
+      ok: 'Tidak ada NIP yang dipakai dua orang.',
+      missing: 'NIP yang sama dipakai lebih dari satu kali: {{names}}.',
+    },
     QUORUM: {
       title: 'Kuorum',
       ok: '{{count}} panelis menilai, kuorum {{needed}} lembar dapat tercapai.',
@@ -205,15 +210,6 @@ export const nip = {
   label: 'NIP',
   check: 'Mohon diperiksa:',
   badge: 'Periksa NIP',
-  SPREADSHEET_NUMBER: 'Rusak oleh lembar kerja; ketik ulang 18 angkanya.',
-  NOT_18_DIGITS: 'NIP terdiri atas 18 angka.',
-  BIRTH_DATE: 'Delapan angka pertama bukan tanggal lahir.',
-  SEX: 'Angka ke-15 harus 1 atau 2.',
-  START_MONTH: 'Angka 13–14 bukan bulan (hanya sah untuk PPPK).',
-  AGE_AT_START: 'Umur saat mulai bekerja di luar 17–60 tahun.',
-  START_IN_FUTURE: 'Mulai bekerja setelah tanggal kegiatan.',
-  SERIAL_ZERO: 'Nomor urut 000 tidak pernah diterbitkan.',
-  USED_TWICE: 'NIP ini juga dipakai orang lain.',
 } as const;
 
 export const panel = {

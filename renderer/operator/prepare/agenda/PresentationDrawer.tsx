@@ -2,6 +2,7 @@
 import { Fieldset, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { sendCommand } from '../../../link/index.ts';
 import { ClockInput } from '../../form/ClockInput.tsx';
 import { DeleteButton } from '../../form/DeleteButton.tsx';
@@ -12,6 +13,7 @@ import { useCommandForm } from '../../form/useCommandForm.ts';
 import { useWords } from '../../useWords.ts';
 import { PresenterFields } from './PresenterFields.tsx';
 import {
+  nipMistakes,
   presentationInput,
   presentationValues,
   type PresentationValues,
@@ -29,11 +31,13 @@ export function PresentationDrawer({
   onClose: () => void;
 }) {
   const t = useWords();
+  const language = useLanguage();
   const initial = useMemo(() => presentationValues(setup, id), [setup, id]);
   const form = useCommandForm({
     name: 'savePresentation',
     initial,
     toInput: (values: PresentationValues) => presentationInput(values, id),
+    check: (values) => nipMistakes(values, setup, id, language),
     onSaved: onClose,
   });
   const { fields } = form;

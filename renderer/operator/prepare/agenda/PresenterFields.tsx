@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/index.ts';
 import { NipInput } from '../../form/NipInput.tsx';
 import { useWords } from '../../useWords.ts';
 import { otherNips } from '../otherNips.ts';
+import { cityToday } from '../../cityToday.ts';
 import { blankPresenter, type PresentationValues } from './presentationValues.ts';
 
 export interface PresenterFieldsProps {
@@ -41,12 +42,10 @@ export function PresenterFields({ fields, setup, presentationId }: PresenterFiel
                 error={fields.errors[`presenters.${at}.nip`]}
                 context={{
                   employeeStatus: presenter.employeeStatus,
-                  todayIso: setup.event.dateIso,
+                  todayIso: cityToday(),
                   others: [
                     ...otherNips(setup, { presentationId }),
-                    ...presenters
-                      .filter((other) => other.key !== presenter.key)
-                      .map(({ nip }) => nip),
+                    ...presenters.filter((other) => other.key !== presenter.key),
                   ],
                 }}
               />

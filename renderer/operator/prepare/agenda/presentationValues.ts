@@ -1,7 +1,8 @@
 /** A presentation between the host's rows and the form's values. */
 import type { CommandInput } from '../../../../electron/contract/commands.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import { showNip } from '../nip.ts';
+import { nipToStore, printNip } from '../../../../electron/domain/nip.ts';
+import type { Language } from '../../../i18n/language.ts';
 
 export interface PresenterValues {
   /** Only for the form's list; not sent. */
@@ -55,7 +56,7 @@ export function presentationValues(setup: Setup, id: string | null): Presentatio
       .map(({ name, nip, employeeStatus, agencyId, position }) => ({
         key: `row-${position}`,
         name,
-        nip: showNip(nip),
+        nip: printNip(nip),
         employeeStatus,
         agencyId,
       })),
@@ -82,9 +83,27 @@ export function presentationInput(
     qaMin: whole(values.qaMin),
     presenters: values.presenters.map(({ name, nip, employeeStatus, agencyId }) => ({
       name,
-      nip: nip.replace(/\s/g, '') || null,
+      nip,
       employeeStatus,
       agencyId,
     })),
   };
+}
+
+/** What is wrong with a NIP, by the field it stands in. */
+export function nipMistakes(
+  { presenters }: PresentationValues,
+  setup: Setup,
+  id: string | null,
+  language: Language,
+): Record<string, string> {
+  const kept = setup.presenter.filter(({ presentationId }) => presentationId === id);
+  return Object.fromEntries(
+    presenters.flatMap(({ nip, employeeStatus }, at) =>
+      nipToStore(nip, employeeStatus, kept).errors.map(({ words }) => [
+        `presenters.${at}.nip`,
+        words[language],
+      ]),
+    ),
+  );
 }

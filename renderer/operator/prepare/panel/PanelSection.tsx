@@ -3,6 +3,7 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import { mayScore } from '../../../../electron/domain/eligibility.ts';
+import { notesOfNip, printNip } from '../../../../electron/domain/nip.ts';
 import { formatDecimalText } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { EmptyState, Icon } from '../../../ui/index.ts';
@@ -11,9 +12,9 @@ import { ReorderRow } from '../../list/ReorderRow.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { useReorder } from '../../list/useReorder.ts';
 import { useWords } from '../../useWords.ts';
-import { readNip } from '../nip.ts';
 import { otherNips } from '../otherNips.ts';
 import type { SectionProps } from '../sectionProps.ts';
+import { cityToday } from '../../cityToday.ts';
 import { PanelistDrawer } from './PanelistDrawer.tsx';
 import '../../list/reorder.css';
 import '../agenda/agenda.css';
@@ -80,12 +81,12 @@ function PanelistLine({
   const language = useLanguage();
   const agency = setup.agency.find(({ id }) => id === row.agencyId)?.name;
   const replaced = setup.panelist.find(({ id }) => id === row.substituteForId)?.name;
-  const nip = readNip(row.nip, {
+  const notes = notesOfNip(row.nip, {
     employeeStatus: '',
-    todayIso: setup.event.dateIso,
+    todayIso: cityToday(),
     others: otherNips(setup, { panelistId: row.id }),
   });
-  const details = [row.title, row.element, agency, nip.shown].filter(Boolean);
+  const details = [row.title, row.element, agency, printNip(row.nip)].filter(Boolean);
   return (
     <div className="agendaItem">
       <div className="rowMain">
@@ -98,11 +99,11 @@ function PanelistLine({
         {replaced ? <Text size="sm">{t('panel.substituteFor', { name: replaced })}</Text> : null}
       </div>
       <Group gap="xs" wrap="nowrap">
-        {nip.notes.length > 0 ? (
+        {notes.length > 0 ? (
           <Badge
             color="yellow"
             variant="light"
-            title={nip.notes.map((note) => t(`nip.${note}`)).join(' ')}
+            title={notes.map(({ words }) => words[language]).join(' ')}
           >
             {t('nip.badge')}
           </Badge>

@@ -4,6 +4,8 @@ import { useMemo } from 'react';
 import { panelistRoles, type PanelistRole } from '../../../../electron/contract/codes.ts';
 import type { CommandInput } from '../../../../electron/contract/commands.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { nipToStore, printNip } from '../../../../electron/domain/nip.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { sendCommand } from '../../../link/index.ts';
 import { DecimalInput } from '../../form/DecimalInput.tsx';
 import { DeleteButton } from '../../form/DeleteButton.tsx';
@@ -13,7 +15,7 @@ import { SaveBar } from '../../form/SaveBar.tsx';
 import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { useWords } from '../../useWords.ts';
-import { showNip } from '../nip.ts';
+import { cityToday } from '../../cityToday.ts';
 import { otherNips } from '../otherNips.ts';
 
 interface Values {
@@ -39,7 +41,7 @@ function valuesOf(row: Setup['panelist'][number] | undefined): Values {
     agencyId: row?.agencyId ?? null,
     rankTitle: row?.rankTitle ?? '',
     rankGrade: row?.rankGrade ?? '',
-    nip: showNip(row?.nip ?? null),
+    nip: printNip(row?.nip ?? null),
     weight: row?.weight ?? '1',
     isScoring: row?.isScoring ?? 1,
     substituteForId: row?.substituteForId ?? null,
@@ -56,6 +58,7 @@ export function PanelistDrawer({
   onClose: () => void;
 }) {
   const t = useWords();
+  const language = useLanguage();
   const row = setup.panelist.find((other) => other.id === id);
   const initial = useMemo(() => valuesOf(row), [row]);
   const form = useCommandForm({
@@ -64,8 +67,11 @@ export function PanelistDrawer({
     toInput: (values: Values): CommandInput<'savePanelist'> => ({
       ...values,
       ...(id ? { id } : {}),
-      nip: values.nip.replace(/\s/g, '') || null,
     }),
+    check: ({ nip }): Record<string, string> => {
+      const [error] = nipToStore(nip, '', row ? [row] : []).errors;
+      return error ? { nip: error.words[language] } : {};
+    },
     onSaved: onClose,
   });
   const { fields } = form;
@@ -112,7 +118,7 @@ export function PanelistDrawer({
           error={fields.errors['nip']}
           context={{
             employeeStatus: '',
-            todayIso: setup.event.dateIso,
+            todayIso: cityToday(),
             others: otherNips(setup, { panelistId: id }),
           }}
         />

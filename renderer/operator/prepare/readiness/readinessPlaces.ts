@@ -11,6 +11,7 @@ const places: Readonly<Record<string, Partial<Route>>> = {
   LEVELS: { tab: 'prepare', prepare: 'rubric' },
   PANEL: { tab: 'prepare', prepare: 'panel' },
   CHAIR: { tab: 'prepare', prepare: 'panel' },
+  NIP_TWICE: { tab: 'prepare', prepare: 'panel' },
   QUORUM: { tab: 'prepare', prepare: 'rules' },
   AGENDA: { tab: 'prepare', prepare: 'agenda' },
   PRESENTERS: { tab: 'prepare', prepare: 'agenda' },

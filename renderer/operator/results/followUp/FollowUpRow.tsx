@@ -5,8 +5,8 @@ import { formatList, formatShortDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { Icon } from '../../../ui/index.ts';
 import { shortTitle } from '../resultRows.ts';
-import { todayInPalu } from '../todayInPalu.ts';
 import { useResultWords } from '../useResultWords.ts';
+import { cityToday } from '../../cityToday.ts';
 import {
   idsOf,
   isOverdue,
@@ -132,7 +132,7 @@ function PlanCells({ followUp, number, setup, isClosed, onEdit }: PlanCellsProps
       <td className="dayCell">
         <span>{day(followUp.startDate)}</span>
         <strong>{day(followUp.targetDate)}</strong>
-        {isOverdue(followUp, todayInPalu()) ? (
+        {isOverdue(followUp, cityToday()) ? (
           <Badge color="red" variant="light">
             {t('followUp.overdue')}
           </Badge>
