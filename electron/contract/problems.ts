@@ -84,6 +84,14 @@ export const problems = {
     en: '“{name}” already has score sheets and cannot be deleted. Use withdrawn or absent.',
   },
   BAD_RULE: { id: 'Aturan {rule} tidak sah: {detail}.', en: 'Rule {rule} is invalid: {detail}.' },
+  TIMES_REVERSED: {
+    id: 'Jam selesai {end} mendahului jam mulai {start}.',
+    en: 'The end time {end} comes before the start time {start}.',
+  },
+  DATES_REVERSED: {
+    id: 'Target selesai {target} mendahului tanggal mulai {start}.',
+    en: 'The target date {target} comes before the start date {start}.',
+  },
   WRONG_PHASE: {
     id: 'Paparan {number} ada di tahap {phase}; langkah ini butuh {needed}.',
     en: 'Presentation {number} is in phase {phase}; this step needs {needed}.',
@@ -269,6 +277,13 @@ export function describeProblem(problem: Problem, language: keyof Words): string
     const value = name === 'at' ? problem.at : problem.values[name];
     return value === undefined || value === null ? whole : String(value);
   });
+}
+
+/** @throws Refusal with what a rule of electron/domain found; `place` is where the judged row stands */
+export function refuse(problem: Problem | null | undefined, place = ''): void {
+  if (!problem) return;
+  const at = [place, problem.at].filter(Boolean).join('.');
+  throw new Refusal(problem.code, problem.values, at || null);
 }
 
 /** Thrown by handlers; the transaction of the command is rolled back. */

@@ -1,6 +1,7 @@
 /** Events: create, change, open, close, delete, import, rehearse. */
-import { Refusal } from '../../contract/problems.ts';
+import { refuse, Refusal } from '../../contract/problems.ts';
 import { defaultPaper, defaultRules, type Rules } from '../../contract/rules.ts';
+import { findTimeProblem } from '../../domain/schedule.ts';
 import { eventTable, type EventRow } from '../../../db/event.ts';
 import { readEventFacts, writeEventFacts, type EventFacts } from '../../../db/facts.ts';
 import { assetTable } from '../../../db/live.ts';
@@ -30,6 +31,7 @@ export const eventHandlers: Handlers<
   | 'setBackupFolder'
 > = {
   createEvent: (context, { template, ...details }) => {
+    refuse(findTimeProblem(details));
     const eventId = newId('kegiatan');
     const start = starterFacts(eventId, template);
     const rules: Rules = { ...defaultRules, weightTotal: start.weightTotal };
@@ -51,7 +53,9 @@ export const eventHandlers: Handlers<
     return { eventId };
   },
   updateEvent: (context, details) => {
-    patchEvent(context, getEditableEvent(context), details);
+    const event = getEditableEvent(context);
+    refuse(findTimeProblem(details));
+    patchEvent(context, event, details);
     return {};
   },
   openEvent: (context, { eventId }) => {

@@ -4,7 +4,9 @@ import { DateInput } from '@mantine/dates';
 import { useMemo } from 'react';
 import { followUpStatuses } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { findPlanProblem } from '../../../../electron/domain/schedule.ts';
 import { sendCommand } from '../../../link/index.ts';
+import { atField } from '../../form/atField.ts';
 import { DeleteButton } from '../../form/DeleteButton.tsx';
 import { EditDrawer } from '../../form/EditDrawer.tsx';
 import { SaveBar } from '../../form/SaveBar.tsx';
@@ -41,10 +43,7 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
     name: 'saveFollowUp',
     initial,
     toInput: (values: FollowUpValues) => followUpInput(values, row?.id ?? null),
-    check: ({ startDate, targetDate }): Record<string, string> =>
-      startDate !== null && targetDate !== null && targetDate < startDate
-        ? { targetDate: t('followUp.dateOrder') }
-        : {},
+    check: (values) => atField(findPlanProblem(values)),
     onSaved: onClose,
   });
   const { fields } = form;
