@@ -10,6 +10,7 @@ import {
   type SheetRow,
 } from '../../db/sheet.ts';
 import { findLedgerHead } from '../../db/ledger.ts';
+import { withdrawConfirmation } from './confirmations.ts';
 import { getOpenEvent, lockedPhases, type Context, type Handlers } from './context.ts';
 import { contentHash, type Receipts } from './receipts.ts';
 
@@ -165,6 +166,8 @@ function applyRecord(context: Context, record: LockRecord): boolean {
   // A host that took over has gone on under a new epoch: its own locks and unlocks are newer than any record from before.
   if (!isNewer || !presentation || record.epoch > context.epoch) return false;
   store(db, record);
+  // A later lock or unlock than the one the chair confirmed beside.
+  withdrawConfirmation(db, { eventId, presentationId });
   const isLocked = lockedPhases.has(presentation.phase);
   if (record.kind === 'UNLOCK') {
     if (isLocked)

@@ -1,15 +1,12 @@
 /** Standings of the open day, derived from locked sheets only and kept until a fact they are made of changes. */
-import {
-  suggestedDecision,
-  type DecisionCode,
-  type RecommendationClass,
-} from '../contract/codes.ts';
+import type { DecisionCode, RecommendationClass } from '../contract/codes.ts';
 import type { Ranking } from '../contract/topics.ts';
 import type { EventRow } from '../../db/event.ts';
 import { readEventFacts, type EventFacts } from '../../db/facts.ts';
 import type { Db } from '../../db/open.ts';
 import { lockedPhases } from './context.ts';
 import { analyse, type Analysis } from '../ranking/analysis.ts';
+import { suggestedDecision } from '../ranking/suggestedDecision.ts';
 import { applyCastingVotes } from './castingVotes.ts';
 import { toRankingEvent } from '../ranking/fromFacts.ts';
 

@@ -11,6 +11,7 @@ import {
 } from '../../../db/presentation.ts';
 import { criterionGroupTable, criterionTable, levelTable } from '../../../db/rubric.ts';
 import { listPresentationSheets, sheetTable } from '../../../db/sheet.ts';
+import { withdrawConfirmation } from '../confirmations.ts';
 import {
   getEditableEvent,
   getPresentation,
@@ -152,6 +153,7 @@ export const conductHandlers: Handlers<
       if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
       if (sheet.device === absenceDevice) sheetTable.remove(db, sheet);
     }
+    withdrawConfirmation(db, { eventId: event.id, presentationId });
     writeLockRecord(context, event.id, presentationId, 'UNLOCK');
     return {};
   },
