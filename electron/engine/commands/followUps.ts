@@ -11,6 +11,7 @@ import {
 import { agencyTable, localityTable } from '../../../db/reference.ts';
 import {
   getEditableEvent,
+  getOpenEvent,
   getPresentation,
   newId,
   nextPosition,
@@ -75,7 +76,8 @@ function putFollowUp(
   source: string,
 ): string {
   const { db } = context;
-  const eventId = getEditableEvent(context).id;
+  // Closing ends the day, not what was agreed: follow-ups go on, in the log and in no new revision.
+  const eventId = getOpenEvent(context).id;
   const old = id === undefined ? undefined : followUpTable.find(db, { eventId, id });
   if (id !== undefined && !old)
     throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');

@@ -4,6 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { useMemo } from 'react';
 import { followUpStatuses } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { neededFollowUpFields } from '../../../../electron/domain/followUps.ts';
 import { findPlanProblem } from '../../../../electron/domain/schedule.ts';
 import { sendCommand } from '../../../link/index.ts';
 import { atField } from '../../form/atField.ts';
@@ -14,12 +15,7 @@ import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { shortTitle } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
-import {
-  followUpInput,
-  followUpValues,
-  neededFields,
-  type FollowUpValues,
-} from './followUpValues.ts';
+import { followUpInput, followUpValues, type FollowUpValues } from './followUpValues.ts';
 import { localityGroups } from './localityGroups.ts';
 import { OriginNote } from './OriginNote.tsx';
 import { StatusHistory } from './StatusHistory.tsx';
@@ -33,7 +29,7 @@ export interface FollowUpDrawerProps {
   onClose: () => void;
 }
 
-const needed: ReadonlySet<string> = new Set(neededFields);
+const needed: ReadonlySet<string> = new Set(neededFollowUpFields);
 
 export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpDrawerProps) {
   const t = useResultWords();
@@ -153,9 +149,8 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
-        isDisabled={setup.event.status === 'CLOSED'}
         aside={
-          row ? (
+          row && setup.event.status !== 'CLOSED' ? (
             <DeleteButton
               name={row.activity || t('followUp.nameless')}
               onDelete={() => sendCommand('deleteFollowUp', { id: row.id })}
