@@ -84,6 +84,10 @@ export const problems = {
     en: '“{name}” already has score sheets and cannot be deleted. Use withdrawn or absent.',
   },
   BAD_RULE: { id: 'Aturan {rule} tidak sah: {detail}.', en: 'Rule {rule} is invalid: {detail}.' },
+  LINES_REVERSED: {
+    id: 'Batas {lower} ({lowerValue}) lebih tinggi daripada {upper} ({upperValue}).',
+    en: 'Line {lower} ({lowerValue}) stands above {upper} ({upperValue}).',
+  },
   TIMES_REVERSED: {
     id: 'Jam selesai {end} mendahului jam mulai {start}.',
     en: 'The end time {end} comes before the start time {start}.',

@@ -6,7 +6,8 @@ import { listEvents, readSetupFacts } from '../../../db/facts.ts';
 import type { Db } from '../../../db/open.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { rulesOf } from '../context.ts';
-import { compare, parseExact, sum, toNumber } from '../../ranking/rational.ts';
+import { listWeightProblems, weightSum } from '../../domain/rubric.ts';
+import { toNumber } from '../../ranking/rational.ts';
 
 export function readSetup(db: Db, event: EventRow): Setup {
   const { rules: _, paper, ...shown } = event;
@@ -38,7 +39,6 @@ type Facts = ReturnType<typeof readSetupFacts>;
 /** What must or should be there before the day starts; words are the seat's, codes and values are ours. */
 function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
   const rules = rulesOf(event);
-  const total = sum(facts.criterion.map(({ weight }) => parseExact(weight)));
   const scoring = facts.panelist.filter(({ isScoring }) => isScoring === 1);
   const presentations = facts.presentation.filter(({ state }) => state !== 'WITHDRAWN');
   const linked = new Set(facts.presentationProgramme.map(({ presentationId }) => presentationId));
@@ -56,9 +56,9 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
   return [
     {
       code: 'WEIGHTS',
-      isOk: compare(total, parseExact(rules.weightTotal)) === 0,
+      isOk: listWeightProblems(facts.criterion, rules.weightTotal).length === 0,
       isRequired: true,
-      values: { sum: toNumber(total), total: rules.weightTotal },
+      values: { sum: toNumber(weightSum(facts.criterion)), total: rules.weightTotal },
     },
     { code: 'PANEL', isOk: scoring.length > 0, isRequired: true, values: count(scoring) },
     {
