@@ -84,6 +84,34 @@ export const problems = {
     en: '“{name}” already has score sheets and cannot be deleted. Use withdrawn or absent.',
   },
   BAD_RULE: { id: 'Aturan {rule} tidak sah: {detail}.', en: 'Rule {rule} is invalid: {detail}.' },
+  NOT_FROZEN: {
+    id: 'Kegiatan sudah berjalan, tetapi aturannya belum dibekukan.',
+    en: 'The event is under way, but its rules are not frozen.',
+  },
+  RULES_HASH_DIFFERS: {
+    id: 'Sidik aturan tidak cocok dengan aturan dan rubriknya.',
+    en: 'The rules hash is not that of the rules and the rubric.',
+  },
+  SHEET_OUT_OF_PHASE: {
+    id: 'Lembar {name} berkeadaan {state}, padahal paparan {number} di tahap {phase}.',
+    en: 'The sheet of {name} is {state}, but presentation {number} is in phase {phase}.',
+  },
+  ABSTAINED_WITH_SCORES: {
+    id: '{name} tidak menilai paparan {number}, tetapi lembarnya berisi nilai.',
+    en: '{name} abstains from presentation {number}, but the sheet holds scores.',
+  },
+  CONFLICT_UNMARKED: {
+    id: '{name} berasal dari OPD pengusul paparan {number}, tetapi benturan kepentingannya tidak ditandai.',
+    en: '{name} is of the agency that proposes presentation {number}, but the conflict of interest is not marked.',
+  },
+  NO_SNAPSHOT: {
+    id: 'Terbitan {version} bukan hasil yang dapat ditayangkan.',
+    en: 'Publication {version} is nothing that can be shown.',
+  },
+  REHEARSAL_OF_OTHER: {
+    id: 'Berkas ini menyebut diri latihan dari kegiatan “{id}” yang ada di laptop ini; latihan tidak diimpor.',
+    en: 'This file calls itself the rehearsal of event “{id}”, which is on this laptop; rehearsals are not imported.',
+  },
   LINES_REVERSED: {
     id: 'Batas {lower} ({lowerValue}) lebih tinggi daripada {upper} ({upperValue}).',
     en: 'Line {lower} ({lowerValue}) stands above {upper} ({upperValue}).',

@@ -24,7 +24,7 @@ import {
   type Handlers,
 } from '../context.ts';
 import { absenceDevice, absenceRow, writeLockRecord } from '../lockRecords.ts';
-import { computeRulesHash } from '../rulesHash.ts';
+import { computeRulesHash } from '../../domain/rulesHash.ts';
 import { patchEvent } from './patchEvent.ts';
 import { refuseWeights } from './rubric.ts';
 

@@ -1,12 +1,12 @@
 /** Events: create, change, open, close, delete, import, rehearse. */
 import { refuse, Refusal } from '../../contract/problems.ts';
 import { defaultPaper, defaultRules, type Rules } from '../../contract/rules.ts';
+import { listContradictions } from '../../domain/contradictions.ts';
 import { findTimeProblem } from '../../domain/schedule.ts';
 import { eventTable, type EventRow } from '../../../db/event.ts';
 import { readEventFacts, writeEventFacts, type EventFacts } from '../../../db/facts.ts';
 import { assetTable } from '../../../db/live.ts';
 import { getEditableEvent, getOpenEvent, newId, patchLive, type Handlers } from '../context.ts';
-import { refuseContradictions } from '../factRules.ts';
 import { emptyDay } from '../sample/emptyDay.ts';
 import { starterFacts } from '../starter/starterFacts.ts';
 import { deleteForGood, removeEvent } from './erasure.ts';
@@ -77,7 +77,15 @@ export const eventHandlers: Handlers<
   importEvent: (context, { facts }) => {
     const { id, name } = facts.event;
     if (eventTable.find(context.db, { id })) throw new Refusal('EVENT_EXISTS', { id, name });
-    refuseContradictions(facts);
+    refuse(listContradictions(facts)[0]);
+    const { rehearsalOfEventId } = facts.event;
+    // Ending that rehearsal would delete it, and the other event's cards would open it.
+    if (rehearsalOfEventId !== null && eventTable.find(context.db, { id: rehearsalOfEventId }))
+      throw new Refusal(
+        'REHEARSAL_OF_OTHER',
+        { id: rehearsalOfEventId },
+        'facts.event.rehearsalOfEventId',
+      );
     writeEventFacts(context.db, facts);
     context.setOpenEvent(id);
     return { eventId: id };
