@@ -45,22 +45,3 @@ export type Attendance = (typeof attendances)[number];
 export type ConflictReason = (typeof conflictReasons)[number];
 export type FollowUpStatus = (typeof followUpStatuses)[number];
 export type RecommendationClass = (typeof recommendationClasses)[number];
-
-/** Class the app suggests to the decision it suggests; "Tidak direkomendasikan" is never suggested. */
-export const suggestedDecision: Readonly<Record<RecommendationClass, DecisionCode>> = {
-  ADOPT: 'DIREPLIKASI',
-  ADAPT: 'DIADAPTASI',
-  PILOT: 'DIUJI_COBA',
-  NOT_NOW: 'DITUNDA',
-  PENDING: 'BELUM_DIPUTUSKAN',
-};
-
-/** Fields a decision must fill before the chair can confirm it (electron/domain/RULES.md, "Decisions"). */
-export const requiredDecisionFields = {
-  DIREPLIKASI: ['agencyId', 'targetDate'],
-  DIADAPTASI: ['adaptation', 'agencyId', 'targetDate'],
-  DIUJI_COBA: ['place', 'duration', 'successMeasure'],
-  DITUNDA: ['condition', 'reviewDate'],
-  TIDAK_DIREKOMENDASIKAN: ['reason'],
-  BELUM_DIPUTUSKAN: [],
-} as const satisfies Readonly<Record<DecisionCode, readonly string[]>>;

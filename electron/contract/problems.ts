@@ -86,6 +86,46 @@ export const problems = {
     en: '“{name}” already has score sheets and cannot be deleted. Use withdrawn or absent.',
   },
   BAD_RULE: { id: 'Aturan {rule} tidak sah: {detail}.', en: 'Rule {rule} is invalid: {detail}.' },
+  NOT_FROZEN: {
+    id: 'Kegiatan sudah berjalan, tetapi aturannya belum dibekukan.',
+    en: 'The event is under way, but its rules are not frozen.',
+  },
+  RULES_HASH_DIFFERS: {
+    id: 'Sidik aturan tidak cocok dengan aturan dan rubriknya.',
+    en: 'The rules hash is not that of the rules and the rubric.',
+  },
+  SHEET_OUT_OF_PHASE: {
+    id: 'Lembar {name} berkeadaan {state}, padahal paparan {number} di tahap {phase}.',
+    en: 'The sheet of {name} is {state}, but presentation {number} is in phase {phase}.',
+  },
+  ABSTAINED_WITH_SCORES: {
+    id: '{name} tidak menilai paparan {number}, tetapi lembarnya berisi nilai.',
+    en: '{name} abstains from presentation {number}, but the sheet holds scores.',
+  },
+  CONFLICT_UNMARKED: {
+    id: '{name} berasal dari OPD pengusul paparan {number}, tetapi benturan kepentingannya tidak ditandai.',
+    en: '{name} is of the agency that proposes presentation {number}, but the conflict of interest is not marked.',
+  },
+  NO_SNAPSHOT: {
+    id: 'Terbitan {version} bukan hasil yang dapat ditayangkan.',
+    en: 'Publication {version} is nothing that can be shown.',
+  },
+  REHEARSAL_OF_OTHER: {
+    id: 'Berkas ini menyebut diri latihan dari kegiatan “{id}” yang ada di laptop ini; latihan tidak diimpor.',
+    en: 'This file calls itself the rehearsal of event “{id}”, which is on this laptop; rehearsals are not imported.',
+  },
+  LINES_REVERSED: {
+    id: 'Batas {lower} ({lowerValue}) lebih tinggi daripada {upper} ({upperValue}).',
+    en: 'Line {lower} ({lowerValue}) stands above {upper} ({upperValue}).',
+  },
+  TIMES_REVERSED: {
+    id: 'Jam selesai {end} mendahului jam mulai {start}.',
+    en: 'The end time {end} comes before the start time {start}.',
+  },
+  DATES_REVERSED: {
+    id: 'Target selesai {target} mendahului tanggal mulai {start}.',
+    en: 'The target date {target} comes before the start date {start}.',
+  },
   WRONG_PHASE: {
     id: 'Paparan {number} ada di tahap {phase}; langkah ini butuh {needed}.',
     en: 'Presentation {number} is in phase {phase}; this step needs {needed}.',
@@ -275,6 +315,13 @@ export function describeProblem(problem: Problem, language: keyof Words): string
     const value = name === 'at' ? problem.at : problem.values[name];
     return value === undefined || value === null ? whole : String(value);
   });
+}
+
+/** @throws Refusal with what a rule of electron/domain found; `place` is where the judged row stands */
+export function refuse(problem: Problem | null | undefined, place = ''): void {
+  if (!problem) return;
+  const at = [place, problem.at].filter(Boolean).join('.');
+  throw new Refusal(problem.code, problem.values, at || null);
 }
 
 /** Thrown by handlers; the transaction of the command is rolled back. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EventFacts } from '../contract/facts.ts';
 import { parseArchive, writeArchive } from '../reports/archive/archive.ts';
-import { factTableNames, sortedFacts } from '../reports/archive/factKeys.ts';
+import { factTableNames, sortedFacts } from '../domain/factKeys.ts';
 import { sampleFacts } from './sample/sampleFacts.ts';
 import { startDay } from './testing/testEngine.ts';
 
@@ -79,7 +79,7 @@ function fullFacts(): EventFacts {
       version: 1,
       kind: 'COVERAGE',
       presentationId: null,
-      payload: '{}',
+      payload: '{"programmes":[]}',
       publishedAtMs: atMs,
     },
   ];

@@ -54,12 +54,22 @@ const detailsOf = (day: TestDay, id: string) => {
   const { plannedStartTime, talkMin, qaMin } = row;
   return {
     id,
-    ...{ title, hostCity, hostInstitution, field, agencyId, claimedOutput, claimedOutcome },
-    ...{ plannedStartTime, talkMin, qaMin },
+    title,
+    hostCity,
+    hostInstitution,
+    field,
+    agencyId,
+    claimedOutput,
+    claimedOutcome,
+    plannedStartTime,
+    talkMin,
+    qaMin,
     presenters: presenter
       .filter(({ presentationId }) => presentationId === id)
       .map(({ name, nip, employeeStatus, agencyId: own }) => ({
-        ...{ name, nip, employeeStatus },
+        name,
+        nip,
+        employeeStatus,
         agencyId: own,
       })),
     programmes: [],

@@ -162,6 +162,30 @@ test('a closed event takes no follow-up over, and none comes from itself', async
   await expect(again()).rejects.toMatchObject({ problem: { code: 'EVENT_CLOSED' } });
 });
 
+test('Follow-up of a closed event must go on (ledger row, no new revision of the documents)', async () => {
+  const day = await startDay(sampleFacts());
+  const [first, second] = facts(day).followUp;
+  await day.engine.execute(operator, 'closeEvent', {});
+  const closed = facts(day).event;
+  const rows = () => day.engine.readLedger(closed.id);
+  const before = rows().length;
+  await save(day, first!.id, { status: 'BERJALAN' });
+  await save(day, second!.id, { status: 'SELESAI', note: 'Laporan masuk' }, 'RTL Dinsos.xlsx');
+  expect(
+    rows()
+      .slice(before)
+      .map(({ command }) => command),
+  ).toEqual(['saveFollowUp', 'applyFollowUps']);
+  expect(facts(day).followUp.map(({ status }) => status)).toEqual(
+    expect.arrayContaining(['BERJALAN', 'SELESAI']),
+  );
+  expect(facts(day).event).toEqual(closed);
+  await expect(
+    day.engine.execute(operator, 'deleteFollowUp', { id: first!.id }),
+  ).rejects.toMatchObject({ problem: { code: 'EVENT_CLOSED' } });
+  expect(verify(day.db).findings).toEqual([]);
+});
+
 test('an archive keeps carried follow-ups and their history; one written before them still opens', async () => {
   const day = await startDay(sampleFacts());
   await nextEvent(day);

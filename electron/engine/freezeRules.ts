@@ -2,7 +2,7 @@
 import { eventTable, type EventRow } from '../../db/event.ts';
 import { criterionGroupTable, criterionTable, levelTable } from '../../db/rubric.ts';
 import type { Context } from './context.ts';
-import { computeRulesHash } from './rulesHash.ts';
+import { computeRulesHash } from '../domain/rulesHash.ts';
 
 /** Makes the event live under the rules it has now; nothing where they are frozen already. */
 export function freezeRules({ db }: Pick<Context, 'db'>, event: EventRow, atMs: number): void {

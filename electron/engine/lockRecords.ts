@@ -12,6 +12,7 @@ import {
 } from '../../db/sheet.ts';
 import { findLedgerHead } from '../../db/ledger.ts';
 import { isLocked } from '../domain/phases.ts';
+import { withdrawConfirmation } from './confirmations.ts';
 import { getOpenEvent, type Context, type Handlers } from './context.ts';
 import { freezeRules } from './freezeRules.ts';
 import { takeDown } from './publications.ts';
@@ -170,6 +171,8 @@ function applyRecord(context: Context, record: LockRecord): boolean {
   if (!isNewer || !presentation || record.epoch > context.epoch) return false;
   context.leaves.add(record.kind === 'UNLOCK' ? 'UNLOCK' : 'PROOF');
   store(db, record);
+  // A later lock or unlock than the one the chair confirmed beside.
+  withdrawConfirmation(db, { eventId, presentationId });
   if (record.kind === 'UNLOCK') {
     if (isLocked(presentation.phase))
       presentationTable.put(db, { ...presentation, phase: 'SCORING', lockedAtMs: null });

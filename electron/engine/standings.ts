@@ -1,5 +1,5 @@
 /** Standings of the open day, derived from locked sheets only and kept until a fact they are made of changes. */
-import { suggestedDecision, type RecommendationClass } from '../contract/codes.ts';
+import type { RecommendationClass } from '../contract/codes.ts';
 import type { Ranking } from '../contract/topics.ts';
 import type { EventRow } from '../../db/event.ts';
 import { readEventFacts, type EventFacts } from '../../db/facts.ts';
@@ -8,6 +8,7 @@ import { countedSheets } from '../domain/eligibility.ts';
 import { isLocked } from '../domain/phases.ts';
 import { countVotes } from '../domain/votes.ts';
 import { analyse, type Analysis } from '../ranking/analysis.ts';
+import { suggestedDecision } from '../ranking/suggestedDecision.ts';
 import { applyCastingVotes } from './castingVotes.ts';
 import { toRankingEvent } from '../domain/toRankingEvent.ts';
 

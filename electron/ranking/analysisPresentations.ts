@@ -1,5 +1,5 @@
 /** The rows of an analysis: one presentation each, with its score, place, uncertainty and suggested class. */
-import type { AnalysedPresentation, SuggestedDecision } from './analysisTypes.ts';
+import type { AnalysedPresentation } from './analysisTypes.ts';
 import type { Figures } from './figures.ts';
 import { exactOfficialScores } from './official.ts';
 import type { OfficialResult } from './official.ts';
@@ -8,17 +8,9 @@ import type { RankUncertaintyResult } from './rankUncertainty.ts';
 import { compare } from './rational.ts';
 import type { Rational } from './rational.ts';
 import { recommendationsOf } from './recommendation.ts';
-import type { RecommendationClass, RecommendationRules } from './recommendation.ts';
+import type { RecommendationRules } from './recommendation.ts';
+import { suggestedDecision } from './suggestedDecision.ts';
 import { tieBreakOf } from './tieBreak.ts';
-
-/** TIDAK_DIREKOMENDASIKAN is never suggested; only the panel decides it. */
-export const SUGGESTED_DECISION: Record<RecommendationClass, SuggestedDecision> = {
-  ADOPT: 'DIREPLIKASI',
-  ADAPT: 'DIADAPTASI',
-  PILOT: 'DIUJI_COBA',
-  NOT_NOW: 'DITUNDA',
-  PENDING: 'BELUM_DIPUTUSKAN',
-};
 
 export interface PresentationContext {
   data: PanelData;
@@ -100,7 +92,7 @@ export function analysePresentations({
             },
       class: name,
       reasons,
-      suggestedDecision: SUGGESTED_DECISION[name],
+      suggestedDecision: suggestedDecision[name],
       nearLine,
     };
   });

@@ -4,7 +4,8 @@
  */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { requiredDecisionFields, type DecisionCode } from '../../electron/contract/codes.ts';
+import type { DecisionCode } from '../../electron/contract/codes.ts';
+import { requiredDecisionFields } from '../../electron/domain/decisions.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
 import { operator as operatorSeat } from '../../electron/engine/testing/testEngine.ts';
 import { takeKeyboard, type KeyboardHands } from './keyboardHands.ts';

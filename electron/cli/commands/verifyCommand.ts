@@ -4,7 +4,7 @@ import path from 'node:path';
 import { openBackup } from '../../../db/openBackup.ts';
 import { verify, verifyDatabase, type VerifyReport } from '../../../db/verify.ts';
 import { checkLedgerProof } from '../../engine/ledgerProof.ts';
-import { computeRulesHash } from '../../engine/rulesHash.ts';
+import { computeRulesHash } from '../../domain/rulesHash.ts';
 import { parseArchive, verifyFolder } from '../../reports/index.ts';
 import { CommandFailed, printJson, readArguments, UsageError, type Command } from '../command.ts';
 import { findDatabase } from '../dataFolder.ts';

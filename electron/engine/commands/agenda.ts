@@ -1,6 +1,7 @@
 /** The agenda: presentations with presenters and links, breaks, and their order. */
-import { Refusal } from '../../contract/problems.ts';
+import { refuse, Refusal } from '../../contract/problems.ts';
 import type { PresentationDetails } from '../../contract/commands.ts';
+import { findTimeProblem } from '../../domain/schedule.ts';
 import {
   intermissionTable,
   presentationProgrammeTable,
@@ -55,6 +56,7 @@ export const agendaHandlers: Handlers<
     const eventId = getEditableEvent(context).id;
     const old = id === undefined ? undefined : intermissionTable.find(db, { eventId, id });
     if (id !== undefined && !old) throw new Refusal('UNKNOWN_ID', { kind: 'jeda', id }, 'id');
+    refuse(findTimeProblem(data));
     const saved = id ?? newId('jeda');
     intermissionTable.put(db, {
       ...data,

@@ -10,6 +10,7 @@ import {
   type PresentationRow,
 } from '../../../db/presentation.ts';
 import { listPresentationSheets, sheetTable } from '../../../db/sheet.ts';
+import { withdrawConfirmation } from '../confirmations.ts';
 import {
   getEditableEvent,
   getPresentation,
@@ -155,6 +156,7 @@ export const conductHandlers: Handlers<
       if (sheet.device === absenceDevice) sheetTable.remove(db, sheet);
     }
     takeDown(db, event.id);
+    withdrawConfirmation(db, { eventId: event.id, presentationId });
     writeLockRecord(context, event.id, presentationId, 'UNLOCK');
     return {};
   },

@@ -1,17 +1,12 @@
 /** Deliberation: decisions of the panel, the chair's casting vote. */
-import {
-  requiredDecisionFields,
-  suggestedDecision,
-  type RecommendationClass,
-} from '../../contract/codes.ts';
-import { Refusal } from '../../contract/problems.ts';
-import { castingVoteTable, decisionTable, type DecisionRow } from '../../../db/decision.ts';
-import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
+import type { RecommendationClass } from '../../contract/codes.ts';
+import { refuse, Refusal } from '../../contract/problems.ts';
+import { findConfirmationProblem } from '../../domain/decisions.ts';
 import { isLocked } from '../../domain/phases.ts';
+import { castingVoteTable, decisionTable } from '../../../db/decision.ts';
+import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
 import { readStandings } from '../standings.ts';
 import { refuseUnknownAgency } from './followUps.ts';
-
-const minDepartureReason = 20;
 
 export const deliberationHandlers: Handlers<
   'saveDecision' | 'confirmDecision' | 'castVote' | 'removeCastingVote'
@@ -40,11 +35,13 @@ export const deliberationHandlers: Handlers<
     if (!row)
       throw new Refusal('UNKNOWN_ID', { kind: 'keputusan', id: presentationId }, 'presentationId');
     if (isConfirmed === 1) {
-      if (!isLocked(presentation.phase))
-        throw new Refusal('NOT_LOCKED', { number: presentation.number });
-      refuseIncomplete(row);
       const suggestedClass = findClass(context, event.id, presentationId);
-      refuseUnreasoned(row, suggestedClass);
+      refuse(
+        findConfirmationProblem(row, suggestedClass, {
+          number: presentation.number,
+          isLocked: isLocked(presentation.phase),
+        }),
+      );
       decisionTable.put(db, { ...row, suggestedClass, isConfirmed: 1, decidedAtMs: context.nowMs });
     } else decisionTable.put(db, { ...row, isConfirmed: 0 });
     return {};
@@ -84,20 +81,4 @@ export const deliberationHandlers: Handlers<
 
 function findClass({ db }: Context, eventId: string, presentationId: string): RecommendationClass {
   return readStandings(db, eventId).classes.get(presentationId) ?? 'PENDING';
-}
-
-function refuseIncomplete(row: DecisionRow): void {
-  for (const field of requiredDecisionFields[row.code]) {
-    const value = row[field];
-    if (value === null || value.trim() === '')
-      throw new Refusal('FIELD_NEEDED', { code: row.code, field }, field);
-  }
-}
-
-/** Departing from the suggestion needs a reason, except where the suggestion is PENDING. */
-function refuseUnreasoned(row: DecisionRow, suggested: RecommendationClass): void {
-  if (suggested === 'PENDING' || suggestedDecision[suggested] === row.code) return;
-  if (row.departureReason.trim().length < minDepartureReason) {
-    throw new Refusal('REASON_TOO_SHORT', { min: minDepartureReason }, 'departureReason');
-  }
 }

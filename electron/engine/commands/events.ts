@@ -1,11 +1,13 @@
 /** Events: create, change, open, close, delete, import, rehearse. */
-import { Refusal } from '../../contract/problems.ts';
+import { refuse, Refusal } from '../../contract/problems.ts';
 import { defaultPaper, defaultRules, type Rules } from '../../contract/rules.ts';
+import { listContradictions } from '../../domain/contradictions.ts';
+import { findTimeProblem } from '../../domain/schedule.ts';
 import { eventTable, type EventRow } from '../../../db/event.ts';
 import { readEventFacts, writeEventFacts, type EventFacts } from '../../../db/facts.ts';
 import { assetTable } from '../../../db/live.ts';
 import { getEditableEvent, getOpenEvent, newId, patchLive, type Handlers } from '../context.ts';
-import { refuseContradictions, withStoredNips } from '../factRules.ts';
+import { withStoredNips } from '../factRules.ts';
 import { emptyDay } from '../sample/emptyDay.ts';
 import { starterFacts } from '../starter/starterFacts.ts';
 import { deleteForGood, removeEvent } from './erasure.ts';
@@ -30,6 +32,7 @@ export const eventHandlers: Handlers<
   | 'setBackupFolder'
 > = {
   createEvent: (context, { template, ...details }) => {
+    refuse(findTimeProblem(details));
     const eventId = newId('kegiatan');
     const start = starterFacts(eventId, template);
     const rules: Rules = { ...defaultRules, weightTotal: start.weightTotal };
@@ -51,7 +54,9 @@ export const eventHandlers: Handlers<
     return { eventId };
   },
   updateEvent: (context, details) => {
-    patchEvent(context, getEditableEvent(context), details);
+    const event = getEditableEvent(context);
+    refuse(findTimeProblem(details));
+    patchEvent(context, event, details);
     return {};
   },
   openEvent: (context, { eventId }) => {
@@ -73,7 +78,15 @@ export const eventHandlers: Handlers<
   importEvent: (context, { facts }) => {
     const { id, name } = facts.event;
     if (eventTable.find(context.db, { id })) throw new Refusal('EVENT_EXISTS', { id, name });
-    refuseContradictions(facts);
+    refuse(listContradictions(facts)[0]);
+    const { rehearsalOfEventId } = facts.event;
+    // Ending that rehearsal would delete it, and the other event's cards would open it.
+    if (rehearsalOfEventId !== null && eventTable.find(context.db, { id: rehearsalOfEventId }))
+      throw new Refusal(
+        'REHEARSAL_OF_OTHER',
+        { id: rehearsalOfEventId },
+        'facts.event.rehearsalOfEventId',
+      );
     writeEventFacts(context.db, withStoredNips(facts));
     context.setOpenEvent(id);
     return { eventId: id };

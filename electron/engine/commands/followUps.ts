@@ -1,6 +1,7 @@
 /** Follow-ups: what is done after the day, with every change of status, and those of earlier events carried over. */
 import type { CommandData } from '../../contract/commands.ts';
-import { Refusal } from '../../contract/problems.ts';
+import { refuse, Refusal } from '../../contract/problems.ts';
+import { findPlanProblem } from '../../domain/schedule.ts';
 import {
   followUpOriginTable,
   followUpStatusTable,
@@ -10,6 +11,7 @@ import {
 import { agencyTable, localityTable } from '../../../db/reference.ts';
 import {
   getEditableEvent,
+  getOpenEvent,
   getPresentation,
   newId,
   nextPosition,
@@ -30,12 +32,13 @@ export const followUpHandlers: Handlers<
     const { id: eventId } = getEditableEvent(context);
     const lists = listMatcher(context.db, eventId);
     return {
-      ids: followUps.flatMap((carried) => {
+      ids: followUps.flatMap((carried, index) => {
         const { id } = carried.followUp;
         // Kept as it is here: what was written since it came over must not be lost by carrying once more.
         if (followUpTable.find(context.db, { eventId, id })) return [];
         if (carried.origin.originEventId === eventId)
           throw new Refusal('CARRY_SAME_EVENT', { name: carried.origin.originEventName });
+        refuse(findPlanProblem(carried.followUp), `followUps[${index}].followUp`);
         followUpTable.put(context.db, {
           ...carried.followUp,
           eventId,
@@ -66,14 +69,15 @@ export const followUpHandlers: Handlers<
   },
 };
 
-/** @returns its id @throws Refusal UNKNOWN_ID, BAD_RULE for a target before its start */
+/** @returns its id @throws Refusal UNKNOWN_ID, DATES_REVERSED */
 function putFollowUp(
   context: Context,
   { id, ...data }: CommandData<'saveFollowUp'>,
   source: string,
 ): string {
   const { db } = context;
-  const eventId = getEditableEvent(context).id;
+  // Closing ends the day, not what was agreed: follow-ups go on, in the log and in no new revision.
+  const eventId = getOpenEvent(context).id;
   const old = id === undefined ? undefined : followUpTable.find(db, { eventId, id });
   if (id !== undefined && !old)
     throw new Refusal('UNKNOWN_ID', { kind: 'tindak lanjut', id }, 'id');
@@ -88,13 +92,7 @@ function putFollowUp(
       throw new Refusal('UNKNOWN_ID', { kind: 'lokasi', id: localityId }, 'localityIds');
     }
   }
-  if (data.startDate !== null && data.targetDate !== null && data.targetDate < data.startDate) {
-    throw new Refusal(
-      'BAD_RULE',
-      { rule: 'target selesai', detail: `${data.targetDate} < ${data.startDate}` },
-      'targetDate',
-    );
-  }
+  refuse(findPlanProblem(data));
   const row: FollowUpRow = {
     ...data,
     presentationId: isCarried ? null : data.presentationId,

@@ -1,7 +1,15 @@
 /** Rules and rubric: both freeze when scoring opens for the first time. */
 import type { CommandData } from '../../contract/commands.ts';
-import { Refusal } from '../../contract/problems.ts';
-import { compare, parseExact, sum, toNumber } from '../../ranking/rational.ts';
+import { refuse, Refusal } from '../../contract/problems.ts';
+import {
+  findGroupProblem,
+  findLevelProblem,
+  findScaleProblem,
+  findTieBreakProblem,
+  isTieBreak,
+  listThresholdProblems,
+  listWeightProblems,
+} from '../../domain/rubric.ts';
 import { criterionGroupTable, criterionTable, levelTable } from '../../../db/rubric.ts';
 import { getEditableEvent, rulesOf, type Context, type Handlers } from '../context.ts';
 import { refuseDuplicates } from '../factRules.ts';
@@ -12,31 +20,9 @@ export const rubricHandlers: Handlers<'setRules' | 'setRubric'> = {
     const event = getEditableEvent(context);
     if (rules.weightTotal !== rulesOf(event).weightTotal)
       refuseWeights(context, event.id, rules.weightTotal);
-    const { tHigh, tMid, readinessAdopt, readinessPilot } = rules.recommendation;
-    if (compare(parseExact(tHigh), parseExact(tMid)) < 0) {
-      throw new Refusal(
-        'BAD_RULE',
-        { rule: 'tHigh', detail: 'tHigh < tMid' },
-        'recommendation.tHigh',
-      );
-    }
-    if (readinessAdopt < readinessPilot) {
-      throw new Refusal(
-        'BAD_RULE',
-        { rule: 'readinessAdopt', detail: 'readinessAdopt < readinessPilot' },
-        'recommendation',
-      );
-    }
+    refuse(listThresholdProblems(rules.recommendation)[0]);
     refuseDuplicates(rules.tieBreaks, 'pemisah', 'tieBreaks');
-    const known = new Set([
-      'MEDIAN',
-      'PREFERENCE',
-      ...criterionGroupTable.list(context.db, event.id).map(({ code }) => code),
-    ]);
-    rules.tieBreaks.forEach((code, index) => {
-      if (!known.has(code))
-        throw new Refusal('UNKNOWN_ID', { kind: 'pemisah', id: code }, `tieBreaks[${index}]`);
-    });
+    refuse(findTieBreakProblem(rules.tieBreaks, criterionGroupTable.list(context.db, event.id)));
     patchEvent(context, event, { rules: JSON.stringify(rules) });
     return {};
   },
@@ -52,19 +38,10 @@ export function refuseWeights(
   eventId: string,
   weightTotal: string,
 ): void {
-  const criteria = criterionTable.list(db, eventId);
-  const total = sum(criteria.map(({ weight }) => parseExact(weight)));
-  if (compare(total, parseExact(weightTotal)) !== 0) {
-    throw new Refusal('WEIGHTS_NOT_TOTAL', { sum: toNumber(total), total: weightTotal });
-  }
-  for (const group of ['OUTPUT', 'OUTCOME']) {
-    if (!criteria.some(({ groupCode, weight }) => groupCode === group && Number(weight) > 0)) {
-      throw new Refusal('GROUP_EMPTY', { group });
-    }
-  }
+  refuse(listWeightProblems(criterionTable.list(db, eventId), weightTotal)[0]);
 }
 
-/** @throws Refusal RULES_FROZEN, GROUP_MISSING, WEIGHTS_NOT_TOTAL, and what names a wrong criterion */
+/** @throws Refusal RULES_FROZEN, GROUP_MISSING, WEIGHTS_NOT_TOTAL, GROUP_EMPTY, and what names a wrong criterion */
 export function replaceRubric(
   context: Context,
   { groups, criteria, weightTotal }: CommandData<'setRubric'>,
@@ -82,10 +59,7 @@ export function replaceRubric(
     'kriteria',
     'criteria',
   );
-  for (const required of ['OUTPUT', 'OUTCOME']) {
-    if (!groups.some(({ code }) => code === required))
-      throw new Refusal('GROUP_MISSING', { group: required }, 'groups');
-  }
+  refuse(findGroupProblem(groups));
   criteria.forEach((criterion, index) => {
     const at = `criteria[${index}]`;
     if (!groups.some(({ code }) => code === criterion.groupCode)) {
@@ -95,41 +69,18 @@ export function replaceRubric(
         `${at}.groupCode`,
       );
     }
-    if (criterion.max <= criterion.min) {
-      throw new Refusal(
-        'BAD_RULE',
-        { rule: criterion.name, detail: `${criterion.min}–${criterion.max}` },
-        `${at}.max`,
-      );
-    }
+    refuse(findScaleProblem(criterion), at);
     refuseDuplicates(
       criterion.levels.map(({ score }) => String(score)),
       'tingkat',
       `${at}.levels`,
     );
-    criterion.levels.forEach(({ score }, level) => {
-      if (score < criterion.min || score > criterion.max) {
-        const { name, min, max } = criterion;
-        throw new Refusal(
-          'SCORE_OFF_SCALE',
-          { value: score, criterion: name, min, max },
-          `${at}.levels[${level}]`,
-        );
-      }
-    });
-  });
-  const total = sum(criteria.map(({ weight }) => parseExact(weight)));
-  if (compare(total, parseExact(weightTotal)) !== 0) {
-    throw new Refusal(
-      'WEIGHTS_NOT_TOTAL',
-      { sum: toNumber(total), total: weightTotal },
-      'criteria',
+    criterion.levels.forEach(({ score }, level) =>
+      refuse(findLevelProblem(score, criterion), `${at}.levels[${level}]`),
     );
-  }
-  const tieBreaks = rulesOf(event).tieBreaks.filter(
-    (code) =>
-      code === 'MEDIAN' || code === 'PREFERENCE' || groups.some((group) => group.code === code),
-  );
+  });
+  refuse(listWeightProblems(criteria, weightTotal)[0]);
+  const tieBreaks = rulesOf(event).tieBreaks.filter((code) => isTieBreak(code, groups));
   for (const old of criterionTable.list(db, eventId)) {
     if (!criteria.some(({ id }) => id === old.id)) criterionTable.remove(db, old);
   }

@@ -1,5 +1,5 @@
 /** Scoring: a panelist's own sheet, revision by revision. */
-import { Refusal } from '../../contract/problems.ts';
+import { refuse, Refusal } from '../../contract/problems.ts';
 import type {
   SheetContent,
   SheetReceipt,
@@ -18,10 +18,11 @@ import {
 import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
 import { isBarring, mayScore } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
-import { refuseDuplicates, refuseOffScale } from '../factRules.ts';
+import { findCompletenessProblem, findScoreProblem } from '../../domain/scores.ts';
+import { refuseDuplicates } from '../factRules.ts';
 import { absenceDevice, findLockRecord } from '../lockRecords.ts';
 import { contentHash } from '../receipts.ts';
-import { readRubric, type Rubric } from '../rubricMemory.ts';
+import { readRubric } from '../rubricMemory.ts';
 import { keepWaiting, letGoOvertaken, type WrittenState } from '../waitingSheets.ts';
 import { getPanelist } from './panel.ts';
 
@@ -231,28 +232,11 @@ export function refuseContent(
     const criterion = rubric.byId.get(score.criterionId);
     if (!criterion)
       throw new Refusal('UNKNOWN_ID', { kind: 'kriteria', id: score.criterionId }, at);
-    refuseOffScale(score, criterion, at);
+    refuse(findScoreProblem(score, criterion), at);
   });
-  if (state === 'SUBMITTED') refuseIncomplete(rubric, content);
-}
-
-function refuseIncomplete({ groups, weighted }: Rubric, content: SheetContent): void {
-  const given = new Map(content.scores.map((score) => [score.criterionId, score]));
-  const missing = weighted.filter(({ id }) => {
-    const score = given.get(id);
-    return score === undefined || (score.value === null && score.isNotApplicable === 0);
-  });
-  if (missing.length > 0) {
-    throw new Refusal(
-      'SHEET_INCOMPLETE',
-      { missing: missing.map(({ name }) => name).join('; ') },
+  if (state === 'SUBMITTED')
+    refuse(
+      findCompletenessProblem(rubric.groups, rubric.weighted, content.scores),
       'content.scores',
     );
-  }
-  for (const { code, name } of groups) {
-    const own = weighted.filter(({ groupCode }) => groupCode === code);
-    if (own.length > 0 && own.every(({ id }) => given.get(id)?.isNotApplicable === 1)) {
-      throw new Refusal('GROUP_NOT_APPLICABLE', { group: name }, 'content.scores');
-    }
-  }
 }

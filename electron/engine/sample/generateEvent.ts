@@ -1,7 +1,7 @@
 /** Makes fictional days of any size, the same for the same options: for load tests, benchmarks and large screens. */
 import type { EventFacts } from '../../contract/facts.ts';
 import { defaultPaper, defaultRules } from '../../contract/rules.ts';
-import { computeRulesHash } from '../rulesHash.ts';
+import { computeRulesHash } from '../../domain/rulesHash.ts';
 import { referenceFacts } from '../starter/starterFacts.ts';
 import { emptyDay } from './emptyDay.ts';
 import { createDice, type Dice } from './dice.ts';

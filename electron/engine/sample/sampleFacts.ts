@@ -1,7 +1,7 @@
 /** The built-in sample event: a fictional day, all twelve presentations locked, the ranking not shown yet. */
 import { eventFactsSchema, type EventFacts } from '../../contract/facts.ts';
 import { defaultPaper, defaultRules } from '../../contract/rules.ts';
-import { computeRulesHash } from '../rulesHash.ts';
+import { computeRulesHash } from '../../domain/rulesHash.ts';
 import { starterFacts } from '../starter/starterFacts.ts';
 import decisions from './sampleDecisions.json' with { type: 'json' };
 import day from './sampleEvent.json' with { type: 'json' };

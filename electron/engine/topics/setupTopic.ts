@@ -9,7 +9,8 @@ import { rulesOf } from '../context.ts';
 import { mayScore } from '../../domain/eligibility.ts';
 import { listUnrankable } from '../../domain/quorum.ts';
 import { nipsUsedTwice } from '../../domain/nip.ts';
-import { compare, parseExact, sum, toNumber } from '../../ranking/rational.ts';
+import { listWeightProblems, weightSum } from '../../domain/rubric.ts';
+import { toNumber } from '../../ranking/rational.ts';
 
 export function readSetup(db: Db, event: EventRow): Setup {
   const { rules: _, paper, ...shown } = event;
@@ -41,7 +42,6 @@ type Facts = ReturnType<typeof readSetupFacts>;
 /** What must or should be there before the day starts; words are the seat's, codes and values are ours. */
 function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
   const rules = rulesOf(event);
-  const total = sum(facts.criterion.map(({ weight }) => parseExact(weight)));
   const scoring = facts.panelist.filter(mayScore);
   const presentations = facts.presentation.filter(({ state }) => state !== 'WITHDRAWN');
   // Sheets are no part of what is prepared: who abstains on the day itself is told by the console.
@@ -62,9 +62,9 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
   return [
     {
       code: 'WEIGHTS',
-      isOk: compare(total, parseExact(rules.weightTotal)) === 0,
+      isOk: listWeightProblems(facts.criterion, rules.weightTotal).length === 0,
       isRequired: true,
-      values: { sum: toNumber(total), total: rules.weightTotal },
+      values: { sum: toNumber(weightSum(facts.criterion)), total: rules.weightTotal },
     },
     { code: 'PANEL', isOk: scoring.length > 0, isRequired: true, values: count(scoring) },
     {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EventFacts } from '../../contract/facts.ts';
-import { sampleFacts } from '../../engine/sample/index.ts';
+import { emptyDay, sampleFacts } from '../../engine/sample/index.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
 import { archiveByteLimit, parseArchive, writeArchive } from './archive.ts';
 import { ArchiveRefused } from './archiveRefused.ts';
-import { sortedFacts } from './factKeys.ts';
+import { sortedFacts } from '../../domain/factKeys.ts';
 
 const meta = { writtenBy: '0.1.0', ledgerHead: { number: 3, hash: 'ab' } };
 const small = (): EventFacts => generatedEvent({ presentations: 3, panelists: 4, criteria: 4 });
@@ -86,7 +86,7 @@ describe('event archive', () => {
   const badRows: [string, string, string, (facts: EventFacts) => void][] = [
     [
       'a score off the scale',
-      'OFF_SCALE',
+      'SCORE_OFF_SCALE',
       'facts.score[12].value',
       (facts) => (sortedFacts(facts).score[12]!.value = 6),
     ],
@@ -110,7 +110,7 @@ describe('event archive', () => {
     ],
     [
       'a row of another event',
-      'OTHER_EVENT',
+      'UNKNOWN_ID',
       'facts.agency[0].eventId',
       (facts) => (facts.agency[0]!.eventId = 'lain'),
     ],
@@ -128,7 +128,7 @@ describe('event archive', () => {
     ],
     [
       'weights that do not total 100',
-      'WEIGHT_TOTAL',
+      'WEIGHTS_NOT_TOTAL',
       'facts.criterion',
       (facts) => (facts.criterion[0]!.weight = '26'),
     ],
@@ -149,7 +149,7 @@ describe('event archive', () => {
     ],
     [
       'not applicable where it is not permitted',
-      'NOT_APPLICABLE',
+      'NOT_APPLICABLE_REFUSED',
       'facts.score[0].isNotApplicable',
       (facts) => Object.assign(facts.score[0]!, { value: null, isNotApplicable: 1 }),
     ],
@@ -172,8 +172,7 @@ describe('event archive', () => {
     expect(refusal.words.id).toContain(at);
   });
   it('lets weights be unfinished while the event is being prepared', () => {
-    const facts = small();
-    facts.event.frozenAtMs = null;
+    const facts = emptyDay(small());
     facts.criterion[0]!.weight = '26';
     expect(parseArchive(writeArchive(facts, meta)).facts.criterion[0]!.weight).toBe('26');
   });

@@ -6,11 +6,11 @@ import {
   type Archive,
   type EventFacts,
 } from '../../contract/facts.ts';
+import { listContradictions } from '../../domain/contradictions.ts';
 import { canonicalJson } from '../../ranking/index.ts';
 import { z } from 'zod';
 import { ArchiveRefused } from './archiveRefused.ts';
-import { checkFacts } from './checkFacts.ts';
-import { sortedFacts } from './factKeys.ts';
+import { sortedFacts } from '../../domain/factKeys.ts';
 
 /** Largest archive that is read, in bytes: ten times the largest event the app can hold in practice. */
 export const archiveByteLimit = 64 * 1024 * 1024;
@@ -72,7 +72,9 @@ export function parseArchive(input: string | Uint8Array): Archive {
       detail: issue?.message ?? '',
     });
   }
-  checkFacts(parsed.data.facts);
+  const [contradiction] = listContradictions(parsed.data.facts);
+  if (contradiction)
+    throw new ArchiveRefused(contradiction.code, contradiction.at ?? '', contradiction.values);
   return parsed.data;
 }
 

@@ -1,5 +1,10 @@
 /** Why an archive cannot be taken, in words that name the place. */
-import type { Words } from '../../contract/problems.ts';
+import {
+  describeProblem,
+  type Problem,
+  type ProblemCode,
+  type Words,
+} from '../../contract/problems.ts';
 import { fillWords, Refused } from '../refused.ts';
 
 const refusals = {
@@ -23,46 +28,26 @@ const refusals = {
     id: 'Isi arsip tidak sah di {at}: {detail}.',
     en: 'The archive is invalid at {at}: {detail}.',
   },
-  UNKNOWN_ID: {
-    id: '{at} merujuk “{id}” yang tidak ada di arsip.',
-    en: '{at} refers to “{id}”, which is not in the archive.',
-  },
-  DUPLICATE: {
-    id: '{at} mengulang baris yang sudah ada.',
-    en: '{at} repeats a row that is there already.',
-  },
-  OTHER_EVENT: {
-    id: '{at} milik kegiatan lain, “{id}”.',
-    en: '{at} belongs to another event, “{id}”.',
-  },
-  OFF_SCALE: {
-    id: '{at} = {value} di luar skala {min}–{max}.',
-    en: '{at} = {value} is off the scale {min}–{max}.',
-  },
-  NOT_APPLICABLE: {
-    id: '{at}: tanda tidak relevan tidak cocok dengan nilai atau kriterianya.',
-    en: '{at}: the not-applicable mark does not fit its value or criterion.',
-  },
-  BAD_SCALE: {
-    id: '{at}: skala {min}–{max} tidak sah.',
-    en: '{at}: scale {min}–{max} is invalid.',
-  },
-  WEIGHT_TOTAL: {
-    id: '{at}: jumlah bobot {sum}, seharusnya {total}.',
-    en: '{at}: weights add up to {sum}, not {total}.',
-  },
-  GROUP_MISSING: { id: '{at}: kelompok {group} wajib ada.', en: '{at}: group {group} must exist.' },
-  SHEET_INCOMPLETE: {
-    id: '{at} sudah dikirim, tetapi kriteria “{id}” belum dinilai.',
-    en: '{at} was submitted, but criterion “{id}” is not scored.',
-  },
 } as const satisfies Record<string, Words>;
 
-export type ArchiveRefusal = keyof typeof refusals;
+/** Of the file itself, or what contradicts itself in it: the words of the command, behind the place. */
+export type ArchiveRefusal = keyof typeof refusals | ProblemCode;
+
+const isOfFile = (code: ArchiveRefusal): code is keyof typeof refusals =>
+  Object.hasOwn(refusals, code);
 
 export class ArchiveRefused extends Refused {
   declare readonly code: ArchiveRefusal;
   constructor(code: ArchiveRefusal, at = '', values: Record<string, string | number> = {}) {
-    super('ArchiveRefused', code, at, fillWords(refusals[code], { at, ...values }));
+    super('ArchiveRefused', code, at, wordsOf(code, at, values));
   }
+}
+
+function wordsOf(code: ArchiveRefusal, at: string, values: Record<string, string | number>): Words {
+  if (isOfFile(code)) return fillWords(refusals[code], { at, ...values });
+  const problem: Problem = { code, at, values };
+  return {
+    id: `${at}: ${describeProblem(problem, 'id')}`,
+    en: `${at}: ${describeProblem(problem, 'en')}`,
+  };
 }

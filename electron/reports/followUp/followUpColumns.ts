@@ -1,5 +1,6 @@
 /** The columns of the follow-up sheet: one list for writing it, printing it and reading it back. */
 import type { EventFacts } from '../../contract/facts.ts';
+import { callsForFollowUp, missingFollowUpFields } from '../../domain/followUps.ts';
 
 export type FollowUpRow = EventFacts['followUp'][number];
 /** Fields that people fill in the workbook. */
@@ -14,8 +15,6 @@ export interface FollowUpColumn {
   heading: string;
   kind: FollowUpKind;
   width: number;
-  /** Whether a row without it is incomplete (electron/domain/RULES.md, rule 8: agency, date and indicators). */
-  isNeeded: boolean;
 }
 
 export const followUpSheetName = 'Rencana Tindak Lanjut';
@@ -24,56 +23,50 @@ export const followUpMark = 'bantaya-rtl';
 export const followUpMarkVersion = 1;
 
 export const followUpColumns = [
-  { field: 'activity', heading: 'Kegiatan', kind: 'TEXT', width: 40, isNeeded: true },
+  { field: 'activity', heading: 'Kegiatan', kind: 'TEXT', width: 40 },
   {
     field: 'agencyId',
     heading: 'Penanggung jawab (OPD)',
     kind: 'AGENCY',
     width: 28,
-    isNeeded: true,
   },
   {
     field: 'supportingAgencyIds',
     heading: 'OPD pendukung',
     kind: 'AGENCIES',
     width: 26,
-    isNeeded: false,
   },
   {
     field: 'localityIds',
     heading: 'Lokasi (kelurahan)',
     kind: 'LOCALITIES',
     width: 24,
-    isNeeded: false,
   },
-  { field: 'startDate', heading: 'Mulai', kind: 'DAY', width: 13, isNeeded: false },
-  { field: 'targetDate', heading: 'Target selesai', kind: 'DAY', width: 13, isNeeded: true },
+  { field: 'startDate', heading: 'Mulai', kind: 'DAY', width: 13 },
+  { field: 'targetDate', heading: 'Target selesai', kind: 'DAY', width: 13 },
   {
     field: 'outputIndicator',
     heading: 'Indikator output',
     kind: 'TEXT',
     width: 28,
-    isNeeded: true,
   },
-  { field: 'outputTarget', heading: 'Target output', kind: 'TEXT', width: 20, isNeeded: false },
+  { field: 'outputTarget', heading: 'Target output', kind: 'TEXT', width: 20 },
   {
     field: 'outcomeIndicator',
     heading: 'Indikator outcome',
     kind: 'TEXT',
     width: 28,
-    isNeeded: true,
   },
   {
     field: 'outcomeBaseline',
     heading: 'Nilai awal outcome',
     kind: 'TEXT',
     width: 18,
-    isNeeded: false,
   },
-  { field: 'outcomeTarget', heading: 'Target outcome', kind: 'TEXT', width: 20, isNeeded: false },
-  { field: 'fundingSource', heading: 'Sumber dana', kind: 'TEXT', width: 20, isNeeded: false },
-  { field: 'status', heading: 'Status', kind: 'STATUS', width: 13, isNeeded: false },
-  { field: 'note', heading: 'Keterangan', kind: 'TEXT', width: 30, isNeeded: false },
+  { field: 'outcomeTarget', heading: 'Target outcome', kind: 'TEXT', width: 20 },
+  { field: 'fundingSource', heading: 'Sumber dana', kind: 'TEXT', width: 20 },
+  { field: 'status', heading: 'Status', kind: 'STATUS', width: 13 },
+  { field: 'note', heading: 'Keterangan', kind: 'TEXT', width: 30 },
 ] as const satisfies readonly FollowUpColumn[];
 
 /** A row that does not exist yet carries its presentation's id behind this sign. */
@@ -102,10 +95,10 @@ export interface FollowUpWords {
 }
 
 /** Headings of what is still missing. */
-export const missingIn = (row: FollowUpRow): string[] =>
-  followUpColumns
-    .filter(({ field, isNeeded }) => isNeeded && !row[field])
-    .map(({ heading }) => heading);
+export const missingIn = (row: FollowUpRow): string[] => headingsOf(missingFollowUpFields(row));
+
+export const headingsOf = (fields: readonly FollowUpField[]): string[] =>
+  followUpColumns.filter(({ field }) => fields.includes(field)).map(({ heading }) => heading);
 
 /** An empty follow-up of a presentation, as a new one starts. */
 export const emptyFollowUp = (
@@ -133,8 +126,6 @@ export const emptyFollowUp = (
   note: '',
 });
 
-const followed: ReadonlySet<string> = new Set(['DIREPLIKASI', 'DIADAPTASI', 'DIUJI_COBA']);
-
 /**
  * All follow-ups, and an empty row for each decision that calls for one and has none yet; in the order of
  * `presentationIds`, those of earlier events last.
@@ -152,7 +143,9 @@ export function followUpRows(facts: EventFacts, presentationIds: readonly string
   return [
     ...[...presentationIds, ...others].flatMap((id) => {
       if (own.has(id)) return byPosition(own.get(id));
-      return followed.has(decisions.get(id) ?? '') ? [emptyFollowUp(facts.event.id, id, 0)] : [];
+      return callsForFollowUp(decisions.get(id) ?? 'BELUM_DIPUTUSKAN')
+        ? [emptyFollowUp(facts.event.id, id, 0)]
+        : [];
     }),
     ...byPosition(own.get(null)),
   ];

@@ -1,16 +1,15 @@
 /** Which follow-ups of an earlier event go on in a later one, told by names because each event has its own lists. */
 import type { CarryReading } from '../../contract/files.ts';
 import type { EventFacts } from '../../contract/facts.ts';
+import { hasEnded } from '../../domain/followUps.ts';
 import { namesOf } from '../names.ts';
 import type { FollowUpRow } from './followUpColumns.ts';
 
 type Carried = CarryReading['followUps'][number]['carried'];
 
-const ended: ReadonlySet<FollowUpRow['status']> = new Set(['SELESAI', 'DIBATALKAN']);
-
 /** Unfinished ones of `from`, in their order; each keeps its id and, where it was carried before, its first origin. */
 export function listCarriable(from: EventFacts, into: EventFacts): CarryReading {
-  const open = from.followUp.filter(({ status }) => !ended.has(status));
+  const open = from.followUp.filter((row) => !hasEnded(row));
   const here = new Set(into.followUp.map(({ id }) => id));
   const { id, name, dateIso } = from.event;
   return {

@@ -1,5 +1,6 @@
 /** What to remind agencies of on a given day, derived from the follow-ups as they are. */
 import type { EventFacts } from '../../contract/facts.ts';
+import { hasEnded, isOverdue } from '../../domain/followUps.ts';
 import { followUpSubjects } from './followUpSubjects.ts';
 import { missingIn, type FollowUpRow } from './followUpColumns.ts';
 
@@ -46,11 +47,12 @@ function reasonOf(
   row: FollowUpRow,
   todayIso: string,
 ): Pick<Reminder, 'kind' | 'days' | 'missing'> | null {
-  if (row.status === 'SELESAI' || row.status === 'DIBATALKAN') return null;
+  if (hasEnded(row)) return null;
   const missing = missingIn(row);
   const toTarget = row.targetDate === null ? null : daysBetween(todayIso, row.targetDate);
   const sinceStart = row.startDate === null ? null : daysBetween(row.startDate, todayIso);
-  if (toTarget !== null && toTarget < 0) return { kind: 'OVERDUE', days: -toTarget, missing };
+  if (toTarget !== null && isOverdue(row, todayIso))
+    return { kind: 'OVERDUE', days: -toTarget, missing };
   if (row.status === 'TERKENDALA') return { kind: 'BLOCKED', days: toTarget, missing };
   if (toTarget !== null && toTarget <= dueSoonDays)
     return { kind: 'DUE_SOON', days: toTarget, missing };

@@ -1,7 +1,8 @@
 /** Mapped sheets to proposals: nothing is saved here, every problem is named by its cell. */
-import { add, compare, parseExact, type Rational } from '../../ranking/rational.ts';
+import { parseExact } from '../../ranking/rational.ts';
 import { formatExact } from '../../ranking/index.ts';
 import type { EventFacts } from '../../contract/facts.ts';
+import { listWeightProblems, weightSum } from '../../domain/rubric.ts';
 import { rulesSchema } from '../../contract/rules.ts';
 import { doubtNip, type NipHolder } from '../../domain/nip.ts';
 import { isSameName, nameKey } from '../../domain/text.ts';
@@ -248,20 +249,16 @@ function checkRubric(
   const mapping = mappings.find(({ subject }) => subject === 'criteria');
   if (!mapping || criteria.length === 0) return;
   const place = { sheetName: mapping.sheetName, cell: null };
-  const total = parseExact(rulesSchema.parse(JSON.parse(facts.event.rules)).weightTotal);
-  const sum = criteria.reduce<Rational>(
-    (all, { item }) => add(all, parseExact(item.weight)),
-    parseExact('0'),
-  );
-  if (compare(sum, total) !== 0)
+  const { weightTotal } = rulesSchema.parse(JSON.parse(facts.event.rules));
+  const items = criteria.map(({ item }) => item);
+  for (const { code, values } of listWeightProblems(items, weightTotal)) {
     problems.push(
-      importProblem('WEIGHT_TOTAL', place, {
-        sum: formatExact(sum, 2, 'id'),
-        total: formatExact(total, 2, 'id'),
-      }),
+      code === 'GROUP_EMPTY'
+        ? importProblem('GROUP_MISSING', place, { value: String(values['group']) })
+        : importProblem('WEIGHT_TOTAL', place, {
+            sum: formatExact(weightSum(items), 2, 'id'),
+            total: formatExact(parseExact(weightTotal), 2, 'id'),
+          }),
     );
-  for (const group of ['OUTPUT', 'OUTCOME']) {
-    if (!criteria.some(({ item }) => item.groupCode === group))
-      problems.push(importProblem('GROUP_MISSING', place, { value: group }));
   }
 }

@@ -1,5 +1,6 @@
 /** "Rencana Tindak Lanjut": agencies fill it in and send it back; hidden ids tell which row is which. */
 import { decisionCodes, followUpStatuses } from '../../contract/codes.ts';
+import { neededFollowUpFields } from '../../domain/followUps.ts';
 import { daySerial } from '../spreadsheet/calendarDay.ts';
 import { columnName } from '../spreadsheet/references.ts';
 import type {
@@ -16,6 +17,7 @@ import {
   followUpRows,
   followUpSheetName,
   followUpText,
+  headingsOf,
   type FollowUpKind,
   type FollowUpRow,
 } from '../followUp/followUpColumns.ts';
@@ -147,9 +149,8 @@ export function followUpSheets(standings: Standings, names: Names): SheetInput[]
   const last = firstTableRow(lines) + Math.max(1, rows.length);
   const column = (heading: string): string => columnName(headings.indexOf(heading));
   const range = (heading: string): string => `${column(heading)}${first}:${column(heading)}${last}`;
-  const needed = followUpColumns
-    .filter(({ isNeeded }) => isNeeded)
-    .map(({ heading }) => `$${column(heading)}${first}`);
+  const neededHeadings = headingsOf(neededFollowUpFields);
+  const needed = neededHeadings.map((heading) => `$${column(heading)}${first}`);
   const validations: DataValidation[] = [
     ...(agencies.names.length > 0
       ? [
@@ -202,15 +203,13 @@ export function followUpSheets(standings: Standings, names: Names): SheetInput[]
           formula: `AND($A${first}<>"",OR(${needed.map((cellName) => `LEN(TRIM(${cellName}))=0`).join(',')}))`,
           style: style.missing,
         },
-        ...followUpColumns
-          .filter(({ isNeeded }) => isNeeded)
-          .map(({ heading }, at) => ({
-            type: 'expression' as const,
-            priority: 3 + at,
-            range: range(heading),
-            formula: `AND($A${first}<>"",LEN(TRIM($${column(heading)}${first}))=0)`,
-            style: style.missing,
-          })),
+        ...neededHeadings.map((heading, at) => ({
+          type: 'expression' as const,
+          priority: 3 + at,
+          range: range(heading),
+          formula: `AND($A${first}<>"",LEN(TRIM($${column(heading)}${first}))=0)`,
+          style: style.missing,
+        })),
       ],
     },
     {

@@ -1,6 +1,6 @@
 /** "Rekomendasi": the system's suggestion and the panel's decision, side by side. */
 import { SENTENCES, wordsFor, toNumber } from '../../ranking/index.ts';
-import { suggestedDecision } from '../../contract/codes.ts';
+import { isChangedByPanel, isDecided } from '../../domain/decisions.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import { countVotes } from '../../domain/votes.ts';
 import type { SheetInput } from '../spreadsheet/writeWorkbook.ts';
@@ -133,16 +133,11 @@ export function recommendationSheet(standings: Standings, names: Names): SheetIn
 const classText = (code: Standing['analysed']['class'], isNear: boolean | null): string =>
   isNear ? `${classWords[code]} (${SENTENCES.nearLine.id})` : classWords[code];
 
-/** How many confirmed decisions differ from what the system suggested. */
-export function departures({ rows }: Standings): { changed: number; decided: number } {
-  const decided = rows.filter(({ decision }) => decision?.isConfirmed);
-  return {
-    decided: decided.length,
-    changed: decided.filter(
-      ({ decision, analysed }) => decision?.code !== suggestedDecision[analysed.class],
-    ).length,
-  };
-}
+/** How many decisions differ from what the system suggested. */
+export const departures = ({ rows }: Standings): { changed: number; decided: number } => ({
+  decided: rows.filter(({ decision }) => isDecided(decision)).length,
+  changed: rows.filter(({ decision }) => isChangedByPanel(decision)).length,
+});
 
 function departureLine(standings: Standings): string {
   const { changed, decided } = departures(standings);

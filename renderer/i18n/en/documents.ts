@@ -114,7 +114,6 @@ export const documents: Translated<typeof source> = {
     column: 'Column',
     use: 'Apply',
     missing: '{{count}} plans are no longer in the file; they are kept.',
-    closed: 'The event is closed. Reopen it with a reason before saving.',
     apply: 'Save {{count}} cells',
     applied: '{{count}} cells of {{name}} saved',
   },

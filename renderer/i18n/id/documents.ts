@@ -112,7 +112,6 @@ export const documents = {
     column: 'Kolom',
     use: 'Terapkan',
     missing: '{{count}} rencana tidak ada lagi di berkas; rencana itu tetap disimpan.',
-    closed: 'Kegiatan sudah ditutup. Buka kembali dengan alasan sebelum menyimpan.',
     apply: 'Simpan {{count}} sel',
     applied: '{{count}} sel dari {{name}} disimpan',
   },

@@ -1,5 +1,5 @@
 /** The follow-up workbook that agencies send back: what changed cell by cell, and saving what is confirmed. */
-import { Alert, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { FollowUpReading } from '../../../electron/contract/files.ts';
@@ -40,7 +40,6 @@ export function FollowUpDialog({ setup, onClose }: { setup: Setup; onClose: () =
         setProblem(error);
       }
     });
-  const isClosed = setup.event.status === 'CLOSED';
   const apply = () =>
     pending.run('apply', async () => {
       if (!reading || !file) return;
@@ -65,7 +64,7 @@ export function FollowUpDialog({ setup, onClose }: { setup: Setup; onClose: () =
         label: t('followUp.apply', { count: confirmed.size }),
         run: apply,
         isBusy: pending.is('apply'),
-        isDisabled: confirmed.size === 0 || isClosed || pending.is('read'),
+        isDisabled: confirmed.size === 0 || pending.is('read'),
       }}
     >
       <div className="fileIntro">
@@ -81,7 +80,6 @@ export function FollowUpDialog({ setup, onClose }: { setup: Setup; onClose: () =
       </div>
       <FilePick onPick={read} isReading={pending.is('read')} fileName={file?.name ?? null} />
       <ProblemAlert problem={problem} />
-      {isClosed ? <Alert color="yellow">{t('followUp.closed')}</Alert> : null}
       {reading ? (
         <>
           <ProblemList problems={reading.problems} />

@@ -1,8 +1,10 @@
 /** The event's details, and closing the event when the day is done. */
 import { useMemo } from 'react';
 import { eventDetails, type EventDetails } from '../../../electron/contract/commands.ts';
+import { findTimeProblem } from '../../../electron/domain/schedule.ts';
 import { ConfirmButton } from '../../ui/index.ts';
 import { sendCommand } from '../../link/index.ts';
+import { atField } from '../form/atField.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useCommandForm } from '../form/useCommandForm.ts';
 import { SectionHead } from '../list/SectionHead.tsx';
@@ -18,6 +20,7 @@ export function EventSection({ setup }: SectionProps) {
     name: 'updateEvent',
     initial,
     toInput: (values: EventDetails) => values,
+    check: (values) => atField(findTimeProblem(values)),
   });
   const isClosed = event.status === 'CLOSED';
   return (

@@ -2,6 +2,8 @@
 import { Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { EventDetails } from '../../../electron/contract/commands.ts';
+import { findTimeProblem } from '../../../electron/domain/schedule.ts';
+import { atField } from '../form/atField.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useCommandForm } from '../form/useCommandForm.ts';
 import { useWords } from '../useWords.ts';
@@ -34,6 +36,7 @@ export function CreateEvent({ onClose }: { onClose: () => void }) {
     name: 'createEvent',
     initial,
     toInput: (values) => values,
+    check: (values) => atField(findTimeProblem(values)),
     onSaved: onClose,
   });
   return (

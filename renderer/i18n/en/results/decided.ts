@@ -121,7 +121,6 @@ export const followUp = {
   newTitle: 'New plan',
   presentation: 'Proposal to follow up',
   nameless: 'activity without a name',
-  dateOrder: 'The target date must not be before the start',
   output: 'Output: what is produced',
   outcome: 'Outcome: the change for residents or services',
   when: 'When and where',

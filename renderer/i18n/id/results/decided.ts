@@ -123,7 +123,6 @@ export const followUp = {
   newTitle: 'Rencana baru',
   presentation: 'Usulan yang ditindaklanjuti',
   nameless: 'tanpa nama kegiatan',
-  dateOrder: 'Target selesai tidak boleh sebelum mulai',
   output: 'Output: apa yang dihasilkan',
   outcome: 'Outcome: perubahan bagi warga atau layanan',
   when: 'Waktu dan tempat',

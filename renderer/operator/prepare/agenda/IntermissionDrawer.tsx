@@ -2,7 +2,9 @@
 import { TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { findTimeProblem } from '../../../../electron/domain/schedule.ts';
 import { sendCommand } from '../../../link/index.ts';
+import { atField } from '../../form/atField.ts';
 import { ClockInput } from '../../form/ClockInput.tsx';
 import { DeleteButton } from '../../form/DeleteButton.tsx';
 import { EditDrawer } from '../../form/EditDrawer.tsx';
@@ -45,6 +47,8 @@ export function IntermissionDrawer({
       startTime: startTime || null,
       endTime: endTime || null,
     }),
+    check: ({ startTime, endTime }) =>
+      atField(findTimeProblem({ startTime: startTime || null, endTime: endTime || null })),
     onSaved: onClose,
   });
   const { fields } = form;

@@ -2,9 +2,10 @@
 import { ActionIcon, Button, Fieldset, Group, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
+import { fixedGroups } from '../../../../electron/domain/rubric.ts';
 import { Icon } from '../../../ui/index.ts';
 import { useWords } from '../../useWords.ts';
-import { fixedGroups, groupCodeFor, type RubricValues } from './rubricValues.ts';
+import { groupCodeFor, type RubricValues } from './rubricValues.ts';
 
 export function GroupEditor({
   fields,

@@ -1,12 +1,8 @@
 /** The rubric between the host's rows and the editor's values, and what its weights add up to. */
 import type { CommandInput } from '../../../../electron/contract/commands.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import {
-  compare,
-  parseExact,
-  toNumber,
-  type Rational,
-} from '../../../../electron/ranking/index.ts';
+import { weightOrder } from '../../../../electron/domain/rubric.ts';
+import { parseExact, toNumber, type Rational } from '../../../../electron/ranking/index.ts';
 
 export interface LevelValues {
   score: number;
@@ -30,8 +26,6 @@ export interface RubricValues {
   weightTotal: string;
 }
 
-/** Groups that always exist. */
-export const fixedGroups: readonly string[] = ['OUTPUT', 'OUTCOME'];
 /** Up to this many steps every level has its own line; longer scales have anchors only. */
 const MOST_LEVEL_LINES = 10;
 
@@ -122,7 +116,7 @@ export function totalState(
   const wanted = exactOrNull(weightTotal);
   if (sum === null || !wanted) return { kind: 'UNREADABLE' };
   const exact = parseExact(sum);
-  const order = compare(exact, wanted);
+  const order = weightOrder(criteria, weightTotal);
   if (order === 0) return { kind: 'OK' };
   const by = Math.abs(toNumber(exact) - toNumber(wanted));
   return { kind: order < 0 ? 'SHORT' : 'OVER', by: String(Math.round(by * 10_000) / 10_000), sum };

@@ -1,6 +1,6 @@
 /** Rules between the contract and the form, and the contradictions the form can see by itself. */
 import type { Rules } from '../../../../electron/contract/rules.ts';
-import { compare, parseExact } from '../../../../electron/ranking/index.ts';
+import { listThresholdProblems } from '../../../../electron/domain/rubric.ts';
 
 type NumberField = number | string;
 
@@ -34,16 +34,13 @@ export function rulesInput(values: RulesValues): Rules {
 
 export type ThresholdField = 'recommendation.tMid' | 'recommendation.readinessPilot';
 
-/** The lower line must not stand above the upper one. */
-export function thresholdIssues({ recommendation }: RulesValues): ThresholdField[] {
-  const issues: ThresholdField[] = [];
+/** Lower lines that stand above their upper ones. */
+export function thresholdIssues(values: RulesValues): ThresholdField[] {
   try {
-    if (compare(parseExact(recommendation.tMid), parseExact(recommendation.tHigh)) > 0)
-      issues.push('recommendation.tMid');
+    const problems = listThresholdProblems(rulesInput(values).recommendation);
+    return problems.map(({ at }) => at as ThresholdField);
   } catch {
     // The schema names what is no number.
+    return [];
   }
-  if (whole(recommendation.readinessPilot) > whole(recommendation.readinessAdopt))
-    issues.push('recommendation.readinessPilot');
-  return issues;
 }

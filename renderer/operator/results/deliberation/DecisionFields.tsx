@@ -2,20 +2,16 @@
 import { Fieldset, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
-import {
-  suggestedDecision,
-  type RecommendationClass,
-} from '../../../../electron/contract/codes.ts';
+import type { RecommendationClass } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
-import { useResultWords } from '../useResultWords.ts';
 import {
   isDeparture,
-  MIN_DEPARTURE_REASON,
-  neededFields,
-  otherFilledFields,
-  type DecisionValues,
-  type DetailField,
-} from './decisionValues.ts';
+  minDepartureReason,
+  requiredDecisionFields,
+} from '../../../../electron/domain/decisions.ts';
+import { suggestedDecision } from '../../../../electron/ranking/suggestedDecision.ts';
+import { useResultWords } from '../useResultWords.ts';
+import { otherFilledFields, type DecisionValues, type DetailField } from './decisionValues.ts';
 
 export interface DecisionFieldsProps {
   fields: UseFormReturnType<DecisionValues>;
@@ -26,7 +22,7 @@ export interface DecisionFieldsProps {
 export function DecisionFields({ fields, setup, suggested }: DecisionFieldsProps) {
   const t = useResultWords();
   const { code, departureReason } = fields.values;
-  const needed = neededFields(code);
+  const needed = requiredDecisionFields[code];
   const others = otherFilledFields(fields.values);
   const one = (name: DetailField, isNeeded: boolean) => (
     <DetailInput key={name} name={name} fields={fields} setup={setup} isNeeded={isNeeded} />
@@ -45,7 +41,7 @@ export function DecisionFields({ fields, setup, suggested }: DecisionFieldsProps
           label={t('deliberation.fields.departureReason')}
           description={t('deliberation.departureHint', {
             decision: t(`ui:decision.${suggestedDecision[suggested]}`),
-            min: MIN_DEPARTURE_REASON,
+            min: minDepartureReason,
             count: departureReason.trim().length,
           })}
           withAsterisk

@@ -1,12 +1,10 @@
 /** The decision of the panel: a code, exactly the fields it demands, and the chair's confirmation. */
 import { Alert, Title } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import {
-  decisionCodes,
-  suggestedDecision,
-  type RecommendationClass,
-} from '../../../../electron/contract/codes.ts';
+import { decisionCodes, type RecommendationClass } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { minDepartureReason } from '../../../../electron/domain/decisions.ts';
+import { suggestedDecision } from '../../../../electron/ranking/suggestedDecision.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { sendCommand } from '../../../link/index.ts';
 import { ProblemAlert } from '../../../ui/index.ts';
@@ -17,12 +15,7 @@ import { CodeChoice } from './CodeChoice.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import { DecisionSummary } from './DecisionSummary.tsx';
-import {
-  decisionValues,
-  MIN_DEPARTURE_REASON,
-  missingFields,
-  type DecisionValues,
-} from './decisionValues.ts';
+import { decisionValues, missingFields, type DecisionValues } from './decisionValues.ts';
 import type { Proposal } from './proposals.ts';
 import { useProposalKeys } from './useProposalKeys.ts';
 import '../../form/form.css';
@@ -43,7 +36,7 @@ export function DecisionPanel({ proposal, setup }: { proposal: Proposal; setup: 
         field,
         field === 'departureReason'
           ? t('deliberation.departureShort', {
-              min: MIN_DEPARTURE_REASON,
+              min: minDepartureReason,
               count: values.departureReason.trim().length,
             })
           : t('operator:form.issue.required'),

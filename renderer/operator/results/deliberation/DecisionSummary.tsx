@@ -1,15 +1,11 @@
 /** A decision that is no longer changed: what was decided, as it will be printed. */
 import { Text } from '@mantine/core';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { requiredDecisionFields } from '../../../../electron/domain/decisions.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useResultWords } from '../useResultWords.ts';
-import {
-  neededFields,
-  otherFilledFields,
-  type DecisionField,
-  type DecisionValues,
-} from './decisionValues.ts';
+import { otherFilledFields, type DecisionField, type DecisionValues } from './decisionValues.ts';
 
 export function DecisionSummary({ values, setup }: { values: DecisionValues; setup: Setup }) {
   const t = useResultWords();
@@ -21,7 +17,7 @@ export function DecisionSummary({ values, setup }: { values: DecisionValues; set
     return field === 'targetDate' || field === 'reviewDate' ? formatDate(value, language) : value;
   };
   const fields: DecisionField[] = [
-    ...neededFields(values.code),
+    ...requiredDecisionFields[values.code],
     ...otherFilledFields(values),
     ...(values.departureReason.trim() === '' ? [] : (['departureReason'] as const)),
   ];

@@ -1,17 +1,14 @@
 /** Musyawarah: one proposal at a time, what is known of it beside what the panel decides. */
 import { Badge, Button, Group } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
-import {
-  suggestedDecision,
-  type RecommendationClass,
-} from '../../../../electron/contract/codes.ts';
+import { isChangedByPanel } from '../../../../electron/domain/decisions.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { EmptyState, Icon } from '../../../ui/index.ts';
 import { leaveForms } from '../../form/unsavedStore.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { sentence } from '../codeText.ts';
 import { focusOn, useFocus } from '../focusStore.ts';
-import { changedByPanel, decisionProgress } from '../progress.ts';
+import { decisionProgress } from '../progress.ts';
 import type { ResultSectionProps } from '../Results.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { DecisionPanel } from './DecisionPanel.tsx';
@@ -48,7 +45,7 @@ export function DeliberationSection({ setup, ranking }: ResultSectionProps) {
   if (!current) return <EmptyState title={t('frame.nothingTitle')} icon="list" />;
 
   const { done, count } = decisionProgress(setup);
-  const changed = changedByPanel(setup, (name) => suggestedDecision[name as RecommendationClass]);
+  const changed = setup.decision.filter(isChangedByPanel).length;
   const waiting = nextUndecided(proposals, current.id)?.id;
   return (
     <>

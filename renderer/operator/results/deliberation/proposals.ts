@@ -1,6 +1,6 @@
 /** The proposals in the order they are deliberated: best first, then those that are not locked yet. */
 import type { Ranking, Setup } from '../../../../electron/contract/topics.ts';
-import { isDecided } from '../progress.ts';
+import { isDecided } from '../../../../electron/domain/decisions.ts';
 import {
   openPresentations,
   resultRows,

@@ -4,7 +4,10 @@ import { DateInput } from '@mantine/dates';
 import { useMemo } from 'react';
 import { followUpStatuses } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { neededFollowUpFields } from '../../../../electron/domain/followUps.ts';
+import { findPlanProblem } from '../../../../electron/domain/schedule.ts';
 import { sendCommand } from '../../../link/index.ts';
+import { atField } from '../../form/atField.ts';
 import { DeleteButton } from '../../form/DeleteButton.tsx';
 import { EditDrawer } from '../../form/EditDrawer.tsx';
 import { SaveBar } from '../../form/SaveBar.tsx';
@@ -12,12 +15,7 @@ import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { shortTitle } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
-import {
-  followUpInput,
-  followUpValues,
-  neededFields,
-  type FollowUpValues,
-} from './followUpValues.ts';
+import { followUpInput, followUpValues, type FollowUpValues } from './followUpValues.ts';
 import { localityGroups } from './localityGroups.ts';
 import { OriginNote } from './OriginNote.tsx';
 import { StatusHistory } from './StatusHistory.tsx';
@@ -31,7 +29,7 @@ export interface FollowUpDrawerProps {
   onClose: () => void;
 }
 
-const needed: ReadonlySet<string> = new Set(neededFields);
+const needed: ReadonlySet<string> = new Set(neededFollowUpFields);
 
 export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpDrawerProps) {
   const t = useResultWords();
@@ -41,10 +39,7 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
     name: 'saveFollowUp',
     initial,
     toInput: (values: FollowUpValues) => followUpInput(values, row?.id ?? null),
-    check: ({ startDate, targetDate }): Record<string, string> =>
-      startDate !== null && targetDate !== null && targetDate < startDate
-        ? { targetDate: t('followUp.dateOrder') }
-        : {},
+    check: (values) => atField(findPlanProblem(values)),
     onSaved: onClose,
   });
   const { fields } = form;
@@ -154,9 +149,8 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
-        isDisabled={setup.event.status === 'CLOSED'}
         aside={
-          row ? (
+          row && setup.event.status !== 'CLOSED' ? (
             <DeleteButton
               name={row.activity || t('followUp.nameless')}
               onDelete={() => sendCommand('deleteFollowUp', { id: row.id })}

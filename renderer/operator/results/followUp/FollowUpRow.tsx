@@ -1,5 +1,6 @@
 /** One follow-up, or one decision that still has none. */
 import { Badge, Button, Text } from '@mantine/core';
+import { isOverdue, missingFollowUpFields } from '../../../../electron/domain/followUps.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import { formatList, formatShortDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
@@ -7,19 +8,12 @@ import { Icon } from '../../../ui/index.ts';
 import { shortTitle } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { cityToday } from '../../cityToday.ts';
-import {
-  idsOf,
-  isOverdue,
-  missingFields,
-  type FollowUp,
-  type FollowUpLine,
-} from './followUpValues.ts';
+import { idsOf, isIncomplete, type FollowUp, type FollowUpLine } from './followUpValues.ts';
 
 export interface FollowUpRowProps {
   line: FollowUpLine;
   no: number;
   setup: Setup;
-  isClosed: boolean;
   onEdit: (id: string) => void;
   onAdd: (presentationId: string) => void;
 }
@@ -32,7 +26,7 @@ const statusColors: Record<FollowUp['status'], string> = {
   DIBATALKAN: 'gray',
 };
 
-export function FollowUpRow({ line, no, setup, isClosed, onEdit, onAdd }: FollowUpRowProps) {
+export function FollowUpRow({ line, no, setup, onEdit, onAdd }: FollowUpRowProps) {
   const t = useResultWords();
   const language = useLanguage();
   const { presentation, origin, decision, followUp } = line;
@@ -45,7 +39,7 @@ export function FollowUpRow({ line, no, setup, isClosed, onEdit, onAdd }: Follow
     : (origin?.programmes ?? '');
   const title = presentation ? presentation.title : (origin?.presentationTitle ?? '');
   return (
-    <tr data-incomplete={followUp === null || missingFields(followUp).length > 0}>
+    <tr data-incomplete={followUp === null || isIncomplete(followUp)}>
       <td className="cellNumber">{no}</td>
       <th scope="row" className="titleCell">
         <Text component="span" display="block" fw={600} lineClamp={3} title={title}>
@@ -74,7 +68,6 @@ export function FollowUpRow({ line, no, setup, isClosed, onEdit, onAdd }: Follow
             <span>{t('followUp.noPlan', { decision: t(`ui:decision.${decision}`) })}</span>
             <Button
               variant="default"
-              disabled={isClosed}
               leftSection={<Icon name="plus" size={18} />}
               onClick={() => onAdd(presentation.id)}
               aria-label={t('followUp.addFor', { number: presentation.number })}
@@ -88,7 +81,6 @@ export function FollowUpRow({ line, no, setup, isClosed, onEdit, onAdd }: Follow
           followUp={followUp}
           number={presentation?.number ?? origin?.presentationNumber ?? ''}
           setup={setup}
-          isClosed={isClosed}
           onEdit={onEdit}
         />
       )}
@@ -96,12 +88,12 @@ export function FollowUpRow({ line, no, setup, isClosed, onEdit, onAdd }: Follow
   );
 }
 
-interface PlanCellsProps extends Pick<FollowUpRowProps, 'setup' | 'isClosed' | 'onEdit'> {
+interface PlanCellsProps extends Pick<FollowUpRowProps, 'setup' | 'onEdit'> {
   followUp: FollowUp;
   number: number | string;
 }
 
-function PlanCells({ followUp, number, setup, isClosed, onEdit }: PlanCellsProps) {
+function PlanCells({ followUp, number, setup, onEdit }: PlanCellsProps) {
   const t = useResultWords();
   const language = useLanguage();
   const agency = (id: string | null) => setup.agency.find((row) => row.id === id)?.name;
@@ -109,7 +101,7 @@ function PlanCells({ followUp, number, setup, isClosed, onEdit }: PlanCellsProps
     setup.locality.filter((row) => row.id === id),
   );
   const supporting = idsOf(followUp.supportingAgencyIds).flatMap((id) => agency(id) ?? []);
-  const missing = missingFields(followUp);
+  const missing = missingFollowUpFields(followUp);
   const day = (date: string | null) => (date === null ? '–' : formatShortDate(date, language));
   return (
     <>
@@ -167,7 +159,6 @@ function PlanCells({ followUp, number, setup, isClosed, onEdit }: PlanCellsProps
         <Button
           variant="subtle"
           px={8}
-          disabled={isClosed}
           onClick={() => onEdit(followUp.id)}
           aria-label={t('followUp.edit', {
             number,

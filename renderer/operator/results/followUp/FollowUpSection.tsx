@@ -39,12 +39,11 @@ export function FollowUpSection({ setup, ranking }: ResultSectionProps) {
   const incomplete = lines.filter(
     ({ followUp }) => followUp === null || isIncomplete(followUp),
   ).length;
-  const isClosed = setup.event.status === 'CLOSED';
   const firstId = lines[0]?.presentation?.id ?? setup.presentation[0]?.id;
   const add = (
     <Button
       leftSection={<Icon name="plus" size={18} />}
-      disabled={isClosed || firstId === undefined}
+      disabled={firstId === undefined}
       onClick={() => firstId !== undefined && setOpen({ presentationId: firstId })}
     >
       {t('followUp.add')}
@@ -119,7 +118,6 @@ export function FollowUpSection({ setup, ranking }: ResultSectionProps) {
             <FollowUpTable
               lines={shown}
               setup={setup}
-              isClosed={isClosed}
               onEdit={(id) => setOpen({ id })}
               onAdd={(presentationId) => setOpen({ presentationId })}
             />

@@ -5,9 +5,7 @@ import {
   followUpInput,
   followUpLines,
   followUpValues,
-  isOverdue,
   matches,
-  missingFields,
   type FollowUp,
 } from './followUpValues.ts';
 
@@ -47,13 +45,6 @@ const setup = {
 } as unknown as Setup;
 const any = { isOnlyIncomplete: false, status: null, agencyId: null, text: '' };
 
-test('a follow-up without agency, date or indicator is incomplete, blanks do not count', () => {
-  expect(missingFields(full)).toEqual([]);
-  expect(
-    missingFields({ ...full, agencyId: null, targetDate: null, outcomeIndicator: '  ' }),
-  ).toEqual(['agencyId', 'targetDate', 'outcomeIndicator']);
-});
-
 test('a decision that calls for a follow-up and has none stands as a line of its own, best first', () => {
   expect(
     followUpLines(setup, ['M3', 'M1']).map(({ key, followUp }) => [key, followUp !== null]),
@@ -73,12 +64,6 @@ test('filters find by state, agency (also supporting) and words', () => {
   expect(keys({ status: 'SELESAI' })).toEqual([]);
   expect(keys({ text: 'ANTREAN' })).toEqual(['r1', 'r0']);
   expect(keys({ text: 'usulan 3' })).toEqual(['M3']);
-});
-
-test('late means past its date and neither done nor called off', () => {
-  expect(isOverdue(full, '2027-03-01')).toBe(false);
-  expect(isOverdue(full, '2027-03-02')).toBe(true);
-  expect(isOverdue({ ...full, status: 'SELESAI' }, '2027-03-02')).toBe(false);
 });
 
 test('what the form sends is what the host accepts', () => {

@@ -1,7 +1,8 @@
-/** Follow-ups as rows and as a form: what is missing, what is late, which decision still has none. */
+/** Follow-ups as rows and as a form, and which decision still has none. */
 import type { CommandInput } from '../../../../electron/contract/commands.ts';
 import type { DecisionCode } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import { callsForFollowUp, missingFollowUpFields } from '../../../../electron/domain/followUps.ts';
 
 export type FollowUp = Setup['followUp'][number];
 export type FollowUpOrigin = Setup['followUpOrigin'][number];
@@ -14,26 +15,7 @@ export interface FollowUpValues extends Omit<
   localityIds: string[];
 }
 
-/** Without these a follow-up is shown as incomplete (electron/domain/RULES.md, rule 8). */
-export const neededFields = [
-  'activity',
-  'agencyId',
-  'targetDate',
-  'outputIndicator',
-  'outcomeIndicator',
-] as const satisfies readonly (keyof FollowUp)[];
-export type NeededField = (typeof neededFields)[number];
-
-export const missingFields = (row: FollowUp): NeededField[] =>
-  neededFields.filter((field) => (row[field] ?? '').trim() === '');
-
-export const isIncomplete = (row: FollowUp): boolean => missingFields(row).length > 0;
-
-const ended: ReadonlySet<string> = new Set(['SELESAI', 'DIBATALKAN']);
-
-/** @param todayIso today in Palu */
-export const isOverdue = ({ targetDate, status }: FollowUp, todayIso: string): boolean =>
-  targetDate !== null && targetDate < todayIso && !ended.has(status);
+export const isIncomplete = (row: FollowUp): boolean => missingFollowUpFields(row).length > 0;
 
 /** JSON array of ids; the contract allows nothing else. */
 export const idsOf = (json: string): string[] => JSON.parse(json) as string[];
@@ -68,8 +50,6 @@ export const followUpInput = (
   ...(id === null ? {} : { id }),
 });
 
-const followed: ReadonlySet<DecisionCode> = new Set(['DIREPLIKASI', 'DIADAPTASI', 'DIUJI_COBA']);
-
 /** One line of the section: a follow-up, or a decision that calls for one and has none yet. */
 export interface FollowUpLine {
   key: string;
@@ -101,7 +81,7 @@ export function followUpLines(setup: Setup, order: readonly string[]): FollowUpL
           decision,
           followUp,
         }));
-      return followed.has(decision)
+      return callsForFollowUp(decision)
         ? [{ key: presentation.id, presentation, origin: null, decision, followUp: null }]
         : [];
     });

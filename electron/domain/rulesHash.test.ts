@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultRules } from '../contract/rules.ts';
 import { computeRulesHash } from './rulesHash.ts';
-import { starterFacts } from './starter/starterFacts.ts';
+import { starterFacts } from '../engine/starter/starterFacts.ts';
 
 const rules = JSON.stringify(defaultRules);
 const { facts } = starterFacts('a', 'PALU');

@@ -1,5 +1,5 @@
 /** What identifies a row of each fact table within its event, for order and for finding duplicates. */
-import type { EventFacts } from '../../contract/facts.ts';
+import type { EventFacts } from '../contract/facts.ts';
 
 export type FactTable = Exclude<keyof EventFacts, 'event'>;
 

@@ -1,7 +1,7 @@
 /** The fingerprint of what freezes when scoring first opens: rules and rubric. Printed in the minutes. */
-import { createHash } from 'node:crypto';
 import type { EventFacts } from '../contract/facts.ts';
 import { canonicalJson } from '../ranking/canonicalJson.ts';
+import { sha256Hex } from '../ranking/sha256.ts';
 
 /**
  * SHA-256 hex over the canonical JSON of `{rules, criterionGroup, criterion, level}`.
@@ -20,7 +20,7 @@ export function computeRulesHash(
     criterion: spell(criteria),
     level: spell(levels),
   });
-  return createHash('sha256').update(text).digest('hex');
+  return sha256Hex(text);
 }
 
 /** Rows without the event's id, each in its one spelling, sorted by it. */
