@@ -1,4 +1,5 @@
 /** Changing a data folder through its engine, alone. */
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import packageInfo from '../../package.json' with { type: 'json' };
 import { makeDataFolder } from '../../db/dataFolder.ts';
@@ -7,12 +8,17 @@ import { openDatabase } from '../../db/open.ts';
 import { createEngine, type Engine } from '../engine/index.ts';
 import { resolveDataDir } from './dataFolder.ts';
 
-/** Runs commands on the folder's engine, alone; makes the folder where it is absent. @throws DatabaseRefused */
+/**
+ * Runs commands on the folder's engine, alone; makes the folder where it is absent, and leaves none where that fails.
+ * @throws DatabaseRefused
+ */
 export async function changeData<Result>(
   dataDir: string | undefined,
   change: (engine: Engine) => Promise<Result>,
 ): Promise<Result> {
   const folder = await resolveDataDir(dataDir);
+  const isNew = !existsSync(folder);
+  let isDone = false;
   makeDataFolder(folder);
   const lock = lockFolder(folder);
   try {
@@ -20,7 +26,9 @@ export async function changeData<Result>(
     try {
       const engine = createEngine(db, { appVersion: packageInfo.version });
       try {
-        return await change(engine);
+        const result = await change(engine);
+        isDone = true;
+        return result;
       } finally {
         await engine.close();
       }
@@ -29,5 +37,6 @@ export async function changeData<Result>(
     }
   } finally {
     lock.release();
+    if (isNew && !isDone) rmSync(folder, { recursive: true, force: true });
   }
 }

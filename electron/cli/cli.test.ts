@@ -49,6 +49,7 @@ describe('an archive brought in', () => {
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toContain('Excel has destroyed NIP “1,98E+17”');
     expect(refused.stderr).toContain('facts.panelist[2].nip');
+    expect(existsSync(place('nowhere'))).toBe(false);
   });
 
   test('goes out as an archive that comes in elsewhere as an equal event', async () => {
@@ -88,7 +89,12 @@ describe('bantaya rank', () => {
 
   test('tells nothing of presentations that are not locked', async () => {
     const facts = sampleFacts();
-    for (const row of facts.presentation) if (row.id !== 'M01') row.phase = 'SCORING';
+    const isOpen = (presentationId: string) => presentationId !== 'M01';
+    for (const row of facts.presentation)
+      if (isOpen(row.id)) Object.assign(row, { phase: 'SCORING', lockedAtMs: null });
+    for (const row of facts.sheet)
+      if (isOpen(row.presentationId) && row.state === 'LOCKED') row.state = 'SUBMITTED';
+    for (const row of facts.decision) if (isOpen(row.presentationId)) row.isConfirmed = 0;
     writeFileSync(place('half.json'), writeArchive(facts, { writtenBy: 't', ledgerHead: null }));
     const { stdout, ...rest } = await run('rank', 'half.json', '--json');
     expect(rest).toEqual(done);
@@ -202,7 +208,7 @@ describe('what cannot be done is said in one line, and nothing changes', () => {
     [
       'offscale.json',
       () => sample().replace(/("score":\[\{[^}]*"value":)\d/, '$19'),
-      'facts.score[0].value = 9 is off the scale 1–5',
+      'facts.score[0].value: Score 9 for “Hasil kerja magang (output)” is off the scale 1–5',
     ],
     ['huge.json', () => ' '.repeat(65 * 1024 * 1024), 'too large: 65 MB'],
   ];

@@ -40,7 +40,9 @@ describe('CSV of an event', () => {
     expect(rankingCsv(facts, 'internal')).not.toContain('Panelis 1');
   });
   it('hides what fewer than three sheets gave when it is to be shared', () => {
-    const two = reportInput(generatedEvent({ presentations: 4, panelists: 2, criteria: 4 }));
+    const two = reportInput(
+      generatedEvent({ presentations: 4, panelists: 2, criteria: 4, rules: { minSheets: 2 } }),
+    );
     const row = rankingCsv(two, 'dibagikan').split('\r\n')[1]!.split(';');
     expect([row[0], row.at(-7), row.at(-6), row.at(-5)]).toEqual(['', '', '', '']);
     expect(rankingCsv(two, 'internal').split('\r\n')[1]!.split(';')[0]).toBe('1');
