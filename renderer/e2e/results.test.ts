@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { EventFacts } from '../../electron/contract/facts.ts';
+import { computeRulesHash } from '../../electron/domain/rulesHash.ts';
 import { emptyDay, generateFacts, sampleFacts } from '../../electron/engine/sample/index.ts';
 import {
   findBarriers,
@@ -321,6 +322,8 @@ describe('on other days', () => {
     const text = JSON.stringify(sampleFacts()).replaceAll('contoh-2026-12-09', id);
     const changed = JSON.parse(text) as EventFacts;
     change(changed);
+    const { event, criterionGroup, criterion, level } = changed;
+    event.rulesHash = computeRulesHash(event.rules, criterionGroup, criterion, level);
     return changed;
   };
 
