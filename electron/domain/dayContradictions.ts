@@ -84,10 +84,16 @@ function listInPublications({ presentation, publication }: EventFacts): Problem[
     if (!isSnapshot(row))
       return [{ code: 'NO_SNAPSHOT', at: `${place}.payload`, values: { version: row.version } }];
     const talk = row.kind === 'RESULT' ? talks.get(row.presentationId ?? '') : undefined;
-    return talk && !isLocked(talk.phase)
+    // One that names its lock is of before an unlock: it stays on record, and the wall shows it no more (visible.ts).
+    return talk && !isLocked(talk.phase) && !namesLock(row.payload, talk.id)
       ? [{ code: 'NOT_LOCKED', at: place, values: { number: talk.number } }]
       : [];
   });
+}
+
+function namesLock(payload: string, id: string): boolean {
+  const { locks } = JSON.parse(payload) as { locks?: unknown };
+  return isObject(locks) && id in locks;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -246,6 +246,27 @@ describe('an unlock takes the old result from the projector and keeps it away', 
   });
 });
 
+test('a day whose published talk was unlocked goes out as facts that come in elsewhere', async () => {
+  const day = await startDay();
+  await lock(day, 'M01');
+  await ask(day, 'publishResult', { presentationId: 'M01' });
+  await unlock(day, 'M01');
+  const other = await startDay(null);
+  await ask(other, 'importEvent', { facts: facts(day), source: 'arsip' });
+  expect(other.engine.readFacts(eventId).publication).toHaveLength(1);
+  expect(stage(other)).toMatchObject({ result: null });
+  // One that says nothing of its lock, as from another hand, is refused.
+  const { publication, ...rest } = facts(day);
+  const plain = publication.map((row) => {
+    const { locks: _, ...snapshot } = JSON.parse(row.payload) as Record<string, unknown>;
+    return { ...row, payload: JSON.stringify(snapshot) };
+  });
+  const third = await startDay(null);
+  await expect(
+    ask(third, 'importEvent', { facts: { ...rest, publication: plain }, source: 'arsip' }),
+  ).rejects.toMatchObject(refused('NOT_LOCKED'));
+});
+
 test('coverage made of scores waits like the ranking', async () => {
   const day = await startDay();
   await lock(day, 'M01');
