@@ -10,7 +10,10 @@ export const takesPictures = Boolean(process.env['BANTAYA_PICTURES']);
 
 /** A picture into test-results/`folder`, if this run takes them. @param name without ending */
 export async function takePicture(page: Page, folder: string, name: string): Promise<void> {
-  if (takesPictures) await writePicture(page, folder, name);
+  if (!takesPictures) return;
+  // A colour on its way to another would be shown half way.
+  await waitForStillness(page);
+  await writePicture(page, folder, name);
 }
 
 /** As `takePicture`, in any run. */
