@@ -16,9 +16,14 @@ const LONG_ONLY = [
   'electron/server/faults/faults.test.ts',
   'renderer/e2e/desktop.test.ts',
   'renderer/e2e/documents.test.ts',
+  'renderer/e2e/erasure.test.ts',
+  'renderer/e2e/fullDay.test.ts',
   'renderer/e2e/operatorScreens.test.ts',
   'renderer/e2e/panelistScenes.test.ts',
+  'renderer/e2e/replaced.test.ts',
+  'renderer/e2e/restore.test.ts',
   'renderer/e2e/results.test.ts',
+  'renderer/e2e/takeover.test.ts',
 ];
 /** In both suites, with more in the long one (build/suites/rounds.ts). */
 const LONG_ROUNDS = [
@@ -27,6 +32,7 @@ const LONG_ROUNDS = [
   'electron/server/network.test.ts',
   'electron/server/torture/torture.test.ts',
   'renderer/e2e/projectorScenes.test.ts',
+  'renderer/e2e/roomScreens.test.ts',
 ];
 
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>;
@@ -41,7 +47,10 @@ const project = (
     retry: RETRY,
     provide: { isLong },
     // A busy laptop is late, not wrong: no test asserts a time, and what it waits for may take this long.
-    expect: { poll: { timeout: 30_000, interval: 50 } },
+    expect: { poll: { timeout: 60_000, interval: 50 } },
+    // Files share a worker's modules, so that nothing is read and compiled a second time (a third of the processor's
+    // time). So no test may change a module, the environment or the document for the next one.
+    isolate: false,
     ...options,
   },
 });
@@ -49,8 +58,8 @@ const project = (
 const BROWSER: TestOptions = {
   setupFiles: ['renderer/e2e/setup.ts'],
   globalSetup: ['build/suites/readyToRun.ts', 'renderer/e2e/standIn/used.ts'],
-  testTimeout: 180_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 180_000,
   // The pages of a test that failed are photographed before it closes them.
   sequence: { hooks: 'list' },
 };
@@ -66,14 +75,12 @@ export default defineConfig({
         include: ['{electron,db,build}/**/*.test.ts'],
         exclude: LONG_ONLY,
         globalSetup: ['build/suites/readyToRun.ts'],
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
       }),
       project('renderer', {
         include: ['renderer/**/*.test.{ts,tsx}'],
         exclude: ['renderer/e2e/**'],
-        // Pure functions: no test here may change a module, the environment or the document.
-        isolate: false,
       }),
       project('e2e', {
         ...BROWSER,
@@ -84,7 +91,7 @@ export default defineConfig({
         ...BROWSER,
         isLong: true,
         include: [...LONG_ONLY, ...LONG_ROUNDS],
-        testTimeout: 300_000,
+        testTimeout: 600_000,
       }),
       // On real Electron, by .ci/run; the stand-in drives the same file in the long suite.
       project('desktop', {

@@ -35,7 +35,7 @@ async function ask(method: 'GET' | 'POST', address: string) {
 const state = async () => (await ask('GET', '/operator/seal')).body;
 async function sealed(address = '/operator/seal'): Promise<SealState> {
   expect((await ask('POST', address)).status).toBe(200);
-  await expect.poll(async () => (await state()).status, { timeout: 60_000 }).not.toBe('RUNNING');
+  await expect.poll(async () => (await state()).status, { timeout: 180_000 }).not.toBe('RUNNING');
   return state();
 }
 const folder = () => path.join(room.host.dataDir, 'arsip');
@@ -49,7 +49,7 @@ describe('sealing a closed event', () => {
     expect(await state()).toMatchObject({ status: 'IDLE', sealed: [] });
   });
 
-  test('leaves nothing behind when it is cancelled', { timeout: 60_000 }, async () => {
+  test('leaves nothing behind when it is cancelled', { timeout: 180_000 }, async () => {
     await operator.send('closeEvent', {});
     expect((await ask('POST', '/operator/seal')).body.status).toBe('RUNNING');
     await ask('POST', '/operator/seal/cancel');
@@ -57,7 +57,7 @@ describe('sealing a closed event', () => {
     expect(readdirSync(folder())).toEqual([]);
   });
 
-  test('makes a folder that another machine proves', { timeout: 90_000 }, async () => {
+  test('makes a folder that another machine proves', { timeout: 180_000 }, async () => {
     const { status, path: made, sealed: all, problem } = await sealed();
     expect({ status, problem }).toEqual({ status: 'DONE', problem: null });
     expect(all.map((each) => [each.path, each.documentRevision])).toEqual([[made, 1]]);
@@ -68,7 +68,7 @@ describe('sealing a closed event', () => {
     expect((await operator.see('log')).entries[0]?.command).toBe('export');
   });
 
-  test('asks before a second copy of the same revision', { timeout: 90_000 }, async () => {
+  test('asks before a second copy of the same revision', { timeout: 180_000 }, async () => {
     const again = await ask('POST', '/operator/seal');
     expect([again.status, again.body]).toMatchObject([
       409,
@@ -98,7 +98,7 @@ describe('reopening with a reason and closing again', () => {
   test(
     'makes revision 2 of every document beside the first, both proved',
     {
-      timeout: 90_000,
+      timeout: 180_000,
     },
     async () => {
       const reason = 'salah ketik pada tindak lanjut';
@@ -168,7 +168,7 @@ describe('a place that takes no archive', () => {
 
   test(
     'is named where its disc is full, and holds nothing half made',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async ({ skip }) => {
       mkdirSync(folder());
       const disc = smallDisc(folder(), 512);

@@ -95,7 +95,7 @@ const facts = () => room.host.engine.readFacts(room.host.engine.openEventId() ??
 describe.each(['import', 'followUps'])('read as %s', (reader) => {
   test.each(bad)(
     '%s is refused, and the day goes on',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async (_, name, make, words) => {
       const [before, { head }] = [facts(), await operator.see('log')];
       const answer = await post(name, await make(), reader);

@@ -42,7 +42,7 @@ afterAll(async () => {
 it('says before anything is erased how much would go and which backup holds it too', async () => {
   const { engine } = room.host;
   await expect
-    .poll(() => engine.read(operator, 'backups').value.last?.reason, { timeout: 20_000 })
+    .poll(() => engine.read(operator, 'backups').value.last?.reason, { timeout: 60_000 })
     .toBe('close');
   const { preview, certificate, held } = await ask('/operator/erasure');
   expect(preview).toMatchObject({ eventId, eventName: name, rehearsals: 0 });
@@ -75,7 +75,7 @@ it('certifies what went, and deletes only files that hold it', async () => {
   await engine.execute(operator, 'erasePersonalData', { eventId, confirmName: name, ...order });
   await expect
     .poll(() => readdirSync(folder()).filter((file) => file.endsWith('-manual.sqlite')).length, {
-      timeout: 20_000,
+      timeout: 60_000,
     })
     .toBe(1);
   const { certificate, text, held } = await ask('/operator/erasure');

@@ -35,7 +35,7 @@ describe('the operator’s files', () => {
     ['attendance', '%PDF-', /Daftar hadir .*\.pdf/],
   ])(
     'has %s ready under a name people recognise',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async (what, magic, name) => {
       const { answer, start } = await download(`/operator/export/${what}`);
       expect([answer.status, start.slice(0, magic.length)]).toEqual([200, magic]);
@@ -54,7 +54,7 @@ describe('the operator’s files', () => {
 
   it(
     'reads a filled template back as proposals and changes nothing by it',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       const { bytes } = await download('/operator/export/template');
       const entries = async () => (await operator.see('log')).head;

@@ -70,7 +70,7 @@ async function startDay(laptop: Laptop): Promise<string> {
   await host.engine.execute(operator, 'backUpNow', {});
   const folder = path.join(dataDir, 'cadangan');
   await expect
-    .poll(() => host.engine.read(operator, 'backups').value.last?.reason, { timeout: 20_000 })
+    .poll(() => host.engine.read(operator, 'backups').value.last?.reason, { timeout: 60_000 })
     .toBe('manual');
   const [name] = readdirSync(folder).filter((file) => file.endsWith('-manual.sqlite'));
   await submit('P2', 5);

@@ -40,7 +40,7 @@ test('a backup made while the room goes on is whole, and the room is not held up
       const state = engine.read(operator, 'backups').value;
       expect(state).toMatchObject({ isRunning: false, problem: null, last: { reason: 'lock' } });
     },
-    { timeout: 10_000 },
+    { timeout: 60_000 },
   );
 });
 

@@ -41,7 +41,7 @@ async function openLaptop(
 const stateOf = async (operator: Visitor) =>
   (await (await operator.fetch('/operator/room')).json()) as RoomState;
 async function waitFor(operator: Visitor, fits: (state: RoomState) => boolean): Promise<RoomState> {
-  await expect.poll(async () => fits(await stateOf(operator)), { timeout: 10_000 }).toBe(true);
+  await expect.poll(async () => fits(await stateOf(operator)), { timeout: 60_000 }).toBe(true);
   return stateOf(operator);
 }
 const originOf = ({ joinUrl }: RoomNotice) => new URL(joinUrl ?? '').origin;

@@ -41,7 +41,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   // One browser for everybody: each seat has a cookie of its own.
   context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   operator = await context.newPage();
   await operator.goto(host.operatorUrl);
   projector = await context.newPage();
@@ -137,7 +137,7 @@ async function lock(presentationId: string): Promise<void> {
 }
 const titleOf = (id: string) =>
   sampleFacts().presentation.find((row) => row.id === id)?.title ?? id;
-const soon = { timeout: 30_000, interval: 500 };
+const soon = { timeout: 60_000, interval: 500 };
 const revealStep = () => host.engine.read(hostSeat, 'stage').value?.ranking?.revealStep;
 const phaseOf = (id: string) =>
   host.engine.readFacts(eventId).presentation.find((row) => row.id === id)?.phase;

@@ -91,7 +91,7 @@ describe('what the built desktop uses of Electron', () => {
 test('a run notes which of them were called, in main and in a page’s preload', async () => {
   // A page tells of its calls in its own time.
   await expect
-    .poll(() => [...readUsed()], { timeout: 20_000 })
+    .poll(() => [...readUsed()], { timeout: 60_000 })
     .toEqual(
       expect.arrayContaining([
         'app.whenReady',

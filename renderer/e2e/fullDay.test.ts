@@ -13,7 +13,7 @@ import { takePicture } from './look.ts';
 import { findBarriers, startOperatorRoom, type OperatorRoom } from './operatorRoom.ts';
 import { openPanelLinks, type PanelLinks } from './panelLinks.ts';
 
-const soon = { timeout: 20_000, interval: 50 };
+const soon = { timeout: 60_000, interval: 50 };
 /** These two get the same sheets, so that no tie-break can part them. */
 const TIED = ['M04', 'M05'] as const;
 

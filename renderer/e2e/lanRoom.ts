@@ -21,7 +21,7 @@ export const operatorSeat: Seat = {
   panelistId: null,
   door: 'LOOPBACK',
 };
-export const soon = { timeout: 30_000, interval: 100 };
+export const soon = { timeout: 60_000, interval: 100 };
 
 export interface Laptop {
   readonly dataDir: string;
@@ -114,7 +114,7 @@ export async function takeDevice(browser: Browser): Promise<BrowserContext> {
     locale: 'id-ID',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   return context;
 }
 

@@ -20,7 +20,7 @@ export async function takePicture(page: Page, folder: string, name: string): Pro
 export async function writePicture(page: Page, folder: string, name: string): Promise<void> {
   const place = path.join(ROOT, 'test-results', folder);
   await mkdir(place, { recursive: true });
-  await page.screenshot({ path: path.join(place, `${name}.png`), timeout: 20_000 });
+  await page.screenshot({ path: path.join(place, `${name}.png`), timeout: 60_000 });
 }
 
 /** A page that leads elsewhere while it is looked at is looked at again there, this often. */

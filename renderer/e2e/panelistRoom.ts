@@ -31,7 +31,7 @@ export const sizes = {
 export type Size = keyof typeof sizes;
 
 /** For expect.poll: a busy machine is given time, and a failure still ends the test. */
-export const soon = { timeout: 20_000 };
+export const soon = { timeout: 60_000 };
 
 export interface Room {
   readonly eventId: string;
@@ -65,7 +65,7 @@ export async function openRoom(facts: EventFacts = emptyDay(sampleFacts())): Pro
     locale: 'id-ID',
     ignoreHTTPSErrors: true,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const room: Room = {
     eventId: facts.event.id,
     context,

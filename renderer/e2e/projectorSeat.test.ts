@@ -229,7 +229,7 @@ test.each([
     await host.close();
     const clock = { ...systemClock, nowMs: () => systemClock.nowMs() + byMs };
     host = await startHost({ dataDir: folder, sample: true, port, clock });
-    await expect.poll(() => displays()[0]?.isConnected, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => displays()[0]?.isConnected, { timeout: 60_000 }).toBe(true);
     expect(await page.locator('main').innerText()).toBe(picture);
 
     await page.reload();

@@ -52,7 +52,7 @@ async function openOperator(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   await context.addInitScript(
     (chosen) => localStorage.setItem('bantaya.scheme.operator', chosen),
     scheme,

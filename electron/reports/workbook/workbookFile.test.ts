@@ -55,7 +55,7 @@ const hasOpenpyxl = (() => {
   try {
     execFileSync('/usr/bin/python3', ['-c', 'import openpyxl'], {
       stdio: 'ignore',
-      timeout: 30_000,
+      timeout: 60_000,
     });
     return true;
   } catch {
