@@ -17,7 +17,8 @@ import { eventTable, type EventRow } from './event.ts';
 import { annotationTable, assetTable, liveTable, publicationTable } from './live.ts';
 import type { AnnotationRow, AssetRow, LiveRow, PublicationRow } from './live.ts';
 import type { Db } from './open.ts';
-import { conflictTable, panelistTable, type ConflictRow, type PanelistRow } from './panel.ts';
+import { conflictTable, panelistTable, rollTable } from './panel.ts';
+import type { ConflictRow, PanelistRow, RollRow } from './panel.ts';
 import * as presentation from './presentation.ts';
 import { agencyTable, localityTable, programmeTable, themeTable } from './reference.ts';
 import type { AgencyRow, LocalityRow, ProgrammeRow, ThemeRow } from './reference.ts';
@@ -44,6 +45,7 @@ export interface EventFacts {
   presentationTheme: presentation.PresentationThemeRow[];
   intermission: presentation.IntermissionRow[];
   conflict: ConflictRow[];
+  roll: RollRow[];
   sheet: SheetRow[];
   score: ScoreRow[];
   waitingSheet: WaitingSheetRow[];
@@ -75,6 +77,7 @@ const tables = {
   presentationTheme: presentation.presentationThemeTable,
   intermission: presentation.intermissionTable,
   conflict: conflictTable,
+  roll: rollTable,
   sheet: sheetTable,
   score: scoreTable,
   waitingSheet: waitingSheetTable,

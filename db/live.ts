@@ -74,6 +74,8 @@ export interface LockRecordRow {
   atMs: number;
   /** JSON of the contract's LockedSheetRef[]. */
   sheets: string;
+  /** JSON of the contract's RollEntry[]; null in a record signed before there were rolls. */
+  roll: string | null;
   signature: string;
 }
 

@@ -41,6 +41,15 @@ export interface ConflictRow {
   allowedReason: string;
 }
 
+/** Who could score a presentation when it was locked; there are none while it is not. */
+export interface RollRow {
+  eventId: string;
+  presentationId: string;
+  panelistId: string;
+  /** The panelist's weight at the lock, exact decimal text. */
+  weight: string;
+}
+
 export const panelistTable = defineTable<PanelistRow, 'eventId' | 'id'>(
   'panelist',
   ['eventId', 'id'],
@@ -51,6 +60,20 @@ export const conflictTable = defineTable<ConflictRow, 'eventId' | 'presentationI
   ['eventId', 'presentationId', 'panelistId'],
   { isKept: true },
 );
+
+export const rollTable = defineTable<RollRow, 'eventId' | 'presentationId' | 'panelistId'>('roll', [
+  'eventId',
+  'presentationId',
+  'panelistId',
+]);
+
+/** The roll of one presentation. */
+export function listRoll(db: Db, eventId: string, presentationId: string): RollRow[] {
+  return statement(
+    db,
+    'SELECT * FROM roll WHERE eventId = ? AND presentationId = ? ORDER BY panelistId',
+  ).all(eventId, presentationId) as RollRow[];
+}
 
 /** Conflicts of one panelist. */
 export function listPanelistConflicts(db: Db, eventId: string, panelistId: string): ConflictRow[] {

@@ -192,6 +192,12 @@ export const conflictRow = z.strictObject({
   allowedReason: text,
 });
 const sheetKey = { eventId, presentationId: code.id, panelistId: code.id };
+export const rollRow = z.strictObject({
+  eventId,
+  presentationId: code.id,
+  panelistId: code.id,
+  weight: code.decimalText,
+});
 const writer = z.enum(['PANELIST', 'OPERATOR', 'IMPORT']);
 export const sheetRow = z.strictObject({
   ...sheetKey,
@@ -340,6 +346,8 @@ export const eventFactsSchema = z.strictObject({
   presentationTheme: z.array(presentationThemeRow).max(5000),
   intermission: z.array(intermissionRow).max(100),
   conflict: z.array(conflictRow).max(5000),
+  // Archives written before locks kept a roll have none.
+  roll: z.array(rollRow).max(20_000).default([]),
   sheet: z.array(sheetRow).max(20_000),
   score: z.array(scoreRow).max(500_000),
   waitingSheet: z.array(waitingSheetRow).max(20_000),

@@ -67,6 +67,10 @@ export const lockedSheetRef = z.strictObject({
 });
 export type LockedSheetRef = z.infer<typeof lockedSheetRef>;
 
+/** Who could score when a presentation was locked, and with what weight (exact decimal text). */
+export const rollEntry = z.strictObject({ panelistId: id, weight: z.string().max(40) });
+export type RollEntry = z.infer<typeof rollEntry>;
+
 /** Signed by the host at each lock and unlock; every seat keeps the newest one of each presentation. */
 export const lockRecord = z.strictObject({
   eventId: id,
@@ -76,6 +80,8 @@ export const lockRecord = z.strictObject({
   kind: z.enum(['LOCK', 'UNLOCK']),
   atMs: z.number().int(),
   sheets: z.array(lockedSheetRef).max(100),
+  /** Absent in records signed before there were rolls. */
+  roll: z.array(rollEntry).max(100).optional(),
   signature: z.string().max(128),
 });
 export type LockRecord = z.infer<typeof lockRecord>;

@@ -4,6 +4,7 @@ import {
   eligiblePanelists,
   isBarring,
   listRecused,
+  listScorers,
   mayScore,
   mayScorePresentation,
   storedScoring,
@@ -77,6 +78,7 @@ test('who is away without a sheet is not waited for, and after the lock attendan
       panelist('P5', { weight: '0' }),
     ],
     conflict: [],
+    roll: [],
     sheet: [{ ...of('P3'), state: 'SUBMITTED' as const }],
   };
   expect(ids(eligiblePanelists(facts, talk))).toEqual(['P1', 'P3', 'P4']);
@@ -98,6 +100,7 @@ test('only locked sheets of those who may score the presentation count', () => {
       panelist('P5'),
     ],
     conflict: [{ ...of('P2'), isAllowed: 0 as const }],
+    roll: [],
     sheet: [
       ...['P1', 'P2', 'P3', 'P4'].map((id) => ({ ...of(id), state: 'LOCKED' as const })),
       { ...of('P5'), state: 'SUBMITTED' as const },
@@ -105,4 +108,23 @@ test('only locked sheets of those who may score the presentation count', () => {
     ],
   };
   expect(countedSheets(facts, 'M01').map(({ panelistId }) => panelistId)).toEqual(['P1']);
+});
+
+test('the roll of a locked presentation says who scores it, whatever became of the panel since', () => {
+  const facts = {
+    panelist: [
+      panelist('P1', { isScoring: 0 }),
+      panelist('P2', { role: 'ADVISER', isScoring: 0 }),
+      panelist('P3'),
+      panelist('P4'),
+    ],
+    conflict: [],
+    roll: ['P1', 'P2', 'P3'].map((id) => of(id)),
+    sheet: ['P1', 'P2', 'P4'].map((id) => ({ ...of(id), state: 'LOCKED' as const })),
+  };
+  const locked = { ...talk, phase: 'LOCKED' as const };
+  expect(ids(eligiblePanelists(facts, locked))).toEqual(['P1', 'P2', 'P3']);
+  expect(countedSheets(facts, 'M01').map(({ panelistId }) => panelistId)).toEqual(['P1', 'P2']);
+  expect(ids(eligiblePanelists(facts, { id: 'M02', phase: 'SCORING' }))).toEqual(['P3', 'P4']);
+  expect(ids(listScorers(facts))).toEqual(['P1', 'P2', 'P3', 'P4']);
 });

@@ -3,15 +3,18 @@ import type { EventFacts } from '../contract/facts.ts';
 import { isPositive, parseExact } from '../ranking/rational.ts';
 import { isLocked } from './phases.ts';
 
-type Row<T extends 'panelist' | 'presentation' | 'conflict' | 'sheet'> = EventFacts[T][number];
+type Row<T extends 'panelist' | 'presentation' | 'conflict' | 'sheet' | 'roll'> =
+  EventFacts[T][number];
 export type Scorer = Pick<Row<'panelist'>, 'id' | 'isScoring' | 'role' | 'weight' | 'attendance'>;
 type Conflict = Pick<Row<'conflict'>, 'presentationId' | 'panelistId' | 'isAllowed'>;
+type RollEntry = Pick<Row<'roll'>, 'presentationId' | 'panelistId'>;
 type Sheet = Pick<Row<'sheet'>, 'presentationId' | 'panelistId' | 'state'>;
 
 /** What who may score is read from; rows of other presentations do no harm. */
 export interface PanelFacts<P extends Scorer = Scorer, S extends Sheet = Sheet> {
   readonly panelist: readonly P[];
   readonly conflict: readonly Conflict[];
+  readonly roll: readonly RollEntry[];
   readonly sheet: readonly S[];
 }
 
@@ -22,6 +25,32 @@ export function mayScore({
   weight,
 }: Pick<Scorer, 'isScoring' | 'role' | 'weight'>): boolean {
   return isScoring === 1 && role !== 'ADVISER' && isPositive(parseExact(weight));
+}
+
+/**
+ * Who scores a presentation, recused or not: while it is locked those of its roll, whatever became of the panel since;
+ * else the panel of now. Days locked before there were rolls have none, their panel speaks for them.
+ */
+export function scorersOf<P extends Pick<Scorer, 'id' | 'isScoring' | 'role' | 'weight'>>(
+  { panelist, roll }: { readonly panelist: readonly P[]; readonly roll: readonly RollEntry[] },
+  presentationId: string,
+): P[] {
+  const enrolled = new Set(
+    roll.filter((row) => row.presentationId === presentationId).map((row) => row.panelistId),
+  );
+  return panelist.filter(enrolled.size === 0 ? mayScore : ({ id }) => enrolled.has(id));
+}
+
+/** Everybody whose sheets the day's papers have a place for: who may score now, and who could at some lock. */
+export function listScorers<P extends Pick<Scorer, 'id' | 'isScoring' | 'role' | 'weight'>>({
+  panelist,
+  roll,
+}: {
+  readonly panelist: readonly P[];
+  readonly roll: readonly RollEntry[];
+}): P[] {
+  const enrolled = new Set(roll.map(({ panelistId }) => panelistId));
+  return panelist.filter((row) => mayScore(row) || enrolled.has(row.id));
 }
 
 /** An adviser is kept as somebody who does not score, whatever the form or the file says. */
@@ -76,11 +105,9 @@ export function eligiblePanelists<P extends Scorer>(
       .filter(({ presentationId }) => presentationId === id)
       .map(({ panelistId }) => panelistId),
   );
-  return facts.panelist.filter(
+  return scorersOf(facts, id).filter(
     (panelist) =>
-      mayScore(panelist) &&
-      !recused.has(panelist.id) &&
-      (isLocked(phase) || !isAway(panelist) || there.has(panelist.id)),
+      !recused.has(panelist.id) && (isLocked(phase) || !isAway(panelist) || there.has(panelist.id)),
   );
 }
 
@@ -92,7 +119,7 @@ export function countedSheets<S extends Sheet>(
   presentationId: string,
 ): S[] {
   const recused = new Set(listRecused(facts, presentationId));
-  const scoring = new Set(facts.panelist.filter(mayScore).map(({ id }) => id));
+  const scoring = new Set(scorersOf(facts, presentationId).map(({ id }) => id));
   return facts.sheet.filter(
     (row) =>
       row.presentationId === presentationId &&

@@ -18,6 +18,7 @@ export const factKeys = {
   presentationTheme: ['presentationId', 'themeId'],
   intermission: ['id'],
   conflict: ['presentationId', 'panelistId'],
+  roll: ['presentationId', 'panelistId'],
   sheet: ['presentationId', 'panelistId'],
   score: ['presentationId', 'panelistId', 'criterionId'],
   waitingSheet: ['id'],

@@ -24,6 +24,7 @@ test('a presentation needs the fewest sheets and the share, exactly', () => {
 test('a presentation that too few may score is named; one that is locked or withdrawn is not', () => {
   const facts = {
     panelist: panel(4),
+    roll: [],
     sheet: [],
     conflict: [1, 2].map((at) => ({
       presentationId: 'M02',

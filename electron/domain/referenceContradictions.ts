@@ -24,6 +24,7 @@ const references: Partial<Record<FactTable, Record<string, IdTable | 'criterionG
   presentationProgramme: { presentationId: 'presentation', programmeId: 'programme' },
   presentationTheme: { presentationId: 'presentation', themeId: 'theme' },
   conflict: { presentationId: 'presentation', panelistId: 'panelist' },
+  roll: { presentationId: 'presentation', panelistId: 'panelist' },
   sheet: { presentationId: 'presentation', panelistId: 'panelist' },
   score: { presentationId: 'presentation', panelistId: 'panelist', criterionId: 'criterion' },
   waitingSheet: { presentationId: 'presentation', panelistId: 'panelist' },
@@ -60,7 +61,7 @@ function listInTable(facts: EventFacts, table: FactTable): Problem[] {
     return [
       ...(fields['eventId'] === facts.event.id
         ? []
-        : [unknown('kegiatan', String(fields['eventId']), `${place}.eventId`)]),
+        : [unknown('event', String(fields['eventId']), `${place}.eventId`)]),
       ...columns.flatMap(({ column, target, ids }) => {
         const id = fields[column];
         return typeof id === 'string' && !ids.has(id)
@@ -119,8 +120,23 @@ function listTwice<T>(
   });
 }
 
-const unknown = (kind: string, id: string, at: string): Problem => ({
+/** What a person calls the row that is missing. */
+const KIND: Readonly<Record<IdTable | 'criterionGroup' | 'event', string>> = {
+  event: 'kegiatan',
+  criterionGroup: 'kelompok kriteria',
+  criterion: 'kriteria',
+  agency: 'perangkat daerah',
+  locality: 'lokasi',
+  theme: 'tema',
+  programme: 'program',
+  panelist: 'panelis',
+  presentation: 'paparan',
+  intermission: 'jeda',
+  followUp: 'tindak lanjut',
+};
+
+const unknown = (table: keyof typeof KIND, id: string, at: string): Problem => ({
   code: 'UNKNOWN_ID',
   at,
-  values: { kind, id },
+  values: { kind: KIND[table], id },
 });

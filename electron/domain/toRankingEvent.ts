@@ -2,7 +2,7 @@
 import type { EventFacts } from '../contract/facts.ts';
 import type { Rules } from '../contract/rules.ts';
 import type { RankingBallot, RankingEvent } from '../ranking/types.ts';
-import { listRecused, mayScore } from './eligibility.ts';
+import { listRecused, listScorers, scorersOf } from './eligibility.ts';
 import { isLocked } from './phases.ts';
 
 export interface FromFactsOptions {
@@ -22,6 +22,9 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
   );
   const scores = Map.groupBy(facts.score, sheetKey);
   const sheets = Map.groupBy(facts.sheet, (sheet) => sheet.presentationId);
+  const scorers = listScorers(facts);
+  // Weights stand still once a sheet may be given, so that every roll says the same; an imported day may say otherwise.
+  const enrolledWeights = new Map(facts.roll.map(({ panelistId, weight }) => [panelistId, weight]));
   return {
     criteria: facts.criterion.map(({ id, groupCode, weight, min, max }) => ({
       id,
@@ -30,7 +33,7 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
       min,
       max,
     })),
-    panelists: facts.panelist.filter(mayScore).map(({ id, weight }) => ({ id, weight })),
+    panelists: scorers.map(({ id, weight }) => ({ id, weight: enrolledWeights.get(id) ?? weight })),
     settings: {
       missingCriterion: 'RENORMALISE_WITHIN_GROUP',
       minBallots: rules.minSheets,
@@ -53,10 +56,15 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
             scores: Object.fromEntries(rows.map(({ criterionId, value }) => [criterionId, value])),
           };
         }
+        const enrolled = new Set(scorersOf(facts, presentation.id).map(({ id }) => id));
+        const recused = new Set([
+          ...listRecused({ conflict: facts.conflict, sheet: own }, presentation.id),
+          ...scorers.filter(({ id }) => !enrolled.has(id)).map(({ id }) => id),
+        ]);
         return {
           id: presentation.id,
           ballots,
-          recused: listRecused({ conflict: facts.conflict, sheet: own }, presentation.id),
+          recused: [...recused],
           readiness: presentation.readiness,
           gates: {
             legal: gate(presentation.gateLegal),

@@ -41,6 +41,7 @@ const LOCKED_WITH_TALK: ReadonlySet<FactTableName> = new Set([
   'sheet',
   'score',
   'conflict',
+  'roll',
   'presenter',
   'presentationProgramme',
   'presentationTheme',

@@ -10,7 +10,7 @@ export interface VoteCount {
 
 /** In the order of the sheets; a sheet without a vote is none. */
 export function countVotes(
-  facts: Pick<EventFacts, 'panelist' | 'conflict' | 'sheet'>,
+  facts: Pick<EventFacts, 'panelist' | 'conflict' | 'roll' | 'sheet'>,
   presentationId: string,
 ): VoteCount[] {
   const given = countedSheets(facts, presentationId).flatMap(({ vote }) => vote ?? []);

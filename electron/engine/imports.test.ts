@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { takeChanges } from '../../db/capture.ts';
 import { sampleFacts } from './sample/sampleFacts.ts';
 import { operator, startDay, type TestDay } from './testing/testEngine.ts';
 
@@ -109,3 +110,76 @@ async function startNewEvent(): Promise<TestDay> {
   });
   return day;
 }
+
+/** Each breaks one rule that the form of the same row asks. */
+const broken: readonly (readonly [string, string, (day: TestDay) => object])[] = [
+  [
+    'a second chair',
+    'DUPLICATE',
+    (day) => ({ panelists: [panelistInput(day, 'P2', { role: 'CHAIR' })] }),
+  ],
+  [
+    'an agency that does not exist',
+    'UNKNOWN_ID',
+    (day) => ({ panelists: [panelistInput(day, 'P2', { agencyId: 'TIDAK_ADA' })] }),
+  ],
+  [
+    'a substitute for nobody',
+    'UNKNOWN_ID',
+    (day) => ({ panelists: [panelistInput(day, 'P2', { substituteForId: 'TIDAK_ADA' })] }),
+  ],
+  [
+    'a substitute for oneself',
+    'UNKNOWN_ID',
+    (day) => ({ panelists: [panelistInput(day, 'P2', { substituteForId: 'P2' })] }),
+  ],
+  [
+    'an agency code used twice',
+    'DUPLICATE',
+    () => ({ agencies: [agency, { ...agency, id: 'LAIN' }] }),
+  ],
+  [
+    'a programme code used twice',
+    'DUPLICATE',
+    (day) => {
+      const [first] = facts(day).programme;
+      if (!first) throw new Error('a new event has programmes');
+      const { eventId: _e, position: _p, ...row } = first;
+      return { programmes: [{ ...row, id: 'program-lain' }] };
+    },
+  ],
+];
+
+test.each(broken)('applyImport asks what the form asks: %s', async (_, code, inputOf) => {
+  const day = await startDay();
+  const before = facts(day);
+  await expect(day.engine.execute(operator, 'applyImport', inputOf(day))).rejects.toMatchObject({
+    problem: { code },
+  });
+  expect(facts(day)).toEqual(before);
+});
+
+function panelistInput(day: TestDay, id: string, change: object) {
+  const row = facts(day).panelist.find((each) => each.id === id);
+  if (!row) throw new Error(`no panelist ${id}`);
+  const { eventId: _e, position: _p, attendance: _a, attendanceNote: _n, ...input } = row;
+  return { ...input, ...change };
+}
+
+test('a day that contradicts itself already goes on, and is only not made worse', async () => {
+  const day = await startDay();
+  day.db.prepare("UPDATE panelist SET role = 'CHAIR' WHERE id IN ('P1', 'P2')").run();
+  // Written past the engine, as an older version left it.
+  takeChanges(day.db);
+  const { engine } = day;
+  await engine.execute(operator, 'applyImport', {
+    panelists: [panelistInput(day, 'P3', { name: 'Nama yang diperbaiki' })],
+  });
+  expect(facts(day).panelist.find(({ id }) => id === 'P3')?.name).toBe('Nama yang diperbaiki');
+  await expect(
+    engine.execute(operator, 'applyImport', {
+      panelists: [panelistInput(day, 'P4', { role: 'CHAIR' })],
+    }),
+  ).rejects.toMatchObject({ problem: { code: 'DUPLICATE' } });
+  await engine.execute(operator, 'savePanelist', panelistInput(day, 'P2', { role: 'MEMBER' }));
+});

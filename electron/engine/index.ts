@@ -37,6 +37,7 @@ import { readMark } from './hostMarks.ts';
 import { createPresence } from './presence.ts';
 import { createCommitQueue } from './queue.ts';
 import { createReceipts } from './receipts.ts';
+import { writeMissingRolls } from './rolls.ts';
 import { forgetRubric, rubricTables } from './rubricMemory.ts';
 import { createSheetShelf } from './sheetShelf.ts';
 import { startAnalyst } from './analyst.ts';
@@ -45,7 +46,7 @@ import { createTimerKeeper } from './timer.ts';
 import { allTopics, createTopicReader, topicsTouched } from './topics/index.ts';
 import { readHostState } from './topics/hostTopic.ts';
 import { openCounter } from './topics/counter.ts';
-import type { Change, Engine, EngineOptions } from './types.ts';
+import type { Change, Clock, Engine, EngineOptions } from './types.ts';
 import { forgetTimerSteps, isUndoable, rememberTimer, rememberTimerStep } from './undo.ts';
 import { describeInput } from './validation.ts';
 
@@ -97,6 +98,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   const receipts = createReceipts(db);
   // Events of a version that made the key at the first signature.
   for (const { id } of listEvents(db)) receipts.makeKey(id);
+  enrolOldLocks(db, clock);
   const shelf = createSheetShelf(db, receipts);
   const counter = openCounter(db);
   const line = createHostLine(db, clock, receipts, counter);
@@ -436,6 +438,25 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       await analyst?.close();
     },
   };
+}
+
+/** Gives a roll to what an older version locked, as a step in the ledger: a fact without one would not be proved. */
+function enrolOldLocks(db: Db, clock: Clock): void {
+  db.transaction(() => {
+    for (const { id } of listEvents(db)) {
+      writeMissingRolls(db, id);
+      const changes = takeChanges(db);
+      if (changes.length === 0) continue;
+      const payload: LedgerPayload = {
+        atMs: clock.nowMs(),
+        seat: 'HOST',
+        command: 'enrolOldLocks',
+        subject: {},
+        changes,
+      };
+      appendLedger(db, id, JSON.stringify(payload));
+    }
+  }).immediate();
 }
 
 /** An erasure that a crash or a reader kept from rewriting the file; it is tried again at every start. */

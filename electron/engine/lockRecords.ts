@@ -1,7 +1,7 @@
 /** Lock records: signed statements of each lock and unlock, which seats carry to a host restored from a backup. */
-import type { LockedSheetRef, LockRecord } from '../contract/sheets.ts';
+import type { LockedSheetRef, LockRecord, RollEntry } from '../contract/sheets.ts';
 import { eventTable } from '../../db/event.ts';
-import { lockRecordTable } from '../../db/live.ts';
+import { lockRecordTable, type LockRecordRow } from '../../db/live.ts';
 import type { Db } from '../../db/open.ts';
 import { presentationTable } from '../../db/presentation.ts';
 import {
@@ -17,6 +17,7 @@ import { getOpenEvent, type Context, type Handlers } from './context.ts';
 import { freezeRules } from './freezeRules.ts';
 import { takeDown } from './publications.ts';
 import { contentHash, type Receipts } from './receipts.ts';
+import { removeRoll, rollEntries, takeRoll } from './rolls.ts';
 
 /** Device name of the rows that a lock writes for panelists who are not there. */
 export const absenceDevice = 'absence';
@@ -42,8 +43,18 @@ export function absenceRow(
 
 /** What is signed: everything but the signature, in one fixed order. */
 function statementOf(record: LockRecord): string {
-  const { eventId, presentationId, epoch, number, kind, atMs, sheets } = record;
-  return JSON.stringify([eventId, presentationId, epoch, number, kind, atMs, sheets]);
+  const { eventId, presentationId, epoch, number, kind, atMs, sheets, roll } = record;
+  return JSON.stringify([
+    eventId,
+    presentationId,
+    epoch,
+    number,
+    kind,
+    atMs,
+    sheets,
+    // Records signed before there were rolls end here.
+    ...(roll === undefined ? [] : [roll]),
+  ]);
 }
 const kindName = 'lock-record';
 
@@ -70,6 +81,7 @@ export function writeLockRecord(
     kind,
     atMs: nowMs,
     sheets,
+    roll: rollEntries(db, { eventId, presentationId }),
     signature: '',
   };
   store(db, {
@@ -117,7 +129,20 @@ function receiptOf(db: Db, sheet: SheetRow, receipts: Receipts): string {
 }
 
 function store(db: Db, record: LockRecord): void {
-  lockRecordTable.put(db, { ...record, sheets: JSON.stringify(record.sheets) });
+  const { roll, ...rest } = record;
+  lockRecordTable.put(db, {
+    ...rest,
+    sheets: JSON.stringify(record.sheets),
+    roll: roll === undefined ? null : JSON.stringify(roll),
+  });
+}
+
+function recordOf({ sheets, roll, ...rest }: LockRecordRow): LockRecord {
+  return {
+    ...rest,
+    sheets: JSON.parse(sheets) as LockedSheetRef[],
+    ...(roll !== null && { roll: JSON.parse(roll) as RollEntry[] }),
+  };
 }
 
 /** The newest record of a presentation. */
@@ -127,14 +152,12 @@ export function findLockRecord(
   presentationId: string,
 ): LockRecord | undefined {
   const row = lockRecordTable.find(db, { eventId, presentationId });
-  return row && { ...row, sheets: JSON.parse(row.sheets) as LockedSheetRef[] };
+  return row && recordOf(row);
 }
 
 /** The newest record of each presentation of an event. */
 export function readLockRecords(db: Db, eventId: string): LockRecord[] {
-  return lockRecordTable
-    .list(db, eventId)
-    .map((row) => ({ ...row, sheets: JSON.parse(row.sheets) as LockedSheetRef[] }));
+  return lockRecordTable.list(db, eventId).map(recordOf);
 }
 
 export const lockRecordHandlers: Handlers<'presentLocks'> = {
@@ -179,6 +202,7 @@ function applyRecord(context: Context, record: LockRecord): boolean {
     for (const sheet of listPresentationSheets(db, eventId, presentationId)) {
       if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
     }
+    removeRoll(db, { eventId, presentationId });
     takeDown(db, eventId);
     return true;
   }
@@ -186,6 +210,7 @@ function applyRecord(context: Context, record: LockRecord): boolean {
   freezeRules(context, eventTable.get(db, { id: eventId }), record.atMs);
   if (!isLocked(presentation.phase))
     presentationTable.put(db, { ...presentation, phase: 'LOCKED', lockedAtMs: record.atMs });
+  takeRoll(db, { eventId, presentationId }, record.roll);
   const sheets = new Map(
     listPresentationSheets(db, eventId, presentationId).map((sheet) => [sheet.panelistId, sheet]),
   );

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EventFacts } from '../../electron/contract/facts.ts';
 import { generateFacts, sampleFacts } from '../../electron/engine/sample/index.ts';
-import { isLong, ofSuite } from '../../build/suites/rounds.ts';
+import { ofSuite } from '../../build/suites/rounds.ts';
 import { launchBrowser } from './browser.ts';
 import { findBarriers, takePicture } from './look.ts';
 import { inspectPage } from './projectorHarness/inspectPage.ts';
@@ -76,6 +76,7 @@ function withoutPresentations(facts: EventFacts): EventFacts {
     sheet: [],
     score: [],
     conflict: [],
+    roll: [],
     decision: [],
     followUp: [],
     castingVote: [],

@@ -26,6 +26,7 @@ import { isAway, mayScore, mayScorePresentation } from '../../domain/eligibility
 import { isLocked } from '../../domain/phases.ts';
 import { absenceDevice, absenceRow, writeLockRecord } from '../lockRecords.ts';
 import { takeDown } from '../publications.ts';
+import { removeRoll, writeRoll } from '../rolls.ts';
 import { refuseWeights } from './rubric.ts';
 
 export const conductHandlers: Handlers<
@@ -139,6 +140,7 @@ export const conductHandlers: Handlers<
       presentationId,
       new Set(sheets.map(({ panelistId }) => panelistId)),
     );
+    writeRoll(db, { eventId: event.id, presentationId });
     writeLockRecord(context, event.id, presentationId, 'LOCK');
     context.timers.pause(event.id);
     context.afterCommit(() => context.backups.request('lock'));
@@ -155,6 +157,7 @@ export const conductHandlers: Handlers<
       if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
       if (sheet.device === absenceDevice) sheetTable.remove(db, sheet);
     }
+    removeRoll(db, { eventId: event.id, presentationId });
     takeDown(db, event.id);
     withdrawConfirmation(db, { eventId: event.id, presentationId });
     writeLockRecord(context, event.id, presentationId, 'UNLOCK');

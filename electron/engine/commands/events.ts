@@ -2,6 +2,7 @@
 import { refuse, Refusal } from '../../contract/problems.ts';
 import { defaultPaper, defaultRules, type Rules } from '../../contract/rules.ts';
 import { listContradictions } from '../../domain/contradictions.ts';
+import { withRolls } from '../../domain/roll.ts';
 import { findTimeProblem } from '../../domain/schedule.ts';
 import { eventTable, type EventRow } from '../../../db/event.ts';
 import { readEventFacts, writeEventFacts, type EventFacts } from '../../../db/facts.ts';
@@ -87,7 +88,7 @@ export const eventHandlers: Handlers<
         { id: rehearsalOfEventId },
         'facts.event.rehearsalOfEventId',
       );
-    writeEventFacts(context.db, withStoredNips(facts));
+    writeEventFacts(context.db, withRolls(withStoredNips(facts)));
     context.setOpenEvent(id);
     return { eventId: id };
   },
@@ -177,6 +178,7 @@ function emptyFacts(event: EventRow): EventFacts {
     presentationTheme: [],
     intermission: [],
     conflict: [],
+    roll: [],
     sheet: [],
     score: [],
     waitingSheet: [],

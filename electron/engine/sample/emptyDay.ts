@@ -26,6 +26,7 @@ export function emptyDay(facts: EventFacts): EventFacts {
       scoringOpenedAtMs: null,
       lockedAtMs: null,
     })),
+    roll: [],
     sheet: [],
     score: [],
     waitingSheet: [],

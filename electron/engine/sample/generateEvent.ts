@@ -1,6 +1,7 @@
 /** Makes fictional days of any size, the same for the same options: for load tests, benchmarks and large screens. */
 import type { EventFacts } from '../../contract/facts.ts';
 import { defaultPaper, defaultRules } from '../../contract/rules.ts';
+import { withRolls } from '../../domain/roll.ts';
 import { computeRulesHash } from '../../domain/rulesHash.ts';
 import { referenceFacts } from '../starter/starterFacts.ts';
 import { emptyDay } from './emptyDay.ts';
@@ -78,6 +79,7 @@ export function generateFacts(options: GenerateOptions): EventFacts {
     ...makeLinks(made, presentation, reference),
     intermission: [],
     ...makeSheets(made, presentation, panel, rubric.criterion),
+    roll: [],
     waitingSheet: [],
     castingVote: [],
     decision: [],
@@ -101,7 +103,7 @@ export function generateFacts(options: GenerateOptions): EventFacts {
     annotation: [],
     asset: [],
   };
-  return options.state === 'EMPTY' ? emptyDay(facts) : facts;
+  return options.state === 'EMPTY' ? emptyDay(facts) : withRolls(facts);
 }
 
 function makeRubric({

@@ -1,6 +1,7 @@
 /** The built-in sample event: a fictional day, all twelve presentations locked, the ranking not shown yet. */
 import { eventFactsSchema, type EventFacts } from '../../contract/facts.ts';
 import { defaultPaper, defaultRules } from '../../contract/rules.ts';
+import { withRolls } from '../../domain/roll.ts';
 import { computeRulesHash } from '../../domain/rulesHash.ts';
 import { starterFacts } from '../starter/starterFacts.ts';
 import decisions from './sampleDecisions.json' with { type: 'json' };
@@ -17,7 +18,7 @@ export function sampleFacts(): EventFacts {
   const { weightTotal, facts: starter } = starterFacts(eventId, 'PALU');
   const rules = JSON.stringify({ ...defaultRules, weightTotal, ...day.rules });
   const needs: Readonly<Record<string, number>> = day.needs;
-  return eventFactsSchema.parse({
+  const facts = eventFactsSchema.parse({
     ...starter,
     programme: starter.programme.map((row) => ({ ...row, need: needs[row.id] ?? null })),
     event: {
@@ -67,6 +68,7 @@ export function sampleFacts(): EventFacts {
     publication: [],
     asset: [],
   });
+  return withRolls(facts);
 }
 
 /** A time of the day in Palu (WITA), Unix milliseconds. */

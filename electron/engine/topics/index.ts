@@ -152,6 +152,7 @@ const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
   presentationTheme: reference,
   intermission: ['programme', 'setup', 'stageNext'],
   conflict: ['setup', 'progress', 'mySheets', 'ranking', 'stageNext'],
+  roll: ['setup', 'progress', 'ranking', 'stageNext'],
   sheet: ['progress', 'mySheets', 'tray'],
   score: ['progress', 'mySheets'],
   waitingSheet: ['tray', 'mySheets'],

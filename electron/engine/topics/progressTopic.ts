@@ -2,13 +2,13 @@
 import type { Progress, ProgressPerson } from '../../contract/topics.ts';
 import type { EventRow } from '../../../db/event.ts';
 import type { Db } from '../../../db/open.ts';
-import { conflictTable, panelistTable } from '../../../db/panel.ts';
+import { conflictTable, listRoll, panelistTable } from '../../../db/panel.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { countFilled, listPresentationSheets } from '../../../db/sheet.ts';
 import { liveOf, rulesOf } from '../context.ts';
 import type { PresenceKeeper } from '../presence.ts';
 import { readRubric } from '../rubricMemory.ts';
-import { eligiblePanelists, isAway, mayScore } from '../../domain/eligibility.ts';
+import { eligiblePanelists, isAway, mayScore, scorersOf } from '../../domain/eligibility.ts';
 import { sheetsNeeded } from '../../domain/quorum.ts';
 
 const handedIn: ReadonlySet<string> = new Set(['SUBMITTED', 'LOCKED']);
@@ -34,6 +34,10 @@ export function readProgress(
   const conflict = conflictTable
     .list(db, eventId)
     .filter((row) => row.presentationId === presentationId);
+  const roll = presentation ? listRoll(db, eventId, presentation.id) : [];
+  const scorers = new Set(
+    scorersOf({ panelist: panelists, roll }, presentationId ?? '').map(({ id }) => id),
+  );
   const conflicts = new Map(conflict.map((row) => [row.panelistId, row]));
   const connectionOf = presence.connections();
   const people = panelists.map((panelist): ProgressPerson => {
@@ -43,7 +47,7 @@ export function readProgress(
       panelistId: panelist.id,
       name: panelist.name,
       role: panelist.role,
-      isScoring: mayScore(panelist),
+      isScoring: scorers.has(panelist.id),
       attendance: panelist.attendance,
       sheet: sheet?.state ?? 'NONE',
       filled: filled.get(panelist.id) ?? 0,
@@ -54,7 +58,7 @@ export function readProgress(
     };
   });
   const eligible = presentation
-    ? eligiblePanelists({ panelist: panelists, conflict, sheet }, presentation)
+    ? eligiblePanelists({ panelist: panelists, conflict, roll, sheet }, presentation)
     : panelists.filter((panelist) => mayScore(panelist) && !isAway(panelist));
   const submitted = eligible.filter(({ id }) => handedIn.has(sheets.get(id)?.state ?? '')).length;
   const needed = sheetsNeeded(rulesOf(event), eligible.length);

@@ -1,6 +1,6 @@
 /** The rows of the score detail: every counted sheet of the locked presentations, with its group means. */
 import { parseExact, perHundredFactor, toNumber } from '../../ranking/index.ts';
-import { countedSheets, isBarring, mayScore } from '../../domain/eligibility.ts';
+import { countedSheets, isBarring, listScorers } from '../../domain/eligibility.ts';
 import { toRankingEvent } from '../../domain/toRankingEvent.ts';
 import type { DecisionCode } from '../../contract/codes.ts';
 import type { EventFacts } from '../../contract/facts.ts';
@@ -50,7 +50,7 @@ export function scoreRows(
   { facts, rows, groups }: Standings,
   criteria: readonly ScoredCriterion[],
 ): ScoreRow[] {
-  const panel = facts.panelist.filter(mayScore).sort((a, b) => a.position - b.position);
+  const panel = listScorers(facts).sort((a, b) => a.position - b.position);
   const key = (presentationId: string, panelistId: string): string =>
     `${presentationId}\n${panelistId}`;
   const sheets = new Map(

@@ -1,6 +1,6 @@
 /** "Ringkasan": the event, the panel and the outcome on one page, with two native charts. */
 import { decisionCodes } from '../../contract/codes.ts';
-import { mayScore } from '../../domain/eligibility.ts';
+import { listScorers } from '../../domain/eligibility.ts';
 import { columnName, quotedSheet } from '../spreadsheet/references.ts';
 import type { CellInput, SheetChart, SheetInput } from '../spreadsheet/writeWorkbook.ts';
 import { shortText } from '../shortText.ts';
@@ -37,7 +37,7 @@ export function summarySheet({ standings, names, isShared, madeAtMs }: SummaryIn
     },
   ];
   const section = (value: string): CellInput[] => [{ value, style: style.section }];
-  const scoring = facts.panelist.filter(mayScore);
+  const scoring = listScorers(facts);
   const { changed, decided } = departures(standings);
   const withdrawn = open.filter(({ state }) => state === 'WITHDRAWN').length;
   const left: CellInput[][] = [

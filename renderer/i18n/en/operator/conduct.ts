@@ -387,6 +387,7 @@ export const log = {
     openScoring: 'Scoring opened',
     lockPresentation: 'Scoring locked',
     unlockPresentation: 'Unlocked',
+    enrolOldLocks: 'Scoring rolls written for what was locked already',
     skipPresentation: 'Presentation skipped',
     returnPresentation: 'Presentation returned',
     withdrawPresentation: 'Presentation withdrawn',

@@ -393,6 +393,7 @@ export const log = {
     openScoring: 'Penilaian dibuka',
     lockPresentation: 'Penilaian dikunci',
     unlockPresentation: 'Kunci dibuka',
+    enrolOldLocks: 'Daftar penilai ditulis untuk paparan yang sudah terkunci',
     skipPresentation: 'Paparan dilewati',
     returnPresentation: 'Paparan dikembalikan',
     withdrawPresentation: 'Paparan mundur',

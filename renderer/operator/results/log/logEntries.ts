@@ -13,7 +13,7 @@ export const logKinds = [
 ] as const;
 export type LogKind = (typeof logKinds)[number];
 /** Exports are entries without being commands. */
-export type LogCommand = CommandName | 'export';
+export type LogCommand = CommandName | 'export' | 'enrolOldLocks';
 
 const kinds: Record<LogCommand, LogKind> = {
   createEvent: 'PREPARATION',
@@ -56,6 +56,7 @@ const kinds: Record<LogCommand, LogKind> = {
   openScoring: 'SCORING',
   lockPresentation: 'SCORING',
   unlockPresentation: 'SCORING',
+  enrolOldLocks: 'SCORING',
   skipPresentation: 'CONDUCT',
   returnPresentation: 'CONDUCT',
   withdrawPresentation: 'CONDUCT',

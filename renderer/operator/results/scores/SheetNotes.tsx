@@ -27,7 +27,12 @@ export function SheetNotes({ sheets, presentation, setup }: SheetNotesProps) {
   const abstained = sheets.filter(({ state }) => state === 'ABSTAINED');
   const hasAbstained = new Set(abstained.map(({ panelistId }) => panelistId));
   const there = new Set(sheets.map(({ panelistId }) => panelistId));
-  const facts = { panelist: setup.panelist, conflict: setup.conflict, sheet: sheets };
+  const facts = {
+    panelist: setup.panelist,
+    conflict: setup.conflict,
+    roll: setup.roll,
+    sheet: sheets,
+  };
   const missing = eligiblePanelists(facts, presentation).filter(({ id }) => !there.has(id));
   const barred = setup.conflict.filter(
     (row) =>
