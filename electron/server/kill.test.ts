@@ -116,7 +116,8 @@ it(
       const ended = Promise.allSettled([...scoring, adjusting]);
 
       // Every other kill comes amid answers, however slow the machine is; the others at any moment.
-      if (round % 2 === 0) await expect.poll(() => countAcknowledged(sent)).toBeGreaterThan(2);
+      const least = round % 2 === 0 ? 2 : -1;
+      await expect.poll(() => countAcknowledged(sent)).toBeGreaterThan(least);
       await wait(5 + Math.random() * 120);
       await host.kill();
       for (const result of await ended) {
