@@ -96,6 +96,9 @@ export default defineConfig({
       // On real Electron, by .ci/run; the stand-in drives the same file in the long suite.
       project('desktop', {
         ...BROWSER,
+        // What is listed as failing there waits in vain: no longer than it must.
+        expect: { poll: { timeout: 30_000, interval: 50 } },
+        testTimeout: 180_000,
         globalSetup: ['build/suites/readyToRun.ts'],
         include: ['renderer/e2e/desktop.test.ts'],
       }),

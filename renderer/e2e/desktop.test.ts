@@ -228,7 +228,7 @@ desktopTest(
     await desktop.failHost();
     expect(await desktop.exit).toBe(1);
     await expect
-      .poll(async () => (await stateOf('projector'))?.bounds, { timeout: 60_000 })
+      .poll(async () => (await stateOf('projector'))?.bounds, { timeout: 20_000 })
       .toEqual(television.bounds);
     expect((await stateOf('operator'))?.bounds).toMatchObject({ x: 40, y: 40 });
   },
@@ -279,7 +279,7 @@ desktopTest('a page that dies comes back to where it was', async () => {
     .poll(
       async () =>
         (await desktop.page('operator')) !== operator && (await stateOf('operator')) !== undefined,
-      { timeout: 60_000 },
+      { timeout: 15_000 },
     )
     .toBe(true);
   const again = await desktop.page('operator');
@@ -310,7 +310,7 @@ desktopTest(
     await desktop.hangPage('operator');
     await expect.poll(() => desktop.asked.at(-1)?.message).toBe('Halaman ini tidak menanggapi');
     await expect
-      .poll(async () => (await desktop.page('operator')) !== operator, { timeout: 60_000 })
+      .poll(async () => (await desktop.page('operator')) !== operator, { timeout: 15_000 })
       .toBe(true);
     await (await desktop.page('operator')).getByRole('tab').first().waitFor();
   },
