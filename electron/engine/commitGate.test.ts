@@ -11,6 +11,7 @@ import {
   fullContent,
   openScoring,
   operator,
+  panelInput,
   panelistSeat,
   projector,
   revision,
@@ -76,17 +77,6 @@ const detailsOf = (day: TestDay, id: string) => {
     themeIds: [],
   };
 };
-const panelistOf = (day: TestDay, id: string) => {
-  const {
-    eventId: _,
-    position: _at,
-    attendance: _a,
-    attendanceNote: _n,
-    ...rest
-  } = facts(day).panelist.find((each) => each.id === id)!;
-  return rest;
-};
-
 /** What a seat carries of a day whose host was lost, and that host restored from a backup made before. */
 async function restoredHost(prepare: (day: TestDay) => Promise<void> = () => Promise.resolve()) {
   const day = await startDay();
@@ -150,7 +140,7 @@ describe('a locked talk is not deleted, nor its facts changed, without an unlock
 describe('rules and panel weights stand still from the first opening', () => {
   test('an import cannot change a weight either', async () => {
     const day = await startDay();
-    const panelist = panelistOf(day, 'P1');
+    const panelist = panelInput(day, 'P1');
     await openScoring(day, 'M01');
     const heavier = { ...panelist, weight: '3' };
     for (const attempt of [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { takeChanges } from '../../db/capture.ts';
 import { sampleFacts } from './sample/sampleFacts.ts';
-import { operator, startDay, type TestDay } from './testing/testEngine.ts';
+import { operator, panelInput, startDay, type TestDay } from './testing/testEngine.ts';
 
 const facts = (day: TestDay) => day.engine.readFacts(day.engine.openEventId() ?? '');
 
@@ -116,22 +116,22 @@ const broken: readonly (readonly [string, string, (day: TestDay) => object])[] =
   [
     'a second chair',
     'DUPLICATE',
-    (day) => ({ panelists: [panelistInput(day, 'P2', { role: 'CHAIR' })] }),
+    (day) => ({ panelists: [panelInput(day, 'P2', { role: 'CHAIR' })] }),
   ],
   [
     'an agency that does not exist',
     'UNKNOWN_ID',
-    (day) => ({ panelists: [panelistInput(day, 'P2', { agencyId: 'TIDAK_ADA' })] }),
+    (day) => ({ panelists: [panelInput(day, 'P2', { agencyId: 'TIDAK_ADA' })] }),
   ],
   [
     'a substitute for nobody',
     'UNKNOWN_ID',
-    (day) => ({ panelists: [panelistInput(day, 'P2', { substituteForId: 'TIDAK_ADA' })] }),
+    (day) => ({ panelists: [panelInput(day, 'P2', { substituteForId: 'TIDAK_ADA' })] }),
   ],
   [
     'a substitute for oneself',
     'UNKNOWN_ID',
-    (day) => ({ panelists: [panelistInput(day, 'P2', { substituteForId: 'P2' })] }),
+    (day) => ({ panelists: [panelInput(day, 'P2', { substituteForId: 'P2' })] }),
   ],
   [
     'an agency code used twice',
@@ -159,13 +159,6 @@ test.each(broken)('applyImport asks what the form asks: %s', async (_, code, inp
   expect(facts(day)).toEqual(before);
 });
 
-function panelistInput(day: TestDay, id: string, change: object) {
-  const row = facts(day).panelist.find((each) => each.id === id);
-  if (!row) throw new Error(`no panelist ${id}`);
-  const { eventId: _e, position: _p, attendance: _a, attendanceNote: _n, ...input } = row;
-  return { ...input, ...change };
-}
-
 test('a day that contradicts itself already goes on, and is only not made worse', async () => {
   const day = await startDay();
   day.db.prepare("UPDATE panelist SET role = 'CHAIR' WHERE id IN ('P1', 'P2')").run();
@@ -173,13 +166,13 @@ test('a day that contradicts itself already goes on, and is only not made worse'
   takeChanges(day.db);
   const { engine } = day;
   await engine.execute(operator, 'applyImport', {
-    panelists: [panelistInput(day, 'P3', { name: 'Nama yang diperbaiki' })],
+    panelists: [panelInput(day, 'P3', { name: 'Nama yang diperbaiki' })],
   });
   expect(facts(day).panelist.find(({ id }) => id === 'P3')?.name).toBe('Nama yang diperbaiki');
   await expect(
     engine.execute(operator, 'applyImport', {
-      panelists: [panelistInput(day, 'P4', { role: 'CHAIR' })],
+      panelists: [panelInput(day, 'P4', { role: 'CHAIR' })],
     }),
   ).rejects.toMatchObject({ problem: { code: 'DUPLICATE' } });
-  await engine.execute(operator, 'savePanelist', panelistInput(day, 'P2', { role: 'MEMBER' }));
+  await engine.execute(operator, 'savePanelist', panelInput(day, 'P2', { role: 'MEMBER' }));
 });

@@ -6,6 +6,7 @@ import {
   fullContent,
   openScoring,
   operator,
+  panelInput,
   panelistSeat,
   revision,
   startDay,
@@ -45,14 +46,11 @@ for (const [name, change] of [
 ] as const)
   test(`Console and ranking count the same people: ${name}`, async () => {
     const day = await startDay(factsWith(() => ({ agencyId: null })));
-    const {
-      eventId: _,
-      position: _at,
-      attendance: _a,
-      attendanceNote: _n,
-      ...adviser
-    } = day.engine.readFacts(eventId).panelist.find(({ id }) => id === 'P5')!;
-    await day.engine.execute(operator, 'savePanelist', { ...adviser, ...change, isScoring: 1 });
+    await day.engine.execute(
+      operator,
+      'savePanelist',
+      panelInput(day, 'P5', { ...change, isScoring: 1 }),
+    );
     await openScoring(day, presentationId);
     await expect(submit(day, 'P5')).rejects.toMatchObject({ problem: { code: 'NOT_SCORING' } });
     for (const id of ['P1', 'P2', 'P3', 'P4']) await submit(day, id);

@@ -8,7 +8,6 @@ import { openDatabase, type Db } from '../../db/open.ts';
 import { rollTable } from '../../db/panel.ts';
 import { restoreBackup } from '../../db/restore.ts';
 import { verify } from '../../db/verify.ts';
-import type { CommandInput } from '../contract/commands.ts';
 import { createEngine, type Engine } from './index.ts';
 import { emptyDay } from './sample/emptyDay.ts';
 import { sampleFacts } from './sample/sampleFacts.ts';
@@ -16,16 +15,17 @@ import {
   fullContent,
   openScoring,
   operator,
+  panelInput,
   panelistSeat,
   revision,
   startDay,
   temporaryFolder,
+  type PanelInput,
   type TestDay,
 } from './testing/testEngine.ts';
 
 const eventId = 'contoh-2026-12-09';
 const presentationId = 'M01';
-type PanelInput = CommandInput<'savePanelist'> & { id: string };
 
 /** M01 of the sample without conflicts, locked with the sheets of P1 to P4 of a panel of `size`. */
 async function lockedDay(size = 6): Promise<TestDay> {
@@ -64,13 +64,6 @@ const resultOf = ({ engine }: TestDay) => {
     submitted: progress?.submitted,
   };
 };
-
-function panelInput(day: TestDay, id: string, change: Partial<PanelInput>): PanelInput {
-  const row = day.engine.readFacts(eventId).panelist.find((each) => each.id === id);
-  if (!row) throw new Error(`no panelist ${id}`);
-  const { eventId: _e, position: _p, attendance: _a, attendanceNote: _n, ...input } = row;
-  return { ...input, ...change };
-}
 
 const importPanel = (day: TestDay, panelists: readonly PanelInput[]) =>
   day.engine.execute(operator, 'applyImport', {

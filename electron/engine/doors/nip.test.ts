@@ -6,7 +6,7 @@ import { panelistTable } from '../../../db/panel.ts';
 import { presenterTable } from '../../../db/presentation.ts';
 import { emptyDay } from '../sample/emptyDay.ts';
 import { sampleFacts } from '../sample/sampleFacts.ts';
-import { operator, startDay, type TestDay } from '../testing/testEngine.ts';
+import { operator, panelInput, startDay, type TestDay } from '../testing/testEngine.ts';
 
 const good = '196804111993031009';
 const wrong = [
@@ -20,15 +20,6 @@ const wrong = [
 const facts = (day: TestDay) => day.engine.readFacts(day.engine.openEventId() ?? '');
 type Person = { nip: string | null };
 type Team = CommandInput<'savePresentation'>['presenters'];
-
-/** The second panelist: the first one is the chair. */
-function panelistInput(day: TestDay): CommandInput<'savePanelist'> & { id: string } {
-  const { panelist } = facts(day);
-  const row = panelist[1];
-  if (!row) throw new Error('the sample has a panel');
-  const { eventId: _, position: _1, attendance: _2, attendanceNote: _3, ...own } = row;
-  return own;
-}
 
 function presentationInput(day: TestDay) {
   const { presentation, presenter, presentationProgramme, presentationTheme } = facts(day);
@@ -79,7 +70,7 @@ const doors: Readonly<Record<string, Door>> = {
   savePanelist: {
     at: 'nip',
     enter: (day, nip) =>
-      day.engine.execute(operator, 'savePanelist', { ...panelistInput(day), nip }),
+      day.engine.execute(operator, 'savePanelist', { ...panelInput(day, 'P2'), nip }),
     stored: storedPanelist,
   },
   savePresentation: {
@@ -95,7 +86,7 @@ const doors: Readonly<Record<string, Door>> = {
     at: 'panelists[0].nip',
     enter: (day, nip) =>
       day.engine.execute(operator, 'applyImport', {
-        panelists: [{ ...panelistInput(day), nip }],
+        panelists: [{ ...panelInput(day, 'P2'), nip }],
       }),
     stored: storedPanelist,
   },
@@ -196,7 +187,7 @@ async function oldFolder(): Promise<TestDay> {
 
 test('an old folder with a bad NIP still opens, and its people can be saved', async () => {
   const day = await oldFolder();
-  await day.engine.execute(operator, 'savePanelist', { ...panelistInput(day), title: 'Kepala' });
+  await day.engine.execute(operator, 'savePanelist', { ...panelInput(day, 'P2'), title: 'Kepala' });
   expect(facts(day).panelist[1]).toMatchObject({ title: 'Kepala', nip: '1,98E+17' });
   await day.engine.execute(operator, 'savePresentation', {
     ...presentationInput(day),
@@ -204,7 +195,7 @@ test('an old folder with a bad NIP still opens, and its people can be saved', as
   });
   expect(facts(day).presentation[0]?.hostCity).toBe('Malang');
   await day.engine.execute(operator, 'applyImport', {
-    panelists: [panelistInput(day)],
+    panelists: [panelInput(day, 'P2')],
     presentations: [presentationInput(day)],
   });
   await day.engine.execute(operator, 'startRehearsal', {});

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { CommandInput } from '../../contract/commands.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import type { Seat } from '../../contract/seats.ts';
 import type { SheetContent, SheetRevision } from '../../contract/sheets.ts';
@@ -131,6 +132,17 @@ export function revision(
     receipt: null,
     ...change,
   };
+}
+
+export type PanelInput = CommandInput<'savePanelist'> & { id: string };
+
+/** A panelist of the open event as the form sends it. @throws Error where there is none */
+export function panelInput(day: TestDay, id: string, change: Partial<PanelInput> = {}): PanelInput {
+  const { panelist } = day.engine.readFacts(day.engine.openEventId() ?? '');
+  const row = panelist.find((each) => each.id === id);
+  if (!row) throw new Error(`no panelist ${id}`);
+  const { eventId: _e, position: _p, attendance: _a, attendanceNote: _n, ...input } = row;
+  return { ...input, ...change };
 }
 
 /** Moves the day to open scoring of a presentation. */

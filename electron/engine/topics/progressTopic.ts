@@ -9,6 +9,7 @@ import { liveOf, rulesOf } from '../context.ts';
 import type { PresenceKeeper } from '../presence.ts';
 import { readRubric } from '../rubricMemory.ts';
 import { eligiblePanelists, isAway, mayScore, scorersOf } from '../../domain/eligibility.ts';
+import { isLocked } from '../../domain/phases.ts';
 import { sheetsNeeded } from '../../domain/quorum.ts';
 
 const handedIn: ReadonlySet<string> = new Set(['SUBMITTED', 'LOCKED']);
@@ -34,7 +35,9 @@ export function readProgress(
   const conflict = conflictTable
     .list(db, eventId)
     .filter((row) => row.presentationId === presentationId);
-  const roll = presentation ? listRoll(db, eventId, presentation.id) : [];
+  // There is one while it is locked only; a tap need not ask.
+  const roll =
+    presentation && isLocked(presentation.phase) ? listRoll(db, eventId, presentation.id) : [];
   const scorers = new Set(
     scorersOf({ panelist: panelists, roll }, presentationId ?? '').map(({ id }) => id),
   );
