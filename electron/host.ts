@@ -6,7 +6,7 @@ import { makeDataFolder } from '../db/dataFolder.ts';
 import { lockFolder } from '../db/folderLock.ts';
 import { explainRefusal, type OpenOptions } from '../db/open.ts';
 import { seatLink } from './contract/paths.ts';
-import type { Seat } from './contract/seats.ts';
+import { HOST_SEAT } from './contract/seats.ts';
 import type { Clock, Engine } from './engine/index.ts';
 import { sampleFacts } from './engine/sample/sampleFacts.ts';
 import { createArchiveKeeper } from './hostArchive.ts';
@@ -60,15 +60,6 @@ export interface Host {
   /** Ends the connections, lets running commands reach the disk, closes the database. */
   close(): Promise<void>;
 }
-
-/** The host itself, where it acts for the operator who started it. */
-const HOST_SEAT: Seat = {
-  seatId: 'host',
-  role: 'OPERATOR',
-  eventId: null,
-  panelistId: null,
-  door: 'LOOPBACK',
-};
 
 /**
  * @throws DatabaseRefused when the folder is held by another host, or its database cannot be used

@@ -3,20 +3,11 @@ import packageInfo from '../package.json' with { type: 'json' };
 import { removeFile } from '../db/backup.ts';
 import type { Erasure } from './contract/erasure.ts';
 import { Refusal } from './contract/problems.ts';
-import type { Seat } from './contract/seats.ts';
+import { HOST_SEAT } from './contract/seats.ts';
 import { certify, chainsOf, listHeldFiles, type HeldPlaces } from './engine/erasureFiles.ts';
 import type { Engine } from './engine/index.ts';
 import { erasureText } from './reports/index.ts';
 import type { ErasureDesk } from './server/server.ts';
-
-/** The host itself, where it asks for the operator in front of it. */
-const HOST_SEAT: Seat = {
-  seatId: 'host',
-  role: 'OPERATOR',
-  eventId: null,
-  panelistId: null,
-  door: 'LOOPBACK',
-};
 
 export function createErasureDesk(engine: Engine, dataDir: string): ErasureDesk {
   const places = (): HeldPlaces => ({

@@ -3,21 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from './contract/problems.ts';
-import type { Seat } from './contract/seats.ts';
+import { HOST_SEAT } from './contract/seats.ts';
 import { lookIntoBackup, planRestore } from './engine/backupReader.ts';
 import { leaveMark, readMark } from './engine/hostMarks.ts';
 import { findPlaces } from './engine/backupPlaces.ts';
 import type { HostCore } from './hostCore.ts';
 import type { Recovery } from './server/server.ts';
-
-/** The host itself, where it asks for the operator in front of it. */
-const HOST_SEAT: Seat = {
-  seatId: 'host',
-  role: 'OPERATOR',
-  eventId: null,
-  panelistId: null,
-  door: 'LOOPBACK',
-};
 
 /** @param dismiss ends the connections of all pages, which then come back to the new data */
 export function createRecovery(core: HostCore, dataDir: string, dismiss: () => void): Recovery {

@@ -12,6 +12,15 @@ export interface Seat {
   door: 'LOOPBACK' | 'LAN';
 }
 
+/** The host itself, where it acts or asks for the operator in front of it. */
+export const HOST_SEAT: Seat = {
+  seatId: 'host',
+  role: 'OPERATOR',
+  eventId: null,
+  panelistId: null,
+  door: 'LOOPBACK',
+};
+
 /** What a page learns about itself when its session is accepted. */
 export interface SeatInfo {
   seatId: string;

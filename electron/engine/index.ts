@@ -10,7 +10,7 @@ import {
   type CommandName,
 } from '../contract/commands.ts';
 import { Refusal } from '../contract/problems.ts';
-import type { Seat } from '../contract/seats.ts';
+import { HOST_SEAT, type Seat } from '../contract/seats.ts';
 import type { TopicMessage, TopicName } from '../contract/topics.ts';
 import { writeBackup } from '../../db/backup.ts';
 import { startCapture, takeChanges, type FactChange } from '../../db/capture.ts';
@@ -449,7 +449,7 @@ function enrolOldLocks(db: Db, clock: Clock): void {
       if (changes.length === 0) continue;
       const payload: LedgerPayload = {
         atMs: clock.nowMs(),
-        seat: 'HOST',
+        seat: seatName(HOST_SEAT),
         command: 'enrolOldLocks',
         subject: {},
         changes,

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Refusal, type Problem } from '../contract/problems.ts';
 import type { Adapter, RoomNotice, RoomVisit } from '../contract/room.ts';
-import type { Seat } from '../contract/seats.ts';
+import { HOST_SEAT } from '../contract/seats.ts';
 import { listAdapters } from './adapters.ts';
 import { keepCertificate, type HostCertificate } from './certificate.ts';
 import type { Room } from './doorOptions.ts';
@@ -19,13 +19,6 @@ const LOOK_MS = 4000;
 const MOST_VISITS = 50;
 /** Addresses a laptop gives itself when it becomes a hotspot: the certificate names them in advance. */
 const HOTSPOTS = ['192.168.137.1', '10.42.0.1', '192.168.2.1'];
-const HOST_SEAT: Seat = {
-  seatId: 'host',
-  role: 'OPERATOR',
-  eventId: null,
-  panelistId: null,
-  door: 'LOOPBACK',
-};
 
 export interface RoomOptions {
   /** Where certificate, key and choices are kept. */

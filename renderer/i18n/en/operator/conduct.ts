@@ -387,7 +387,7 @@ export const log = {
     openScoring: 'Scoring opened',
     lockPresentation: 'Scoring locked',
     unlockPresentation: 'Unlocked',
-    enrolOldLocks: 'Scoring rolls written for what was locked already',
+    enrolOldLocks: 'Rolls of locked presentations recorded',
     skipPresentation: 'Presentation skipped',
     returnPresentation: 'Presentation returned',
     withdrawPresentation: 'Presentation withdrawn',

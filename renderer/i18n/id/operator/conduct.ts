@@ -393,7 +393,7 @@ export const log = {
     openScoring: 'Penilaian dibuka',
     lockPresentation: 'Penilaian dikunci',
     unlockPresentation: 'Kunci dibuka',
-    enrolOldLocks: 'Daftar penilai ditulis untuk paparan yang sudah terkunci',
+    enrolOldLocks: 'Daftar penilai paparan terkunci dicatat',
     skipPresentation: 'Paparan dilewati',
     returnPresentation: 'Paparan dikembalikan',
     withdrawPresentation: 'Paparan mundur',

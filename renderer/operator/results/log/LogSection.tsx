@@ -140,7 +140,11 @@ export function LogSection({ setup }: ResultSectionProps) {
             head: t('log.seat'),
             cell: ({ seat }) =>
               seat ? (
-                <Badge variant="light" color={seat === 'PANELIST' ? 'lagoon' : 'gray'}>
+                <Badge
+                  className="logSeat"
+                  variant="light"
+                  color={seat === 'PANELIST' ? 'lagoon' : 'gray'}
+                >
                   {t(`log.seats.${seat}`)}
                 </Badge>
               ) : (
