@@ -121,6 +121,8 @@ async function draw(page: Page, message: object): Promise<void> {
     await received;
     // One frame to draw it, one to measure what was drawn.
     await nextFrame();
+    // What is drawn first asks for its fonts only now; measured in another font it would be of another size.
+    await document.fonts.ready;
     await nextFrame();
   }, message);
 }
