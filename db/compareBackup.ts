@@ -73,11 +73,23 @@ function laterSteps(present: Db, backup: Db, eventId: string): typeof noSteps {
     if (later.length === 0 && known.get(entry.number) === entry.hash) common = entry.number;
     else later.push(entry);
   }
+  const steps = later.filter(isStep);
   return {
     isSameLine: known.size === common,
-    laterCount: later.length,
-    laterSteps: later.slice(-shownSteps).reverse().map(stepOf),
+    laterCount: steps.length,
+    laterSteps: steps.slice(-shownSteps).reverse().map(stepOf),
   };
+}
+
+/** Whether something goes with an entry: with a join, a look or an export nothing does; an ended card works again. */
+export function isStep({ payload }: Pick<LedgerEntry, 'payload'>): boolean {
+  if (payload === null) return true;
+  const { command, changes, erasure } = JSON.parse(payload) as {
+    command?: string;
+    changes?: unknown[];
+    erasure?: unknown;
+  };
+  return (changes?.length ?? 0) > 0 || erasure !== undefined || command === 'revokePanelist';
 }
 
 /** What a ledger entry says of itself, without the facts. */

@@ -22,6 +22,7 @@ import { createErasureDesk } from './hostErasure.ts';
 import { createRecovery } from './hostRecovery.ts';
 import {
   createHub,
+  createSessionWatch,
   startServer,
   type LanOptions,
   type Limits,
@@ -73,11 +74,13 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     const lock = lockFolder(dataDir);
     undo.push(() => lock.release());
     const hub = createHub(() => engine);
+    const sessions = createSessionWatch();
     const log = options.log ?? (() => undefined);
     const core = openCore(dataDir, {
       synchronous: options.synchronous ?? 'FULL',
       appVersion: packageInfo.version,
       publish: (change) => hub.publish(change),
+      sessionsEnded: () => sessions.run(),
       log,
       ...(options.clock ? { clock: options.clock } : {}),
     });
@@ -89,6 +92,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     const server: Server = await startServer({
       engine,
       hub,
+      sessions,
       port: options.port ?? 0,
       rendererDir: options.rendererDir ?? path.join(import.meta.dirname, '../out/renderer'),
       appVersion: packageInfo.version,

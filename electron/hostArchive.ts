@@ -93,7 +93,7 @@ export function createArchiveKeeper(engine: Engine, folder: string): ArchiveKeep
     });
     const { problems } = await verifyFolder(made, { verifyLedger: checkLedgerProof });
     if (problems[0]) throw new Refusal('FILE_REFUSED', wordsOf(problems[0].words));
-    await engine.noteExport(seat, eventId, `arsip ${path.basename(made)}`);
+    await engine.execute(seat, 'export', { eventId, what: `arsip ${path.basename(made)}` });
     return made;
   }
 

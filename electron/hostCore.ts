@@ -28,7 +28,10 @@ export interface HostCore {
   close(): Promise<void>;
 }
 
-interface CoreOptions extends Pick<EngineOptions, 'clock' | 'publish' | 'appVersion'> {
+interface CoreOptions extends Pick<
+  EngineOptions,
+  'clock' | 'publish' | 'sessionsEnded' | 'appVersion'
+> {
   readonly synchronous: NonNullable<OpenOptions['synchronous']>;
   readonly log: (line: string) => void;
 }
@@ -143,7 +146,6 @@ function standIn(present: () => Engine): Engine {
     previewErasure: (eventId) => present().previewErasure(eventId),
     readLedger: (eventId) => present().readLedger(eventId),
     readLedgerProof: (eventId) => present().readLedgerProof(eventId),
-    noteExport: (...asked) => present().noteExport(...asked),
     get takeover() {
       return present().takeover;
     },

@@ -15,7 +15,7 @@ import { CommandFailed, commandSeat } from './command.ts';
 
 export interface EventState {
   readonly facts: EventFacts;
-  /** Ledger up to the last change; later exports are left out, so that an export does not change the next one. */
+  /** Ledger up to the last change; what was only noted after it is left out, so that an export does not change the next one. */
   readonly ledger: readonly LedgerLine[];
 }
 
@@ -24,14 +24,16 @@ export function readEventState(db: Db, eventId: string): EventState {
   if (!eventTable.find(db, { id: eventId })) {
     throw new CommandFailed(`there is no event "${eventId}"`);
   }
-  const lines = listLedger(db, eventId, Number.MAX_SAFE_INTEGER)
-    .toReversed()
-    .map((entry): LedgerLine => {
-      const { atMs = 0, seat = '', command = '', subject = {} } = parseEntry(entry) ?? {};
-      return { number: entry.number, atMs, seat, command, subject, hash: entry.hash };
-    });
-  const last = lines.findLastIndex(({ command }) => command !== 'export');
-  return { facts: readEventFacts(db, eventId), ledger: lines.slice(0, last + 1) };
+  const entries = listLedger(db, eventId, Number.MAX_SAFE_INTEGER).toReversed();
+  const last = entries.findLastIndex((entry) => {
+    const payload = parseEntry(entry);
+    return payload === null || payload.changes.length > 0 || payload.erasure !== undefined;
+  });
+  const ledger = entries.slice(0, last + 1).map((entry): LedgerLine => {
+    const { atMs = 0, seat = '', command = '', subject = {} } = parseEntry(entry) ?? {};
+    return { number: entry.number, atMs, seat, command, subject, hash: entry.hash };
+  });
+  return { facts: readEventFacts(db, eventId), ledger };
 }
 
 export type ExportKind = 'xlsx' | 'json' | 'csv ranking' | 'csv scores';

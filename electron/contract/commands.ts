@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { carriedSeat, type CarriedAnswer } from './carry.ts';
 import * as code from './fields.ts';
 import * as fact from './facts.ts';
-import { differences, hostRecord, type DifferencesAnswer } from './takeover.ts';
+import { differences, hostRecord, type Differences, type DifferencesAnswer } from './takeover.ts';
 import { paperSchema, rulesSchema } from './rules.ts';
 import {
   lockRecord,
@@ -411,6 +411,14 @@ export const commands = {
     input: z.strictObject({ folder: z.string().trim().min(1).max(1000).nullable() }),
   },
   setRoomOpen: { roles: operator, input: z.strictObject({ isRoomOpen: code.flag }) },
+  /** A link for a second operator window, which works once, or for another projector. */
+  makeLink: { roles: operator, input: z.strictObject({ role: z.enum(['OPERATOR', 'PROJECTOR']) }) },
+  /** Everybody's card and six digits. */
+  showCards: { roles: operator, input: nothing },
+  /** Notes that a file of an event leaves the house: which one, and for whom. */
+  export: { roles: operator, input: z.strictObject({ eventId: code.id, what: code.line }) },
+  /** What this host has and the one that replaced it lacks. */
+  exportDifferences: { roles: operator, input: nothing },
 } as const satisfies Record<string, { roles: readonly code.SeatRole[]; input: z.ZodType }>;
 
 export type CommandName = keyof typeof commands;
@@ -446,12 +454,25 @@ interface Answers {
   importSeat: CarriedAnswer;
   presentHosts: { isReplaced: boolean };
   importDifferences: DifferencesAnswer;
+  makeLink: { token: string };
+  showCards: { cards: SeatCard[] };
+  exportDifferences: Differences;
   /** EQUAL: both entries agree and the sheet counts. FIRST: waits for the second. DIFFERENT: names what differs. */
   enterProxySheet: {
     status: 'FIRST' | 'EQUAL' | 'DIFFERENT';
     differences: { criterionId: string | null; first: string; second: string }[];
   };
 }
+/** What a panelist's card carries. */
+export interface SeatCard {
+  panelistId: string;
+  name: string;
+  /** 128 bits in base64url, the same until revoked. */
+  token: string;
+  /** Six digits. */
+  code: string;
+}
+
 export type CommandAnswer<N extends CommandName> = N extends keyof Answers
   ? Answers[N]
   : Record<string, never>;

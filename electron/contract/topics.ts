@@ -13,6 +13,7 @@ import type {
   SheetState,
 } from './codes.ts';
 import type { Paper, Rules } from './rules.ts';
+import type { Seat } from './seats.ts';
 import type { LockRecord, SheetContent } from './sheets.ts';
 import type { HostState } from './takeover.ts';
 import type { Analysis } from './analysis.ts';
@@ -327,6 +328,13 @@ export interface JoinRequests {
     cause: 'CODE' | 'TAKEOVER';
     label: string;
     askedAtMs: number;
+  }[];
+  /** Seats that were opened lately while another device held them, newest first. */
+  takeovers: {
+    id: string;
+    panelistName: string;
+    door: Seat['door'];
+    atMs: number;
   }[];
   /** Set while wrong codes come in faster than honest typing explains. */
   alarm: { failedTries: number } | null;

@@ -12,7 +12,7 @@ import { presentationTable, type PresentationRow } from '../../db/presentation.t
 import type { PresenceKeeper } from './presence.ts';
 import type { TimerKeeper } from './timer.ts';
 import type { Receipts } from './receipts.ts';
-import type { AccessKeeper } from './access.ts';
+import type { AccessKeeper } from './access/access.ts';
 import type { BackupKeeper } from './backupKeeper.ts';
 import type { HostLine } from './hostLine.ts';
 import type { ErasureCounts } from './ledgerPayload.ts';
@@ -35,6 +35,8 @@ export interface Context {
   readonly receipts: Receipts;
   /** Whether this host is still the present one. */
   readonly line: HostLine;
+  /** Leaves a row in an event's trail, although no fact of it changes. */
+  noteIn(eventId: string): void;
   /** Short fields for the log, from the command's input; a handler may add to them. */
   readonly subject: Record<string, string>;
   /** Events whose ledger content this command took away: their entry carries the facts instead of the changes. */

@@ -1,7 +1,7 @@
 /** What a replaced host has that the new one lacks: sheets with their proofs, locks, and the operator's own steps. */
 import type { Differences, HostRecord } from '../contract/takeover.ts';
 import type { CarriedRevision } from '../contract/carry.ts';
-import { stepOf } from '../../db/compareBackup.ts';
+import { isStep, stepOf } from '../../db/compareBackup.ts';
 import { listLedgerAfter } from '../../db/ledger.ts';
 import { hasPoint, type ChainPoint } from '../../db/hostMark.ts';
 import type { Db } from '../../db/open.ts';
@@ -63,7 +63,7 @@ export function readDifferences(
           device !== absenceDevice && changed.has(`${presentationId}/${panelistId}`),
       )
       .map((sheet) => oldSheetOf(db, receipts, sheet)),
-    steps: later.map(stepOf),
+    steps: later.filter(isStep).map(stepOf),
   };
 }
 

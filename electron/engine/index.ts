@@ -21,7 +21,7 @@ import { appendLedger, iterateLedger, listLedger } from '../../db/ledger.ts';
 import { ensureHostId } from '../../db/hostMark.ts';
 import type { Db } from '../../db/open.ts';
 import { findSetting, putSetting } from '../../db/setting.ts';
-import { createAccess } from './access.ts';
+import { createAccess } from './access/access.ts';
 import { writeBackupAside } from './backupWriter.ts';
 import { createBackupKeeper } from './backupKeeper.ts';
 import { systemClock } from './clock.ts';
@@ -30,7 +30,6 @@ import type { Context, Handler } from './context.ts';
 import { eventIdOf, refuseBrokenRules } from './commitGate.ts';
 import { parseEntry, seatName, subjectOf, type LedgerPayload } from './ledgerPayload.ts';
 import { writeLedgerProof } from './ledgerProof.ts';
-import { readDifferences } from './differences.ts';
 import { createHostLine } from './hostLine.ts';
 import { chainsToErase, findErasure, previewErasure } from './erasures.ts';
 import { readMark } from './hostMarks.ts';
@@ -85,6 +84,8 @@ const commandsOfReplaced: ReadonlySet<string> = new Set([
   'setBackupFolder',
   'saveDisplay',
   'callDisplay',
+  'export',
+  'exportDifferences',
 ]);
 
 /** Makes an engine over an open database; one engine a database file. */
@@ -121,7 +122,11 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     db,
     clock,
     openEventId: () => openEventId,
-    changed: () => send({ topics: new Set(['joinRequests', 'presence']), panelistIds: new Set() }),
+    commit: (run) => queue.add({ run }),
+    note: (eventId, seat, subject) => appendRow(eventId, { seat, command: 'sitDown', subject }),
+    changed: () => void touched.add('joinRequests').add('presence'),
+    sessionsEnded: () => afterCommit.push(options.sessionsEnded ?? (() => undefined)),
+    refuseReplaced: () => refuseReplaced(null),
   });
 
   const backups = createBackupKeeper({
@@ -212,9 +217,10 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     },
   });
 
-  const refuseReplaced = (name: CommandName): void => {
+  /** @param name null for sitting down */
+  const refuseReplaced = (name: CommandName | null): void => {
     const by = line.replacedBy();
-    if (by !== null && !commandsOfReplaced.has(name))
+    if (by !== null && (name === null || !commandsOfReplaced.has(name)))
       throw new Refusal('REPLACED', { host: by.hostName });
   };
 
@@ -228,6 +234,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     const orders: (() => void)[] = [];
     const subject = subjectOf(data);
     const erased: Context['erased'] = new Map();
+    const noted = new Set<string>();
     const isTimerStep = timerCommands.has(name);
     const timerBefore =
       before !== null && (isTimerStep || isUndoable(name)) ? timers.row(before) : null;
@@ -246,6 +253,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       subject,
       erased,
       leaves: new Set(),
+      noteIn: (eventId) => void noted.add(eventId),
       get openEventId() {
         return openEventId;
       },
@@ -279,13 +287,12 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     if (timerBefore && isTimerStep) rememberTimerStep(db, name, timerBefore);
     if (timerBefore || name === 'undoStep') touched.add('live');
     if (name === 'saveDisplay' || name === 'forgetDisplay') touched.add('displays');
-    if (name === 'answerJoin' || name === 'revokePanelist')
-      touched.add('joinRequests').add('presence');
     if (lockCommands.has(name)) touched.add('locks').add('tray');
     if (lineCommands.has(name)) for (const topic of allTopics) touched.add(topic);
     writeLedger(
       { atMs: nowMs, seat: seatName(seat), command: name, subject },
       changes,
+      noted,
       erased,
       (eventId, number) => {
         if (timerBefore?.eventId === eventId) rememberTimer(eventId, number, timerBefore);
@@ -295,17 +302,20 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     return answer;
   };
 
-  /** One row for every event whose facts the command changed. */
+  /** One row for every event whose facts the command changed, and where it is to be noted all the same. */
   const writeLedger = (
     head: Omit<LedgerPayload, 'changes'>,
     changes: readonly FactChange[],
+    noted: ReadonlySet<string>,
     erased: Context['erased'],
     written: (eventId: string, number: number) => void,
   ): void => {
-    if (changes.length === 0 && erased.size === 0) return;
-    for (const [eventId, own] of Map.groupBy(changes, eventIdOf)) {
+    const byEvent = Map.groupBy(changes, eventIdOf);
+    const eventIds = new Set([...byEvent.keys(), ...noted]);
+    if (eventIds.size === 0 && erased.size === 0) return;
+    for (const eventId of eventIds) {
       if (erased.has(eventId)) continue;
-      const payload: LedgerPayload = { ...head, changes: own };
+      const payload: LedgerPayload = { ...head, changes: byEvent.get(eventId) ?? [] };
       written(eventId, appendLedger(db, eventId, JSON.stringify(payload)).number);
     }
     for (const [eventId, erasure] of erased) {
@@ -314,6 +324,15 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       written(eventId, appendLedger(db, eventId, JSON.stringify(payload)).number);
     }
     touched.add('log');
+  };
+
+  /** A row about something that is neither a command nor changes a fact. */
+  const appendRow = (
+    eventId: string,
+    { seat, command, subject }: { seat: Seat; command: string; subject: Record<string, string> },
+  ): void => {
+    const head = { atMs: clock.nowMs(), seat: seatName(seat), command, subject };
+    writeLedger(head, [], new Set([eventId]), new Map(), () => undefined);
   };
 
   const reader = createTopicReader({
@@ -366,16 +385,6 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
         },
       });
     },
-    readDifferences: () => {
-      if (openEventId === null) throw new Refusal('NO_OPEN_EVENT');
-      return readDifferences(
-        db,
-        receipts,
-        line.record(openEventId),
-        line.replacedBy(),
-        clock.nowMs(),
-      );
-    },
   };
 
   return {
@@ -414,21 +423,6 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
           return { number: entry.number, atMs, seat, command, subject, hash: entry.hash };
         }),
     readLedgerProof: (eventId) => writeLedgerProof(eventId, iterateLedger(db, eventId)),
-    noteExport: async (seat, eventId, what) => {
-      await queue.add({
-        run: () => {
-          const payload: LedgerPayload = {
-            atMs: clock.nowMs(),
-            seat: seatName(seat),
-            command: 'export',
-            subject: { what },
-            changes: [],
-          };
-          appendLedger(db, eventId, JSON.stringify(payload));
-          touched.add('log');
-        },
-      });
-    },
     close: async () => {
       clearInterval(checkpoints);
       clearTimeout(rankingTimer);

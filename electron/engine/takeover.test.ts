@@ -85,7 +85,7 @@ test('what the new host lacks comes over with its proofs: acknowledged sheets st
     sheets: 1,
     stepCount: 2,
   });
-  const file = old.engine.takeover.readDifferences();
+  const file = await old.engine.execute(operator, 'exportDifferences', {});
   expect(file.steps.map(({ command }) => command)).toEqual(['submitSheet', 'annotate']);
   const answer = await fresh.execute(operator, 'importDifferences', file);
   expect(answer).toMatchObject({ applied: 1, waiting: 0, refused: 0 });
@@ -103,7 +103,7 @@ test('what the new host lacks comes over with its proofs: acknowledged sheets st
 test('a sheet changed in the file, and one entered from paper, wait for the operator', async () => {
   const { old, fresh } = await takeOver();
   await old.engine.takeover.consider(fresh.takeover.records());
-  const file = old.engine.takeover.readDifferences();
+  const file = await old.engine.execute(operator, 'exportDifferences', {});
   const [sheet] = file.sheets;
   const changed = {
     ...sheet!,

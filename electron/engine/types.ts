@@ -1,11 +1,11 @@
 /** The engine's own doors: what hosts, servers and tests may ask of it. */
-import type { CommandAnswer, CommandInput, CommandName } from '../contract/commands.ts';
+import type { CommandAnswer, CommandInput, CommandName, SeatCard } from '../contract/commands.ts';
 import type { SeatRole } from '../contract/codes.ts';
 import type { ErasedChain } from '../../db/heldFiles.ts';
 import type { Erasure, ErasurePreview } from '../contract/erasure.ts';
 import type { EventFacts } from '../contract/facts.ts';
 import type { Seat } from '../contract/seats.ts';
-import type { Differences, HostRecord } from '../contract/takeover.ts';
+import type { HostRecord } from '../contract/takeover.ts';
 import type { TopicMessage, TopicName } from '../contract/topics.ts';
 
 /** Time as the engine sees it; injected so that tests can jump it. */
@@ -57,15 +57,11 @@ export interface Engine {
   readLedger(eventId: string): LedgerLine[];
   /** The event's whole ledger as text that `checkLedgerProof` proves on any machine. */
   readLedgerProof(eventId: string): string;
-  /** Records an export in the event's ledger (who, what, profile). */
-  noteExport(seat: Seat, eventId: string, what: string): Promise<void>;
   /** The newest thing a host says of itself, for the marks it leaves and the file of a replaced one. */
   readonly takeover: {
     records(): HostRecord[];
     /** Records found elsewhere. @returns whether this host learned that it was replaced */
     consider(records: readonly HostRecord[]): Promise<boolean>;
-    /** What the host that replaced this one lacks. @throws Refusal NO_OPEN_EVENT */
-    readDifferences(): Differences;
   };
   close(): Promise<void>;
 }
@@ -79,46 +75,50 @@ export interface LedgerLine {
   hash: string;
 }
 
-/** Links, codes and sessions. Tokens are 128 random bits in base64url; only their hashes are stored where possible. */
+/**
+ * Links, codes and sessions. Tokens are 128 random bits in base64url; only their hashes are stored where possible.
+ * Whoever sits down leaves a row in the trail, and a panelist's seat is one person's: it ends at every other device.
+ */
 export interface Access {
   /** A fresh link for one operator window; it works once. */
   createOperatorLink(): string;
   createProjectorLink(): string;
-  /** A panelist's card token: the same one until revoked. */
+  /** A panelist's card token: the same one until revoked. @throws Refusal UNKNOWN_ID */
   panelistLink(eventId: string, panelistId: string): string;
-  /** Six digits of a panelist, made on first request. */
+  /** Six digits of a panelist, made on first request. @throws Refusal UNKNOWN_ID */
   panelistCode(eventId: string, panelistId: string): string;
-  revokePanelist(eventId: string, panelistId: string): void;
-  /** Link token → session. @throws Refusal LINK_REFUSED (also OPERATOR on the LAN door) */
-  exchange(
-    token: string,
-    door: 'LOOPBACK' | 'LAN',
-    label: string,
-  ): { sessionToken: string; seat: Seat };
-  /** Six-digit code → session; tries are counted by `address`. @throws Refusal CODE_REFUSED, TOO_MANY_TRIES */
-  joinWithCode(
-    code: string,
-    door: 'LOOPBACK' | 'LAN',
-    address: string,
-    label: string,
-  ): { sessionToken: string; seat: Seat };
+  /** The cards of a whole panel; a rehearsal has those of its event. */
+  cards(eventId: string): SeatCard[];
+  /** Link token → session. @throws Refusal LINK_REFUSED (also OPERATOR on the LAN door), REPLACED */
+  exchange(token: string, door: Seat['door'], label: string): Promise<Seated>;
+  /** Six-digit code → session. @throws Refusal CODE_REFUSED, TOO_MANY_TRIES, REPLACED */
+  joinWithCode(code: string, door: Seat['door'], device: Device): Promise<Seated>;
   /**
    * A device on the LAN asks for a panelist's seat, by card token or by code. A card's first device sits down at once;
    * a typed code's first use, and every further device, wait for the operator.
-   * @throws Refusal LINK_REFUSED, CODE_REFUSED, TOO_MANY_TRIES
+   * @throws Refusal LINK_REFUSED, CODE_REFUSED, TOO_MANY_TRIES, REPLACED
    */
-  ask(
-    way: { token: string } | { code: string },
-    device: { address: string; label: string },
-  ): JoinAnswer;
-  /** Asks after a waiting request with the secret it was given. @throws Refusal LINK_REFUSED once it is gone */
-  collect(secret: string): JoinAnswer;
+  ask(way: { token: string } | { code: string }, device: Device): Promise<JoinAnswer>;
+  /** Asks after a waiting request with its secret. @throws Refusal LINK_REFUSED once it is gone, REPLACED */
+  collect(secret: string): Promise<JoinAnswer>;
   findSeat(sessionToken: string): Seat | undefined;
   endSession(sessionToken: string): void;
 }
 
+/** `address` counts wrong tries; `label` is what the operator reads. */
+export interface Device {
+  readonly address: string;
+  readonly label: string;
+}
+
+export interface Seated {
+  readonly kind: 'SEATED';
+  readonly sessionToken: string;
+  readonly seat: Seat;
+}
+
 export type JoinAnswer =
-  | { kind: 'SEATED'; sessionToken: string; seat: Seat }
+  | Seated
   | { kind: 'WAITING'; secret: string; panelistId: string }
   | { kind: 'REFUSED' };
 
@@ -140,6 +140,8 @@ export interface Presence {
 export interface EngineOptions {
   readonly clock?: Clock;
   readonly publish?: Publish;
+  /** Called once sessions have ended: their connections are to be looked at again. */
+  readonly sessionsEnded?: () => void;
   readonly appVersion?: string;
   /** Folder of automatic backups; none are made without it. */
   readonly backupFolder?: string;

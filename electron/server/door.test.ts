@@ -180,6 +180,7 @@ describe('the loopback door', () => {
       entries.some(({ command }) => command === 'export'),
     );
     expect(log.entries.find(({ command }) => command === 'export')?.subject).toEqual({
+      eventId: room.host.engine.openEventId(),
       what: 'json',
     });
     const again = await operator.fetch('/operator/import?source=arsip.json', {

@@ -1,6 +1,6 @@
 /** The panelists' own links and codes, as their cards carry them. */
+import type { SeatCard } from '../contract/commands.ts';
 import { seatLink } from '../contract/paths.ts';
-import type { Engine } from '../engine/types.ts';
 import type { Room } from './doorOptions.ts';
 
 export interface PanelistLink {
@@ -26,10 +26,9 @@ export interface SeatLinks {
   panelists: PanelistLink[];
 }
 
-/** @param origin of the host itself @throws Refusal UNKNOWN_ID */
+/** @param origin of the host itself */
 export function listLinks(
-  engine: Engine,
-  eventId: string,
+  cards: readonly SeatCard[],
   origin: string,
   room: Pick<Room, 'origin' | 'notice'>,
 ): SeatLinks {
@@ -40,15 +39,12 @@ export function listLinks(
     lanJoinUrl: lanOrigin === null ? null : `${lanOrigin}/join/`,
     fingerprint,
     networkName,
-    panelists: engine.readFacts(eventId).panelist.map(({ id, name }) => {
-      const token = engine.access.panelistLink(eventId, id);
-      return {
-        id,
-        name,
-        url: seatLink(origin, 'PANELIST', id, token),
-        lanUrl: lanOrigin === null ? null : seatLink(lanOrigin, 'PANELIST', id, token),
-        code: engine.access.panelistCode(eventId, id),
-      };
-    }),
+    panelists: cards.map(({ panelistId: id, name, token, code }) => ({
+      id,
+      name,
+      url: seatLink(origin, 'PANELIST', id, token),
+      lanUrl: lanOrigin === null ? null : seatLink(lanOrigin, 'PANELIST', id, token),
+      code,
+    })),
   };
 }

@@ -45,8 +45,8 @@ it(
     await using room = await openRoom();
     const { host } = room;
     const ledgerLength = () => host.engine.readLedger(host.engine.openEventId() ?? '').length;
-    const before = ledgerLength();
     const { origin, seatPath, cookie } = await claim(host.panelists[0]?.url ?? '');
+    const before = ledgerLength();
     const frames = badFrames();
     let sent = 0;
     let memoryAfterFirstHalf = 0;

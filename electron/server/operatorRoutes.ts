@@ -32,34 +32,36 @@ export function addOperatorRoutes(
       const params = plainParams(request.query);
       const eventId = requireEvent(engine, params['eventId']);
       const file = await exporter(engine.readFacts(eventId), params, untilGone(reply));
-      await engine.noteExport(seat, eventId, [what, params['profile']].filter(Boolean).join(' '));
+      const name = [what, params['profile']].filter(Boolean).join(' ').slice(0, 300);
+      await engine.execute(seat, 'export', { eventId, what: name });
       return sendFile(reply, file);
     },
   );
 
   app.get('/operator/links', async (request, reply): Promise<SeatLinks> => {
-    requireOperator(request);
+    const seat = requireOperator(request);
     reply.header('cache-control', 'no-store');
-    return listLinks(engine, requireEvent(engine), origin(), services.room);
+    const { cards } = await engine.execute(seat, 'showCards', {});
+    return listLinks(cards, origin(), services.room);
   });
 
   /** A fresh link for a second operator window or another projector. */
   app.post<{ Params: { role: string } }>('/operator/links/:role', async (request) => {
-    requireOperator(request);
-    const { role } = request.params;
-    const { access } = engine;
-    if (role === 'operator')
-      return { url: seatLink(origin(), 'OPERATOR', null, access.createOperatorLink()) };
-    if (role === 'projector')
-      return { url: seatLink(origin(), 'PROJECTOR', null, access.createProjectorLink()) };
-    throw new Refusal('UNKNOWN_PLACE', { path: `/operator/links/${role.slice(0, 64)}` });
+    const seat = requireOperator(request);
+    const role = (['OPERATOR', 'PROJECTOR'] as const).find(
+      (known) => known.toLowerCase() === request.params.role,
+    );
+    if (!role)
+      throw new Refusal('UNKNOWN_PLACE', {
+        path: `/operator/links/${request.params.role.slice(0, 64)}`,
+      });
+    const { token } = await engine.execute(seat, 'makeLink', { role });
+    return { url: seatLink(origin(), role, null, token) };
   });
 
   app.post<{ Params: { panelistId: string } }>('/operator/revoke/:panelistId', async (request) => {
-    requireOperator(request);
-    engine.access.revokePanelist(requireEvent(engine), request.params.panelistId);
-    services.sessions.run();
-    return {};
+    const { panelistId } = request.params;
+    return engine.execute(requireOperator(request), 'revokePanelist', { panelistId });
   });
 }
 

@@ -42,8 +42,8 @@ export async function addRecoveryRoutes(
 
   /** What a replaced host has and the new one lacks, as a file for the new one's operator. */
   app.get('/operator/differences', async (request, reply) => {
-    requireSeat(request, doorPlace, services);
-    const found = services.engine.takeover.readDifferences();
+    const { seat } = requireSeat(request, doorPlace, services);
+    const found = await services.engine.execute(seat, 'exportDifferences', {});
     return reply
       .header(
         'content-disposition',

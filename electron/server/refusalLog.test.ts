@@ -1,5 +1,6 @@
 /** What the host's log tells of those who were refused: who came, what they asked for, why not; never what they sent. */
 import { expect, test } from 'vitest';
+import { HOST_SEAT } from '../contract/seats.ts';
 import { request } from './attacker.fixture.ts';
 import { claim, openRoom, problemOf, visit } from './room.fixture.ts';
 
@@ -35,7 +36,7 @@ test('a session that was ended leaves a line when it is used again', async () =>
   await using room = await openRoom({ log: (line) => lines.push(line) });
   const { origin, seatPath, cookie } = await claim(room.host.panelists[0]!.url);
   const panelistId = room.host.panelists[0]!.id;
-  room.host.engine.access.revokePanelist(room.host.engine.openEventId() ?? '', panelistId);
+  await room.host.engine.execute(HOST_SEAT, 'revokePanelist', { panelistId });
   const answer = await request(origin, `${seatPath}/whoami`, { headers: { cookie } });
   expect(answer.problem).toBe('SESSION_ENDED');
   expect(lines).toContainEqual(

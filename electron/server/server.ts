@@ -20,7 +20,7 @@ import { listLinks, type SeatLinks } from './links.ts';
 import { openLanDoor } from './lanDoor.ts';
 import { openLoopbackDoor } from './loopbackDoor.ts';
 import { createRoom, type RoomOptions } from './room.ts';
-import { createSessionWatch } from './sessionWatch.ts';
+import type { SessionWatch } from './sessionWatch.ts';
 import { createTokenBucket } from './tokenBucket.ts';
 
 export type {
@@ -34,11 +34,13 @@ export type {
   Recovery,
 } from './doorOptions.ts';
 export { createHub, type Hub } from './hub.ts';
+export { createSessionWatch } from './sessionWatch.ts';
 export type { PanelistLink, SeatLinks } from './links.ts';
 
 export interface ServerOptions {
   readonly engine: Engine;
   readonly hub: Hub;
+  readonly sessions: SessionWatch;
   /** 0 takes a free one. */
   readonly port: number;
   readonly rendererDir: string;
@@ -62,7 +64,7 @@ export type LanOptions = Pick<RoomOptions, 'port' | 'interfaces' | 'forwardedPor
 export interface Server {
   readonly loopback: Door;
   readonly room: Room;
-  /** @throws Refusal UNKNOWN_ID */
+  /** The cards of an event, for files and for whoever starts the host. */
   links(eventId: string): SeatLinks;
   /** Ends the connections of all pages; they come back by themselves. */
   dismiss(): void;
@@ -88,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     appVersion,
     readArchive,
     memory: createCommandMemory(),
-    sessions: createSessionWatch(),
+    sessions: options.sessions,
     exporters: options.exporters ?? {},
     fileReaders: options.fileReaders ?? {},
     documents: options.documents ?? null,
@@ -109,7 +111,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     return {
       loopback,
       room,
-      links: (eventId) => listLinks(engine, eventId, loopback.origin, room),
+      links: (eventId) => listLinks(engine.access.cards(eventId), loopback.origin, room),
       dismiss: () => services.sessions.dismiss(),
       async close() {
         await Promise.all([room.close(), loopback.close()]);

@@ -60,10 +60,10 @@ export function addSessionRoutes(
     const place = requirePlace(request);
     const { token } = read(tokenBody, request.body, 'LINK_REFUSED');
     if (door === 'LAN' && place.role === 'PANELIST') {
-      const answer = engine.access.ask({ token }, device(request));
+      const answer = await engine.access.ask({ token }, device(request));
       return answerJoin(reply, answer, 'LINK_REFUSED', place);
     }
-    const claimed = engine.access.exchange(token, door, label(request));
+    const claimed = await engine.access.exchange(token, door, label(request));
     return seat(reply, claimed, 'LINK_REFUSED', place);
   }
 
@@ -89,19 +89,17 @@ export function addSessionRoutes(
     reply.header('cache-control', 'no-store');
     const { code } = read(codeBody, request.body, 'CODE_REFUSED');
     if (door === 'LAN') {
-      return answerJoin(reply, engine.access.ask({ code }, device(request)), 'CODE_REFUSED');
+      const answer = await engine.access.ask({ code }, device(request));
+      return answerJoin(reply, answer, 'CODE_REFUSED');
     }
-    const claimed = engine.access.joinWithCode(code, door, request.ip, label(request));
+    const claimed = await engine.access.joinWithCode(code, door, device(request));
     return seat(reply, claimed, 'CODE_REFUSED');
   });
 
   app.post(joinDoors.collect, tries, async (request, reply) => {
     reply.header('cache-control', 'no-store');
     const { secret } = read(secretBody, request.body, 'LINK_REFUSED');
-    const answer = answerJoin(reply, engine.access.collect(secret), 'LINK_REFUSED');
-    // A takeover ended the session of the device that sat there before.
-    services.sessions.run();
-    return answer;
+    return answerJoin(reply, await engine.access.collect(secret), 'LINK_REFUSED');
   });
 }
 

@@ -39,7 +39,8 @@ export interface OperatorRoom {
   host: Host;
   open(options?: OperatorPageOptions): Promise<Page>;
   /** Another seat's page in a browser of its own, by its link. */
-  openSeat(url: string, size: { width: number; height: number }): Promise<Page>;
+  /** @param cookie of a session that is open already */
+  openSeat(url: string, size: { width: number; height: number }, cookie?: string): Promise<Page>;
   send<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandAnswer<N>>;
   /** Hands a panelist's sheet in, every criterion with the same score. */
   submit(presentationId: string, panelistId: string, score: number): Promise<unknown>;
@@ -78,8 +79,10 @@ export async function startOperatorRoom(
       if (hash !== '') await openPlace(page, hash);
       return page;
     },
-    async openSeat(url, size) {
+    async openSeat(url, size, cookie) {
       const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+      const [name, value] = cookie?.split('=') ?? [];
+      if (name && value) await context.addCookies([{ name, value, url }]);
       // A machine with other work is slow, not wrong: no test asserts a time.
       context.setDefaultTimeout(60_000);
       const page = await context.newPage();

@@ -1,7 +1,7 @@
 /** Panelists who score through their own links, without a page: for days in which only the other seats are looked at. */
 import { sampleFacts } from '../../electron/engine/sample/index.ts';
 import type { Host } from '../../electron/host.ts';
-import { visit } from '../../electron/server/room.fixture.ts';
+import { visit, type Visitor } from '../../electron/server/room.fixture.ts';
 
 export interface PanelLinks extends Disposable {
   /**
@@ -9,6 +9,8 @@ export interface PanelLinks extends Disposable {
    * @param like the presentation whose sheets are handed in, to make two of them equal
    */
   score(presentationId: string, like?: string): Promise<void>;
+  /** For a page that looks at a seat: opened by its link it would end the session that scores here. */
+  sessionOf(panelistId: string): Pick<Visitor, 'origin' | 'seatPath' | 'cookie'>;
 }
 
 /** The scores of one sheet of the sample, by criterion. */
@@ -61,6 +63,11 @@ export async function openPanelLinks(host: Host): Promise<PanelLinks> {
         if (answer?.status !== 'APPLIED')
           throw new Error(`${panelistId} on ${presentationId}: ${answer?.status}`);
       }
+    },
+    sessionOf(panelistId) {
+      const seat = seats.get(panelistId);
+      if (!seat) throw new Error(`no link for ${panelistId}`);
+      return seat;
     },
     [Symbol.dispose]() {
       for (const seat of seats.values()) seat[Symbol.dispose]();

@@ -83,7 +83,7 @@ test('a withdrawn card ends the seat at once and leads to the code page, where s
   await openScoring(room, 'M01');
   await level(page, 'K1', 4).click();
   await expect.poll(() => sheetOf(room)?.state, soon).toBe('DRAFT');
-  room.host().engine.access.revokePanelist(room.eventId, 'P1');
+  await room.run('revokePanelist', { panelistId: 'P1' });
   await page.getByText('Sesi di perangkat ini sudah berakhir').waitFor();
   expect(await findBarriers(page)).toEqual([]);
   await page.getByRole('link', { name: 'Masukkan kode' }).click();

@@ -85,7 +85,7 @@ test('where websockets are refused the seat goes on over plain requests', async 
   expect(await findBarriers(page)).toEqual([]);
   await room.reopenHost();
   await expect.poll(() => status(page).textContent(), soon).toBe('Tersimpan di host');
-  room.host().engine.access.revokePanelist(room.eventId, 'P1');
+  await room.run('revokePanelist', { panelistId: 'P1' });
   await page.getByText('Sesi di perangkat ini sudah berakhir').waitFor();
 });
 

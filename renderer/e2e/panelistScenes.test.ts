@@ -135,7 +135,7 @@ for (const scheme of ['light', 'dark']) {
     await look(page, 'away', { scheme });
     await room.reopenHost();
     await page.getByText('Terhubung ke host').first().waitFor({ timeout: 60_000 });
-    room.host().engine.access.revokePanelist(room.eventId, 'P6');
+    await room.run('revokePanelist', { panelistId: 'P6' });
     await page.getByText('Sesi di perangkat ini sudah berakhir').waitFor();
     await look(page, 'ended', { scheme });
   });

@@ -16,6 +16,7 @@ import { UnsavedGuard } from './form/UnsavedGuard.tsx';
 import { Preparation } from './prepare/Preparation.tsx';
 import { RestoreDialog } from './restore/RestoreDialog.tsx';
 import { Results } from './results/Results.tsx';
+import { SeatTakeovers } from './room/SeatTakeovers.tsx';
 import { EventBanners } from './shell/EventBanners.tsx';
 import { NoEvent } from './shell/NoEvent.tsx';
 import { useRoute } from './shell/route.ts';
@@ -69,6 +70,7 @@ export function OperatorSeat() {
             )}
           </main>
           <SavedFiles />
+          <SeatTakeovers />
           <UnsavedGuard />
           <Notifications position="top-center" limit={3} />
           <RestoreDialog />

@@ -26,9 +26,6 @@ export const eventHandlers: Handlers<
   | 'endRehearsal'
   | 'setPaper'
   | 'setAsset'
-  | 'setRoomOpen'
-  | 'answerJoin'
-  | 'revokePanelist'
   | 'backUpNow'
   | 'setBackupFolder'
 > = {
@@ -137,15 +134,6 @@ export const eventHandlers: Handlers<
     else assetTable.put(context.db, { eventId, kind, ...asset });
     return {};
   },
-  answerJoin: (context, { id, isAllowed }) => {
-    context.access.answerJoin(id, isAllowed === 1);
-    return {};
-  },
-  revokePanelist: (context, { panelistId }) => {
-    const event = getOpenEvent(context);
-    context.access.revokePanelist(event.rehearsalOfEventId ?? event.id, panelistId);
-    return {};
-  },
   backUpNow: (context) => {
     context.afterCommit(() => context.backups.request('manual'));
     return {};
@@ -153,10 +141,6 @@ export const eventHandlers: Handlers<
   setBackupFolder: (context, { folder }) => {
     context.backups.setSecondFolder(folder);
     context.afterCommit(() => context.backups.request('manual'));
-    return {};
-  },
-  setRoomOpen: (context, { isRoomOpen }) => {
-    patchLive(context.db, getOpenEvent(context).id, { isRoomOpen });
     return {};
   },
 };

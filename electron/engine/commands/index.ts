@@ -3,6 +3,7 @@ import type { CommandName } from '../../contract/commands.ts';
 import type { Handlers } from '../context.ts';
 import { lockRecordHandlers } from '../lockRecords.ts';
 import { undoStep } from '../undo.ts';
+import { accessHandlers } from './access.ts';
 import { agendaHandlers } from './agenda.ts';
 import { carriedHandlers } from './carried.ts';
 import { conductHandlers } from './conduct.ts';
@@ -20,6 +21,7 @@ import { takeoverHandlers } from './takeover.ts';
 import { waitingHandlers } from './waiting.ts';
 
 export const handlers: Handlers<CommandName> = {
+  ...accessHandlers,
   ...eventHandlers,
   ...rubricHandlers,
   ...referenceHandlers,

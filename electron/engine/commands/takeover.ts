@@ -4,6 +4,7 @@ import { Refusal } from '../../contract/problems.ts';
 import type { Differences, DifferencesAnswer } from '../../contract/takeover.ts';
 import { sheetTable } from '../../../db/sheet.ts';
 import { getEditableEvent, type Context, type Handlers } from '../context.ts';
+import { readDifferences } from '../differences.ts';
 import { applyRecords } from '../lockRecords.ts';
 import { keepWaiting } from '../waitingSheets.ts';
 import { stateOfAct } from './carried.ts';
@@ -17,12 +18,20 @@ const sheetCommands: ReadonlySet<string> = new Set<CommandName>([
   'abstainSheet',
 ]);
 
-export const takeoverHandlers: Handlers<'presentHosts' | 'resumeHosting' | 'importDifferences'> = {
+export const takeoverHandlers: Handlers<
+  'presentHosts' | 'resumeHosting' | 'importDifferences' | 'exportDifferences'
+> = {
   presentHosts: (context, { records }) => ({ isReplaced: context.line.consider(records) }),
   resumeHosting: (context) => {
     if (context.line.replacedBy() === null) throw new Refusal('NOT_REPLACED');
     context.line.resume();
     return {};
+  },
+  exportDifferences: (context) => {
+    const { db, receipts, line, nowMs, openEventId } = context;
+    if (openEventId === null) throw new Refusal('NO_OPEN_EVENT');
+    context.noteIn(openEventId);
+    return readDifferences(db, receipts, line.record(openEventId), line.replacedBy(), nowMs);
   },
   importDifferences: (context, old) => {
     const event = getEditableEvent(context);

@@ -6,7 +6,7 @@ import type { Db } from '../../../db/open.ts';
 import { Refusal } from '../../contract/problems.ts';
 import type { Seat } from '../../contract/seats.ts';
 import { topicRoles, type TopicName, type TopicValues } from '../../contract/topics.ts';
-import type { AccessKeeper } from '../access.ts';
+import type { AccessKeeper } from '../access/access.ts';
 import type { BackupKeeper } from '../backupKeeper.ts';
 import type { PresenceKeeper } from '../presence.ts';
 import type { HostState } from '../../contract/takeover.ts';

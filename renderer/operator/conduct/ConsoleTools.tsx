@@ -1,17 +1,15 @@
 /** The foot of the centre: undo, and the dialogs one needs now and then. */
 import { Badge, Button } from '@mantine/core';
-import { commands } from '../../../electron/contract/commands.ts';
 import { useTopic } from '../../stores/index.ts';
 import { Icon } from '../../ui/index.ts';
 import { RoomButton } from '../room/RoomDialog.tsx';
+import { useStepWords } from '../log/useStepWords.ts';
 import { useWords } from '../useWords.ts';
 import { undo } from './acts.ts';
 import { useBusy } from './busyStore.ts';
 import { openDialog } from './dialogStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
-
-const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
 
 export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
   const t = useWords();
@@ -20,7 +18,8 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
   const displays = useTopic('displays') ?? [];
   const connected = displays.filter(({ isConnected }) => isConnected).length;
   const isBusy = useBusy('undo');
-  const undoWords = undoable && isCommand(undoable) ? t(`log.commands.${undoable}`) : '';
+  const words = useStepWords();
+  const undoWords = undoable === null ? '' : words.command(undoable);
   const joinCount = joins?.requests.length ?? 0;
   return (
     <div className="consoleTools">

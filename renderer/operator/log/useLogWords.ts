@@ -1,9 +1,7 @@
 /** A ledger entry in one human sentence: who, what, about what. */
-import { commands } from '../../../electron/contract/commands.ts';
 import type { LogEntry, Setup } from '../../../electron/contract/topics.ts';
 import { useWords } from '../useWords.ts';
-
-const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
+import { useStepWords } from './useStepWords.ts';
 
 /** Who wrote an entry: the panelist's name, or the seat's role. */
 export function seatNameOf(
@@ -20,12 +18,8 @@ export function seatNameOf(
 
 export function useLogWords(setup: Setup): (entry: LogEntry) => string {
   const t = useWords();
+  const words = useStepWords();
   return ({ command, subject, seat }) => {
-    const what = isCommand(command)
-      ? t(`log.commands.${command}`)
-      : command === 'export'
-        ? t('log.export')
-        : command;
     const about: string[] = [];
     const presentation = setup.presentation.find(({ id }) => id === subject['presentationId']);
     if (presentation) about.push(t('log.presentation', { number: presentation.number }));
@@ -33,15 +27,15 @@ export function useLogWords(setup: Setup): (entry: LogEntry) => string {
     if (panelist) about.push(panelist.name);
     const intermission = setup.intermission.find(({ id }) => id === subject['intermissionId']);
     if (intermission) about.push(intermission.label);
-    const { phase, scene, reason, attendance, title, name } = subject;
-    if (phase) about.push(t(`ui:phase.${phase as 'READY'}`, { defaultValue: phase }));
-    if (scene) about.push(t(`conduct.scene.${scene as 'NOW'}`, { defaultValue: scene }));
-    if (attendance)
-      about.push(t(`conduct.attendance.${attendance as 'PRESENT'}`, { defaultValue: attendance }));
+    for (const field of ['phase', 'scene', 'attendance', 'door', 'way', 'takeover'] as const) {
+      const value = subject[field];
+      if (value) about.push(words.detail(field, value));
+    }
+    const { reason, title, name } = subject;
     if (!presentation && (title ?? name)) about.push(title ?? name ?? '');
     if (reason) about.push(`“${reason}”`);
     const who = seatNameOf(seat, setup.panelist);
-    const line = [what, ...about].join(' · ');
+    const line = [words.command(command), ...about].join(' · ');
     return who.name ? `${who.name}: ${line}` : line;
   };
 }

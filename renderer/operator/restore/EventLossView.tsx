@@ -4,7 +4,7 @@ import { decisionCodes, phases } from '../../../electron/contract/codes.ts';
 import type { EventLoss, PresentationLoss } from '../../../electron/contract/backups.ts';
 import { formatInstantWithDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
-import { isKnownCommand } from '../results/log/logEntries.ts';
+import { useStepWords } from '../log/useStepWords.ts';
 import { useRestoreWords } from './useRestoreWords.ts';
 
 export function EventLossView({ loss }: { loss: EventLoss }) {
@@ -79,6 +79,7 @@ function Talks({ rows }: { rows: readonly PresentationLoss[] }) {
 
 function Steps({ loss: { laterCount, laterSteps, presentations } }: { loss: EventLoss }) {
   const t = useRestoreWords();
+  const words = useStepWords();
   const language = useLanguage();
   const numbers = new Map(presentations.map(({ id, number }) => [id, number]));
   return (
@@ -90,8 +91,7 @@ function Steps({ loss: { laterCount, laterSteps, presentations } }: { loss: Even
             const talk = numbers.get(subject['presentationId'] ?? '');
             return (
               <li key={number}>
-                {formatInstantWithDate(atMs, language)} ·{' '}
-                {isKnownCommand(command) ? t(`operator:log.commands.${command}`) : command}
+                {formatInstantWithDate(atMs, language)} · {words.command(command)}
                 {talk === undefined ? '' : ` · ${t('operator:log.presentation', { number: talk })}`}
               </li>
             );

@@ -4,12 +4,13 @@ import type { LaterStep } from '../../../electron/contract/backups.ts';
 import { formatInstantWithDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useTopic } from '../../stores/index.ts';
+import { useStepWords } from '../log/useStepWords.ts';
 import { useRestoreWords } from '../restore/useRestoreWords.ts';
-import { isKnownCommand } from '../results/log/logEntries.ts';
 
 /** @param count of all, where not all are listed */
 export function StepList({ steps, count }: { steps: readonly LaterStep[]; count: number }) {
   const t = useRestoreWords();
+  const words = useStepWords();
   const language = useLanguage();
   const setup = useTopic('setup');
   const numbers = new Map(setup?.presentation.map(({ id, number }) => [id, number]));
@@ -26,7 +27,7 @@ export function StepList({ steps, count }: { steps: readonly LaterStep[]; count:
               <li key={number}>
                 {[
                   formatInstantWithDate(atMs, language),
-                  isKnownCommand(command) ? t(`operator:log.commands.${command}`) : command,
+                  words.command(command),
                   talk === undefined ? '' : t('operator:log.presentation', { number: talk }),
                   names.get(panelistId) ?? '',
                   subject['reason'] ?? '',

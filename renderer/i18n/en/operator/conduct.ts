@@ -115,6 +115,9 @@ export const conduct = {
   joins: 'Asking to join',
   noJoins: 'Nobody is waiting',
   joinAlarm: '{{count}} wrong codes in a short time: somebody may be guessing.',
+  seatTakenOver: 'The seat of {{name}} was opened on another device',
+  seatTakenOverText:
+    'It is now open {{door}}; the device before was signed out. Ask the person; if it was somebody else, revoke the card under Panel.',
   joinCause: { CODE: 'uses the six-digit code', TAKEOVER: 'moves to another device' },
   letIn: 'Let in',
   refuse: 'Refuse',
@@ -344,8 +347,19 @@ export const conduct = {
 } as const satisfies Translated<typeof source.conduct>;
 
 export const log = {
-  export: 'Export made',
   presentation: 'presentation {{number}}',
+  detail: {
+    door: { LAN: 'over the network', LOOPBACK: 'on the host laptop' },
+    way: { LINK: 'with a link', CARD: 'with a card', CODE: 'with the six-digit code' },
+    role: { OPERATOR: 'operator', PROJECTOR: 'projector' },
+    verdict: {
+      ALLOWED: 'let in',
+      REFUSED: 'turned away',
+      APPLY: 'applied',
+      DISCARD: 'discarded',
+    },
+    takeover: 'the device before left',
+  },
   commands: {
     createEvent: 'Event created',
     updateEvent: 'Event details changed',
@@ -430,5 +444,10 @@ export const log = {
     backUpNow: 'Backup made',
     setBackupFolder: 'Backup place set',
     setRoomOpen: 'Room opened or closed',
+    makeLink: 'Link made',
+    showCards: 'Cards and codes shown',
+    export: 'Export made',
+    exportDifferences: 'Differences exported for the new host',
+    sitDown: 'Seat opened',
   },
 } as const satisfies Translated<typeof source.log>;

@@ -119,6 +119,9 @@ export const conduct = {
   joins: 'Minta masuk',
   noJoins: 'Tidak ada yang menunggu',
   joinAlarm: '{{count}} kode salah dalam waktu singkat: mungkin ada yang mencoba-coba.',
+  seatTakenOver: 'Kursi {{name}} dibuka di perangkat lain',
+  seatTakenOverText:
+    'Kursi ini kini dibuka {{door}}; perangkat sebelumnya keluar. Tanyakan kepada orangnya; bila bukan ia, cabut kartunya di menu Panel.',
   joinCause: { CODE: 'memakai kode enam angka', TAKEOVER: 'pindah ke perangkat lain' },
   letIn: 'Izinkan',
   refuse: 'Tolak',
@@ -350,8 +353,19 @@ export const conduct = {
 } as const;
 
 export const log = {
-  export: 'Ekspor dibuat',
   presentation: 'paparan {{number}}',
+  detail: {
+    door: { LAN: 'lewat jaringan', LOOPBACK: 'di laptop tuan rumah' },
+    way: { LINK: 'dengan tautan', CARD: 'dengan kartu', CODE: 'dengan kode enam angka' },
+    role: { OPERATOR: 'operator', PROJECTOR: 'proyektor' },
+    verdict: {
+      ALLOWED: 'diizinkan',
+      REFUSED: 'ditolak',
+      APPLY: 'diterapkan',
+      DISCARD: 'dibuang',
+    },
+    takeover: 'perangkat sebelumnya keluar',
+  },
   commands: {
     createEvent: 'Kegiatan dibuat',
     updateEvent: 'Rincian kegiatan diubah',
@@ -436,5 +450,10 @@ export const log = {
     backUpNow: 'Cadangan dibuat',
     setBackupFolder: 'Tempat cadangan diatur',
     setRoomOpen: 'Ruang dibuka atau ditutup',
+    makeLink: 'Tautan dibuat',
+    showCards: 'Kartu dan kode ditampilkan',
+    export: 'Ekspor dibuat',
+    exportDifferences: 'Selisih diekspor untuk tuan rumah baru',
+    sitDown: 'Kursi dibuka',
   },
 } as const;

@@ -6,12 +6,12 @@ import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useTopic } from '../../../stores/index.ts';
 import { Loading } from '../../../ui/index.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
+import { useStepWords } from '../../log/useStepWords.ts';
 import { DataTable } from '../DataTable.tsx';
 import type { ResultSectionProps } from '../Results.tsx';
 import { shortTitle } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
 import {
-  isKnownCommand,
   logKinds,
   logLines,
   logMatches,
@@ -30,17 +30,18 @@ const HOST_LIMIT = 300;
 export function LogSection({ setup }: ResultSectionProps) {
   const t = useResultWords();
   const language = useLanguage();
+  const words = useStepWords();
   const log = useTopic('log');
   const [filter, setFilter] = useState(everything);
   const lines = useMemo(() => logLines(log?.entries ?? [], setup), [log, setup]);
   if (!log) return <Loading />;
-  const commandText = ({ entry: { command } }: LogLine): string => {
-    if (command === 'export') return t('operator:log.export');
-    return isKnownCommand(command)
-      ? t(`operator:log.commands.${command}`)
-      : command || t('log.erased');
-  };
-  const shown = lines.filter((line) => logMatches(line, filter, commandText(line)));
+  const commandText = ({ entry: { command } }: LogLine): string =>
+    words.command(command) || t('log.erased');
+  const detailTexts = ({ details }: LogLine): string[] =>
+    details.map(({ field, value }) => words.detail(field, value));
+  const shown = lines.filter((line) =>
+    logMatches(line, filter, [commandText(line), ...detailTexts(line)].join(' ')),
+  );
   return (
     <>
       <SectionHead title={t('frame.sections.log')} hint={t('log.hint')} />
@@ -152,7 +153,11 @@ export function LogSection({ setup }: ResultSectionProps) {
               ),
           },
           { id: 'what', head: t('log.what'), isRowHead: true, cell: commandText },
-          { id: 'about', head: t('log.about'), cell: (line) => <LogSubject line={line} /> },
+          {
+            id: 'about',
+            head: t('log.about'),
+            cell: (line) => <LogSubject line={line} details={detailTexts(line)} />,
+          },
           {
             id: 'hash',
             head: t('log.hash'),

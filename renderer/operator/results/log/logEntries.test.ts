@@ -30,7 +30,10 @@ const lines = logLines(
 const any = { kind: null, seat: null, presentationId: null, text: '' };
 const numbers = (filter: object) =>
   lines
-    .filter((line) => logMatches(line, { ...any, ...filter }, line.entry.command))
+    .filter((line) => {
+      const words = [line.entry.command, ...line.details.map(({ value }) => value)].join(' ');
+      return logMatches(line, { ...any, ...filter }, words);
+    })
     .map(({ entry: { number } }) => number);
 
 test('each entry says who acted and on whom or what', () => {
@@ -43,7 +46,10 @@ test('each entry says who acted and on whom or what', () => {
   expect(lines[1]).toMatchObject({
     seat: 'OPERATOR',
     panelistName: null,
-    details: ['Budi', 'Salah ketik'],
+    details: [
+      { field: 'name', value: 'Budi' },
+      { field: 'reason', value: 'Salah ketik' },
+    ],
   });
   expect(lines[2]).toMatchObject({ seat: 'HOST', presentation: null });
 });

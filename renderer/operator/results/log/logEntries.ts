@@ -12,8 +12,8 @@ export const logKinds = [
   'NOTE',
 ] as const;
 export type LogKind = (typeof logKinds)[number];
-/** Exports are entries without being commands. */
-export type LogCommand = CommandName | 'export' | 'enrolOldLocks';
+/** What a host does of itself, and sitting down, are entries without being commands. */
+export type LogCommand = CommandName | 'enrolOldLocks' | 'sitDown';
 
 const kinds: Record<LogCommand, LogKind> = {
   createEvent: 'PREPARATION',
@@ -99,13 +99,14 @@ const kinds: Record<LogCommand, LogKind> = {
   backUpNow: 'ACCESS',
   setBackupFolder: 'ACCESS',
   setRoomOpen: 'ACCESS',
+  makeLink: 'ACCESS',
+  showCards: 'ACCESS',
+  sitDown: 'ACCESS',
   export: 'ACCESS',
+  exportDifferences: 'ACCESS',
 };
 
-const isLogged = (command: string): command is LogCommand => Object.hasOwn(kinds, command);
-
-export const isKnownCommand = (command: string): command is CommandName =>
-  command !== 'export' && isLogged(command);
+export const isLogged = (command: string): command is LogCommand => Object.hasOwn(kinds, command);
 
 const seatRoles = ['OPERATOR', 'PANELIST', 'PROJECTOR'] as const;
 export type LogSeat = (typeof seatRoles)[number] | 'HOST';
@@ -116,8 +117,8 @@ export interface LogLine {
   seat: LogSeat | null;
   panelistName: string | null;
   presentation: Setup['presentation'][number] | null;
-  /** Words of the subject that are not ids of people or talks. */
-  details: string[];
+  /** Fields of the subject that are not ids of people or talks. */
+  details: { field: DetailField; value: string }[];
 }
 
 /** A seat's name in the ledger: role, the panelist's id where it has one, the seat's id. */
@@ -142,8 +143,13 @@ const detailFields = [
   'step',
   'attendance',
   'verdict',
+  'role',
+  'door',
+  'way',
+  'takeover',
   'what',
 ] as const;
+export type DetailField = (typeof detailFields)[number];
 
 export function logLines(entries: readonly LogEntry[], setup: Setup): LogLine[] {
   const names = new Map(setup.panelist.map(({ id, name }) => [id, name]));
@@ -158,7 +164,10 @@ export function logLines(entries: readonly LogEntry[], setup: Setup): LogLine[] 
       seat,
       panelistName: names.get(subject['panelistId'] ?? panelistId ?? '') ?? null,
       presentation: presentations.get(subject['presentationId'] ?? '') ?? null,
-      details: detailFields.flatMap((field) => subject[field] ?? []),
+      details: detailFields.flatMap((field) => {
+        const value = subject[field];
+        return value === undefined ? [] : [{ field, value }];
+      }),
     };
   });
 }
@@ -170,7 +179,7 @@ export interface LogFilter {
   text: string;
 }
 
-/** @param words the command in the reader's language, so that it can be searched as it is read */
+/** @param words the command and its details in the reader's language, so that they are searched as they are read */
 export function logMatches(
   line: LogLine,
   { kind, seat, presentationId, text }: LogFilter,
@@ -181,13 +190,12 @@ export function logMatches(
   if (presentationId !== null && line.presentation?.id !== presentationId) return false;
   const wanted = text.trim().toLocaleLowerCase('id');
   if (wanted === '') return true;
-  const { entry, presentation, panelistName, details } = line;
+  const { entry, presentation, panelistName } = line;
   return [
     entry.number,
     words,
     presentation ? `${presentation.number}. ${presentation.title}` : '',
     panelistName,
-    ...details,
     entry.hash,
   ]
     .join(' ')

@@ -1,6 +1,6 @@
 /** Slows down guessing of six-digit codes, by address: nobody who has joined is ever disturbed by it. */
-import { Refusal } from '../contract/problems.ts';
-import type { Clock } from './types.ts';
+import { Refusal } from '../../contract/problems.ts';
+import type { Clock } from '../types.ts';
 
 const freeTries = 5;
 const longestWaitMs = 5 * 60_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { operator, startDay } from './testing/testEngine.ts';
+import { operator, startDay } from '../testing/testEngine.ts';
 
 const eventId = 'contoh-2026-12-09';
 const phone = { address: '192.168.1.20', label: 'telepon' };
@@ -11,28 +11,28 @@ test('a card’s first device sits down at once, a second one waits for the oper
   const day = await startDay();
   const { access } = day.engine;
   const token = access.panelistLink(eventId, 'P1');
-  const first = access.ask({ token }, phone);
+  const first = await access.ask({ token }, phone);
   expect(first.kind).toBe('SEATED');
-  const second = access.ask({ token }, laptop);
+  const second = await access.ask({ token }, laptop);
   if (first.kind !== 'SEATED' || second.kind !== 'WAITING') throw new Error('unexpected');
-  expect(access.collect(second.secret).kind).toBe('WAITING');
+  expect((await access.collect(second.secret)).kind).toBe('WAITING');
   expect(access.findSeat(first.sessionToken)?.panelistId).toBe('P1');
   const { requests } = day.engine.read(operator, 'joinRequests').value;
   expect(requests).toMatchObject([{ panelistId: 'P1', cause: 'TAKEOVER', label: 'laptop' }]);
   await day.engine.execute(operator, 'answerJoin', { id: requests[0]!.id, isAllowed: 1 });
-  expect(access.collect(second.secret).kind).toBe('SEATED');
+  expect((await access.collect(second.secret)).kind).toBe('SEATED');
   expect(access.findSeat(first.sessionToken)).toBeUndefined();
-  expect(() => access.collect(second.secret)).toThrow(problem('LINK_REFUSED'));
+  await expect(access.collect(second.secret)).rejects.toThrow(problem('LINK_REFUSED'));
 });
 
 test('a typed code waits for the operator, and a refused device stays outside', async () => {
   const day = await startDay();
   const { access } = day.engine;
-  const answer = access.ask({ code: access.panelistCode(eventId, 'P2') }, phone);
+  const answer = await access.ask({ code: access.panelistCode(eventId, 'P2') }, phone);
   if (answer.kind !== 'WAITING') throw new Error('unexpected');
   const { requests } = day.engine.read(operator, 'joinRequests').value;
   await day.engine.execute(operator, 'answerJoin', { id: requests[0]!.id, isAllowed: 0 });
-  expect(access.collect(answer.secret).kind).toBe('REFUSED');
+  expect((await access.collect(answer.secret)).kind).toBe('REFUSED');
 });
 
 test('guessing codes slows the guesser down, alarms the operator, and disturbs nobody else', async () => {
@@ -40,26 +40,27 @@ test('guessing codes slows the guesser down, alarms the operator, and disturbs n
   const { access } = day.engine;
   const right = access.panelistCode(eventId, 'P3');
   const wrong = right === '000000' ? '000001' : '000000';
-  const guess = (address: string) => {
+  const guess = async (address: string) => {
     try {
-      access.ask({ code: wrong }, { ...phone, address });
+      await access.ask({ code: wrong }, { ...phone, address });
     } catch (error) {
       return (error as { problem: { code: string } }).problem.code;
     }
     return 'IN';
   };
-  const answers = Array.from({ length: 8 }, () => guess('10.0.0.9'));
+  const answers: string[] = [];
+  for (let tried = 0; tried < 8; tried += 1) answers.push(await guess('10.0.0.9'));
   expect(answers).toEqual([
     ...Array<string>(5).fill('CODE_REFUSED'),
     ...Array<string>(3).fill('TOO_MANY_TRIES'),
   ]);
-  expect(access.ask({ code: right }, laptop).kind).toBe('WAITING');
-  for (let host = 0; host < 30; host += 1) guess(`10.0.1.${host}`);
+  expect((await access.ask({ code: right }, laptop)).kind).toBe('WAITING');
+  for (let host = 0; host < 30; host += 1) await guess(`10.0.1.${host}`);
   expect(day.engine.read(operator, 'joinRequests').value.alarm?.failedTries).toBeGreaterThanOrEqual(
     30,
   );
   day.clock.upMs += 3000;
-  expect(guess('10.0.0.9')).toBe('CODE_REFUSED');
+  expect(await guess('10.0.0.9')).toBe('CODE_REFUSED');
 });
 
 test('one known code frees nobody from waiting to guess the others, until the operator lets them in', async () => {
@@ -71,37 +72,42 @@ test('one known code frees nobody from waiting to guess the others, until the op
     (code) => !taken.has(code),
   )!;
   const refused = () => access.ask({ code: wrong }, phone);
-  for (let tried = 0; tried < 4; tried += 1) expect(refused).toThrow(problem('CODE_REFUSED'));
-  const answer = access.ask({ code: own }, phone);
+  for (let tried = 0; tried < 4; tried += 1)
+    await expect(refused()).rejects.toThrow(problem('CODE_REFUSED'));
+  const answer = await access.ask({ code: own }, phone);
   if (answer.kind !== 'WAITING') throw new Error('unexpected');
-  expect(refused).toThrow(problem('CODE_REFUSED'));
-  expect(refused).toThrow(problem('TOO_MANY_TRIES'));
+  await expect(refused()).rejects.toThrow(problem('CODE_REFUSED'));
+  await expect(refused()).rejects.toThrow(problem('TOO_MANY_TRIES'));
   const { requests } = day.engine.read(operator, 'joinRequests').value;
   await day.engine.execute(operator, 'answerJoin', { id: requests[0]!.id, isAllowed: 1 });
-  expect(access.collect(answer.secret).kind).toBe('SEATED');
+  expect((await access.collect(answer.secret)).kind).toBe('SEATED');
   // Who was let in is known: a mistype of theirs starts from nothing.
-  expect(refused).toThrow(problem('CODE_REFUSED'));
+  await expect(refused()).rejects.toThrow(problem('CODE_REFUSED'));
 });
 
 test('an operator’s link works once, a panelist’s card until it is revoked or the event is closed', async () => {
   const day = await startDay();
   const { access } = day.engine;
   const link = access.createOperatorLink();
-  access.exchange(link, 'LOOPBACK', '');
-  expect(() => access.exchange(link, 'LOOPBACK', '')).toThrow(problem('LINK_REFUSED'));
-  expect(() => access.exchange(access.createOperatorLink(), 'LAN', '')).toThrow(
+  await access.exchange(link, 'LOOPBACK', '');
+  await expect(access.exchange(link, 'LOOPBACK', '')).rejects.toThrow(problem('LINK_REFUSED'));
+  await expect(access.exchange(access.createOperatorLink(), 'LAN', '')).rejects.toThrow(
     problem('LINK_REFUSED'),
   );
   const card = access.panelistLink(eventId, 'P1');
   expect(access.panelistLink(eventId, 'P1')).toBe(card);
-  const { sessionToken } = access.exchange(card, 'LOOPBACK', '');
+  const { sessionToken } = await access.exchange(card, 'LOOPBACK', '');
   await day.restart();
   expect(day.engine.access.findSeat(sessionToken)?.panelistId).toBe('P1');
   await day.engine.execute(operator, 'revokePanelist', { panelistId: 'P1' });
   expect(day.engine.access.findSeat(sessionToken)).toBeUndefined();
-  expect(() => day.engine.access.exchange(card, 'LOOPBACK', '')).toThrow(problem('LINK_REFUSED'));
+  await expect(day.engine.access.exchange(card, 'LOOPBACK', '')).rejects.toThrow(
+    problem('LINK_REFUSED'),
+  );
   const next = day.engine.access.panelistLink(eventId, 'P1');
   expect(next).not.toBe(card);
   await day.engine.execute(operator, 'closeEvent', {});
-  expect(() => day.engine.access.exchange(next, 'LOOPBACK', '')).toThrow(problem('LINK_REFUSED'));
+  await expect(day.engine.access.exchange(next, 'LOOPBACK', '')).rejects.toThrow(
+    problem('LINK_REFUSED'),
+  );
 });
