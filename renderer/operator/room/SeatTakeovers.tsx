@@ -7,6 +7,7 @@ import { useWords } from '../useWords.ts';
 
 /** Older ones were said to whoever sat here then, and stand in the trail. */
 const TOLD_MS = 60_000;
+const SHOWN_MS = 30_000;
 
 export function SeatTakeovers() {
   const t = useWords();
@@ -20,7 +21,7 @@ export function SeatTakeovers() {
         id,
         color: 'yellow',
         icon: <Icon name="shield" />,
-        autoClose: false,
+        autoClose: SHOWN_MS,
         title: t('conduct.seatTakenOver', { name: panelistName }),
         message: t('conduct.seatTakenOverText', { door: t(`log.detail.door.${door}`) }),
         closeButtonProps: { 'aria-label': t('ui:close') },

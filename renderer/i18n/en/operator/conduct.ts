@@ -117,7 +117,7 @@ export const conduct = {
   joinAlarm: '{{count}} wrong codes in a short time: somebody may be guessing.',
   seatTakenOver: 'The seat of {{name}} was opened on another device',
   seatTakenOverText:
-    'It is now open {{door}}; the device before was signed out. Ask the person; if it was somebody else, revoke the card under Panel.',
+    'It is now open {{door}}; the device before was signed out. Ask the person; if it was somebody else, revoke the card under Preparation, Cards and links.',
   joinCause: { CODE: 'uses the six-digit code', TAKEOVER: 'moves to another device' },
   letIn: 'Let in',
   refuse: 'Refuse',

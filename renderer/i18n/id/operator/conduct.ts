@@ -121,7 +121,7 @@ export const conduct = {
   joinAlarm: '{{count}} kode salah dalam waktu singkat: mungkin ada yang mencoba-coba.',
   seatTakenOver: 'Kursi {{name}} dibuka di perangkat lain',
   seatTakenOverText:
-    'Kursi ini kini dibuka {{door}}; perangkat sebelumnya keluar. Tanyakan kepada orangnya; bila bukan ia, cabut kartunya di menu Panel.',
+    'Kursi ini kini dibuka {{door}}; perangkat sebelumnya keluar. Tanyakan kepada orangnya; bila bukan ia, cabut kartunya di Persiapan, Kartu dan tautan.',
   joinCause: { CODE: 'memakai kode enam angka', TAKEOVER: 'pindah ke perangkat lain' },
   letIn: 'Izinkan',
   refuse: 'Tolak',
