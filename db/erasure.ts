@@ -11,6 +11,7 @@ export function erasePayloads(db: Db, eventId: string): number {
   db.pragma('secure_delete = ON');
   putSetting(db, pendingKey, '1');
   db.prepare("UPDATE session SET label = '' WHERE eventId = ?").run(eventId);
+  db.prepare('DELETE FROM commandAnswer').run();
   return db.prepare('DELETE FROM ledgerPayload WHERE eventId = ?').run(eventId).changes;
 }
 

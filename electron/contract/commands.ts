@@ -126,6 +126,14 @@ export const rubricDetails = z.strictObject({
   weightTotal: code.decimalText,
 });
 
+/** What is known of a command before it runs. */
+export interface CommandDescriptor {
+  readonly roles: readonly code.SeatRole[];
+  readonly input: z.ZodType;
+  /** Done again it changes nothing more (a revision is applied once): its answer, a secret or a file, is not kept. */
+  readonly isRepeatable?: true;
+}
+
 export const commands = {
   // Events
   createEvent: {
@@ -334,12 +342,13 @@ export const commands = {
     input: z.strictObject({ id: code.id, order: z.enum(['RELOAD', 'IDENTIFY']) }),
   },
   // Scoring
-  saveDraft: { roles: panelist, input: sheetRevision },
-  submitSheet: { roles: panelist, input: sheetRevision },
-  abstainSheet: { roles: panelist, input: sheetRevision },
+  saveDraft: { roles: panelist, isRepeatable: true, input: sheetRevision },
+  submitSheet: { roles: panelist, isRepeatable: true, input: sheetRevision },
+  abstainSheet: { roles: panelist, isRepeatable: true, input: sheetRevision },
   /** Hands a restored host the lock records a seat has kept; valid newer ones are applied before any sheet. */
   presentLocks: {
     roles: ['OPERATOR', 'PANELIST'],
+    isRepeatable: true,
     input: z.strictObject({ records: z.array(lockRecord).max(200) }),
   },
   /** A seat's own as it saved it to a file, when its page cannot come over to this host by itself. */
@@ -347,6 +356,7 @@ export const commands = {
   /** Records of hosts that a seat has met: one that proves a later epoch makes this host stop. */
   presentHosts: {
     roles: ['OPERATOR', 'PANELIST'],
+    isRepeatable: true,
     input: z.strictObject({ records: z.array(hostRecord).max(50) }),
   },
   /** A person at a replaced host has made sure that the other one is off: this one goes on in a new epoch. */
@@ -412,14 +422,22 @@ export const commands = {
   },
   setRoomOpen: { roles: operator, input: z.strictObject({ isRoomOpen: code.flag }) },
   /** A link for a second operator window, which works once, or for another projector. */
-  makeLink: { roles: operator, input: z.strictObject({ role: z.enum(['OPERATOR', 'PROJECTOR']) }) },
+  makeLink: {
+    roles: operator,
+    isRepeatable: true,
+    input: z.strictObject({ role: z.enum(['OPERATOR', 'PROJECTOR']) }),
+  },
   /** Everybody's card and six digits. */
-  showCards: { roles: operator, input: nothing },
+  showCards: { roles: operator, isRepeatable: true, input: nothing },
   /** Notes that a file of an event leaves the house: which one, and for whom. */
-  export: { roles: operator, input: z.strictObject({ eventId: code.id, what: code.line }) },
+  export: {
+    roles: operator,
+    isRepeatable: true,
+    input: z.strictObject({ eventId: code.id, what: code.line }),
+  },
   /** What this host has and the one that replaced it lacks. */
-  exportDifferences: { roles: operator, input: nothing },
-} as const satisfies Record<string, { roles: readonly code.SeatRole[]; input: z.ZodType }>;
+  exportDifferences: { roles: operator, isRepeatable: true, input: nothing },
+} as const satisfies Record<string, CommandDescriptor>;
 
 export type CommandName = keyof typeof commands;
 /** What a seat sends. */

@@ -6,6 +6,7 @@ import {
   commands,
   type CommandAnswer,
   type CommandData,
+  type CommandDescriptor,
   type CommandInput,
   type CommandName,
 } from '../contract/commands.ts';
@@ -22,6 +23,7 @@ import { ensureHostId } from '../../db/hostMark.ts';
 import type { Db } from '../../db/open.ts';
 import { findSetting, putSetting } from '../../db/setting.ts';
 import { createAccess } from './access/access.ts';
+import { createAnswerKeeper } from './answerKeeper.ts';
 import { writeBackupAside } from './backupWriter.ts';
 import { createBackupKeeper } from './backupKeeper.ts';
 import { systemClock } from './clock.ts';
@@ -100,6 +102,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   // Events of a version that made the key at the first signature.
   for (const { id } of listEvents(db)) receipts.makeKey(id);
   enrolOldLocks(db, clock);
+  const answers = createAnswerKeeper(db, clock);
   const shelf = createSheetShelf(db, receipts);
   const counter = openCounter(db);
   const line = createHostLine(db, clock, receipts, counter);
@@ -346,10 +349,11 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     hostState: (eventId, seat) => readHostState(db, line, receipts, clock, eventId, seat),
     openEventId: () => openEventId,
   });
-  // A disc that is full for a while costs a checkpoint of the clock, never the host.
+  // A disc that is full for a while costs a checkpoint, never the host.
   const checkpoint = (): void => {
     try {
       timers.checkpoint();
+      answers.forgetOld();
     } catch {
       // The next one comes soon.
     }
@@ -357,19 +361,24 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   const checkpoints = setInterval(checkpoint, checkpointMs);
   checkpoints.unref();
 
-  const executeUnknown = async (seat: Seat, name: unknown, input: unknown): Promise<unknown> => {
+  const executeUnknown: Engine['executeUnknown'] = async (seat, name, input, id) => {
     const known =
       typeof name === 'string' && Object.hasOwn(commands, name) ? (name as CommandName) : undefined;
     if (known === undefined)
       throw new Refusal('UNKNOWN_COMMAND', { command: String(name).slice(0, 60) });
-    const { roles, input: schema } = commands[known];
+    const { roles, input: schema, isRepeatable }: CommandDescriptor = commands[known];
     const isAllowed =
-      (roles as readonly string[]).includes(seat.role) &&
-      (seat.role !== 'OPERATOR' || seat.door === 'LOOPBACK');
+      roles.includes(seat.role) && (seat.role !== 'OPERATOR' || seat.door === 'LOOPBACK');
     if (!isAllowed) throw new Refusal('NOT_ALLOWED', { command: known });
     const parsed = schema.safeParse(input);
     if (!parsed.success) throw describeInput(parsed.error);
-    return queue.add({ run: () => apply(seat, known, parsed.data as CommandData<typeof known>) });
+    const run = () => apply(seat, known, parsed.data as CommandData<typeof known>);
+    return queue.add({
+      run:
+        id === undefined || isRepeatable === true
+          ? run
+          : () => answers.once(seat.seatId, id, known, run),
+    });
   };
 
   const takeover: Engine['takeover'] = {

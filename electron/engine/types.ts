@@ -35,8 +35,11 @@ export interface Engine {
     name: N,
     input: CommandInput<N>,
   ): Promise<CommandAnswer<N>>;
-  /** The same for input that has not been looked at yet: what a socket brings. */
-  executeUnknown(seat: Seat, name: unknown, input: unknown): Promise<unknown>;
+  /**
+   * The same for input that has not been looked at yet: what a socket brings.
+   * @param id the seat's own number of the command: sent again, also after a restart, it gets the first answer
+   */
+  executeUnknown(seat: Seat, name: unknown, input: unknown, id?: string): Promise<unknown>;
   /**
    * The present value of a topic for a seat.
    * @throws Refusal UNKNOWN_TOPIC where the role may not have it

@@ -15,7 +15,7 @@ interface ConnectionOptions {
 
 export function createConnection(options: ConnectionOptions): SeatContext {
   const { seat, sessionToken, services, writable } = options;
-  const { engine, hub, memory } = services;
+  const { engine, hub } = services;
   // One frame may carry many calls, so they are counted as well as the frames.
   const calls = createTokenBucket(services.limits.calls);
 
@@ -65,8 +65,7 @@ export function createConnection(options: ConnectionOptions): SeatContext {
       if (!calls.take()) throw new Refusal('TOO_FAST');
       if (!engine.access.findSeat(sessionToken)) throw new Refusal('SESSION_ENDED');
     },
-    execute: (name, input, id) =>
-      memory.answer(seat.seatId, id, name, () => engine.executeUnknown(seat, name, input)),
+    execute: (name, input, id) => engine.executeUnknown(seat, name, input, id),
     follow,
     reportDisplay(report) {
       requireProjector(seat, 'reportDisplay');

@@ -12,7 +12,6 @@ import type { CarryReading, FollowUpReminder, SealState } from '../contract/file
 import type { RoomChoice, RoomNotice, RoomState } from '../contract/room.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { Engine } from '../engine/types.ts';
-import type { CommandMemory } from './commandMemory.ts';
 import type { Hub } from './hub.ts';
 import type { NoteFailure } from './router.ts';
 import type { SessionWatch } from './sessionWatch.ts';
@@ -116,7 +115,6 @@ export interface Room {
 export interface DoorServices {
   readonly engine: Engine;
   readonly hub: Hub;
-  readonly memory: CommandMemory;
   readonly sessions: SessionWatch;
   readonly room: Room;
   readonly exporters: Readonly<Record<string, Exporter>>;

@@ -1,7 +1,6 @@
 /** The host's doors together: what they share, and opening and closing them. */
 import { randomBytes } from 'node:crypto';
 import type { Engine } from '../engine/types.ts';
-import { createCommandMemory } from './commandMemory.ts';
 import type { Door } from './door.ts';
 import {
   defaultLimits,
@@ -89,7 +88,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     rendererDir,
     appVersion,
     readArchive,
-    memory: createCommandMemory(),
     sessions: options.sessions,
     exporters: options.exporters ?? {},
     fileReaders: options.fileReaders ?? {},

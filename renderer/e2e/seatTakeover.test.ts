@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => room?.close());
 
 test('the device that is sent out says so, and the operator reads whose seat it was and where it is open now', async () => {
-  const [{ name = '', url = '' } = {}] = room.host.panelists;
+  const { name, url } = room.host.panelists[0]!;
   const first = await room.openSeat(url, { width: 390, height: 844 });
   await first.getByRole('button', { name: 'Saya mengerti, lanjutkan' }).click();
   await room.openSeat(url, { width: 1366, height: 768 });
