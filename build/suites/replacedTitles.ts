@@ -67,4 +67,25 @@ export const REPLACED: readonly { readonly was: RegExp; readonly by: string }[] 
     was: /^a card's code is read at correction level [LMQH]$/,
     by: "a card's code is read at correction level medium",
   },
+  // Answers stand in the database, where a host that died cannot forget them.
+  {
+    was: /^commandMemory > (answers a repeated refusal with the first refusal|lets a seat try again after the disk was full)$/,
+    by: 'a refusal is an answer: a click that was refused does not take effect when it comes again later',
+  },
+  {
+    was: /^commandMemory > does a command once that a shaky network sends twice$/,
+    by: 'what is sent again is answered again, at once, together and after the host died',
+  },
+  {
+    was: /^commandMemory > forgets after five minutes and never keeps more than a few hundred of a seat$/,
+    by: 'answers are forgotten after ten minutes, secrets are not kept at all, and an erasure leaves none',
+  },
+  {
+    was: /^commandMemory > keeps the ids of two seats apart$/,
+    by: 'two seats number their commands for themselves',
+  },
+  {
+    was: /^commandMemory > refuses an id that was used for another command$/,
+    by: 'a number that stands for another command already is refused, also after a restart',
+  },
 ];

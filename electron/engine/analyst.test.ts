@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../db/open.ts';
+import { startAnalyst } from './analyst.ts';
 import { createEngine, type Change } from './index.ts';
 import { sampleFacts } from './sample/sampleFacts.ts';
 import { operator, temporaryFolder } from './testing/testEngine.ts';
@@ -60,4 +62,19 @@ test('a commit that fails while the thread is at work costs nobody the ranking i
   await vi.waitFor(() => expect(hasRanking(changes)).toBe(true), 20_000);
   const { analysis } = engine.read(operator, 'ranking').value ?? {};
   expect(analysis?.presentations.some(({ id }) => id === 'M09')).toBe(false);
+});
+
+test('a thread that is closed at any moment of its start ends by itself: torn down while it loads SQLite it would end the process', async () => {
+  const { db } = openDay();
+  const terminate = vi.spyOn(Worker.prototype, 'terminate');
+  onTestFinished(() => terminate.mockRestore());
+  for (const afterMs of [0, 20, 40, 80]) {
+    const analyst = startAnalyst(db);
+    const answer = analyst.make('contoh-2026-12-09');
+    await wait(afterMs);
+    await analyst.close();
+    // Nobody is left waiting.
+    await answer;
+  }
+  expect(terminate).not.toHaveBeenCalled();
 });

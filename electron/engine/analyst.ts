@@ -1,4 +1,5 @@
 /** Makes standings in a thread of its own, which reads the database file itself: the host answers meanwhile. */
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Db } from '../../db/open.ts';
 import { setHasAnalyst, type Standings } from './standings.ts';
@@ -9,15 +10,19 @@ export interface Analyst {
   close(): Promise<void>;
 }
 
+/** `eventId` null: the thread closes its database and ends. */
 export interface AnalystTask {
   readonly id: number;
-  readonly eventId: string;
+  readonly eventId: string | null;
 }
 export interface AnalystAnswer {
   readonly id: number;
   readonly standings: Standings | null;
   readonly problem: string;
 }
+
+/** By then the thread ranks, which is JavaScript only and may be stopped. */
+const LONGEST_RANKING_MS = 10_000;
 
 export function startAnalyst(db: Db): Analyst {
   const worker = new Worker(new URL('./analyst.worker.ts', import.meta.url), {
@@ -26,6 +31,7 @@ export function startAnalyst(db: Db): Analyst {
   worker.unref();
   const waiting = new Map<number, (standings: Standings | null) => void>();
   let lastId = 0;
+  let hasEnded = false;
   const giveUp = (): void => {
     // Without the thread the ranking is made where it is asked for: slower, never wrong.
     setHasAnalyst(db, false);
@@ -37,7 +43,10 @@ export function startAnalyst(db: Db): Analyst {
     waiting.delete(id);
   });
   worker.on('error', giveUp);
-  worker.on('exit', giveUp);
+  worker.on('exit', () => {
+    hasEnded = true;
+    giveUp();
+  });
   setHasAnalyst(db, true);
   return {
     make: (eventId) => {
@@ -49,7 +58,13 @@ export function startAnalyst(db: Db): Analyst {
     },
     close: async () => {
       giveUp();
-      await worker.terminate();
+      if (hasEnded) return;
+      // Asked, not torn down: a thread that is stopped while it loads or calls SQLite takes the whole process with it.
+      const ended = once(worker, 'exit');
+      worker.postMessage({ id: 0, eventId: null } satisfies AnalystTask);
+      const patience = setTimeout(() => void worker.terminate(), LONGEST_RANKING_MS);
+      await ended;
+      clearTimeout(patience);
     },
   };
 }

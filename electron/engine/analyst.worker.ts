@@ -9,6 +9,11 @@ const { path } = workerData as { path: string };
 const db = openDatabase(path, { isReadOnly: true });
 
 parentPort?.on('message', ({ id, eventId }: AnalystTask) => {
+  if (eventId === null) {
+    db.close();
+    parentPort?.close();
+    return;
+  }
   let answer: AnalystAnswer;
   try {
     answer = { id, standings: makeStandings(readEventFacts(db, eventId)), problem: '' };

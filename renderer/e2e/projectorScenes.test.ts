@@ -179,6 +179,29 @@ describe.each(ofSuite(['sample'], ['sample', 'empty']))(
   },
 );
 
+test('where motion is reduced, a text stands in its new size at once, without one frame in the old one', async () => {
+  const pictures = await picturesBefore(sampleFacts());
+  const page = await openPreview(SIZES[0], 'theme=light');
+  await draw(page, pictures.get('message') ?? {});
+  const sizes = page.evaluate(
+    () =>
+      new Promise<{ given: number; computed: number }>((resolve) => {
+        const text = document.querySelector('[data-scene="MESSAGE"] [data-clamp="whole"]');
+        if (!(text instanceof HTMLElement)) throw new Error('no message');
+        new MutationObserver(() =>
+          resolve({
+            given: (Number.parseFloat(text.style.fontSize) / 100) * window.innerHeight,
+            computed: Number.parseFloat(getComputedStyle(text).fontSize),
+          }),
+        ).observe(text, { attributes: true, attributeFilter: ['style'] });
+      }),
+  );
+  await draw(page, pictures.get('message-long') ?? {});
+  const { given, computed } = await sizes;
+  expect(computed).toBeCloseTo(given, 1);
+  await page.context().close();
+});
+
 test('in English everything is as large and as whole', async () => {
   const pictures = [picturesBefore(sampleFacts()), picturesAfter(sampleFacts())];
   const page = await openPreview(SIZES[0], 'theme=light');

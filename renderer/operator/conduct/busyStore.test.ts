@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { patchTopic, topicStore } from '../../stores/index.ts';
+import { clearTopics, patchTopic, topicStore } from '../../stores/index.ts';
 import { inTurn } from './busyStore.ts';
 import { closeDialog, openDialog } from './dialogStore.ts';
 
@@ -20,6 +20,8 @@ const seen = (): unknown => topicStore.getState().values.live;
 beforeEach(() => {
   done = [];
   closeDialog();
+  // Other files of this process have seen other days.
+  clearTopics();
 });
 
 test('keys pressed in quick succession all count, each with the situation the one before left', async () => {
