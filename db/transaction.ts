@@ -22,8 +22,16 @@ export function prepareTransaction(db: Db): TransactionSteps {
   const savepoint = db.prepare('SAVEPOINT command');
   const release = db.prepare('RELEASE command');
   const undo = db.prepare('ROLLBACK TO command');
+  const version = db.prepare('PRAGMA data_version').pluck();
+  let versionSeen = version.get();
   return {
-    begin: () => void begin.run(),
+    begin: () => {
+      begin.run();
+      // Another process wrote (the command line notes an export): what is kept may be older.
+      const versionNow = version.get();
+      if (versionNow !== versionSeen) forgetKept(db);
+      versionSeen = versionNow;
+    },
     commit: () => void commit.run(),
     rollback: () => {
       forgetKept(db);

@@ -141,6 +141,7 @@ function standIn(present: () => Engine): Engine {
       return present().presence;
     },
     readFacts: (eventId) => present().readFacts(eventId),
+    readVisible: (...asked) => present().readVisible(...asked),
     openEventId: () => present().openEventId(),
     readErasure: (eventId) => present().readErasure(eventId),
     previewErasure: (eventId) => present().previewErasure(eventId),

@@ -1,5 +1,10 @@
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EventFacts } from './contract/facts.ts';
 import type { ImportReading } from './contract/files.ts';
+import { sampleFacts } from './engine/sample/index.ts';
+import { readArchive } from './hostFiles.ts';
+
 import { openRoom, visit, type Room, type Visitor } from './server/room.fixture.ts';
 
 let room: Room;
@@ -50,6 +55,62 @@ describe('the operator’s files', () => {
     expect(await answer.json()).toMatchObject({
       problem: { at: 'profile', values: { detail: 'internal, dibagikan' } },
     });
+  });
+
+  it.each(['json', 'scores', 'blankSheets', 'joinCards'])(
+    'refuses to share %s, says why, and notes nothing',
+    async (what) => {
+      const exports = async () =>
+        (await operator.see('log')).entries.filter(({ command }) => command === 'export').length;
+      const before = await exports();
+      const answer = await operator.fetch(`/operator/export/${what}?profile=dibagikan`);
+      expect(answer.status).toBe(409);
+      expect(await answer.json()).toMatchObject({ problem: { code: 'NOT_SHARED', at: 'profile' } });
+      expect(await exports()).toBe(before);
+    },
+  );
+
+  it('shares a template without the NIP of anybody', async () => {
+    const nips = async (query: string) => {
+      const { bytes } = await download(`/operator/export/template${query}`);
+      const { sheets } = await readXlsx(bytes);
+      const text = JSON.stringify(sheets);
+      return sampleFacts().panelist.filter(({ nip }) => nip !== null && text.includes(nip)).length;
+    };
+    expect(await nips('')).toBeGreaterThan(0);
+    expect(await nips('?profile=dibagikan')).toBe(0);
+  });
+
+  it('keeps the sheets of a presentation that is not locked out of every archive, and the archive can be read', async () => {
+    await using other = await openRoom();
+    using own = await visit(other.host.operatorUrl);
+    const { engine } = other.host;
+    const eventId = engine.openEventId() ?? '';
+    await own.send('publishResult', { presentationId: 'M02' });
+    for (const presentationId of ['M01', 'M02'])
+      await own.send('unlockPresentation', {
+        presentationId,
+        name: 'Sekretaris',
+        reason: 'Salah ketik',
+      });
+    const sheetsOf = (facts: EventFacts, id: string) =>
+      facts.sheet.filter(({ presentationId }) => presentationId === id).length;
+    expect(sheetsOf(engine.readFacts(eventId), 'M01')).toBeGreaterThan(0);
+    const bytes = new Uint8Array(await (await own.fetch('/operator/export/json')).arrayBuffer());
+    const facts = await readArchive(bytes);
+    expect(['M01', 'M02', 'M03'].map((id) => sheetsOf(facts, id) > 0)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(facts.score.some(({ presentationId }) => presentationId === 'M01')).toBe(false);
+    await using elsewhere = await openRoom({ sample: false });
+    using there = await visit(elsewhere.host.operatorUrl);
+    const answer = await there.fetch('/operator/import?source=arsip.json', {
+      method: 'POST',
+      body: bytes,
+    });
+    expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)]);
   });
 
   it(

@@ -5,6 +5,7 @@ import {
   importMapping,
   importSubjects,
   type CarryReading,
+  type ExportKind,
   type FollowUpReading,
   type FollowUpReminder,
   type ImportMapping,
@@ -15,7 +16,6 @@ import { cityDay } from './domain/cityDay.ts';
 import type { Engine } from './engine/index.ts';
 import { makeStandings } from './engine/standings.ts';
 import {
-  exportProfiles,
   followUpReminders,
   listCarriable,
   mapColumns,
@@ -29,13 +29,12 @@ import {
   runReportTask,
   scoresCsv,
   subjects,
-  type ExportProfile,
   type PdfKind,
   type ReadSheet,
   type ReportInput,
   type SheetMapping,
 } from './reports/index.ts';
-import type { ExportedFile, Exporter, FileReader, SeatLinks } from './server/server.ts';
+import type { ExportedFile, Exporter, Exporters, FileReader, SeatLinks } from './server/server.ts';
 
 const appVersion = packageInfo.version;
 const mediaTypes = {
@@ -46,7 +45,7 @@ const mediaTypes = {
 } as const;
 
 /** GET /operator/export/<this>: the document and its name. */
-const documents: Readonly<Record<string, readonly [kind: PdfKind, name: string]>> = {
+const documents = {
   minutes: ['MINUTES', 'Berita acara'],
   recap: ['RECAP', 'Rekapitulasi nilai'],
   followUp: ['FOLLOW_UP', 'Matriks tindak lanjut'],
@@ -54,25 +53,21 @@ const documents: Readonly<Record<string, readonly [kind: PdfKind, name: string]>
   joinCards: ['JOIN_CARDS', 'Kartu masuk'],
   summary: ['SUMMARY', 'Ringkasan'],
   attendance: ['ATTENDANCE', 'Daftar hadir'],
-};
+} as const satisfies Partial<Record<ExportKind, readonly [kind: PdfKind, name: string]>>;
 
 type Params = Readonly<Record<string, string>>;
 
 /** @param links as they stand when cards are printed */
-export function composeExporters(
-  engine: Engine,
-  links: (eventId: string) => SeatLinks,
-): Record<string, Exporter> {
+export function composeExporters(engine: Engine, links: (eventId: string) => SeatLinks): Exporters {
   const headOf = ({ event }: EventFacts) => {
     const last = engine.readLedger(event.id).at(-1);
     return last ? { number: last.number, hash: last.hash } : null;
   };
   const pdf =
     (kind: PdfKind, name: string): Exporter =>
-    async (facts, params, signal) => {
-      const { panelistIds } = params;
+    async (facts, { profile, params: { panelistIds }, signal }) => {
       const options = {
-        profile: profileOf(params),
+        profile,
         madeAtMs: Date.now(),
         appVersion,
         ledgerHead: headOf(facts),
@@ -88,8 +83,7 @@ export function composeExporters(
     ...Object.fromEntries(
       Object.entries(documents).map(([path, [kind, name]]) => [path, pdf(kind, name)]),
     ),
-    xlsx: async (facts, params, signal) => {
-      const profile = profileOf(params);
+    xlsx: async (facts, { profile, signal }) => {
       const ledger = profile === 'internal' ? engine.readLedger(facts.event.id) : [];
       const options = { profile, madeAtMs: Date.now(), appVersion, ledger };
       const body = await refusing(
@@ -97,10 +91,10 @@ export function composeExporters(
       );
       return fileOf(facts, 'Nilai', 'xlsx', body);
     },
-    csv: async (facts, params) =>
-      fileOf(facts, 'Peringkat', 'csv', rankingCsv(inputOf(facts), profileOf(params))),
+    csv: async (facts, { profile }) =>
+      fileOf(facts, 'Peringkat', 'csv', rankingCsv(inputOf(facts), profile)),
     scores: async (facts) => fileOf(facts, 'Rincian nilai', 'csv', scoresCsv(inputOf(facts))),
-    json: async (facts, _params, signal) => {
+    json: async (facts, { signal }) => {
       const meta = { writtenBy: appVersion, ledgerHead: headOf(facts) };
       return fileOf(
         facts,
@@ -109,7 +103,7 @@ export function composeExporters(
         await refusing(runReportTask({ kind: 'ARCHIVE', facts, meta }, { signal })),
       );
     },
-    template: async (facts, _params, signal) => {
+    template: async (facts, { signal }) => {
       const options = { madeAtMs: Date.now(), appVersion };
       return fileOf(
         facts,
@@ -233,12 +227,6 @@ const inputOf = (facts: EventFacts): ReportInput => ({
   facts,
   analysis: makeStandings(facts).analysis,
 });
-
-function profileOf({ profile = 'internal' }: Params): ExportProfile {
-  const found = exportProfiles.find((known) => known === profile);
-  if (!found) throw new Refusal('INVALID_INPUT', { detail: exportProfiles.join(', ') }, 'profile');
-  return found;
-}
 
 function cardsOf(
   facts: EventFacts,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMachineText, findOutsideText } from './trackedText.ts';
+import { findMachineText, findOutsideText, findVisibleCasts } from './trackedText.ts';
 
 /** Joined here, because this file is searched as well. */
 const machinePath = (...parts: string[]): string => ['', ...parts].join('/');
@@ -43,4 +43,14 @@ test('a path inside the repository is not, however it climbs', () => {
     expect(findOutsideText(file, `from '${inside}'`)).toEqual([]);
   expect(findOutsideText(file, `import.meta.${'dirname'}, '..', '..', 'db'`)).toEqual([]);
   expect(findOutsideText('README.md', '(see ./db/open.ts), ../ is one folder up')).toEqual([]);
+});
+
+test('only the module that seals facts may call them visible', () => {
+  const text = `const own = facts ${'as'} VisibleFacts;`;
+  expect(findVisibleCasts('electron/hostFiles.ts', text)).toEqual([{ line: 1, text }]);
+  expect(
+    findVisibleCasts('electron/hostFiles.ts', `facts ${'as'} unknown as VisibleFacts`),
+  ).toHaveLength(1);
+  expect(findVisibleCasts('electron/engine/visibleFacts.ts', text)).toEqual([]);
+  expect(findVisibleCasts('electron/hostFiles.ts', 'facts: VisibleFacts')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Refuses committed text that names a place outside the repository: it means nothing to the next reader. */
+/** Refuses committed text that names a place outside the repository, or calls facts visible that nobody sealed. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -54,6 +54,16 @@ export function findOutsideText(file: string, text: string): Finding[] {
   );
 }
 
+/** The one module that may call facts visible. */
+const VISIBLE_MAKER = 'electron/engine/visibleFacts.ts';
+
+/** Lines that call facts visible by a cast instead of asking for visible ones. */
+export function findVisibleCasts(file: string, text: string): Finding[] {
+  return file === VISIBLE_MAKER || !/\.tsx?$/.test(file)
+    ? []
+    : findLines(text, (line) => /\bas (unknown as )?VisibleFacts\b/.test(line));
+}
+
 function listTracked(root: string): string[] {
   return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
@@ -79,6 +89,10 @@ if (import.meta.main) {
         console.error(`${file}:${line}: ${what}: ${words.slice(0, 120)}`);
     };
     report('names a place on one machine', findMachineText(text));
+    report(
+      `calls facts visible; ask the engine's readVisible or ${VISIBLE_MAKER}`,
+      findVisibleCasts(file, text),
+    );
     report('names a place outside the repository', findOutsideText(file, text));
   }
   if (count > 0) process.exitCode = 1;

@@ -4,11 +4,12 @@ import { readEventFacts, type EventFacts } from '../../db/facts.ts';
 import { eventTable } from '../../db/event.ts';
 import { appendLedger, listLedger } from '../../db/ledger.ts';
 import { openDatabase, type Db } from '../../db/open.ts';
+import type { ExportProfile } from '../contract/files.ts';
 import { parseEntry, type LedgerPayload } from '../engine/ledgerPayload.ts';
 import { makeStandings } from '../engine/standings.ts';
 import type { LedgerLine } from '../engine/types.ts';
+import { visibleFacts } from '../engine/visibleFacts.ts';
 import { writeArchive } from '../reports/archive/archive.ts';
-import type { ExportProfile } from '../reports/profile.ts';
 import { rankingCsv, scoresCsv } from '../reports/table/eventTables.ts';
 import { buildWorkbook } from '../reports/workbook/buildWorkbook.ts';
 import { CommandFailed, commandSeat } from './command.ts';
@@ -36,21 +37,24 @@ export function readEventState(db: Db, eventId: string): EventState {
   return { facts: readEventFacts(db, eventId), ledger };
 }
 
-export type ExportKind = 'xlsx' | 'json' | 'csv ranking' | 'csv scores';
+/** What the command line makes, by the names of the operator's door. */
+export type CommandExport = 'xlsx' | 'json' | 'csv' | 'scores';
 
+/** @throws Refusal NOT_SHARED */
 export async function makeExport(
-  { facts, ledger }: EventState,
-  kind: ExportKind,
+  { facts: all, ledger }: EventState,
+  kind: CommandExport,
   profile: ExportProfile,
 ): Promise<string | Uint8Array> {
+  const facts = visibleFacts(all, kind, profile);
   const last = ledger.at(-1);
   if (kind === 'json') {
     const ledgerHead = last ? { number: last.number, hash: last.hash } : null;
     return writeArchive(facts, { writtenBy: packageInfo.version, ledgerHead });
   }
   const input = { facts, analysis: makeStandings(facts).analysis };
-  if (kind === 'csv ranking') return rankingCsv(input, profile);
-  if (kind === 'csv scores') return scoresCsv(input);
+  if (kind === 'csv') return rankingCsv(input, profile);
+  if (kind === 'scores') return scoresCsv(input);
   return buildWorkbook(input, {
     profile,
     madeAtMs: last?.atMs ?? facts.event.createdAtMs,
@@ -59,7 +63,7 @@ export async function makeExport(
   });
 }
 
-/** Notes in the event's ledger that a file left the house. A host may be running: it reads the head anew each time. */
+/** Notes in the event's ledger that a file left the house. A host may be running. */
 export function noteExport(databaseFile: string, eventId: string, what: string): void {
   const db = openDatabase(databaseFile);
   try {

@@ -4,6 +4,31 @@ import type { CommandData } from './commands.ts';
 import type { EventFacts } from './facts.ts';
 import type { Problem, Words } from './problems.ts';
 
+/** internal holds everything; dibagikan no NIP, no score of a single panelist, and values only. */
+export const exportProfiles = ['internal', 'dibagikan'] as const;
+export type ExportProfile = (typeof exportProfiles)[number];
+
+const both = ['internal', 'dibagikan'] as const;
+const sharedFirst = ['dibagikan', 'internal'] as const;
+const internal = ['internal'] as const;
+
+/** What leaves the house as a file, and for whom; the first profile is the usual one. */
+export const exportKinds = {
+  minutes: both,
+  recap: both,
+  followUp: both,
+  summary: sharedFirst,
+  attendance: both,
+  blankSheets: internal,
+  joinCards: internal,
+  xlsx: both,
+  csv: both,
+  scores: internal,
+  json: internal,
+  template: both,
+} as const satisfies Record<string, readonly [ExportProfile, ...ExportProfile[]]>;
+export type ExportKind = keyof typeof exportKinds;
+
 export const importSubjects = [
   'agencies',
   'programmes',

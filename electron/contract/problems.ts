@@ -276,6 +276,10 @@ export const problems = {
     id: 'Laptop ini tidak digantikan laptop lain.',
     en: 'No other laptop has replaced this one.',
   },
+  NOT_SHARED: {
+    id: 'Berkas {kind} memuat kode masuk, NIP, atau nilai perorangan: hanya untuk profil internal.',
+    en: 'The file {kind} holds codes, NIPs or single scores: it is for the internal profile only.',
+  },
   RESTORING: {
     id: 'Cadangan sedang dipulihkan. Tunggu sebentar.',
     en: 'A backup is being restored. Wait a moment.',

@@ -17,7 +17,7 @@ import { writeBackup } from '../../db/backup.ts';
 import { startCapture, takeChanges, type FactChange } from '../../db/capture.ts';
 import { eventTable } from '../../db/event.ts';
 import { scrubFile } from '../../db/erasure.ts';
-import { listEvents, readEventFacts } from '../../db/facts.ts';
+import { listEvents, readEventFacts, type EventFacts } from '../../db/facts.ts';
 import { appendLedger, iterateLedger, listLedger } from '../../db/ledger.ts';
 import { ensureHostId } from '../../db/hostMark.ts';
 import type { Db } from '../../db/open.ts';
@@ -49,6 +49,7 @@ import { readHostState } from './topics/hostTopic.ts';
 import { openCounter } from './topics/counter.ts';
 import type { Change, Clock, Engine, EngineOptions } from './types.ts';
 import { forgetTimerSteps, isUndoable, rememberTimer, rememberTimerStep } from './undo.ts';
+import { visibleFacts } from './visibleFacts.ts';
 import { describeInput } from './validation.ts';
 
 export type { Clock, Change, Engine, EngineOptions } from './types.ts';
@@ -381,6 +382,12 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     });
   };
 
+  const readFacts = (eventId: string): EventFacts => {
+    if (!eventTable.find(db, { id: eventId }))
+      throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId });
+    return readEventFacts(db, eventId);
+  };
+
   const takeover: Engine['takeover'] = {
     records: () => line.records(),
     consider: (records) => {
@@ -412,11 +419,8 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
         : `${topic}/${seat.role}/${seat.eventId}`,
     access,
     presence,
-    readFacts: (eventId) => {
-      if (!eventTable.find(db, { id: eventId }))
-        throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId });
-      return readEventFacts(db, eventId);
-    },
+    readFacts,
+    readVisible: (eventId, kind, profile) => visibleFacts(readFacts(eventId), kind, profile),
     openEventId: () => openEventId,
     readErasure: (eventId) => findErasure(db, eventId),
     previewErasure: (eventId) => ({

@@ -4,9 +4,11 @@ import type { SeatRole } from '../contract/codes.ts';
 import type { ErasedChain } from '../../db/heldFiles.ts';
 import type { Erasure, ErasurePreview } from '../contract/erasure.ts';
 import type { EventFacts } from '../contract/facts.ts';
+import type { ExportKind, ExportProfile } from '../contract/files.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { HostRecord } from '../contract/takeover.ts';
 import type { TopicMessage, TopicName } from '../contract/topics.ts';
+import type { VisibleFacts } from '../contract/visibleFacts.ts';
 
 /** Time as the engine sees it; injected so that tests can jump it. */
 export interface Clock {
@@ -51,6 +53,11 @@ export interface Engine {
   readonly presence: Presence;
   /** All facts of an event, for reports. @throws Refusal UNKNOWN_ID */
   readFacts(eventId: string): EventFacts;
+  /**
+   * The facts of an event as a file of this kind may hold them.
+   * @throws Refusal UNKNOWN_ID, NOT_SHARED
+   */
+  readVisible(eventId: string, kind: ExportKind, profile: ExportProfile): VisibleFacts;
   openEventId(): string | null;
   /** The newest erasure of an event's personal data, null where there was none. */
   readErasure(eventId: string): Erasure | null;

@@ -50,7 +50,6 @@ export { documentHash } from './paper/documentHash.ts';
 export { pdfKinds, type PdfKind, type PdfOptions } from './paper/pdfKinds.ts';
 export { sheetCode } from './paper/sheetCode.ts';
 export type { JoinCard } from './paper/joinCards.ts';
-export { exportProfiles, type ExportProfile } from './profile.ts';
 export { FileRefused, type FileRefusal } from './reading/fileRefused.ts';
 export { tableFileLimits, type ReadCell, type ReadSheet } from './reading/readSheet.ts';
 export { Refused } from './refused.ts';

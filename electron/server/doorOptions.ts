@@ -8,9 +8,16 @@ import type {
 } from '../contract/backups.ts';
 import type { ErasureState, HeldFilesOrder } from '../contract/erasure.ts';
 import type { EventFacts } from '../contract/facts.ts';
-import type { CarryReading, FollowUpReminder, SealState } from '../contract/files.ts';
+import type {
+  CarryReading,
+  ExportKind,
+  ExportProfile,
+  FollowUpReminder,
+  SealState,
+} from '../contract/files.ts';
 import type { RoomChoice, RoomNotice, RoomState } from '../contract/room.ts';
 import type { Seat } from '../contract/seats.ts';
+import type { VisibleFacts } from '../contract/visibleFacts.ts';
 import type { Engine } from '../engine/types.ts';
 import type { Hub } from './hub.ts';
 import type { NoteFailure } from './router.ts';
@@ -22,12 +29,15 @@ export interface ExportedFile {
   readonly fileName: string;
   readonly mediaType: string;
 }
-/** `params` is the query of the request; `signal` aborts when the page no longer waits. */
-export type Exporter = (
-  facts: EventFacts,
-  params: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-) => Promise<ExportedFile>;
+export interface ExportOrder {
+  readonly profile: ExportProfile;
+  /** The query of the request. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Aborts when the page no longer waits. */
+  readonly signal: AbortSignal;
+}
+export type Exporter = (facts: VisibleFacts, order: ExportOrder) => Promise<ExportedFile>;
+export type Exporters = Readonly<Partial<Record<ExportKind, Exporter>>>;
 
 /** What the documents panel asks beside plain files. */
 export interface Documents {
@@ -117,7 +127,7 @@ export interface DoorServices {
   readonly hub: Hub;
   readonly sessions: SessionWatch;
   readonly room: Room;
-  readonly exporters: Readonly<Record<string, Exporter>>;
+  readonly exporters: Exporters;
   readonly readArchive: ArchiveReader;
   readonly fileReaders: Readonly<Record<string, FileReader>>;
   readonly documents: Documents | null;

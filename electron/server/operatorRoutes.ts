@@ -1,5 +1,11 @@
 /** What the operator's page fetches outside the websocket: files, links and codes. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  exportKinds,
+  exportProfiles,
+  type ExportKind,
+  type ExportProfile,
+} from '../contract/files.ts';
 import { seatLink } from '../contract/paths.ts';
 import { Refusal } from '../contract/problems.ts';
 import type { Seat } from '../contract/seats.ts';
@@ -24,15 +30,16 @@ export function addOperatorRoutes(
     async (request, reply) => {
       const seat = requireOperator(request);
       const { what } = request.params;
-      const exporter = Object.hasOwn(services.exporters, what)
-        ? services.exporters[what]
-        : undefined;
-      if (!exporter)
+      const kind = Object.hasOwn(exportKinds, what) ? (what as ExportKind) : undefined;
+      const exporter = kind && services.exporters[kind];
+      if (!kind || !exporter)
         throw new Refusal('UNKNOWN_PLACE', { path: `/operator/export/${what.slice(0, 64)}` });
       const params = plainParams(request.query);
+      const profile = readProfile(params['profile']);
       const eventId = requireEvent(engine, params['eventId']);
-      const file = await exporter(engine.readFacts(eventId), params, untilGone(reply));
-      const name = [what, params['profile']].filter(Boolean).join(' ').slice(0, 300);
+      const facts = engine.readVisible(eventId, kind, profile);
+      const file = await exporter(facts, { profile, params, signal: untilGone(reply) });
+      const name = [what, params['profile']].filter(Boolean).join(' ');
       await engine.execute(seat, 'export', { eventId, what: name });
       return sendFile(reply, file);
     },
@@ -63,6 +70,14 @@ export function addOperatorRoutes(
     const { panelistId } = request.params;
     return engine.execute(requireOperator(request), 'revokePanelist', { panelistId });
   });
+}
+
+/** @throws Refusal INVALID_INPUT */
+function readProfile(text = 'internal'): ExportProfile {
+  const profile = exportProfiles.find((known) => known === text);
+  if (!profile)
+    throw new Refusal('INVALID_INPUT', { detail: exportProfiles.join(', ') }, 'profile');
+  return profile;
 }
 
 /** Aborts when the page stops waiting, so that nobody's work runs on. */

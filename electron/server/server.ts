@@ -8,7 +8,7 @@ import {
   type Documents,
   type DoorServices,
   type ErasureDesk,
-  type Exporter,
+  type Exporters,
   type FileReader,
   type Limits,
   type Recovery,
@@ -28,6 +28,7 @@ export type {
   ErasureDesk,
   ExportedFile,
   Exporter,
+  Exporters,
   FileReader,
   Limits,
   Recovery,
@@ -45,7 +46,7 @@ export interface ServerOptions {
   readonly rendererDir: string;
   readonly appVersion: string;
   readonly log: (line: string) => void;
-  readonly exporters?: Readonly<Record<string, Exporter>>;
+  readonly exporters?: Exporters;
   readonly readArchive: ArchiveReader;
   readonly fileReaders?: Readonly<Record<string, FileReader>>;
   readonly documents?: Documents;

@@ -1,8 +1,8 @@
 /** `bantaya export`: one event as a workbook, a table or an archive. */
-import { exportProfiles, type ExportProfile } from '../../reports/profile.ts';
+import { exportKinds, exportProfiles, type ExportProfile } from '../../contract/files.ts';
 import { UsageError, readArguments, required, type Command } from '../command.ts';
 import { findDatabase, readData } from '../dataFolder.ts';
-import { makeExport, noteExport, readEventState, type ExportKind } from '../eventExport.ts';
+import { makeExport, noteExport, readEventState, type CommandExport } from '../eventExport.ts';
 import { writeWholeFile } from '../wholeFile.ts';
 
 export const exportCommand: Command = {
@@ -12,7 +12,8 @@ Writes the event in the state after its last change; the same state gives the sa
 noted in the event's ledger; a host may be running. An existing FILE is replaced.
 
   --format F    xlsx: workbook; csv: one table (";", decimal comma, UTF-8 with BOM);
-                json: the app's own archive, which "bantaya import" reads
+                json: the app's own archive, which "bantaya import" reads; it leaves
+                out the sheets of presentations that are not locked
   --out FILE    where to write
   --data DIR    folder of the data (default: the user's own)
   --profile P   internal (default): everything; dibagikan: no NIP, no score of a single panelist
@@ -27,7 +28,10 @@ noted in the event's ledger; a host may be running. An existing FILE is replaced
     });
     const [eventId = ''] = positionals;
     const profile = readProfile(values.profile);
-    const kind = readKind(required(values.format, '--format'), values.table, profile);
+    const kind = readKind(required(values.format, '--format'), values.table);
+    const profiles: readonly ExportProfile[] = exportKinds[kind];
+    if (!profiles.includes(profile))
+      throw new UsageError(`--profile is ${profiles.join(' or ')} for this file, not "${profile}"`);
     const out = required(values.out, '--out');
     const database = await findDatabase(values.data);
     const state = await readData(values.data, (db) => readEventState(db, eventId));
@@ -47,16 +51,11 @@ function readProfile(text: string): ExportProfile {
 }
 
 /** @throws UsageError for what does not go together */
-function readKind(format: string, table: string | undefined, profile: ExportProfile): ExportKind {
+function readKind(format: string, table: string | undefined): CommandExport {
   if (table !== undefined && format !== 'csv') throw new UsageError('--table is for --format csv');
-  if (format === 'xlsx') return 'xlsx';
-  if (format === 'json') {
-    if (profile === 'internal') return 'json';
-    throw new UsageError('an archive holds everything: --profile dibagikan is for xlsx and csv');
-  }
+  if (format === 'xlsx' || format === 'json') return format;
   if (format !== 'csv') throw new UsageError(`--format is xlsx, csv or json, not "${format}"`);
-  if (table === undefined || table === 'ranking') return 'csv ranking';
-  if (table !== 'scores') throw new UsageError(`--table is ranking or scores, not "${table}"`);
-  if (profile === 'internal') return 'csv scores';
-  throw new UsageError('single scores are internal: --profile dibagikan has the ranking only');
+  if (table === undefined || table === 'ranking') return 'csv';
+  if (table === 'scores') return 'scores';
+  throw new UsageError(`--table is ranking or scores, not "${table}"`);
 }

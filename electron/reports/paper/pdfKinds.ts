@@ -1,5 +1,5 @@
 /** The printed documents of an event, and what each may be told. */
-import type { ExportProfile } from '../profile.ts';
+import type { ExportProfile } from '../../contract/files.ts';
 import type { JoinCard } from './joinCards.ts';
 
 export const pdfKinds = [

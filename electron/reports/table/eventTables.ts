@@ -1,7 +1,8 @@
 /** The two CSV exports of an event: the ranking, and the long list of single scores for research. */
 import { formatExact, type Rational } from '../../ranking/index.ts';
 import { namesOf } from '../names.ts';
-import { minSheetsShared, type ExportProfile } from '../profile.ts';
+import type { ExportProfile } from '../../contract/files.ts';
+import { minSheetsShared } from '../profile.ts';
 import { standingsOf, type ReportInput, type Standing } from '../standings.ts';
 import { tieBreakWord } from '../words.ts';
 import { scoreRows, scoredCriteria } from '../workbook/scoreRows.ts';

@@ -2,7 +2,8 @@
 import { paperSchema } from '../../contract/rules.ts';
 import { coverageOf } from '../coverage.ts';
 import { namesOf } from '../names.ts';
-import { minSheetsShared, type ExportProfile } from '../profile.ts';
+import type { ExportProfile } from '../../contract/files.ts';
+import { minSheetsShared } from '../profile.ts';
 import { revisionOf } from '../revision.ts';
 import { sharedStandings } from '../sharedStandings.ts';
 import { writeWorkbook, type SheetInput } from '../spreadsheet/writeWorkbook.ts';

@@ -2,14 +2,15 @@
 import { Badge, Button, Progress, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '../../ui/index.ts';
-import type { DocumentKind, Profile } from './documentKinds.ts';
+import { exportProfiles, type ExportProfile } from '../../../electron/contract/files.ts';
+import type { DocumentKind } from './documentKinds.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 import { useDownload } from './useDownload.ts';
 
 export function DocumentRow({ kind, isDraft }: { kind: DocumentKind; isDraft: boolean }) {
   const t = useDocumentWords();
   const download = useDownload();
-  const [profile, setProfile] = useState<Profile>(kind.profiles[0]);
+  const [profile, setProfile] = useState<ExportProfile>(kind.profiles[0]);
   const name = t(`panel.kinds.${kind.name}.name`);
   return (
     <li className="documentRow">
@@ -29,9 +30,9 @@ export function DocumentRow({ kind, isDraft }: { kind: DocumentKind; isDraft: bo
           <SegmentedControl
             aria-label={t('panel.profile', { name })}
             value={profile}
-            onChange={(value) => setProfile(value as Profile)}
+            onChange={(value) => setProfile(value as ExportProfile)}
             disabled={download.isBusy}
-            data={(['internal', 'dibagikan'] as const).map((value) => ({
+            data={exportProfiles.map((value) => ({
               value,
               label: t(`panel.${value}`),
             }))}

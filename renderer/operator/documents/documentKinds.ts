@@ -1,55 +1,41 @@
 /** The documents of an event: what stands behind /operator/export/, and who may have it. */
-export type Profile = 'internal' | 'dibagikan';
+import {
+  exportKinds,
+  type ExportKind,
+  type ExportProfile,
+} from '../../../electron/contract/files.ts';
 
 export interface DocumentKind {
-  readonly name:
-    | 'minutes'
-    | 'recap'
-    | 'followUp'
-    | 'attendance'
-    | 'summary'
-    | 'blankSheets'
-    | 'joinCards'
-    | 'xlsx'
-    | 'csv'
-    | 'scores'
-    | 'json';
+  readonly name: Exclude<ExportKind, 'template'>;
   /** The first is chosen at the start. */
-  readonly profiles: readonly [Profile, ...Profile[]];
+  readonly profiles: readonly [ExportProfile, ...ExportProfile[]];
   /** Carries "DRAF" until the event is closed. */
   readonly isDrafted: boolean;
 }
 
-const both = ['internal', 'dibagikan'] as const;
-const sharedFirst = ['dibagikan', 'internal'] as const;
-const internal = ['internal'] as const;
+const kind = <Name extends ExportKind>(name: Name, isDrafted: boolean) => ({
+  name,
+  profiles: exportKinds[name],
+  isDrafted,
+});
 
 export const documentGroups = [
   {
     name: 'official',
     kinds: [
-      { name: 'minutes', profiles: both, isDrafted: true },
-      { name: 'recap', profiles: both, isDrafted: true },
-      { name: 'followUp', profiles: both, isDrafted: true },
-      { name: 'summary', profiles: sharedFirst, isDrafted: true },
+      kind('minutes', true),
+      kind('recap', true),
+      kind('followUp', true),
+      kind('summary', true),
     ],
   },
   {
     name: 'data',
-    kinds: [
-      { name: 'xlsx', profiles: both, isDrafted: false },
-      { name: 'csv', profiles: both, isDrafted: false },
-      { name: 'scores', profiles: internal, isDrafted: false },
-      { name: 'json', profiles: internal, isDrafted: false },
-    ],
+    kinds: [kind('xlsx', false), kind('csv', false), kind('scores', false), kind('json', false)],
   },
   {
     name: 'paper',
-    kinds: [
-      { name: 'attendance', profiles: both, isDrafted: false },
-      { name: 'blankSheets', profiles: internal, isDrafted: false },
-      { name: 'joinCards', profiles: internal, isDrafted: false },
-    ],
+    kinds: [kind('attendance', false), kind('blankSheets', false), kind('joinCards', false)],
   },
 ] as const satisfies readonly {
   name: 'official' | 'data' | 'paper';
