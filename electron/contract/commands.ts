@@ -132,6 +132,12 @@ export interface CommandDescriptor {
   readonly input: z.ZodType;
   /** Done again it changes nothing more (a revision is applied once): its answer, a secret or a file, is not kept. */
   readonly isRepeatable?: true;
+  /** A replaced host still does it: it looks at its data and lets a person decide. */
+  readonly whileReplaced?: true;
+  /** STEP: the operator may take it back. END: nothing before it can be taken back. */
+  readonly undo?: 'STEP' | 'END';
+  /** It runs the clock: its effect is in no fact table. */
+  readonly movesClock?: true;
 }
 
 export const commands = {
@@ -141,7 +147,7 @@ export const commands = {
     input: eventDetails.extend({ template: z.enum(['PALU', 'METRO']) }),
   },
   updateEvent: { roles: operator, input: eventDetails },
-  openEvent: { roles: operator, input: z.strictObject({ eventId: code.id }) },
+  openEvent: { roles: operator, whileReplaced: true, input: z.strictObject({ eventId: code.id }) },
   /** `confirmName` must equal the event's name: deleting asks twice. */
   deleteEvent: {
     roles: operator,
@@ -162,10 +168,15 @@ export const commands = {
   },
   importEvent: {
     roles: operator,
+    undo: 'END',
     input: z.strictObject({ facts: fact.eventFactsSchema, source: code.optionalLine }),
   },
-  closeEvent: { roles: operator, input: nothing },
-  reopenEvent: { roles: operator, input: z.strictObject({ name: code.line, reason: code.line }) },
+  closeEvent: { roles: operator, undo: 'END', input: nothing },
+  reopenEvent: {
+    roles: operator,
+    undo: 'END',
+    input: z.strictObject({ name: code.line, reason: code.line }),
+  },
   startRehearsal: { roles: operator, input: nothing },
   endRehearsal: { roles: operator, input: nothing },
   // Preparation
@@ -214,7 +225,11 @@ export const commands = {
   },
   deleteIntermission: { roles: operator, input: z.strictObject({ id: code.id }) },
   /** Ids of presentations and intermissions in the new order. */
-  reorderAgenda: { roles: operator, input: z.strictObject({ ids: z.array(code.id).max(300) }) },
+  reorderAgenda: {
+    roles: operator,
+    undo: 'STEP',
+    input: z.strictObject({ ids: z.array(code.id).max(300) }),
+  },
   setReadiness: { roles: operator, input: readinessDetails },
   /** Applies a confirmed spreadsheet import, all or nothing. */
   applyImport: {
@@ -272,31 +287,43 @@ export const commands = {
     }),
   },
   // Conducting
-  goToPresentation: { roles: operator, input: z.strictObject({ presentationId: nullableId }) },
-  goToIntermission: { roles: operator, input: z.strictObject({ intermissionId: code.id }) },
+  goToPresentation: {
+    roles: operator,
+    undo: 'STEP',
+    input: z.strictObject({ presentationId: nullableId }),
+  },
+  goToIntermission: {
+    roles: operator,
+    undo: 'STEP',
+    input: z.strictObject({ intermissionId: code.id }),
+  },
   /** Moves the current presentation to a phase; LOCKED and SHOWN have their own commands. */
   setPhase: {
     roles: operator,
+    undo: 'STEP',
     input: z.strictObject({ presentationId, phase: z.enum(['READY', 'TALK', 'QA']) }),
   },
-  openScoring: { roles: operator, input: withPresentation },
-  lockPresentation: { roles: operator, input: withPresentation },
-  unlockPresentation: { roles: operator, input: reasoned },
+  openScoring: { roles: operator, undo: 'STEP', input: withPresentation },
+  lockPresentation: { roles: operator, undo: 'END', input: withPresentation },
+  unlockPresentation: { roles: operator, undo: 'END', input: reasoned },
   skipPresentation: {
     roles: operator,
+    undo: 'STEP',
     input: z.strictObject({ presentationId, reason: code.optionalLine }),
   },
-  returnPresentation: { roles: operator, input: withPresentation },
+  returnPresentation: { roles: operator, undo: 'STEP', input: withPresentation },
   withdrawPresentation: {
     roles: operator,
+    undo: 'STEP',
     input: z.strictObject({ presentationId, reason: code.line }),
   },
   /** Takes back the last conducting step (goTo…, setPhase, openScoring, lock, skip, scene). */
   undoStep: { roles: operator, input: nothing },
-  startTimer: { roles: operator, input: nothing },
-  pauseTimer: { roles: operator, input: nothing },
+  startTimer: { roles: operator, movesClock: true, input: nothing },
+  pauseTimer: { roles: operator, movesClock: true, input: nothing },
   resetTimer: {
     roles: operator,
+    movesClock: true,
     input: z.strictObject({
       limitMs: z
         .number()
@@ -308,24 +335,35 @@ export const commands = {
   },
   adjustTimer: {
     roles: operator,
+    movesClock: true,
     input: z.strictObject({ byMs: z.number().int().min(-3_600_000).max(3_600_000) }),
   },
   annotate: { roles: operator, input: z.strictObject({ text: code.paragraph.min(1) }) },
   // The projector
-  showScene: { roles: operator, input: z.strictObject({ scene: z.enum(code.scenes) }) },
-  setMessage: { roles: operator, input: z.strictObject({ message: z.string().trim().max(500) }) },
-  setBlank: { roles: operator, input: z.strictObject({ isBlank: code.flag }) },
+  showScene: {
+    roles: operator,
+    undo: 'STEP',
+    input: z.strictObject({ scene: z.enum(code.scenes) }),
+  },
+  setMessage: {
+    roles: operator,
+    undo: 'STEP',
+    input: z.strictObject({ message: z.string().trim().max(500) }),
+  },
+  setBlank: { roles: operator, undo: 'STEP', input: z.strictObject({ isBlank: code.flag }) },
   /** Freezes a snapshot of a locked presentation's result for the room and shows it. */
-  publishResult: { roles: operator, input: withPresentation },
+  publishResult: { roles: operator, undo: 'STEP', input: withPresentation },
   /** Freezes the whole ranking and shows it with nothing revealed yet. */
-  publishRanking: { roles: operator, input: nothing },
-  publishCoverage: { roles: operator, input: nothing },
+  publishRanking: { roles: operator, undo: 'STEP', input: nothing },
+  publishCoverage: { roles: operator, undo: 'STEP', input: nothing },
   setRevealStep: {
     roles: operator,
+    undo: 'STEP',
     input: z.strictObject({ step: z.number().int().min(0).max(400) }),
   },
   saveDisplay: {
     roles: operator,
+    whileReplaced: true,
     input: z.strictObject({
       id: code.id,
       name: code.line,
@@ -339,6 +377,7 @@ export const commands = {
   /** One-shot order to a projector page. */
   callDisplay: {
     roles: operator,
+    whileReplaced: true,
     input: z.strictObject({ id: code.id, order: z.enum(['RELOAD', 'IDENTIFY']) }),
   },
   // Scoring
@@ -356,11 +395,12 @@ export const commands = {
   /** Records of hosts that a seat has met: one that proves a later epoch makes this host stop. */
   presentHosts: {
     roles: ['OPERATOR', 'PANELIST'],
+    whileReplaced: true,
     isRepeatable: true,
     input: z.strictObject({ records: z.array(hostRecord).max(50) }),
   },
   /** A person at a replaced host has made sure that the other one is off: this one goes on in a new epoch. */
-  resumeHosting: { roles: operator, input: nothing },
+  resumeHosting: { roles: operator, whileReplaced: true, input: nothing },
   /** What a replaced host had after this one left its line. */
   importDifferences: { roles: operator, input: differences },
   /** The operator enters a panelist's paper sheet; a second, equal entry makes it count. */
@@ -414,10 +454,11 @@ export const commands = {
   answerJoin: { roles: operator, input: z.strictObject({ id: code.id, isAllowed: code.flag }) },
   /** Ends a panelist's card, code and sessions; a new card is made when it is next asked for. */
   revokePanelist: { roles: operator, input: z.strictObject({ panelistId: code.id }) },
-  backUpNow: { roles: operator, input: nothing },
+  backUpNow: { roles: operator, whileReplaced: true, input: nothing },
   /** Absolute path of the second place for backups, null for none. */
   setBackupFolder: {
     roles: operator,
+    whileReplaced: true,
     input: z.strictObject({ folder: z.string().trim().min(1).max(1000).nullable() }),
   },
   setRoomOpen: { roles: operator, input: z.strictObject({ isRoomOpen: code.flag }) },
@@ -432,14 +473,22 @@ export const commands = {
   /** Notes that a file of an event leaves the house: which one, and for whom. */
   export: {
     roles: operator,
+    whileReplaced: true,
     isRepeatable: true,
     input: z.strictObject({ eventId: code.id, what: code.line }),
   },
   /** What this host has and the one that replaced it lacks. */
-  exportDifferences: { roles: operator, isRepeatable: true, input: nothing },
+  exportDifferences: { roles: operator, whileReplaced: true, isRepeatable: true, input: nothing },
 } as const satisfies Record<string, CommandDescriptor>;
 
 export type CommandName = keyof typeof commands;
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/** @returns undefined for what is no command, or none of this version: a ledger may name those */
+export function findCommand(name: string): CommandDescriptor | undefined {
+  return isCommand(name) ? commands[name] : undefined;
+}
 /** What a seat sends. */
 export type CommandInput<N extends CommandName> = z.input<(typeof commands)[N]['input']>;
 /** What a handler gets: validated, with defaults filled in. */

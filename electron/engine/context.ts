@@ -4,6 +4,7 @@ import { Refusal } from '../contract/problems.ts';
 import { rulesSchema, type Rules } from '../contract/rules.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { CommandAnswer, CommandData, CommandName } from '../contract/commands.ts';
+import type { TopicName } from '../contract/topics.ts';
 import type { Leave } from '../domain/transitions.ts';
 import { eventTable, type EventRow } from '../../db/event.ts';
 import { liveTable, type LiveRow } from '../../db/live.ts';
@@ -11,6 +12,7 @@ import type { Db } from '../../db/open.ts';
 import { presentationTable, type PresentationRow } from '../../db/presentation.ts';
 import type { PresenceKeeper } from './presence.ts';
 import type { TimerKeeper } from './timer.ts';
+import type { UndoMemory } from './undoMemory.ts';
 import type { Receipts } from './receipts.ts';
 import type { AccessKeeper } from './access/access.ts';
 import type { BackupKeeper } from './backupKeeper.ts';
@@ -35,6 +37,11 @@ export interface Context {
   readonly receipts: Receipts;
   /** Whether this host is still the present one. */
   readonly line: HostLine;
+  /** Says that topics have other values although no fact changed: what was written stands in no fact table. */
+  readonly tell: (...topics: readonly TopicName[]) => void;
+  /** Every topic of every seat. */
+  readonly tellAll: () => void;
+  readonly undoMemory: UndoMemory;
   /** Leaves a row in an event's trail, although no fact of it changes. */
   noteIn(eventId: string): void;
   /** Short fields for the log, from the command's input; a handler may add to them. */

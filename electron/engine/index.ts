@@ -4,6 +4,7 @@
  */
 import {
   commands,
+  findCommand,
   type CommandAnswer,
   type CommandData,
   type CommandDescriptor,
@@ -48,7 +49,7 @@ import { allTopics, createTopicReader, topicsTouched } from './topics/index.ts';
 import { readHostState } from './topics/hostTopic.ts';
 import { openCounter } from './topics/counter.ts';
 import type { Change, Clock, Engine, EngineOptions } from './types.ts';
-import { forgetTimerSteps, isUndoable, rememberTimer, rememberTimerStep } from './undo.ts';
+import { createUndoMemory, timerStep } from './undoMemory.ts';
 import { visibleFacts } from './visibleFacts.ts';
 import { describeInput } from './validation.ts';
 
@@ -59,38 +60,6 @@ const openEventKey = 'openEventId';
 const checkpointMs = 2000;
 /** Several steps of the operator in a row make one ranking; the thread leaves the processor to the taps meanwhile. */
 const rankingRestMs = 300;
-/** Commands that run the clock: their effect is in no fact table. */
-const timerCommands: ReadonlySet<string> = new Set([
-  'startTimer',
-  'pauseTimer',
-  'resetTimer',
-  'adjustTimer',
-]);
-
-/** Their signed record is no fact, so no noted change tells of it. */
-const lockCommands: ReadonlySet<string> = new Set([
-  'lockPresentation',
-  'unlockPresentation',
-  'presentLocks',
-  'importSeat',
-]);
-
-/** They may change which host is the present one, and with it what every seat sees. */
-const lineCommands: ReadonlySet<string> = new Set(['presentHosts', 'resumeHosting']);
-
-/** What a replaced host still does: it looks at its data and lets a person decide. */
-const commandsOfReplaced: ReadonlySet<string> = new Set([
-  'presentHosts',
-  'resumeHosting',
-  'openEvent',
-  'backUpNow',
-  'setBackupFolder',
-  'saveDisplay',
-  'callDisplay',
-  'export',
-  'exportDifferences',
-]);
-
 /** Makes an engine over an open database; one engine a database file. */
 export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   const clock = options.clock ?? systemClock;
@@ -104,6 +73,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   for (const { id } of listEvents(db)) receipts.makeKey(id);
   enrolOldLocks(db, clock);
   const answers = createAnswerKeeper(db, clock);
+  const undoMemory = createUndoMemory();
   const shelf = createSheetShelf(db, receipts);
   const counter = openCounter(db);
   const line = createHostLine(db, clock, receipts, counter);
@@ -217,14 +187,14 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       forgetStandings(db);
       // The analyst's answer on the way no longer counts; nobody else would ask for another one.
       refreshRanking();
-      forgetTimerSteps(db);
+      undoMemory.dropSteps();
     },
   });
 
   /** @param name null for sitting down */
   const refuseReplaced = (name: CommandName | null): void => {
     const by = line.replacedBy();
-    if (by !== null && (name === null || !commandsOfReplaced.has(name)))
+    if (by !== null && (name === null || findCommand(name)?.whileReplaced !== true))
       throw new Refusal('REPLACED', { host: by.hostName });
   };
 
@@ -239,9 +209,10 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     const subject = subjectOf(data);
     const erased: Context['erased'] = new Map();
     const noted = new Set<string>();
-    const isTimerStep = timerCommands.has(name);
+    const { movesClock, undo }: CommandDescriptor = commands[name];
     const timerBefore =
-      before !== null && (isTimerStep || isUndoable(name)) ? timers.row(before) : null;
+      before !== null && (movesClock === true || undo === 'STEP') ? timers.row(before) : null;
+    const told = new Set<TopicName>();
     const context: Context = {
       db,
       seat,
@@ -257,6 +228,9 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       subject,
       erased,
       leaves: new Set(),
+      undoMemory,
+      tell: (...topics) => topics.forEach((topic) => told.add(topic)),
+      tellAll: () => allTopics.forEach((topic) => told.add(topic)),
       noteIn: (eventId) => void noted.add(eventId),
       get openEventId() {
         return openEventId;
@@ -288,18 +262,16 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       panelistIds = 'ALL';
       forgetStandings(db);
     }
-    if (timerBefore && isTimerStep) rememberTimerStep(db, name, timerBefore);
-    if (timerBefore || name === 'undoStep') touched.add('live');
-    if (name === 'saveDisplay' || name === 'forgetDisplay') touched.add('displays');
-    if (lockCommands.has(name)) touched.add('locks').add('tray');
-    if (lineCommands.has(name)) for (const topic of allTopics) touched.add(topic);
+    if (timerBefore && movesClock === true) undoMemory.keepStep(timerStep(db, name, timerBefore));
+    if (timerBefore) touched.add('live');
+    for (const topic of told) touched.add(topic);
     writeLedger(
       { atMs: nowMs, seat: seatName(seat), command: name, subject },
       changes,
       noted,
       erased,
       (eventId, number) => {
-        if (timerBefore?.eventId === eventId) rememberTimer(eventId, number, timerBefore);
+        if (timerBefore?.eventId === eventId) undoMemory.keepTimer(number, timerBefore);
       },
     );
     afterCommit.push(...orders);
@@ -342,6 +314,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   const reader = createTopicReader({
     db,
     timers,
+    undoMemory,
     presence,
     access,
     backups,

@@ -84,7 +84,7 @@ export function writeLockRecord(
     roll: rollEntries(db, { eventId, presentationId }),
     signature: '',
   };
-  store(db, {
+  store(context, {
     ...record,
     signature: receipts.signStatement(eventId, kindName, statementOf(record)),
   });
@@ -128,7 +128,9 @@ function receiptOf(db: Db, sheet: SheetRow, receipts: Receipts): string {
   });
 }
 
-function store(db: Db, record: LockRecord): void {
+/** A signed record is no fact, so no noted change tells of it. */
+function store({ db, tell }: Context, record: LockRecord): void {
+  tell('locks', 'tray');
   const { roll, ...rest } = record;
   lockRecordTable.put(db, {
     ...rest,
@@ -193,7 +195,7 @@ function applyRecord(context: Context, record: LockRecord): boolean {
   // A host that took over has gone on under a new epoch: its own locks and unlocks are newer than any record from before.
   if (!isNewer || !presentation || record.epoch > context.epoch) return false;
   context.leaves.add(record.kind === 'UNLOCK' ? 'UNLOCK' : 'PROOF');
-  store(db, record);
+  store(context, record);
   // A later lock or unlock than the one the chair confirmed beside.
   withdrawConfirmation(db, { eventId, presentationId });
   if (record.kind === 'UNLOCK') {

@@ -7,7 +7,7 @@ import { openDatabase } from '../../db/open.ts';
 import { restoreBackup } from '../../db/restore.ts';
 import { verify } from '../../db/verify.ts';
 import { leaveMark, readMark } from './hostMarks.ts';
-import { createEngine } from './index.ts';
+import { createEngine, type Change } from './index.ts';
 import {
   fullContent,
   openScoring,
@@ -40,12 +40,13 @@ async function takeOver() {
   mkdirSync(dirname(path), { recursive: true });
   await restoreBackup(backup.path, path, join(dirname(path), 'cadangan'), nowMs);
   const db = openDatabase(path);
-  const fresh = createEngine(db, { clock: old.clock });
+  const changes: Change[] = [];
+  const fresh = createEngine(db, { clock: old.clock, publish: (change) => changes.push(change) });
   onTestFinished(async () => {
     await fresh.close();
     db.close();
   });
-  return { old, fresh, db, stick };
+  return { old, fresh, db, stick, changes };
 }
 
 const refused = (code: string) => ({ problem: { code } });
@@ -98,6 +99,20 @@ test('what the new host lacks comes over with its proofs: acknowledged sheets st
     unchanged: 1,
   });
   expect(verify(db).findings).toEqual([]);
+});
+
+test('a lock that comes over with the differences reaches every seat, as one that a seat brings does', async () => {
+  const { old, fresh, changes } = await takeOver();
+  await old.engine.execute(operator, 'lockPresentation', { presentationId: 'M01' });
+  await old.engine.takeover.consider(fresh.takeover.records());
+  const file = await old.engine.execute(operator, 'exportDifferences', {});
+  changes.length = 0;
+  const { locks } = await fresh.execute(operator, 'importDifferences', file);
+  expect(locks).toBe(1);
+  expect(changes.some(({ topics }) => topics.has('locks') && topics.has('tray'))).toBe(true);
+  expect(fresh.read(operator, 'locks').value).toMatchObject([
+    { presentationId: 'M01', kind: 'LOCK' },
+  ]);
 });
 
 test('a sheet changed in the file, and one entered from paper, wait for the operator', async () => {

@@ -131,10 +131,12 @@ export const projectorHandlers: Handlers<
       isBlank,
       createdAtMs: old?.createdAtMs ?? context.nowMs,
     });
+    context.tell('displays');
     return {};
   },
   forgetDisplay: (context, { id }) => {
     displayTable.remove(context.db, { id });
+    context.tell('displays');
     return {};
   },
   callDisplay: (context, { id, order }) => {

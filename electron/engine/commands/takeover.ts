@@ -21,10 +21,16 @@ const sheetCommands: ReadonlySet<string> = new Set<CommandName>([
 export const takeoverHandlers: Handlers<
   'presentHosts' | 'resumeHosting' | 'importDifferences' | 'exportDifferences'
 > = {
-  presentHosts: (context, { records }) => ({ isReplaced: context.line.consider(records) }),
+  presentHosts: (context, { records }) => {
+    const isReplaced = context.line.consider(records);
+    // Which host is the present one decides what every seat sees.
+    context.tellAll();
+    return { isReplaced };
+  },
   resumeHosting: (context) => {
     if (context.line.replacedBy() === null) throw new Refusal('NOT_REPLACED');
     context.line.resume();
+    context.tellAll();
     return {};
   },
   exportDifferences: (context) => {

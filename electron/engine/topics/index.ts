@@ -14,6 +14,7 @@ import type { HostLine } from '../hostLine.ts';
 import type { SheetShelf } from '../sheetShelf.ts';
 import { readRanking } from '../standings.ts';
 import type { TimerKeeper } from '../timer.ts';
+import type { UndoMemory } from '../undoMemory.ts';
 import { readLockRecords } from '../lockRecords.ts';
 import { readLive } from './liveTopic.ts';
 import { readProgramme } from './programmeTopic.ts';
@@ -28,6 +29,7 @@ export const allTopics = Object.keys(topicRoles) as TopicName[];
 interface ReaderParts {
   readonly db: Db;
   readonly timers: TimerKeeper;
+  readonly undoMemory: UndoMemory;
   readonly presence: PresenceKeeper;
   readonly access: AccessKeeper;
   readonly backups: BackupKeeper;
@@ -41,6 +43,7 @@ type Producers = { readonly [N in TopicName]: (seat: Seat) => TopicValues[N] };
 export function createTopicReader({
   db,
   timers,
+  undoMemory,
   presence,
   access,
   backups,
@@ -72,7 +75,7 @@ export function createTopicReader({
     events: () => readEvents(db, openEventId()),
     programme: ofEvent((event) => readProgramme(db, event)),
     live: ofEvent((event, seat) => {
-      const live = readLive(db, event, seat.role, timers);
+      const live = readLive(db, event, seat.role, { timers, undoMemory });
       // The door of a replaced host is shut: no seat may take it for the room.
       return line.replacedBy() === null ? live : { ...live, isRoomOpen: false };
     }),

@@ -7,8 +7,14 @@ import { presentationTable } from '../../../db/presentation.ts';
 import { liveOf } from '../context.ts';
 import type { TimerKeeper } from '../timer.ts';
 import { findUndoStep } from '../undo.ts';
+import type { UndoMemory } from '../undoMemory.ts';
 
-export function readLive(db: Db, event: EventRow, role: SeatRole, timers: TimerKeeper): Live {
+export function readLive(
+  db: Db,
+  event: EventRow,
+  role: SeatRole,
+  { timers, undoMemory }: { timers: TimerKeeper; undoMemory: UndoMemory },
+): Live {
   const eventId = event.id;
   const live = liveOf(db, eventId);
   const { currentPresentationId } = live;
@@ -16,7 +22,7 @@ export function readLive(db: Db, event: EventRow, role: SeatRole, timers: TimerK
     currentPresentationId === null
       ? undefined
       : presentationTable.find(db, { eventId, id: currentPresentationId });
-  const step = role === 'OPERATOR' ? findUndoStep(db, eventId) : null;
+  const step = role === 'OPERATOR' ? findUndoStep(db, undoMemory, eventId) : null;
   return {
     eventId,
     currentPresentationId,
