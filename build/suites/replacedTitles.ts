@@ -88,4 +88,17 @@ export const REPLACED: readonly { readonly was: RegExp; readonly by: string }[] 
     was: /^commandMemory > refuses an id that was used for another command$/,
     by: 'a number that stands for another command already is refused, also after a restart',
   },
+  // The live ranking was used by its test alone; what the product shows is the analysis made anew.
+  {
+    was: /^the live ranking > shows after every sheet what a full recount would show$/,
+    by: 'the ranking that a thread made reaches the operator as a change, equal to the one made on the spot',
+  },
+  {
+    was: /^the live ranking > refuses a score off the scale and keeps what it had$/,
+    by: 'a score at the edge > off the scale is refused with the presentation and the panelist',
+  },
+  {
+    was: /^the live ranking > shows more decimals where two scores would look the same$/,
+    by: 'a score at the edge > that would look like another has more decimals',
+  },
 ];

@@ -1,6 +1,14 @@
 /** Panels and weights at the edge of what the formulas can say: the limit of the formula, a reason or an error, never a strange number. */
 import { describe, expect, it } from 'vitest';
-import { agreement, rankUncertainty, smaa, trimmedMean, weightStability } from './index.ts';
+import {
+  agreement,
+  analyse,
+  rankUncertainty,
+  smaa,
+  trimmedMean,
+  weightStability,
+} from './index.ts';
+import { generateEvent } from './generatedEvent.ts';
 import type { ExactInput, RankingError } from './index.ts';
 
 const iccOf = (matrix: ExactInput[][]) => {
@@ -111,5 +119,30 @@ it('a trimmed mean that drops nothing is applied when there are scores enough', 
   expect(trimmedMean({ drop: 0, minBallots: 2, entries }).entries[0]!.rounds[0]).toEqual({
     applied: true,
     mean: '15/2',
+  });
+});
+
+describe('a score at the edge', () => {
+  it('off the scale is refused with the presentation and the panelist', () => {
+    const event = generateEvent({ presentations: 3, panelists: 3, criteria: 3 });
+    const [first] = event.presentations;
+    const ballots = { ...first!.ballots, j1: { scores: { k1: 0, k2: 50, k3: 50 } } };
+    const presentations = event.presentations.with(0, { ...first!, ballots });
+    expect(() => analyse({ ...event, presentations })).toThrow('OUT_OF_RANGE');
+  });
+  it('that would look like another has more decimals', () => {
+    const event = generateEvent({ presentations: 2, panelists: 3, criteria: 3 });
+    const scored = (total: string) => {
+      const scores = { k1: total, k2: total, k3: total };
+      return { j1: { scores }, j2: { scores }, j3: { scores } };
+    };
+    const { presentations } = analyse({
+      ...event,
+      presentations: event.presentations.map((presentation, at) => ({
+        ...presentation,
+        ballots: scored(at === 0 ? '74.995' : '75'),
+      })),
+    });
+    expect(presentations.map(({ score }) => score?.display.id)).toEqual(['74,995', '75,000']);
   });
 });

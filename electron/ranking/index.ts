@@ -11,8 +11,6 @@ export { displayOf, formatDistinct, formatExact, percentShares } from './formatN
 export type { Display, NumberLanguage } from './formatNumber.ts';
 export { fullPipeline } from './fullPipeline.ts';
 export type { FullPipelineResult } from './fullPipeline.ts';
-export { createLiveScore } from './liveScore.ts';
-export type { LiveRow, LiveScore } from './liveScore.ts';
 export { panelistBootstrap } from './panelistBootstrap.ts';
 export { panelScore } from './panelScore.ts';
 export type { PanelScoreResult, PanelScoreRow } from './panelScore.ts';

@@ -146,7 +146,7 @@ function checkScores(event: RankingEvent, criteria: readonly PreparedCriterion[]
 }
 
 /** A check of one ballot that throws OUT_OF_RANGE and returns the common denominator of its scores. */
-export function createScoreCheck(
+function createScoreCheck(
   criteria: readonly PreparedCriterion[],
 ): (ballot: RankingBallot, where: string) => bigint {
   // Whole scores on whole scales, by far the usual case, are compared as plain integers.

@@ -2,7 +2,6 @@
 import { analyse } from './analysis.ts';
 import { fullPipeline } from './fullPipeline.ts';
 import { generateEvent } from './generatedEvent.ts';
-import { createLiveScore } from './liveScore.ts';
 import { panelScore } from './panelScore.ts';
 
 /** Runs once unmeasured, then `rounds` times; milliseconds, ascending. */
@@ -32,24 +31,6 @@ export async function benchRanking(): Promise<void> {
     `  ${'full analysis, first call, nothing compiled'.padEnd(46)}     ${(performance.now() - first).toFixed(3).padStart(9)} ms`,
   );
 
-  const live = createLiveScore(event);
-  const { presentations, panelists, criteria } = event;
-  const change = (round: number) => {
-    const presentation = presentations[(round + 60) % 60]!;
-    const panelist = panelists[(round * 7 + 20) % 20]!;
-    const scores = Object.fromEntries(
-      criteria.map(({ id }, k) => [id, 1 + (((round + 1) * 31 + k * 17) % 100)]),
-    );
-    live.setBallot(presentation.id, panelist.id, { scores });
-  };
-  print('one changed sheet: scores and ranks', measure(5_000, change));
-  print(
-    'the same with all rows as text',
-    measure(2_000, (round) => {
-      change(round);
-      live.rows();
-    }),
-  );
   print(
     'floor: plain recomputation of all scores',
     measure(200, () => void panelScore(event)),

@@ -63,7 +63,7 @@ export function trimRule({ settings, panelists }: PreparedEvent): TrimRule {
   };
 }
 
-export function scorePresentation(
+function scorePresentation(
   event: PreparedEvent,
   reader: BallotReader,
   presentation: RankingPresentation,
@@ -78,7 +78,7 @@ export function scorePresentation(
 }
 
 /** Quorum, trimming and means of one presentation from the values of its ballots. */
-export function summarise(
+function summarise(
   event: PreparedEvent,
   id: string,
   ballots: (BallotValue | null)[],
