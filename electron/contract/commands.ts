@@ -11,8 +11,8 @@ import { paperSchema, rulesSchema } from './rules.ts';
 import {
   lockRecord,
   revisionRef,
+  sentRevision,
   sheetContent,
-  sheetRevision,
   type SheetReceipt,
 } from './sheets.ts';
 
@@ -381,9 +381,9 @@ export const commands = {
     input: z.strictObject({ id: code.id, order: z.enum(['RELOAD', 'IDENTIFY']) }),
   },
   // Scoring
-  saveDraft: { roles: panelist, isRepeatable: true, input: sheetRevision },
-  submitSheet: { roles: panelist, isRepeatable: true, input: sheetRevision },
-  abstainSheet: { roles: panelist, isRepeatable: true, input: sheetRevision },
+  saveDraft: { roles: panelist, isRepeatable: true, input: sentRevision },
+  submitSheet: { roles: panelist, isRepeatable: true, input: sentRevision },
+  abstainSheet: { roles: panelist, isRepeatable: true, input: sentRevision },
   /** Hands a restored host the lock records a seat has kept; valid newer ones are applied before any sheet. */
   presentLocks: {
     roles: ['OPERATOR', 'PANELIST'],
@@ -524,9 +524,12 @@ interface Answers {
   makeLink: { token: string };
   showCards: { cards: SeatCard[] };
   exportDifferences: Differences;
-  /** EQUAL: both entries agree and the sheet counts. FIRST: waits for the second. DIFFERENT: names what differs. */
+  /**
+   * EQUAL: both entries agree and the sheet counts. FIRST: waits for the second. DIFFERENT: names what differs. BESIDE_OWN:
+   * both agree, but the panelist has a sheet of their own: it stands, and the paper waits for the operator's choice.
+   */
   enterProxySheet: {
-    status: 'FIRST' | 'EQUAL' | 'DIFFERENT';
+    status: 'FIRST' | 'EQUAL' | 'DIFFERENT' | 'BESIDE_OWN';
     differences: { criterionId: string | null; first: string; second: string }[];
   };
 }

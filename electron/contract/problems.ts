@@ -29,6 +29,14 @@ export const problems = {
     id: 'Undangan ini untuk kegiatan lain yang sedang tidak dibuka. Minta operator membukanya.',
     en: 'This invitation is for another event that is not open. Ask the operator to open it.',
   },
+  SHEET_OF_OTHER_EVENT: {
+    id: 'Lembar ini ditulis untuk latihan atau kegiatan lain, bukan untuk “{name}”; tidak ada yang berubah.',
+    en: 'This sheet was written for a rehearsal or another event, not for “{name}”; nothing has changed.',
+  },
+  SECOND_ENTRY_NEEDED: {
+    id: 'Lembar yang diketik operator baru berlaku setelah dimasukkan dua kali dengan isi yang sama. Pilih “Entri kedua”.',
+    en: 'A sheet the operator types counts once it has been entered twice with the same content. Choose “Second entry”.',
+  },
   UNKNOWN_ID: {
     id: '{kind} “{id}” tidak ada di kegiatan ini.',
     en: 'There is no {kind} “{id}” in this event.',

@@ -39,6 +39,10 @@ export const sheetRevision = z.strictObject({
 });
 export type SheetRevision = z.infer<typeof sheetRevision>;
 
+/** A revision on its way to the host: it names the event it was written for, so that a rehearsal's never reaches the day. */
+export const sentRevision = sheetRevision.extend({ eventId: id.optional() });
+export type SentRevision = z.infer<typeof sentRevision>;
+
 /**
  * The host's answer to a revision. `status`:
  * APPLIED: it stands on the host. STALE: a later revision of the same device already stood there.

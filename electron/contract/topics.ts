@@ -303,7 +303,9 @@ export interface Tray {
     id: string;
     presentationId: string;
     panelistId: string;
-    cause: string;
+    cause: 'LATE' | 'CONFLICT' | 'UNRECEIPTED' | 'PROXY';
+    /** Whose word it is: the panelist's own seat, or the operator who typed it or brought a file. */
+    writer: EventFacts['waitingSheet'][number]['writer'];
     device: string;
     revision: number;
     receivedAtMs: number;

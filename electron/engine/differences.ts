@@ -7,7 +7,7 @@ import { hasPoint, type ChainPoint } from '../../db/hostMark.ts';
 import type { Db } from '../../db/open.ts';
 import { sheetTable, type SheetRow } from '../../db/sheet.ts';
 import { eventTable } from '../../db/event.ts';
-import { contentOf } from './commands/sheets.ts';
+import { contentOf } from './sheetStore.ts';
 import { parseEntry } from './ledgerPayload.ts';
 import { absenceDevice, readLockRecords } from './lockRecords.ts';
 import { contentHash, type Receipts } from './receipts.ts';

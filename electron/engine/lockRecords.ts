@@ -3,21 +3,23 @@ import type { LockedSheetRef, LockRecord, RollEntry } from '../contract/sheets.t
 import { eventTable } from '../../db/event.ts';
 import { lockRecordTable, type LockRecordRow } from '../../db/live.ts';
 import type { Db } from '../../db/open.ts';
-import { presentationTable } from '../../db/presentation.ts';
+import { presentationTable, type PresentationRow } from '../../db/presentation.ts';
 import {
   listPresentationSheets,
-  listSheetScores,
   sheetTable,
+  waitingSheetTable,
   type SheetRow,
 } from '../../db/sheet.ts';
+import { panelistTable } from '../../db/panel.ts';
 import { findLedgerHead } from '../../db/ledger.ts';
-import { isLocked } from '../domain/phases.ts';
 import { withdrawConfirmation } from './confirmations.ts';
 import { getOpenEvent, type Context, type Handlers } from './context.ts';
 import { freezeRules } from './freezeRules.ts';
 import { takeDown } from './publications.ts';
 import { contentHash, type Receipts } from './receipts.ts';
 import { removeRoll, rollEntries, takeRoll } from './rolls.ts';
+import { contentOf, writeSheet } from './sheetStore.ts';
+import { keepWaiting, letGoOvertaken, listKept } from './waitingSheets.ts';
 
 /** Device name of the rows that a lock writes for panelists who are not there. */
 export const absenceDevice = 'absence';
@@ -104,28 +106,7 @@ function refOf(db: Db, sheet: SheetRow, receipts: Receipts): LockedSheetRef[] {
 }
 
 function receiptOf(db: Db, sheet: SheetRow, receipts: Receipts): string {
-  const scores = listSheetScores(db, sheet);
-  const {
-    eventId,
-    presentationId,
-    panelistId,
-    device,
-    revision,
-    state,
-    note,
-    vote,
-    abstainReason,
-  } = sheet;
-  const hash = contentHash({ scores, note, vote, abstainReason });
-  return receipts.sign({
-    eventId,
-    presentationId,
-    panelistId,
-    device,
-    revision,
-    state,
-    contentHash: hash,
-  });
+  return receipts.sign({ ...sheet, contentHash: contentHash(contentOf({ db }, sheet)) });
 }
 
 /** A signed record is no fact, so no noted change tells of it. */
@@ -182,7 +163,7 @@ export function applyRecords(
 
 /** Applies a genuine record that is newer than what this host knows; says whether it did. */
 function applyRecord(context: Context, record: LockRecord): boolean {
-  const { db, receipts, nowMs } = context;
+  const { db, receipts } = context;
   const { eventId, presentationId } = record;
   if (!receipts.isValidStatement(eventId, kindName, statementOf(record), record.signature))
     return false;
@@ -196,37 +177,110 @@ function applyRecord(context: Context, record: LockRecord): boolean {
   if (!isNewer || !presentation || record.epoch > context.epoch) return false;
   context.leaves.add(record.kind === 'UNLOCK' ? 'UNLOCK' : 'PROOF');
   store(context, record);
-  // A later lock or unlock than the one the chair confirmed beside.
-  withdrawConfirmation(db, { eventId, presentationId });
-  if (record.kind === 'UNLOCK') {
-    if (isLocked(presentation.phase))
-      presentationTable.put(db, { ...presentation, phase: 'SCORING', lockedAtMs: null });
-    for (const sheet of listPresentationSheets(db, eventId, presentationId)) {
-      if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
-    }
-    removeRoll(db, { eventId, presentationId });
-    takeDown(db, eventId);
-    return true;
-  }
   // Nobody could have been scored under rules that still move.
   freezeRules(context, eventTable.get(db, { id: eventId }), record.atMs);
-  if (!isLocked(presentation.phase))
-    presentationTable.put(db, { ...presentation, phase: 'LOCKED', lockedAtMs: record.atMs });
-  takeRoll(db, { eventId, presentationId }, record.roll);
-  const sheets = new Map(
-    listPresentationSheets(db, eventId, presentationId).map((sheet) => [sheet.panelistId, sheet]),
-  );
-  for (const ref of record.sheets) {
-    const sheet = sheets.get(ref.panelistId);
-    if (ref.isAbsence === 1 && !sheet)
-      sheetTable.put(
-        db,
-        absenceRow({ eventId, presentationId, panelistId: ref.panelistId }, nowMs),
-      );
-    if (sheet?.state === 'SUBMITTED' && receiptOf(db, sheet, receipts) === ref.receipt)
-      sheetTable.put(db, { ...sheet, state: 'LOCKED' });
-  }
+  if (record.kind === 'UNLOCK') {
+    openLocked(db, presentation);
+    bringBackAcknowledged(context, presentation);
+  } else lockAsRecorded(context, presentation, record);
   return true;
+}
+
+/** Opens a locked presentation for scoring again: what came of the lock goes with it. */
+export function openLocked(db: Db, presentation: PresentationRow): void {
+  const { eventId, id: presentationId } = presentation;
+  presentationTable.put(db, { ...presentation, phase: 'SCORING', lockedAtMs: null });
+  for (const sheet of listPresentationSheets(db, eventId, presentationId)) {
+    if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
+    if (sheet.device === absenceDevice) sheetTable.remove(db, sheet);
+  }
+  removeRoll(db, { eventId, presentationId });
+  takeDown(db, eventId);
+  withdrawConfirmation(db, { eventId, presentationId });
+}
+
+/**
+ * Locks a presentation as a record says, whatever came here before it: only the sheets it names stand, and what stood in
+ * their place waits in the tray.
+ */
+function lockAsRecorded(context: Context, presentation: PresentationRow, record: LockRecord): void {
+  const { db, receipts, nowMs } = context;
+  const { eventId, id: presentationId } = presentation;
+  presentationTable.put(db, { ...presentation, phase: 'LOCKED', lockedAtMs: record.atMs });
+  takeRoll(db, { eventId, presentationId }, record.roll);
+  // A later lock than the one a result was shown of, or the chair confirmed beside.
+  takeDown(db, eventId);
+  withdrawConfirmation(db, { eventId, presentationId });
+  const refs = new Map(record.sheets.map((ref) => [ref.panelistId, ref]));
+  for (const sheet of listPresentationSheets(db, eventId, presentationId)) {
+    const { panelistId, state } = sheet;
+    // Unsent at the lock, or about to be replaced by what was locked: it counts nowhere.
+    if (state === 'DRAFT') continue;
+    const ref = refs.get(panelistId);
+    if (ref === undefined || receiptOf(db, sheet, receipts) !== ref.receipt)
+      setAside(context, sheet);
+    else if (state === 'SUBMITTED') sheetTable.put(db, { ...sheet, state: 'LOCKED' });
+  }
+  for (const ref of record.sheets) {
+    const key = { eventId, presentationId, panelistId: ref.panelistId };
+    const stood = sheetTable.find(db, key);
+    if (stood && stood.state !== 'DRAFT') continue;
+    const kept = listKept(db, key).find(
+      ({ device, revision, state, content }) =>
+        receipts.sign({ ...key, device, revision, state, contentHash: contentHash(content) }) ===
+        ref.receipt,
+    );
+    if (kept) {
+      if (stood) setAside(context, stood);
+      standAgain(context, kept);
+      if (ref.state === 'LOCKED')
+        sheetTable.put(db, { ...sheetTable.get(db, key), state: 'LOCKED' });
+    } else if (ref.isAbsence === 1 && !stood) sheetTable.put(db, absenceRow(key, nowMs));
+  }
+}
+
+/** An unlock that comes after what its host acknowledged later: the newest revision of the device that stands goes on. */
+function bringBackAcknowledged(context: Context, { eventId, id }: PresentationRow): void {
+  for (const { id: panelistId } of panelistTable.list(context.db, eventId)) {
+    const key = { eventId, presentationId: id, panelistId };
+    const stood = sheetTable.find(context.db, key);
+    const kept = listKept(context.db, key).findLast(({ isAcknowledged }) => isAcknowledged);
+    if (!kept || (stood && (stood.device !== kept.device || stood.revision >= kept.revision)))
+      continue;
+    standAgain(context, kept);
+  }
+}
+
+function standAgain(context: Context, kept: ReturnType<typeof listKept>[number]): void {
+  const { eventId, presentationId, panelistId, writer, device, revision, state, content } = kept;
+  const key = { eventId, presentationId, panelistId };
+  writeSheet(context, key, { writer, device, revision, state, content });
+  waitingSheetTable.put(context.db, {
+    ...kept.row,
+    status: 'APPLIED',
+    resolution: 'berlaku di host sebelumnya',
+    resolvedAtMs: context.nowMs,
+  });
+  letGoOvertaken(context, { ...key, writer, device, revision });
+}
+
+/** Takes a sheet from its place into the operator's tray: nothing that was written is lost. */
+export function setAside(context: Pick<Context, 'db' | 'nowMs'>, sheet: SheetRow): void {
+  const { db } = context;
+  const { eventId, presentationId, panelistId, writer, device, revision, state } = sheet;
+  if (device !== absenceDevice)
+    keepWaiting(context, {
+      eventId,
+      presentationId,
+      panelistId,
+      writer,
+      device,
+      revision,
+      cause: 'UNRECEIPTED',
+      state: state === 'LOCKED' ? 'SUBMITTED' : state,
+      content: contentOf({ db }, sheet),
+    });
+  sheetTable.remove(db, sheet);
 }
 
 /** Sheets that lock records name but that are not here in that revision. */

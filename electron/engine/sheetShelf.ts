@@ -6,7 +6,7 @@ import type { FactChange } from '../../db/capture.ts';
 import type { Db } from '../../db/open.ts';
 import { listPanelistSheets, sheetTable, type SheetRow } from '../../db/sheet.ts';
 import type { MySheet } from '../contract/topics.ts';
-import { contentOf } from './commands/sheets.ts';
+import { contentOf } from './sheetStore.ts';
 import { contentHash, type Receipts } from './receipts.ts';
 
 export type StoredSheet = Omit<MySheet, 'waiting'>;

@@ -68,6 +68,7 @@ const passing: ReadonlySet<ProblemCode> = new Set([
   'STORAGE_FAILED',
   'NO_OPEN_EVENT',
   'OTHER_EVENT',
+  'SHEET_OF_OTHER_EVENT',
   'SESSION_ENDED',
   'RESTORING',
   'REPLACED',

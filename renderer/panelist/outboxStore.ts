@@ -43,8 +43,9 @@ const isReplaced = (): boolean => {
 };
 
 function send(record: OutboxRecord) {
-  const { presentationId, revision, base, content, act, heldReceipt } = record;
+  const { eventId, presentationId, revision, base, content, act, heldReceipt } = record;
   return sendCommand(commandOfAct[act], {
+    eventId,
     presentationId,
     device: record.device,
     revision,

@@ -10,7 +10,6 @@ import {
   type PresentationRow,
 } from '../../../db/presentation.ts';
 import { listPresentationSheets, sheetTable } from '../../../db/sheet.ts';
-import { withdrawConfirmation } from '../confirmations.ts';
 import {
   getEditableEvent,
   getPresentation,
@@ -24,9 +23,8 @@ import {
 import { freezeRules } from '../freezeRules.ts';
 import { isAway, mayScore, mayScorePresentation } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
-import { absenceDevice, absenceRow, writeLockRecord } from '../lockRecords.ts';
-import { takeDown } from '../publications.ts';
-import { removeRoll, writeRoll } from '../rolls.ts';
+import { absenceRow, openLocked, writeLockRecord } from '../lockRecords.ts';
+import { writeRoll } from '../rolls.ts';
 import { refuseWeights } from './rubric.ts';
 
 export const conductHandlers: Handlers<
@@ -152,14 +150,7 @@ export const conductHandlers: Handlers<
     const row = getPresentation(context, event.id, presentationId);
     if (!isLocked(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
     context.leaves.add('UNLOCK');
-    presentationTable.put(db, { ...row, phase: 'SCORING', lockedAtMs: null });
-    for (const sheet of listPresentationSheets(db, event.id, presentationId)) {
-      if (sheet.state === 'LOCKED') sheetTable.put(db, { ...sheet, state: 'SUBMITTED' });
-      if (sheet.device === absenceDevice) sheetTable.remove(db, sheet);
-    }
-    removeRoll(db, { eventId: event.id, presentationId });
-    takeDown(db, event.id);
-    withdrawConfirmation(db, { eventId: event.id, presentationId });
+    openLocked(db, row);
     writeLockRecord(context, event.id, presentationId, 'UNLOCK');
     return {};
   },

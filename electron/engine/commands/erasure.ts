@@ -9,6 +9,7 @@ import { verify } from '../../../db/verify.ts';
 import type { Context, Handlers } from '../context.ts';
 import type { ErasureCounts } from '../ledgerPayload.ts';
 import { neutralFacts, type Rename } from '../neutralFacts.ts';
+import { forgetRehearsed } from '../rehearsalSheets.ts';
 
 export const erasureHandlers: Handlers<'erasePersonalData'> = {
   erasePersonalData: (context, { eventId, confirmName, reason }) => {
@@ -38,6 +39,7 @@ export function deleteForGood(context: Context, eventId: string): string[] {
   const chains = [eventId, ...listRehearsalChains(context.db, eventId)];
   for (const chain of chains) {
     removeEvent(context.db, chain);
+    forgetRehearsed(context.db, chain);
     eraseChain(context, chain);
   }
   scrubAfterCommit(context);

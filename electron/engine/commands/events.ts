@@ -10,6 +10,7 @@ import { assetTable } from '../../../db/live.ts';
 import { getEditableEvent, getOpenEvent, newId, patchLive, type Handlers } from '../context.ts';
 import { withStoredNips } from '../factRules.ts';
 import { emptyDay } from '../sample/emptyDay.ts';
+import { keepRehearsed } from '../rehearsalSheets.ts';
 import { starterFacts } from '../starter/starterFacts.ts';
 import { deleteForGood, removeEvent } from './erasure.ts';
 import { patchEvent } from './patchEvent.ts';
@@ -120,6 +121,7 @@ export const eventHandlers: Handlers<
     const event = getOpenEvent(context);
     if (event.rehearsalOfEventId === null) throw new Refusal('NOT_REHEARSAL');
     const original = event.rehearsalOfEventId;
+    keepRehearsed(context.db, event.id, original);
     removeEvent(context.db, event.id);
     context.setOpenEvent(eventTable.find(context.db, { id: original }) ? original : null);
     return {};

@@ -1,38 +1,54 @@
 /** Scoring: a panelist's own sheet, revision by revision. */
 import { refuse, Refusal } from '../../contract/problems.ts';
 import type {
+  LockRecord,
+  SentRevision,
   SheetContent,
   SheetReceipt,
   SheetRevision,
-  SheetScore,
 } from '../../contract/sheets.ts';
 import { conflictTable } from '../../../db/panel.ts';
 import type { PresentationRow } from '../../../db/presentation.ts';
+import { sheetTable, type SheetRow } from '../../../db/sheet.ts';
 import {
-  listSheetEntries,
-  scoreTable,
-  sheetTable,
-  type SheetRow,
-  type SheetWriter,
-} from '../../../db/sheet.ts';
-import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
+  getEditableEvent,
+  getOpenEvent,
+  getPresentation,
+  type Context,
+  type Handlers,
+} from '../context.ts';
 import { isBarring, mayScore } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
 import { findCompletenessProblem, findScoreProblem } from '../../domain/scores.ts';
 import { refuseDuplicates } from '../factRules.ts';
-import { absenceDevice, findLockRecord } from '../lockRecords.ts';
+import { absenceDevice, findLockRecord, setAside } from '../lockRecords.ts';
 import { contentHash } from '../receipts.ts';
+import { refuseOtherEvent } from '../rehearsalSheets.ts';
+import { contentOf, writeSheet, type SheetKey } from '../sheetStore.ts';
 import { readRubric } from '../rubricMemory.ts';
-import { keepWaiting, letGoOvertaken, type WrittenState } from '../waitingSheets.ts';
+import {
+  keepAcknowledged,
+  keepWaiting,
+  letGoOvertaken,
+  type WrittenState,
+} from '../waitingSheets.ts';
 import { getPanelist } from './panel.ts';
 
 export const sheetHandlers: Handlers<'saveDraft' | 'submitSheet' | 'abstainSheet'> = {
-  saveDraft: (context, revision) => applyRevision(context, ownSeat(context), revision, 'DRAFT'),
-  submitSheet: (context, revision) =>
-    applyRevision(context, ownSeat(context), revision, 'SUBMITTED'),
-  abstainSheet: (context, revision) =>
-    applyRevision(context, ownSeat(context), revision, 'ABSTAINED'),
+  saveDraft: (context, sent) => applyOwn(context, sent, 'DRAFT'),
+  submitSheet: (context, sent) => applyOwn(context, sent, 'SUBMITTED'),
+  abstainSheet: (context, sent) => applyOwn(context, sent, 'ABSTAINED'),
 };
+
+function applyOwn(
+  context: Context,
+  { eventId: writtenFor, ...revision }: SentRevision,
+  state: WrittenState,
+): SheetReceipt {
+  const source = ownSeat(context);
+  refuseOtherEvent(context.db, getOpenEvent(context), source.panelistId, revision, writtenFor);
+  return applyRevision(context, source, revision, state);
+}
 
 /** Whose revision it is, and whether they bring it themselves or the operator does, in a file they saved. */
 export interface RevisionSource {
@@ -62,138 +78,113 @@ export function applyRevision(
   const panelist = getPanelist(context, event.id, source.panelistId);
   const presentation = getPresentation(context, event.id, revision.presentationId);
   const key = { eventId: event.id, presentationId: presentation.id, panelistId: panelist.id };
+  const { device, revision: number, content } = revision;
+  const row = { device, revision: number, state };
   // What the host once acknowledged counts, whatever a restored backup knows of phases.
   const hasReceipt =
     revision.receipt !== null &&
     context.receipts.isValid(
-      {
-        ...key,
-        device: revision.device,
-        revision: revision.revision,
-        state,
-        contentHash: contentHash(revision.content),
-      },
+      { ...key, ...row, contentHash: contentHash(content) },
       revision.receipt,
     );
-  refuseContent(context, key, presentation, revision.content, state, hasReceipt || source.isFile);
+  const isClaim = source.isFile && !hasReceipt;
+  refuseContent(context, key, presentation, content, state, hasReceipt || isClaim);
 
   const old = sheetTable.find(db, key);
-  const answer = (
-    status: SheetReceipt['status'],
-    row: Pick<SheetRow, 'device' | 'revision' | 'state'>,
-    content: SheetContent,
-  ) => {
-    const subject = {
-      ...key,
-      device: row.device,
-      revision: row.revision,
-      state: row.state,
-      contentHash: contentHash(content),
-    };
-    const { eventId: _, ...shown } = subject;
-    return { status, ...shown, receipt: context.receipts.sign(subject) } satisfies SheetReceipt;
-  };
-  if (
-    old &&
-    old.writer === 'PANELIST' &&
-    old.device === revision.device &&
-    old.revision >= revision.revision
-  ) {
-    const status = old.revision === revision.revision ? 'APPLIED' : 'STALE';
-    return answer(status, old, contentOf(context, old));
+  const hasLock = isLocked(presentation.phase);
+  const record = hasLock ? findLockRecord(db, key.eventId, presentation.id) : undefined;
+  if (hasReceipt && isNamedIn(record, panelist.id, revision.receipt))
+    return standLocked(context, key, row, content, old);
+  const isAnswered = old?.writer === 'PANELIST' && old.device === device && old.revision >= number;
+  if (isAnswered && old.revision === number)
+    return receiptFor(context, 'APPLIED', key, old, contentOf(context, old));
+  if (isAnswered || (hasLock && hasReceipt)) {
+    // Acknowledged once, but another revision stands: it changes nothing until a record says that it was locked.
+    if (hasReceipt) keepAcknowledged(context, { ...key, ...row, writer: 'PANELIST', content });
+    return old
+      ? receiptFor(context, 'STALE', key, old, contentOf(context, old))
+      : receiptFor(context, 'STALE', key, row, content);
   }
-  const row = { device: revision.device, revision: revision.revision, state };
-  const wait = (cause: 'LATE' | 'CONFLICT' | 'UNRECEIPTED') => {
-    const { content } = revision;
-    const isClaim = source.isFile && !hasReceipt;
-    keepWaiting(context, { ...key, ...row, cause, content, writer: 'PANELIST' }, isClaim);
-    return answer(cause, row, content);
-  };
-  if (source.isFile && !hasReceipt) return wait('UNRECEIPTED');
-  if (isLocked(presentation.phase)) {
-    const record = findLockRecord(db, key.eventId, presentation.id);
-    if (!hasReceipt) return wait(record && record.epoch < context.epoch ? 'UNRECEIPTED' : 'LATE');
-    // Acknowledged before the lock, but not the revision that was locked: it changes nothing.
-    const isPartOfLock = record?.sheets.some(
-      ({ panelistId, receipt }) => panelistId === panelist.id && receipt === revision.receipt,
-    );
-    if (!isPartOfLock) return answer('STALE', old ?? row, revision.content);
-    context.leaves.add('PROOF');
-    writeSheet(context, key, { ...row, writer: 'PANELIST', content: revision.content });
-    if (state === 'SUBMITTED') sheetTable.put(db, { ...sheetTable.get(db, key), state: 'LOCKED' });
-    return answer(
-      'APPLIED',
-      { ...row, state: state === 'SUBMITTED' ? 'LOCKED' : state },
-      revision.content,
-    );
+  const cause = isClaim ? 'UNRECEIPTED' : causeToWait(context, record, hasLock, old, revision);
+  if (cause !== null) {
+    // What nobody but a file says the panelist wrote is the word of whoever brings the file.
+    const writer = isClaim ? 'OPERATOR' : 'PANELIST';
+    keepWaiting(context, { ...key, ...row, cause, content, writer });
+    return receiptFor(context, cause, key, row, content);
   }
-  const isFollowing =
-    !old ||
-    old.device === absenceDevice ||
-    old.device === revision.device ||
-    (revision.base?.device === old.device && revision.base.revision === old.revision);
-  if (!isFollowing) return wait('CONFLICT');
-  writeSheet(context, key, { ...row, writer: 'PANELIST', content: revision.content });
+  writeSheet(context, key, { ...row, writer: 'PANELIST', content });
   // Whatever waits of this device lies between two revisions that came to stand: a next one overtakes nothing.
-  const isNext =
-    old?.writer === 'PANELIST' &&
-    old.device === revision.device &&
-    old.revision + 1 === revision.revision;
+  const isNext = old?.writer === 'PANELIST' && old.device === device && old.revision + 1 === number;
   if (!isNext) letGoOvertaken(context, { ...key, ...row, writer: 'PANELIST' });
-  return answer('APPLIED', row, revision.content);
+  return receiptFor(context, 'APPLIED', key, row, content);
 }
 
-interface SheetKey {
-  eventId: string;
-  presentationId: string;
-  panelistId: string;
+/** Whether a lock record proves that this receipt's revision was the one locked. */
+const isNamedIn = (
+  record: LockRecord | undefined,
+  panelistId: string,
+  receipt: string | null,
+): boolean =>
+  record?.sheets.some((ref) => ref.panelistId === panelistId && ref.receipt === receipt) ?? false;
+
+/** Whether a revision goes on from what stands: another device's revision in between is a conflict. */
+const isFollowing = (old: SheetRow | undefined, { device, base }: SheetRevision): boolean =>
+  !old ||
+  old.device === absenceDevice ||
+  old.device === device ||
+  (base?.device === old.device && base.revision === old.revision);
+
+/** Why a panelist's own revision may not stand by itself; null where it may. */
+function causeToWait(
+  { epoch }: Context,
+  record: LockRecord | undefined,
+  hasLock: boolean,
+  old: SheetRow | undefined,
+  revision: SheetRevision,
+): 'LATE' | 'CONFLICT' | 'UNRECEIPTED' | null {
+  if (hasLock) return record && record.epoch < epoch ? 'UNRECEIPTED' : 'LATE';
+  return isFollowing(old, revision) ? null : 'CONFLICT';
 }
 
-/** Replaces a sheet's content; equal scores are not written again. */
-export function writeSheet(
-  { db, nowMs }: Pick<Context, 'db' | 'nowMs'>,
+/** The locked revision stands in the locked talk, whatever came here before it. */
+function standLocked(
+  context: Context,
   key: SheetKey,
-  sheet: {
-    state: WrittenState;
-    writer: SheetWriter;
-    device: string;
-    revision: number;
-    content: SheetContent;
-  },
-): void {
-  const { content, ...own } = sheet;
-  sheetTable.put(db, {
-    ...key,
-    ...own,
-    note: content.note,
-    vote: content.vote,
-    abstainReason: own.state === 'ABSTAINED' ? content.abstainReason : '',
-    updatedAtMs: nowMs,
-    submittedAtMs: own.state === 'SUBMITTED' ? nowMs : null,
-  });
-  // Abstaining means no score, never zero: what was filled before goes (electron/domain/RULES.md, rule 2).
-  const scores = own.state === 'ABSTAINED' ? [] : content.scores;
-  const before = new Map(listSheetEntries(db, key).map((old) => [old.criterionId, old]));
-  for (const score of scores) {
-    const old = before.get(score.criterionId);
-    before.delete(score.criterionId);
-    if (!old || !isSameScore(old, score)) scoreTable.put(db, { ...key, ...score });
+  row: { device: string; revision: number; state: WrittenState },
+  content: SheetContent,
+  old: SheetRow | undefined,
+): SheetReceipt {
+  const { db } = context;
+  const state = row.state === 'SUBMITTED' ? 'LOCKED' : row.state;
+  const isThere =
+    old?.device === row.device && old.revision === row.revision && old.state === state;
+  if (!isThere) {
+    context.leaves.add('PROOF');
+    if (old) setAside(context, old);
+    writeSheet(context, key, { ...row, writer: 'PANELIST', content });
+    if (state === 'LOCKED') sheetTable.put(db, { ...sheetTable.get(db, key), state });
+    letGoOvertaken(context, { ...key, ...row, writer: 'PANELIST' });
   }
-  for (const criterionId of before.keys()) scoreTable.remove(db, { ...key, criterionId });
+  return receiptFor(context, 'APPLIED', key, { ...row, state }, content);
 }
 
-function isSameScore(a: SheetScore, b: SheetScore): boolean {
-  return a.value === b.value && a.isNotApplicable === b.isNotApplicable && a.note === b.note;
-}
-
-/** The stored content of a sheet, as the seat wrote it. */
-export function contentOf({ db }: Pick<Context, 'db'>, sheet: SheetRow): SheetContent {
-  return {
-    scores: [...listSheetEntries(db, sheet)],
-    note: sheet.note,
-    vote: sheet.vote,
-    abstainReason: sheet.abstainReason,
+function receiptFor(
+  { receipts }: Context,
+  status: SheetReceipt['status'],
+  key: SheetKey,
+  { device, revision, state }: Pick<SheetRow, 'device' | 'revision' | 'state'>,
+  content: SheetContent,
+): SheetReceipt {
+  const { eventId, presentationId, panelistId } = key;
+  const shown = {
+    presentationId,
+    panelistId,
+    device,
+    revision,
+    state,
+    contentHash: contentHash(content),
   };
+  return { status, ...shown, receipt: receipts.sign({ eventId, ...shown }) };
 }
 
 /** @throws Refusal when the content may not stand as `state` in the presentation's present phase */
@@ -207,7 +198,9 @@ export function refuseContent(
 ): void {
   const { number, phase } = presentation;
   const panelist = getPanelist({ db }, key.eventId, key.panelistId);
-  if (!mayScore(panelist)) throw new Refusal('NOT_SCORING', { name: panelist.name });
+  // Who could score when it was acknowledged is told by the roll of its lock, not by today's panel.
+  if (!isAcknowledged && !mayScore(panelist))
+    throw new Refusal('NOT_SCORING', { name: panelist.name });
   if (presentation.state === 'WITHDRAWN')
     throw new Refusal('WRONG_PHASE', { number, phase: 'WITHDRAWN', needed: 'SCORING' });
   const isOpen =

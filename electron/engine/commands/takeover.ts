@@ -89,7 +89,7 @@ function takeSheet(
   keepWaiting(context, {
     ...key,
     cause: 'UNRECEIPTED',
-    writer,
+    writer: 'OPERATOR',
     device,
     revision: sheet.revision,
     state: stateOfAct[act],

@@ -1,6 +1,5 @@
 /** Sheets: a panelist's own, the operator's tray, and locked ones for the results. */
 import type { LockedSheets, MySheets, Tray } from '../../contract/topics.ts';
-import { sheetContent, type SheetContent } from '../../contract/sheets.ts';
 import type { EventRow } from '../../../db/event.ts';
 import type { Db } from '../../../db/open.ts';
 import { listPanelistConflicts, panelistTable } from '../../../db/panel.ts';
@@ -11,6 +10,7 @@ import {
   waitingSheetTable,
 } from '../../../db/sheet.ts';
 import { mayScore } from '../../domain/eligibility.ts';
+import { paperDevice, readContent } from '../waitingSheets.ts';
 import { listMissingSheets } from '../lockRecords.ts';
 import type { SheetShelf } from '../sheetShelf.ts';
 
@@ -48,25 +48,15 @@ export function readTray(db: Db, event: EventRow): Tray {
       .list(db, event.id)
       .filter(({ status }) => status === 'WAITING')
       .toSorted((a, b) => a.receivedAtMs - b.receivedAtMs)
-      .map(
-        ({ id, presentationId, panelistId, cause, device, revision, receivedAtMs, content }) => ({
-          id,
-          presentationId,
-          panelistId,
-          cause,
-          device,
-          revision,
-          receivedAtMs,
-          content: cause === 'PROXY' ? ownEntry(content) : null,
-        }),
-      ),
+      .map(({ eventId: _e, status: _s, resolution: _r, resolvedAtMs: _a, content, ...shown }) => ({
+        ...shown,
+        content:
+          shown.cause === 'PROXY' && shown.device === paperDevice
+            ? readContent({ content }).content
+            : null,
+      })),
     missing: listMissingSheets(db, event.id),
   };
-}
-
-function ownEntry(json: string): SheetContent | null {
-  const { state: _, ...content } = JSON.parse(json) as SheetContent & { state: string };
-  return sheetContent.parse(content);
 }
 
 export function readLockedSheets(db: Db, event: EventRow): LockedSheets {

@@ -105,11 +105,15 @@ export const conduct = {
     LATE: 'Arrived after the lock.',
     CONFLICT: 'Written on another device at the same time; choose which one counts.',
     UNRECEIPTED: 'From before the host was replaced, without proof that it was received.',
+    CLAIM:
+      'Brought in a file, without proof that it was received: it counts as one paper entry, not as the panelist’s own.',
+    PAPER: 'From paper, but the panelist has a sheet of their own; choose which one counts.',
     PROXY: 'A paper sheet entered once; the second entry must be equal.',
   },
   reason: 'Reason',
   reasonFor: 'Reason for the sheet of {{name}}',
   apply: 'Apply',
+  takeAsEntry: 'Take as first entry',
   discard: 'Discard',
   secondEntry: 'Second entry',
   joins: 'Asking to join',
@@ -339,6 +343,8 @@ export const conduct = {
   proxyStatus: {
     FIRST: 'The first entry is saved. Type it once more so that it counts.',
     EQUAL: 'Both entries are equal: the sheet counts.',
+    BESIDE_OWN:
+      'Both entries are equal, but the panelist has a sheet of their own: it stands. Choose in the tray of waiting sheets.',
     DIFFERENT: 'The entries differ. Check the paper, then type it again.',
   },
   proxyDifference: '{{name}}: first {{first}}, second {{second}}',

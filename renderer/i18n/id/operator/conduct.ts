@@ -109,11 +109,15 @@ export const conduct = {
     LATE: 'Sampai setelah penilaian dikunci.',
     CONFLICT: 'Ditulis di perangkat lain pada saat yang sama; pilih yang berlaku.',
     UNRECEIPTED: 'Dari sebelum host diganti, tanpa bukti pernah diterima.',
+    CLAIM:
+      'Dibawa dalam berkas, tanpa bukti pernah diterima: dihitung sebagai satu entri kertas, bukan kiriman panelis.',
+    PAPER: 'Dari kertas, padahal panelis sudah punya lembar sendiri; pilih yang berlaku.',
     PROXY: 'Lembar kertas baru dimasukkan sekali; entri kedua harus sama.',
   },
   reason: 'Alasan',
   reasonFor: 'Alasan untuk lembar {{name}}',
   apply: 'Terapkan',
+  takeAsEntry: 'Jadikan entri pertama',
   discard: 'Buang',
   secondEntry: 'Entri kedua',
   joins: 'Minta masuk',
@@ -345,6 +349,8 @@ export const conduct = {
   proxyStatus: {
     FIRST: 'Entri pertama tersimpan. Ketik sekali lagi agar dihitung.',
     EQUAL: 'Kedua entri sama: lembar ini dihitung.',
+    BESIDE_OWN:
+      'Kedua entri sama, tetapi panelis sudah punya lembar sendiri: lembar itu tetap berlaku. Pilih di baki lembar tertunda.',
     DIFFERENT: 'Kedua entri berbeda. Periksa kertasnya, lalu ketik lagi.',
   },
   proxyDifference: '{{name}}: pertama {{first}}, kedua {{second}}',

@@ -80,7 +80,7 @@ export function ProxyDialog({ setup, presentation, panelistId, onClose }: ProxyD
       setEntry((now) => ({ ...blankEntry(), reason: now.reason }));
     });
   };
-  const isDone = answer?.status === 'EQUAL';
+  const isDone = answer?.status === 'EQUAL' || answer?.status === 'BESIDE_OWN';
   return (
     <ConsoleModal
       title={t('conduct.proxyTitle', { number: presentation.number })}

@@ -46,6 +46,13 @@ export function TrayDialog({ setup, onClose }: { setup: Setup; onClose: () => vo
   );
 }
 
+/** What a file claims and what was typed from paper is the operator's word, not the panelist's. */
+function hintOf({ cause, writer }: Waiting) {
+  if (writer === 'PANELIST') return cause;
+  if (cause === 'UNRECEIPTED') return 'CLAIM';
+  return cause === 'CONFLICT' ? 'PAPER' : cause;
+}
+
 function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
   const t = useWords();
   const language = useLanguage();
@@ -54,7 +61,6 @@ function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
   const presentation = setup.presentation.find(({ id }) => id === row.presentationId);
   const panelist = setup.panelist.find(({ id }) => id === row.panelistId);
   const hasLock = isLocked(presentation?.phase);
-  const cause = row.cause as 'LATE';
   const resolve = (verdict: 'APPLY' | 'DISCARD') =>
     pending.run(verdict, () => ask('resolveWaitingSheet', { id: row.id, verdict, reason }));
   return (
@@ -66,12 +72,11 @@ function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
             name: panelist?.name ?? row.panelistId,
           })}{' '}
           <Badge variant="light" color="yellow">
-            {t(`conduct.cause.${cause}`, { defaultValue: row.cause })}
+            {t(`conduct.cause.${row.cause}`)}
           </Badge>
         </Text>
         <Text size="sm" c="dimmed">
-          {formatInstant(row.receivedAtMs, language)} ·{' '}
-          {t(`conduct.causeHint.${cause}`, { defaultValue: '' })}
+          {formatInstant(row.receivedAtMs, language)} · {t(`conduct.causeHint.${hintOf(row)}`)}
           {hasLock ? ` ${t('conduct.trayLocked')}` : ''}
         </Text>
       </div>
@@ -105,7 +110,7 @@ function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
             loading={pending.is('APPLY')}
             onClick={() => resolve('APPLY')}
           >
-            {t('conduct.apply')}
+            {t(hintOf(row) === 'CLAIM' ? 'conduct.takeAsEntry' : 'conduct.apply')}
           </Button>
         )}
         <Button
