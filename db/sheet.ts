@@ -6,6 +6,8 @@ import { defineTable, statement } from './table.ts';
 
 export type SheetState = 'DRAFT' | 'SUBMITTED' | 'LOCKED' | 'ABSTAINED';
 export type SheetWriter = 'PANELIST' | 'OPERATOR' | 'IMPORT';
+/** By which door a panelist's seat brought it; null where no seat did. */
+export type SheetDoor = 'LOOPBACK' | 'LAN' | null;
 export type WaitingCause = 'LATE' | 'CONFLICT' | 'UNRECEIPTED' | 'PROXY';
 export type DecisionCode =
   | 'DIREPLIKASI'
@@ -28,6 +30,7 @@ export interface SheetRow {
   abstainReason: string;
   updatedAtMs: number;
   submittedAtMs: number | null;
+  door: SheetDoor;
 }
 
 export interface ScoreRow {
@@ -56,6 +59,7 @@ export interface WaitingSheetRow {
   status: 'WAITING' | 'APPLIED' | 'DISCARDED';
   resolution: string;
   resolvedAtMs: number | null;
+  door: SheetDoor;
 }
 
 type SheetKey = 'eventId' | 'presentationId' | 'panelistId';

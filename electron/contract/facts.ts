@@ -199,6 +199,8 @@ export const rollRow = z.strictObject({
   weight: code.decimalText,
 });
 const writer = z.enum(['PANELIST', 'OPERATOR', 'IMPORT']);
+// Archives from before it was noted have none.
+const door = nullable(z.enum(['LOOPBACK', 'LAN'])).default(null);
 export const sheetRow = z.strictObject({
   ...sheetKey,
   state: z.enum(code.sheetStates),
@@ -210,6 +212,7 @@ export const sheetRow = z.strictObject({
   abstainReason: text,
   updatedAtMs: time,
   submittedAtMs: nullable(time),
+  door,
 });
 export const scoreRow = z.strictObject({
   ...sheetKey,
@@ -230,6 +233,7 @@ export const waitingSheetRow = z.strictObject({
   status: z.enum(['WAITING', 'APPLIED', 'DISCARDED']),
   resolution: text,
   resolvedAtMs: nullable(time),
+  door,
 });
 export const castingVoteRow = z.strictObject({
   eventId,

@@ -46,6 +46,7 @@ function fullFacts(): EventFacts {
       status: 'DISCARDED',
       resolution: hostile,
       resolvedAtMs: atMs + 1,
+      door: null,
     },
   ];
   facts.followUpOrigin = [

@@ -40,6 +40,7 @@ export function absenceRow(
     abstainReason: 'Tidak hadir',
     updatedAtMs: nowMs,
     submittedAtMs: null,
+    door: null,
   };
 }
 
@@ -252,9 +253,10 @@ function bringBackAcknowledged(context: Context, { eventId, id }: PresentationRo
 }
 
 function standAgain(context: Context, kept: ReturnType<typeof listKept>[number]): void {
-  const { eventId, presentationId, panelistId, writer, device, revision, state, content } = kept;
+  const { eventId, presentationId, panelistId, ...sheet } = kept;
   const key = { eventId, presentationId, panelistId };
-  writeSheet(context, key, { writer, device, revision, state, content });
+  const { writer, device, revision, state, content, door } = sheet;
+  writeSheet(context, key, { writer, device, revision, state, content, door });
   waitingSheetTable.put(context.db, {
     ...kept.row,
     status: 'APPLIED',
@@ -267,7 +269,7 @@ function standAgain(context: Context, kept: ReturnType<typeof listKept>[number])
 /** Takes a sheet from its place into the operator's tray: nothing that was written is lost. */
 export function setAside(context: Pick<Context, 'db' | 'nowMs'>, sheet: SheetRow): void {
   const { db } = context;
-  const { eventId, presentationId, panelistId, writer, device, revision, state } = sheet;
+  const { eventId, presentationId, panelistId, writer, device, revision, state, door } = sheet;
   if (device !== absenceDevice)
     keepWaiting(context, {
       eventId,
@@ -279,6 +281,7 @@ export function setAside(context: Pick<Context, 'db' | 'nowMs'>, sheet: SheetRow
       cause: 'UNRECEIPTED',
       state: state === 'LOCKED' ? 'SUBMITTED' : state,
       content: contentOf({ db }, sheet),
+      door,
     });
   sheetTable.remove(db, sheet);
 }

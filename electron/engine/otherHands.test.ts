@@ -106,6 +106,26 @@ test('a file without receipts gives way to what the panelist’s own seat brings
   expect(waiting(day)).toEqual([]);
 });
 
+test('what is scored on the host laptop is marked so in the sheet and in the trail, also after it waited', async () => {
+  const day = await startDay();
+  await openScoring(day, presentationId);
+  const onHost = { ...seat, door: 'LOOPBACK' } as const;
+  const sent = revision(presentationId, 1, fullContent(day, 2));
+  await day.engine.execute(onHost, 'submitSheet', sent);
+  const doors = () => day.engine.readFacts(eventId).sheet.map(({ door }) => door);
+  expect(doors()).toEqual(['LOOPBACK']);
+  expect(day.engine.readLedger(eventId).at(-1)?.subject).toMatchObject({ door: 'LOOPBACK' });
+  const others = revision(presentationId, 1, fullContent(day, 3), { device: 'hp' });
+  expect((await day.engine.execute(seat, 'submitSheet', others)).status).toBe('CONFLICT');
+  await apply(day);
+  expect(doors()).toEqual(['LAN']);
+  expect((await day.engine.execute(onHost, 'submitSheet', { ...sent, revision: 2 })).status).toBe(
+    'CONFLICT',
+  );
+  await apply(day);
+  expect(doors()).toEqual(['LOOPBACK']);
+});
+
 test('a first paper entry alone cannot be applied from the tray', async () => {
   const day = await startDay();
   await openScoring(day, presentationId);

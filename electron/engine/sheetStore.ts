@@ -4,6 +4,7 @@ import {
   listSheetEntries,
   scoreTable,
   sheetTable,
+  type SheetDoor,
   type SheetRow,
   type SheetWriter,
 } from '../../db/sheet.ts';
@@ -25,6 +26,7 @@ export function writeSheet(
     writer: SheetWriter;
     device: string;
     revision: number;
+    door: SheetDoor;
     content: SheetContent;
   },
 ): void {

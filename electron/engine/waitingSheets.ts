@@ -7,6 +7,7 @@ import type { Db } from '../../db/open.ts';
 import {
   listDeviceWaiting,
   waitingSheetTable,
+  type SheetDoor,
   type SheetWriter,
   type WaitingCause,
   type WaitingSheetRow,
@@ -32,6 +33,7 @@ export interface WaitingEntry extends Revision {
   readonly cause: WaitingCause;
   readonly state: WrittenState;
   readonly content: SheetContent;
+  readonly door: SheetDoor;
 }
 
 type Keeping = Pick<Context, 'db' | 'nowMs'>;

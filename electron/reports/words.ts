@@ -1,4 +1,5 @@
 /** Indonesian words that printed documents use for the codes of the contract. */
+import type { Hand } from '../domain/hands.ts';
 import type {
   Attendance,
   ConflictReason,
@@ -41,6 +42,13 @@ export const attendanceWords = {
   LEFT: 'Meninggalkan tempat lebih awal',
   ABSENT: 'Tidak hadir',
 } as const satisfies Record<Attendance, string>;
+
+/** By whose hand a sheet came, where it was not the panelist's own device. */
+export const handWords = {
+  HOST_LAPTOP: 'diisi di laptop tuan rumah',
+  OPERATOR: 'dimasukkan operator dari kertas',
+  IMPORT: 'dari impor',
+} as const satisfies Record<Exclude<Hand, 'OWN_DEVICE'>, string>;
 
 export const conflictWords = {
   SAME_AGENCY: 'Perangkat daerah pengusul',

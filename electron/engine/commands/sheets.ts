@@ -9,7 +9,7 @@ import type {
 } from '../../contract/sheets.ts';
 import { conflictTable } from '../../../db/panel.ts';
 import type { PresentationRow } from '../../../db/presentation.ts';
-import { sheetTable, type SheetRow } from '../../../db/sheet.ts';
+import { sheetTable, type SheetDoor, type SheetRow } from '../../../db/sheet.ts';
 import {
   getEditableEvent,
   getOpenEvent,
@@ -46,6 +46,8 @@ function applyOwn(
   state: WrittenState,
 ): SheetReceipt {
   const source = ownSeat(context);
+  // The operator could sit there: the trail says so.
+  if (context.seat.door === 'LOOPBACK') context.subject['door'] = context.seat.door;
   refuseOtherEvent(context.db, getOpenEvent(context), source.panelistId, revision, writtenFor);
   return applyRevision(context, source, revision, state);
 }
@@ -79,7 +81,8 @@ export function applyRevision(
   const presentation = getPresentation(context, event.id, revision.presentationId);
   const key = { eventId: event.id, presentationId: presentation.id, panelistId: panelist.id };
   const { device, revision: number, content } = revision;
-  const row = { device, revision: number, state };
+  const door = source.isFile ? null : context.seat.door;
+  const row = { device, revision: number, state, door };
   // What the host once acknowledged counts, whatever a restored backup knows of phases.
   const hasReceipt =
     revision.receipt !== null &&
@@ -150,7 +153,7 @@ function causeToWait(
 function standLocked(
   context: Context,
   key: SheetKey,
-  row: { device: string; revision: number; state: WrittenState },
+  row: { device: string; revision: number; state: WrittenState; door: SheetDoor },
   content: SheetContent,
   old: SheetRow | undefined,
 ): SheetReceipt {

@@ -94,6 +94,7 @@ function takeSheet(
     revision: sheet.revision,
     state: stateOfAct[act],
     content,
+    door: null,
   });
   return 'waiting';
 }

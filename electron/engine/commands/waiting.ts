@@ -34,7 +34,14 @@ export const waitingHandlers: Handlers<'resolveWaitingSheet' | 'enterProxySheet'
     const key = { eventId, presentationId, panelistId };
     refuseContent(context, key, presentation, content, state);
     const revision = nextPaper(db, eventId);
-    const paper = { ...key, writer: 'OPERATOR', device: paperDevice, revision, state } as const;
+    const paper = {
+      ...key,
+      writer: 'OPERATOR',
+      device: paperDevice,
+      revision,
+      state,
+      door: null,
+    } as const;
     return takeEntry(context, { ...paper, content }, reason, () =>
       keepWaiting(context, { ...paper, cause: 'PROXY', content }),
     );
@@ -43,14 +50,14 @@ export const waitingHandlers: Handlers<'resolveWaitingSheet' | 'enterProxySheet'
 
 /** @throws Refusal where it may not stand: after a lock, or as the only entry of a sheet that somebody else types */
 function applyWaiting(context: Context, row: WaitingSheetRow, reason: string): void {
-  const { eventId, presentationId, panelistId, writer, device, revision, cause } = row;
+  const { eventId, presentationId, panelistId, writer, device, revision, cause, door } = row;
   const presentation = getPresentation(context, eventId, presentationId);
   // It counts only after an unlock (electron/domain/RULES.md, rule 4).
   if (isLocked(presentation.phase)) throw new Refusal('LOCKED', { number: presentation.number });
   if (cause === 'PROXY') throw new Refusal('SECOND_ENTRY_NEEDED');
   const { state, content } = readContent(row);
   refuseContent(context, row, presentation, content, state);
-  const sheet = { state, writer, device, revision, content };
+  const sheet = { state, writer, device, revision, content, door };
   if (cause === 'UNRECEIPTED' && writer !== 'PANELIST') {
     const entry = { eventId, presentationId, panelistId, ...sheet };
     const { status } = takeEntry(context, entry, reason, () =>
@@ -107,7 +114,14 @@ function takeEntry(
   const key = { eventId, presentationId, panelistId };
   const old = sheetTable.find(db, key);
   const revision = Math.max(nextPaper(db, eventId), (old?.revision ?? 0) + 1);
-  const paper = { writer: 'OPERATOR', device: paperDevice, revision, state, content } as const;
+  const paper = {
+    writer: 'OPERATOR',
+    device: paperDevice,
+    revision,
+    state,
+    content,
+    door: null,
+  } as const;
   if (old?.writer === 'PANELIST') {
     keepWaiting(context, { ...key, ...paper, cause: 'CONFLICT' });
     return { status: 'BESIDE_OWN', differences: [] };

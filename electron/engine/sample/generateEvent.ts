@@ -278,6 +278,7 @@ function makeSheets(
         abstainReason: isRecused ? 'Benturan kepentingan (contoh)' : '',
         updatedAtMs: atMs,
         submittedAtMs: isRecused ? null : atMs,
+        door: null,
       });
       if (isRecused) {
         conflict.push({ ...key, reason: 'OTHER', note: '', isAllowed: 0, allowedReason: '' });

@@ -98,6 +98,22 @@ describe('documents as paper', () => {
     expect(text).toContain('dr. Dahlia Contoh');
     expect(text).not.toContain('NOMOR');
   });
+  it('name the sheets that did not come from the panelist’s own device', async () => {
+    const facts = sampleFacts();
+    const [first, second] = facts.sheet.filter(({ state }) => state === 'LOCKED');
+    const sheet = facts.sheet.map((row) => {
+      if (row === first) return { ...row, door: 'LOOPBACK' as const };
+      return row === second ? { ...row, writer: 'OPERATOR' as const } : row;
+    });
+    const nameOf = (id: string | undefined) => facts.panelist.find((row) => row.id === id)?.name;
+    const text = words((await read('MINUTES', { ...facts, sheet })).pages.join(' '));
+    expect(text).toContain(
+      `Lembar yang tidak dikirim dari perangkat panelis sendiri: paparan 1: ${nameOf(first?.panelistId)} (diisi di laptop tuan rumah), ${nameOf(second?.panelistId)} (dimasukkan operator dari kertas).`,
+    );
+    expect(words((await read('MINUTES', facts)).pages.join(' '))).not.toContain(
+      'perangkat panelis',
+    );
+  });
   it('say DRAF until the event is closed, and page x of y with the hash on every page', async () => {
     const facts = sampleFacts();
     const closed: EventFacts = { ...facts, event: { ...facts.event, status: 'CLOSED' } };

@@ -1,6 +1,8 @@
 /** Berita Acara: the minutes, in the fixed order of their parts. */
 import type { Content } from 'pdfmake/interfaces.js';
 import { formatExact } from '../../ranking/index.ts';
+import { countedSheets } from '../../domain/eligibility.ts';
+import { handOf } from '../../domain/hands.ts';
 import { abstentionsOf } from '../abstentions.ts';
 import { momentParts, printMoment } from '../dateText.ts';
 import type { Names } from '../names.ts';
@@ -10,6 +12,7 @@ import {
   attendanceWords,
   authoritySentence,
   decisionWords,
+  handWords,
   quorumWords,
   roleWords,
   tieBreakWord,
@@ -144,6 +147,29 @@ function conductPart(standings: Standings, names: Names): Content[] {
       ]),
       { ...compact, whenEmpty: 'Tidak ada panelis yang tidak menilai.' },
     ),
+    ...otherHands(facts, names),
+  ];
+}
+
+/** Whose counted sheets did not come from their own device. */
+function otherHands(facts: Standings['facts'], names: Names): Content[] {
+  const lines = facts.presentation
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap(({ id, number }) => {
+      const sheets = countedSheets(facts, id).flatMap((sheet) => {
+        const hand = handOf(sheet);
+        return hand === 'OWN_DEVICE'
+          ? []
+          : [`${names.panelist(sheet.panelistId)} (${handWords[hand]})`];
+      });
+      return sheets.length === 0 ? [] : [`paparan ${number}: ${sheets.join(', ')}`];
+    });
+  if (lines.length === 0) return [];
+  return [
+    paragraph(`Lembar yang tidak dikirim dari perangkat panelis sendiri: ${lines.join('; ')}.`, {
+      alignment: 'justify',
+      margin: [0, 4, 0, 0],
+    }),
   ];
 }
 

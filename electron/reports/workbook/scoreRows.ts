@@ -1,6 +1,8 @@
 /** The rows of the score detail: every counted sheet of the locked presentations, with its group means. */
 import { parseExact, perHundredFactor, toNumber } from '../../ranking/index.ts';
 import { countedSheets, isBarring, listScorers } from '../../domain/eligibility.ts';
+import { handOf } from '../../domain/hands.ts';
+import { handWords } from '../words.ts';
 import { toRankingEvent } from '../../domain/toRankingEvent.ts';
 import type { DecisionCode } from '../../contract/codes.ts';
 import type { EventFacts } from '../../contract/facts.ts';
@@ -85,7 +87,7 @@ export function scoreRows(
           value: exact ? toNumber(exact) : null,
           vote: votes.get(panelist.id) ?? null,
           status: statusOf(
-            sheets.get(at)?.state,
+            sheets.get(at),
             exact !== undefined,
             barred.has(at),
             panelist.attendance,
@@ -113,14 +115,17 @@ function groupMean(
 }
 
 function statusOf(
-  state: string | undefined,
+  sheet: (Parameters<typeof handOf>[0] & { state: string }) | undefined,
   isCounted: boolean,
   isBarred: boolean,
   attendance: string,
 ): string {
-  if (isCounted) return 'Dihitung';
-  if (state === 'ABSTAINED') return 'Tidak menilai';
+  if (isCounted) {
+    const hand = sheet ? handOf(sheet) : 'OWN_DEVICE';
+    return hand === 'OWN_DEVICE' ? 'Dihitung' : `Dihitung, ${handWords[hand]}`;
+  }
+  if (sheet?.state === 'ABSTAINED') return 'Tidak menilai';
   if (isBarred) return 'Benturan kepentingan';
   if (attendance === 'ABSENT') return 'Tidak hadir';
-  return state === undefined ? 'Tidak ada lembar' : 'Tidak dihitung';
+  return sheet === undefined ? 'Tidak ada lembar' : 'Tidak dihitung';
 }

@@ -18,7 +18,12 @@ export const scores = {
   noReason: 'no written reason',
   notes: 'Notes',
   notesNone: 'There are no notes on this presentation.',
-  writer: { PANELIST: '', OPERATOR: 'entered by the operator', IMPORT: 'imported' },
+  hand: {
+    OWN_DEVICE: '',
+    HOST_LAPTOP: 'on the host laptop',
+    OPERATOR: 'entered by the operator',
+    IMPORT: 'imported',
+  },
   noSheets: 'No sheet of this presentation is locked.',
   missing: 'No sheet: {{names}}',
 } as const satisfies Translated<typeof source.scores>;

@@ -16,7 +16,12 @@ export const scores = {
   noReason: 'tanpa alasan tertulis',
   notes: 'Catatan',
   notesNone: 'Tidak ada catatan pada paparan ini.',
-  writer: { PANELIST: '', OPERATOR: 'dimasukkan operator', IMPORT: 'dari impor' },
+  hand: {
+    OWN_DEVICE: '',
+    HOST_LAPTOP: 'di laptop tuan rumah',
+    OPERATOR: 'dimasukkan operator',
+    IMPORT: 'dari impor',
+  },
   noSheets: 'Tidak ada lembar yang terkunci pada paparan ini.',
   missing: 'Tidak ada lembar: {{names}}',
 } as const;

@@ -1,4 +1,5 @@
 /** Criteria by panelists, as they were locked; totals per hundred below. */
+import { handOf, type Hand } from '../../../../electron/domain/hands.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { formatDecimal, formatDecimalText } from '../../../i18n/format.ts';
@@ -54,12 +55,10 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
         <thead>
           <tr>
             <th scope="col">{t('scores.criterion')}</th>
-            {scored.map(({ panelistId, writer }) => (
+            {scored.map(({ panelistId, ...sheet }) => (
               <th key={panelistId} scope="col" title={nameOf(panelistId)} className="cellCentre">
                 {shortName(nameOf(panelistId))}
-                {writer === 'PANELIST' ? null : (
-                  <span className="headNote">{t(`scores.writer.${writer}`)}</span>
-                )}
+                <HandNote hand={handOf(sheet)} />
               </th>
             ))}
             <th scope="col" className="cellNumber">
@@ -129,5 +128,13 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What did not come from the panelist's own device says so. */
+function HandNote({ hand }: { hand: Hand }) {
+  const t = useResultWords();
+  return hand === 'OWN_DEVICE' ? null : (
+    <span className="headNote">{t(`scores.hand.${hand}`)}</span>
   );
 }
