@@ -13,7 +13,7 @@ const RETRY = process.env['CI'] ? 2 : 0;
 
 /** Too long for the short suite. */
 const LONG_ONLY = [
-  'electron/server/faults/faults.test.ts',
+  'electron/proving/faults/faults.test.ts',
   'renderer/e2e/desktop.test.ts',
   'renderer/e2e/documents.test.ts',
   'renderer/e2e/erasure.test.ts',
@@ -27,10 +27,10 @@ const LONG_ONLY = [
 ];
 /** In both suites, with more in the long one (build/suites/rounds.ts). */
 const LONG_ROUNDS = [
-  'electron/server/kill.test.ts',
-  'electron/server/malformed.test.ts',
-  'electron/server/network.test.ts',
-  'electron/server/torture/torture.test.ts',
+  'electron/proving/kill.test.ts',
+  'electron/proving/malformed.test.ts',
+  'electron/proving/network.test.ts',
+  'electron/proving/torture/torture.test.ts',
   'renderer/e2e/projectorScenes.test.ts',
   'renderer/e2e/roomScreens.test.ts',
 ];

@@ -6,9 +6,9 @@ import { ROOT } from './build.ts';
 
 /** Where a benchmark lives and the function that prints its figures. */
 const BENCHES: Readonly<Record<string, { file: string; run: string }>> = {
-  durability: { file: 'electron/server/durability.bench.ts', run: 'benchDurability' },
+  durability: { file: 'electron/proving/durability.bench.ts', run: 'benchDurability' },
   ranking: { file: 'electron/ranking/ranking.bench.ts', run: 'benchRanking' },
-  room: { file: 'electron/server/room.bench.ts', run: 'benchRoom' },
+  room: { file: 'electron/proving/room.bench.ts', run: 'benchRoom' },
   projector: { file: 'renderer/e2e/projector.bench.ts', run: 'benchProjector' },
   reports: { file: 'electron/reports/reports.bench.ts', run: 'benchReports' },
   start: { file: 'renderer/e2e/start.bench.ts', run: 'benchStart' },

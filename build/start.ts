@@ -35,7 +35,7 @@ async function runDesktop(executable: string, flags: StartFlags): Promise<number
 async function serveBrowser(flags: StartFlags): Promise<number> {
   const ended = waitForEnd();
   await ensureBuilt(['renderer']);
-  const { startHost } = await import('../electron/host.ts');
+  const { startHost } = await import('../electron/host/host.ts');
   const host = await startHost({
     ...(flags.data === undefined ? {} : { dataDir: path.resolve(flags.data) }),
     port: flags.port,

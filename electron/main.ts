@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { app, dialog } from 'electron';
 import type { Seat } from './contract/seats.ts';
-import { defaultDataDir, startHost, type Host, type HostOptions } from './host.ts';
+import { defaultDataDir, startHost, type Host, type HostOptions } from './host/host.ts';
 import { createDesktop, type HostDoor } from './windows/desktop.ts';
 import { restartOnFailure } from './windows/failures.ts';
 import { readDesktopFlags, type DesktopFlags } from './windows/flags.ts';

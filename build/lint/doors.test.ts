@@ -133,7 +133,7 @@ const ROWS: readonly Row[] = [
       electron: 'only main.ts',
     },
   },
-  ...['electron/main.ts', 'electron/host.ts', 'electron/cli/main.ts'].map((file) => ({
+  ...['electron/main.ts', 'electron/host/host.ts', 'electron/cli/main.ts'].map((file) => ({
     folder: file,
     file,
     may: [
@@ -143,7 +143,7 @@ const ROWS: readonly Row[] = [
       'electron/windows/openOperator.ts',
       'electron/reports/workbook.ts',
       'electron/contract/seats.ts',
-      'electron/host.ts',
+      'electron/host/host.ts',
       'node:fs',
       'electron',
     ],
@@ -155,7 +155,7 @@ const ROWS: readonly Row[] = [
     may: [],
     mustNot: {
       'electron/main.ts': 'nobody imports an entry',
-      'electron/host.ts': 'nobody imports an entry',
+      'electron/host/host.ts': 'nobody imports an entry',
       'electron/cli/main.ts': 'nobody imports an entry',
     },
   },
@@ -183,9 +183,9 @@ const ROWS: readonly Row[] = [
   {
     folder: 'renderer/link/',
     file: 'renderer/link/connect.ts',
-    may: ['electron/contract/topics.ts', 'type electron/server/router.ts', '@trpc/client'],
+    may: ['electron/contract/topics.ts', 'type electron/server/sockets/router.ts', '@trpc/client'],
     mustNot: {
-      'electron/server/router.ts': 'import type',
+      'electron/server/sockets/router.ts': 'import type',
       'renderer/stores/live.ts': 'pass the values in',
       'electron/ranking/order.ts': 'topics',
       'renderer/operator/Page.tsx': 'no seat imports another',

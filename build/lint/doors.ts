@@ -29,16 +29,7 @@ const SHARED_BY_SEATS = [
   'renderer/i18n',
 ];
 
-const ENTRIES = [
-  'electron/main.ts',
-  'electron/host.ts',
-  'electron/hostArchive.ts',
-  'electron/hostCore.ts',
-  'electron/hostErasure.ts',
-  'electron/hostFiles.ts',
-  'electron/hostRecovery.ts',
-  'electron/cli',
-];
+const ENTRIES = ['electron/main.ts', 'electron/host', 'electron/cli'];
 const CONTRACT = 'electron/contract';
 const ENGINE = 'electron/engine';
 const RANKING = 'electron/ranking';
@@ -141,14 +132,13 @@ export const ZONES: readonly Zone[] = [
 const RIGHT_DOOR: Readonly<Record<string, string>> = {
   db: 'ask electron/engine: commands in, topics out',
   [CONTRACT]: 'db/ stands below the contract and knows nothing of ours',
-  [ENGINE]:
-    'speak in the words of electron/contract; main.ts, host.ts and cli/ bring the engine in',
+  [ENGINE]: 'speak in the words of electron/contract; main.ts, host/ and cli/ bring the engine in',
   [DOMAIN]: 'db/ stands below the rules of the day and knows nothing of ours',
   [RANKING]: "take ranking results from the engine's topics",
-  'electron/server': 'pages go through renderer/link; main.ts, host.ts and cli/ start the server',
+  'electron/server': 'pages go through renderer/link; main.ts, host/ and cli/ start the server',
   'electron/windows':
     'only main.ts opens windows; a page asks window.desktop (type in electron/contract)',
-  'electron/reports': 'main.ts, host.ts and cli/ hand the reports in',
+  'electron/reports': 'main.ts, host/ and cli/ hand the reports in',
   'electron/preload.ts': 'a page asks window.desktop (type in electron/contract)',
   'renderer/link': 'let the seat or main.tsx pass a function in',
   'renderer/stores': 'let the seat pass the values in',
@@ -169,7 +159,7 @@ const SOCKET_MODULES = new Set(['net', 'http', 'http2', 'https', 'tls', 'dgram',
 
 /** Tests, benchmarks and what they share use the real thing, so they enter by any door. */
 export function isOutsideTheHouse(file: string): boolean {
-  return /\.(test|bench|fixture)\.tsx?$|^renderer\/e2e\/|^electron\/server\/(torture|faults)\/|\/(fixtures|testing)\/|^[^/]+\.config\.ts$/.test(
+  return /\.(test|bench|fixture)\.tsx?$|^renderer\/e2e\/|^electron\/proving\/|\/(fixtures|testing)\/|^[^/]+\.config\.ts$/.test(
     file,
   );
 }

@@ -47,10 +47,10 @@ test('a path inside the repository is not, however it climbs', () => {
 
 test('only the module that seals facts may call them visible', () => {
   const text = `const own = facts ${'as'} VisibleFacts;`;
-  expect(findVisibleCasts('electron/hostFiles.ts', text)).toEqual([{ line: 1, text }]);
+  expect(findVisibleCasts('electron/host/files.ts', text)).toEqual([{ line: 1, text }]);
   expect(
-    findVisibleCasts('electron/hostFiles.ts', `facts ${'as'} unknown ${'as'} VisibleFacts`),
+    findVisibleCasts('electron/host/files.ts', `facts ${'as'} unknown ${'as'} VisibleFacts`),
   ).toHaveLength(1);
-  expect(findVisibleCasts('electron/engine/visibleFacts.ts', text)).toEqual([]);
-  expect(findVisibleCasts('electron/hostFiles.ts', 'facts: VisibleFacts')).toEqual([]);
+  expect(findVisibleCasts('electron/engine/gate/visibleFacts.ts', text)).toEqual([]);
+  expect(findVisibleCasts('electron/host/files.ts', 'facts: VisibleFacts')).toEqual([]);
 });

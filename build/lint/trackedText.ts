@@ -55,7 +55,7 @@ export function findOutsideText(file: string, text: string): Finding[] {
 }
 
 /** The one module that may call facts visible. */
-const VISIBLE_MAKER = 'electron/engine/visibleFacts.ts';
+const VISIBLE_MAKER = 'electron/engine/gate/visibleFacts.ts';
 
 /** Lines that call facts visible by a cast instead of asking for visible ones. */
 export function findVisibleCasts(file: string, text: string): Finding[] {

@@ -22,6 +22,19 @@ export const REPLACED: readonly { readonly was: RegExp; readonly by: string }[] 
     was: /^who may import whom > electron\/reports\/ may import docx$/,
     by: 'who may import whom > electron/reports/ may import fflate',
   },
+  // The host got a room of its own.
+  {
+    was: /^(who may import whom > .*)electron\/host\.ts (.*)electron\/host\.ts(.*)/,
+    by: '$1electron/host/host.ts $2electron/host/host.ts$3',
+  },
+  {
+    was: /^(who may import whom > .*)electron\/host\.ts(.*)/,
+    by: '$1electron/host/host.ts$2',
+  },
+  {
+    was: /^(who may import whom > .*)electron\/server\/router\.ts(.*)/,
+    by: '$1electron/server/sockets/router.ts$2',
+  },
   // Rules said once, in the domain.
   {
     was: /^the form of (.*) asks for exactly what the day’s rules demand$/,

@@ -8,7 +8,7 @@ import { CommandFailed, UsageError } from './command.ts';
 export async function resolveDataDir(dataDir: string | undefined): Promise<string> {
   if (dataDir === '') throw new UsageError('--data takes the name of a folder');
   if (dataDir !== undefined) return path.resolve(dataDir);
-  const { defaultDataDir } = await import('../host.ts');
+  const { defaultDataDir } = await import('../host/host.ts');
   return defaultDataDir();
 }
 

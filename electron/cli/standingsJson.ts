@@ -1,7 +1,7 @@
 /** Standings of one event for machines: locked presentations with numbers, the others without. */
 import type { EventFacts } from '../contract/facts.ts';
 import type { Analysis, ScoreFigure } from '../ranking/analysis.ts';
-import { makeStandings } from '../engine/standings.ts';
+import { makeStandings } from '../engine/standings/standings.ts';
 
 export interface PrintedScore {
   /** As on every screen, per hundred: "92,71". */

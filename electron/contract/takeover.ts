@@ -37,6 +37,8 @@ export const hostMarkName = 'bantaya-tuan-rumah.json';
 const writers = ['PANELIST', 'OPERATOR', 'IMPORT'] as const;
 
 export const oldSheet = sheetRevision.extend({
+  /** By which door it came to the old host; files from before it was noted have none. */
+  door: z.enum(['LOOPBACK', 'LAN']).nullable().optional(),
   panelistId: id,
   writer: z.enum(writers),
   act: z.enum(sheetActs),

@@ -1,5 +1,4 @@
 /** What every command handler works with, and the lookups they share. */
-import { randomBytes } from 'node:crypto';
 import { Refusal } from '../contract/problems.ts';
 import { rulesSchema, type Rules } from '../contract/rules.ts';
 import type { Seat } from '../contract/seats.ts';
@@ -10,38 +9,52 @@ import { eventTable, type EventRow } from '../../db/event.ts';
 import { liveTable, type LiveRow } from '../../db/live.ts';
 import type { Db } from '../../db/open.ts';
 import { presentationTable, type PresentationRow } from '../../db/presentation.ts';
-import type { PresenceKeeper } from './presence.ts';
-import type { TimerKeeper } from './timer.ts';
-import type { UndoMemory } from './undoMemory.ts';
-import type { Receipts } from './receipts.ts';
+import type { PresenceKeeper } from './day/presence.ts';
+import type { TimerKeeper } from './day/timer.ts';
+import type { UndoMemory } from './day/undoMemory.ts';
+import type { Receipts } from './proofs/receipts.ts';
 import type { AccessKeeper } from './access/access.ts';
-import type { BackupKeeper } from './backupKeeper.ts';
-import type { HostLine } from './hostLine.ts';
-import type { ErasureCounts } from './ledgerPayload.ts';
+import type { BackupKeeper } from './backups/backupKeeper.ts';
+import type { HostLine } from './takeover/hostLine.ts';
+import type { RubricMemory } from './sheets/rubricMemory.ts';
+import type { SheetShelf } from './sheets/sheetShelf.ts';
+import type { StandingsKeeper } from './standings/standingsKeeper.ts';
+import type { TopicCounter } from './topics/counter.ts';
+import type { ErasureCounts } from './proofs/ledgerPayload.ts';
 import type { Clock } from './types.ts';
 
-export interface Context {
+/** The rooms of an engine: each made once by `createEngine`, and gone with it. */
+export interface EngineRooms {
   readonly db: Db;
-  readonly seat: Seat;
   readonly clock: Clock;
+  /** Counts epoch and number of every topic's value. */
+  readonly counter: TopicCounter;
+  readonly timers: TimerKeeper;
+  readonly access: AccessKeeper;
+  readonly presence: PresenceKeeper;
+  readonly backups: BackupKeeper;
+  readonly receipts: Receipts;
+  /** Whether this host is still the present one. */
+  readonly line: HostLine;
+  readonly shelf: SheetShelf;
+  readonly rubrics: RubricMemory;
+  readonly standings: StandingsKeeper;
+  readonly undoMemory: UndoMemory;
+}
+
+export interface Context extends EngineRooms {
+  readonly seat: Seat;
   readonly nowMs: number;
   /** Opened anew by each restore. */
   readonly epoch: number;
   /** The open event, null when none is. */
   readonly openEventId: string | null;
-  readonly timers: TimerKeeper;
-  readonly access: AccessKeeper;
-  readonly backups: BackupKeeper;
   /** Runs once the command is on disk; not at all when it is refused. */
   afterCommit(run: () => void): void;
-  readonly receipts: Receipts;
-  /** Whether this host is still the present one. */
-  readonly line: HostLine;
   /** Says that topics have other values although no fact changed: what was written stands in no fact table. */
   readonly tell: (...topics: readonly TopicName[]) => void;
   /** Every topic of every seat. */
   readonly tellAll: () => void;
-  readonly undoMemory: UndoMemory;
   /** Leaves a row in an event's trail, although no fact of it changes. */
   noteIn(eventId: string): void;
   /** Short fields for the log, from the command's input; a handler may add to them. */
@@ -52,7 +65,6 @@ export interface Context {
   readonly leaves: Set<Leave>;
   /** Opens another event (or none) for this command and all later ones. */
   setOpenEvent(eventId: string | null): void;
-  readonly presence: PresenceKeeper;
 }
 
 export type Handler<N extends CommandName> = (
@@ -60,14 +72,6 @@ export type Handler<N extends CommandName> = (
   data: CommandData<N>,
 ) => CommandAnswer<N>;
 export type Handlers<N extends CommandName> = { readonly [K in N]: Handler<K> };
-
-/** A short random local id, such as "p-k3v9x2ma". */
-export function newId(prefix: string): string {
-  return `${prefix}-${randomBytes(6)
-    .toString('base64url')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '0')}`;
-}
 
 /** The open event. @throws Refusal NO_OPEN_EVENT, OTHER_EVENT for a panelist invited elsewhere */
 export function getOpenEvent({

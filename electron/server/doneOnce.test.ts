@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startHostProcess } from './hostProcess.fixture.ts';
+import { startHostProcess } from '../proving/hostProcess.fixture.ts';
 import { claim, sit } from './room.fixture.ts';
 
 test('a command sent again to the host that follows a crash is done once', async () => {

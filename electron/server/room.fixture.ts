@@ -8,8 +8,8 @@ import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
 import { WebSocket } from 'ws';
 import type { CommandAnswer, CommandInput, CommandName } from '../contract/commands.ts';
 import type { TopicMessage, TopicName, TopicValues } from '../contract/topics.ts';
-import { startHost, type Host, type HostOptions } from '../host.ts';
-import type { SeatRouter } from './router.ts';
+import { startHost, type Host, type HostOptions } from '../host/host.ts';
+import type { SeatRouter } from './sockets/router.ts';
 
 export const pageHtml =
   '<!doctype html><meta name="csp-nonce" content="%CSP_NONCE%"><script nonce="%CSP_NONCE%" src="/assets/page-1a2b.js"></script>';

@@ -1,7 +1,7 @@
 /** The host's doors together: what they share, and opening and closing them. */
 import { randomBytes } from 'node:crypto';
 import type { Engine } from '../engine/types.ts';
-import type { Door } from './door.ts';
+import type { Door } from './doors/door.ts';
 import {
   defaultLimits,
   type ArchiveReader,
@@ -13,14 +13,14 @@ import {
   type Limits,
   type Recovery,
   type Room,
-} from './doorOptions.ts';
-import type { Hub } from './hub.ts';
-import { listLinks, type SeatLinks } from './links.ts';
-import { openLanDoor } from './lanDoor.ts';
-import { openLoopbackDoor } from './loopbackDoor.ts';
-import { createRoom, type RoomOptions } from './room.ts';
-import type { SessionWatch } from './sessionWatch.ts';
-import { createTokenBucket } from './tokenBucket.ts';
+} from './doors/doorOptions.ts';
+import type { Hub } from './sockets/hub.ts';
+import { listLinks, type SeatLinks } from './routes/links.ts';
+import { openLanDoor } from './doors/lanDoor.ts';
+import { openLoopbackDoor } from './doors/loopbackDoor.ts';
+import { createRoom, type RoomOptions } from './room/room.ts';
+import type { SessionWatch } from './sockets/sessionWatch.ts';
+import { createTokenBucket } from './doors/tokenBucket.ts';
 
 export type {
   ArchiveReader,
@@ -32,10 +32,10 @@ export type {
   FileReader,
   Limits,
   Recovery,
-} from './doorOptions.ts';
-export { createHub, type Hub } from './hub.ts';
-export { createSessionWatch } from './sessionWatch.ts';
-export type { PanelistLink, SeatLinks } from './links.ts';
+} from './doors/doorOptions.ts';
+export { createHub, type Hub } from './sockets/hub.ts';
+export { createSessionWatch } from './sockets/sessionWatch.ts';
+export type { PanelistLink, SeatLinks } from './routes/links.ts';
 
 export interface ServerOptions {
   readonly engine: Engine;

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Seat } from '../../electron/contract/seats.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
-import { startHost, type Host } from '../../electron/host.ts';
+import { startHost, type Host } from '../../electron/host/host.ts';
 import { verifyDatabase } from '../../db/verify.ts';
 import { ROOT } from '../../build/build.ts';
 import { launchBrowser } from './browser.ts';

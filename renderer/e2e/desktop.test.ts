@@ -9,8 +9,8 @@ import { afterEach, expect, onTestFailed, onTestFinished } from 'vitest';
 import type { DesktopBridge, HostBridge } from '../../electron/contract/desktop.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
-import { startHost } from '../../electron/host.ts';
-import { issueCertificate, type HostCertificate } from '../../electron/server/certificate.ts';
+import { startHost } from '../../electron/host/host.ts';
+import { issueCertificate, type HostCertificate } from '../../electron/server/room/certificate.ts';
 import { keyOf } from '../../electron/windows/displays.ts';
 import {
   laptop,

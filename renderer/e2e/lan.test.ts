@@ -1,7 +1,7 @@
 /** Two panelists on the network over https: in by code, scoring through a dead network, everything once. */
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
-import { startProxy } from '../../electron/server/proxy.fixture.ts';
+import { startProxy } from '../../electron/proving/proxy.fixture.ts';
 import { launchBrowser } from './browser.ts';
 import {
   codeOf,

@@ -10,7 +10,7 @@ import type { CommandAnswer, CommandInput, CommandName } from '../../electron/co
 import type { RoomChoice, RoomState } from '../../electron/contract/room.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
-import { startHost, type Host } from '../../electron/host.ts';
+import { startHost, type Host } from '../../electron/host/host.ts';
 import { claim } from '../../electron/server/room.fixture.ts';
 import { roomNetwork } from './roomNetwork.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright';
 import type { CommandAnswer, CommandInput, CommandName } from '../../electron/contract/commands.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
-import { startHost, type Host, type HostOptions } from '../../electron/host.ts';
+import { startHost, type Host, type HostOptions } from '../../electron/host/host.ts';
 import { ROOT } from '../../build/build.ts';
 import { launchBrowser } from './browser.ts';
 import { takePicture } from './look.ts';

@@ -1,6 +1,6 @@
 /** Panelists who score through their own links, without a page: for days in which only the other seats are looked at. */
 import { sampleFacts } from '../../electron/engine/sample/index.ts';
-import type { Host } from '../../electron/host.ts';
+import type { Host } from '../../electron/host/host.ts';
 import { visit, type Visitor } from '../../electron/server/room.fixture.ts';
 
 export interface PanelLinks extends Disposable {

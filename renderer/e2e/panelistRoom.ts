@@ -8,7 +8,7 @@ import type { CommandInput, CommandName } from '../../electron/contract/commands
 import type { EventFacts } from '../../electron/contract/facts.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
-import { startHost, type Host } from '../../electron/host.ts';
+import { startHost, type Host } from '../../electron/host/host.ts';
 import { ROOT } from '../../build/build.ts';
 import { launchBrowser } from './browser.ts';
 import { takePicture as take } from './look.ts';

@@ -12,8 +12,8 @@ import { measureCommits } from '../../db/commitFloor.ts';
 import { openDatabase } from '../../db/open.ts';
 import type { CommandInput, CommandName } from '../../electron/contract/commands.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
-import { startHost, type Host } from '../../electron/host.ts';
-import { figuresOf } from '../../electron/server/figures.fixture.ts';
+import { startHost, type Host } from '../../electron/host/host.ts';
+import { figuresOf } from '../../electron/proving/figures.fixture.ts';
 import { launchBrowser } from './browser.ts';
 
 const ROUNDS = 150;

@@ -8,7 +8,7 @@ import type { CommandInput, CommandName } from '../../electron/contract/commands
 import type { Seat } from '../../electron/contract/seats.ts';
 import type { DisplayState } from '../../electron/contract/topics.ts';
 import { systemClock } from '../../electron/engine/index.ts';
-import { startHost, type Host } from '../../electron/host.ts';
+import { startHost, type Host } from '../../electron/host/host.ts';
 import { launchBrowser } from './browser.ts';
 
 const OPERATOR: Seat = {

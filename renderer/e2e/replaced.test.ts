@@ -10,7 +10,7 @@ import { ROOT } from '../../build/build.ts';
 import type { CarriedRevision, CarriedSeat } from '../../electron/contract/carry.ts';
 import type { Seat } from '../../electron/contract/seats.ts';
 import type { SheetReceipt } from '../../electron/contract/sheets.ts';
-import { startProxy } from '../../electron/server/proxy.fixture.ts';
+import { startProxy } from '../../electron/proving/proxy.fixture.ts';
 import { launchBrowser } from './browser.ts';
 import {
   codeOf,

@@ -1,5 +1,5 @@
 /** The network of a test's room: this machine's own loopback address, whatever adapters it has. */
-import type { HostOptions } from '../../electron/host.ts';
+import type { HostOptions } from '../../electron/host/host.ts';
 
 export function roomNetwork({
   address = '127.0.0.1',

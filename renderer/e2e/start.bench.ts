@@ -61,7 +61,7 @@ interface Running {
 async function startHostProcess(): Promise<Running> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-bench-'));
   const code = `
-    const { startHost } = await import(${JSON.stringify(pathToFileURL(path.join(ROOT, 'electron/host.ts')).href)});
+    const { startHost } = await import(${JSON.stringify(pathToFileURL(path.join(ROOT, 'electron/host/host.ts')).href)});
     const host = await startHost({ dataDir: ${JSON.stringify(dataDir)}, sample: true });
     process.send(host.panelists.map(({ url }) => url));
   `;

@@ -3,7 +3,7 @@ import type { CommandAnswer, CommandInput, CommandName } from '../../electron/co
 import { seatDoors } from '../../electron/contract/paths.ts';
 import type { SeatInfo } from '../../electron/contract/seats.ts';
 import type { TopicMessage, TopicName } from '../../electron/contract/topics.ts';
-import type { DisplayOrder, DisplayReport } from '../../electron/server/router.ts';
+import type { DisplayOrder, DisplayReport } from '../../electron/server/sockets/router.ts';
 import { findProblem, HostAwayError, toLinkError } from './problemError.ts';
 import { randomId } from './randomId.ts';
 import { openSocket, openStream, type Transport } from './transport.ts';

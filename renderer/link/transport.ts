@@ -9,7 +9,7 @@ import {
   wsLink,
 } from '@trpc/client';
 import { seatDoors } from '../../electron/contract/paths.ts';
-import type { SeatRouter } from '../../electron/server/router.ts';
+import type { SeatRouter } from '../../electron/server/sockets/router.ts';
 import { PromptSocket } from './promptSocket.ts';
 import { retryDelayMs } from './retryDelay.ts';
 

@@ -6,8 +6,13 @@ import { removeFile } from '../../../db/backup.ts';
 import { eventTable } from '../../../db/event.ts';
 import type { Db } from '../../../db/open.ts';
 import { findSetting } from '../../../db/setting.ts';
-import { certify, chainsOf, listHeldFiles, type HeldPlaces } from '../../engine/erasureFiles.ts';
-import { chainsToErase, previewErasure } from '../../engine/erasures.ts';
+import {
+  certify,
+  chainsOf,
+  listHeldFiles,
+  type HeldPlaces,
+} from '../../engine/erasure/erasureFiles.ts';
+import { chainsToErase, previewErasure } from '../../engine/erasure/erasures.ts';
 import { erasureText } from '../../reports/index.ts';
 import { changeData } from '../changeData.ts';
 import {

@@ -23,7 +23,7 @@ Serves the app on this machine until Ctrl-C. The operator address works once.
     const port = readPort(values.port);
     const ended = untilSignal();
     await buildPages();
-    const { startHost } = await import('../../host.ts');
+    const { startHost } = await import('../../host/host.ts');
     const host = await startHost({
       ...(values.data === undefined ? {} : { dataDir: path.resolve(values.data) }),
       port,

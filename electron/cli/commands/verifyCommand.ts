@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { openBackup } from '../../../db/openBackup.ts';
 import { verify, verifyDatabase, type VerifyReport } from '../../../db/verify.ts';
-import { checkLedgerProof } from '../../engine/ledgerProof.ts';
+import { checkLedgerProof } from '../../engine/proofs/ledgerProof.ts';
 import { computeRulesHash } from '../../domain/rulesHash.ts';
 import { parseArchive, verifyFolder } from '../../reports/index.ts';
 import { CommandFailed, printJson, readArguments, UsageError, type Command } from '../command.ts';

@@ -16,13 +16,13 @@ import {
   getEditableEvent,
   getPresentation,
   liveOf,
-  newId,
   nextPosition,
   patchLive,
   type Context,
   type Handlers,
 } from '../context.ts';
-import { refuseDuplicates, storedNip } from '../factRules.ts';
+import { newId } from '../newId.ts';
+import { refuseDuplicates, storedNip } from '../gate/factRules.ts';
 import { flagSameAgency } from './panel.ts';
 
 export const agendaHandlers: Handlers<

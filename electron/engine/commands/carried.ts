@@ -3,9 +3,9 @@ import type { CarriedAnswer } from '../../contract/carry.ts';
 import { Refusal } from '../../contract/problems.ts';
 import { sheetTable } from '../../../db/sheet.ts';
 import { getEditableEvent, type Handlers } from '../context.ts';
-import { applyRecords } from '../lockRecords.ts';
+import { applyRecords } from '../proofs/lockRecords.ts';
 import { getPanelist } from './panel.ts';
-import type { WrittenState } from '../waitingSheets.ts';
+import type { WrittenState } from '../sheets/sheetStore.ts';
 import { applyRevision } from './sheets.ts';
 
 export const stateOfAct = {
@@ -35,7 +35,7 @@ export const carriedHandlers: Handlers<'importSeat'> = {
       try {
         const { status } = applyRevision(
           context,
-          { panelistId, isFile: true },
+          { panelistId, isFile: true, door: null },
           revision,
           stateOfAct[act],
         );

@@ -3,7 +3,8 @@ import type { CommandData } from '../../contract/commands.ts';
 import { isSameName } from '../../domain/text.ts';
 import type { Db } from '../../../db/open.ts';
 import { agencyTable, localityTable } from '../../../db/reference.ts';
-import { newId, nextPosition } from '../context.ts';
+import { nextPosition } from '../context.ts';
+import { newId } from '../newId.ts';
 
 type Carried = CommandData<'carryFollowUps'>['followUps'][number];
 type AgencyName = NonNullable<Carried['agency']>;

@@ -14,17 +14,17 @@ import {
   getEditableEvent,
   getPresentation,
   liveOf,
-  newId,
   patchLive,
   rulesOf,
   type Context,
   type Handlers,
 } from '../context.ts';
-import { freezeRules } from '../freezeRules.ts';
+import { newId } from '../newId.ts';
+import { freezeRules } from '../proofs/freezeRules.ts';
 import { isAway, mayScore, mayScorePresentation } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
-import { absenceRow, openLocked, writeLockRecord } from '../lockRecords.ts';
-import { writeRoll } from '../rolls.ts';
+import { absenceRow, openLocked, writeLockRecord } from '../proofs/lockRecords.ts';
+import { writeRoll } from '../proofs/rolls.ts';
 import { refuseWeights } from './rubric.ts';
 
 export const conductHandlers: Handlers<

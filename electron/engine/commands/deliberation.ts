@@ -5,7 +5,6 @@ import { findConfirmationProblem } from '../../domain/decisions.ts';
 import { isLocked } from '../../domain/phases.ts';
 import { castingVoteTable, decisionTable } from '../../../db/decision.ts';
 import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
-import { readStandings } from '../standings.ts';
 import { refuseUnknownAgency } from './followUps.ts';
 
 export const deliberationHandlers: Handlers<
@@ -50,7 +49,7 @@ export const deliberationHandlers: Handlers<
     const { db } = context;
     const eventId = getEditableEvent(context).id;
     // Only among proposals that share a place after every tie-break that was declared.
-    const { tiedSets } = readStandings(db, eventId);
+    const { tiedSets } = context.standings.read(eventId);
     const set = tiedSets.find((ids) => presentationIds.every((id) => ids.includes(id)));
     if (
       !set ||
@@ -72,13 +71,17 @@ export const deliberationHandlers: Handlers<
   removeCastingVote: (context, { presentationId }) => {
     const { db } = context;
     const eventId = getEditableEvent(context).id;
-    const { tiedSets } = readStandings(db, eventId);
+    const { tiedSets } = context.standings.read(eventId);
     const set = tiedSets.find((ids) => ids.includes(presentationId)) ?? [presentationId];
     for (const id of set) castingVoteTable.remove(db, { eventId, presentationId: id });
     return {};
   },
 };
 
-function findClass({ db }: Context, eventId: string, presentationId: string): RecommendationClass {
-  return readStandings(db, eventId).classes.get(presentationId) ?? 'PENDING';
+function findClass(
+  { standings }: Context,
+  eventId: string,
+  presentationId: string,
+): RecommendationClass {
+  return standings.read(eventId).classes.get(presentationId) ?? 'PENDING';
 }

@@ -7,9 +7,9 @@ import type { Db } from '../../../db/open.ts';
 import { sheetTable } from '../../../db/sheet.ts';
 import { verify } from '../../../db/verify.ts';
 import type { Context, Handlers } from '../context.ts';
-import type { ErasureCounts } from '../ledgerPayload.ts';
-import { neutralFacts, type Rename } from '../neutralFacts.ts';
-import { forgetRehearsed } from '../rehearsalSheets.ts';
+import type { ErasureCounts } from '../proofs/ledgerPayload.ts';
+import { neutralFacts, type Rename } from '../erasure/neutralFacts.ts';
+import { forgetRehearsed } from '../sheets/rehearsalSheets.ts';
 
 export const erasureHandlers: Handlers<'erasePersonalData'> = {
   erasePersonalData: (context, { eventId, confirmName, reason }) => {

@@ -13,12 +13,12 @@ import {
   getEditableEvent,
   getOpenEvent,
   getPresentation,
-  newId,
   nextPosition,
   type Context,
   type Handlers,
 } from '../context.ts';
-import { seatName } from '../ledgerPayload.ts';
+import { newId } from '../newId.ts';
+import { seatName } from '../proofs/ledgerPayload.ts';
 import { listMatcher } from './carriedNames.ts';
 
 export const followUpHandlers: Handlers<

@@ -3,7 +3,7 @@ import { agencyTable, programmeTable } from '../../../db/reference.ts';
 import { panelistTable } from '../../../db/panel.ts';
 import { getEditableEvent, nextPosition, type Handlers } from '../context.ts';
 import { storedScoring } from '../../domain/eligibility.ts';
-import { storedNip } from '../factRules.ts';
+import { storedNip } from '../gate/factRules.ts';
 import { writePresentation } from './agenda.ts';
 import { flagSameAgency } from './panel.ts';
 import { replaceRubric } from './rubric.ts';

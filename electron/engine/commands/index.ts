@@ -1,8 +1,8 @@
 /** One handler for every command, in a record keyed by the full union; undo and the queue live beside it. */
 import type { CommandName } from '../../contract/commands.ts';
 import type { Handlers } from '../context.ts';
-import { lockRecordHandlers } from '../lockRecords.ts';
-import { undoStep } from '../undo.ts';
+import { lockRecordHandlers } from '../proofs/lockRecords.ts';
+import { undoStep } from '../day/undo.ts';
 import { accessHandlers } from './access.ts';
 import { agendaHandlers } from './agenda.ts';
 import { carriedHandlers } from './carried.ts';

@@ -12,14 +12,14 @@ import { sheetTable } from '../../../db/sheet.ts';
 import {
   getEditableEvent,
   getPresentation,
-  newId,
   nextPosition,
   type Context,
   type Handlers,
 } from '../context.ts';
+import { newId } from '../newId.ts';
 import { mayScore, storedScoring } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
-import { storedNip } from '../factRules.ts';
+import { storedNip } from '../gate/factRules.ts';
 
 export const panelHandlers: Handlers<
   | 'savePanelist'

@@ -15,9 +15,9 @@ import {
   type Context,
   type Handlers,
 } from '../context.ts';
-import { findVisible, publish } from '../publications.ts';
+import { findVisible, publish } from '../standings/publications.ts';
 import { isLocked } from '../../domain/phases.ts';
-import { coverageSnapshot, rankingSnapshot, resultSnapshot } from '../snapshots.ts';
+import { coverageSnapshot, rankingSnapshot, resultSnapshot } from '../standings/snapshots.ts';
 
 export const projectorHandlers: Handlers<
   | 'showScene'
@@ -66,7 +66,7 @@ export const projectorHandlers: Handlers<
     const version = publish(
       context.db,
       { eventId: event.id, kind: 'RESULT', presentationId, publishedAtMs: context.nowMs },
-      resultSnapshot(context.db, event.id, presentationId),
+      resultSnapshot(context.standings.read(event.id), presentationId),
     );
     presentationTable.put(context.db, { ...row, phase: 'SHOWN' });
     patchLive(context.db, event.id, {
@@ -84,7 +84,7 @@ export const projectorHandlers: Handlers<
     const version = publish(
       db,
       { eventId: event.id, kind: 'RANKING', presentationId: null, publishedAtMs: context.nowMs },
-      rankingSnapshot(db, event.id),
+      rankingSnapshot(context.standings.read(event.id)),
     );
     patchLive(db, event.id, {
       scene: 'RANKING',
@@ -100,7 +100,7 @@ export const projectorHandlers: Handlers<
     const version = publish(
       context.db,
       { eventId: event.id, kind: 'COVERAGE', presentationId: null, publishedAtMs: context.nowMs },
-      coverageSnapshot(context.db, event.id),
+      coverageSnapshot(context.standings.read(event.id)),
     );
     patchLive(context.db, event.id, {
       scene: 'COVERAGE',

@@ -11,7 +11,8 @@ import {
 import { agencyTable, programmeTable, themeTable } from '../../../db/reference.ts';
 import type { Db } from '../../../db/open.ts';
 import type { Table } from '../../../db/table.ts';
-import { getEditableEvent, newId, nextPosition, type Context, type Handlers } from '../context.ts';
+import { getEditableEvent, nextPosition, type Context, type Handlers } from '../context.ts';
+import { newId } from '../newId.ts';
 
 interface Listed {
   eventId: string;

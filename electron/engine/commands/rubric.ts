@@ -12,7 +12,7 @@ import {
 } from '../../domain/rubric.ts';
 import { criterionGroupTable, criterionTable, levelTable } from '../../../db/rubric.ts';
 import { getEditableEvent, rulesOf, type Context, type Handlers } from '../context.ts';
-import { refuseDuplicates } from '../factRules.ts';
+import { refuseDuplicates } from '../gate/factRules.ts';
 import { patchEvent } from './patchEvent.ts';
 
 export const rubricHandlers: Handlers<'setRules' | 'setRubric'> = {

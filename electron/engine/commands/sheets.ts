@@ -20,18 +20,12 @@ import {
 import { isBarring, mayScore } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
 import { findCompletenessProblem, findScoreProblem } from '../../domain/scores.ts';
-import { refuseDuplicates } from '../factRules.ts';
-import { absenceDevice, findLockRecord, setAside } from '../lockRecords.ts';
-import { contentHash } from '../receipts.ts';
-import { refuseOtherEvent } from '../rehearsalSheets.ts';
-import { contentOf, writeSheet, type SheetKey } from '../sheetStore.ts';
-import { readRubric } from '../rubricMemory.ts';
-import {
-  keepAcknowledged,
-  keepWaiting,
-  letGoOvertaken,
-  type WrittenState,
-} from '../waitingSheets.ts';
+import { refuseDuplicates } from '../gate/factRules.ts';
+import { absenceDevice, findLockRecord, setAside } from '../proofs/lockRecords.ts';
+import { contentHash } from '../proofs/receipts.ts';
+import { refuseOtherEvent } from '../sheets/rehearsalSheets.ts';
+import { contentOf, writeSheet, type SheetKey, type WrittenState } from '../sheets/sheetStore.ts';
+import { keepAcknowledged, keepWaiting, letGoOvertaken } from '../sheets/waitingSheets.ts';
 import { getPanelist } from './panel.ts';
 
 export const sheetHandlers: Handlers<'saveDraft' | 'submitSheet' | 'abstainSheet'> = {
@@ -56,11 +50,12 @@ function applyOwn(
 export interface RevisionSource {
   readonly panelistId: string;
   readonly isFile: boolean;
+  readonly door: SheetDoor;
 }
 
 function ownSeat({ seat }: Context): RevisionSource {
   if (seat.panelistId === null) throw new Refusal('NOT_ALLOWED', { command: 'submitSheet' });
-  return { panelistId: seat.panelistId, isFile: false };
+  return { panelistId: seat.panelistId, isFile: false, door: seat.door };
 }
 
 /**
@@ -81,8 +76,7 @@ export function applyRevision(
   const presentation = getPresentation(context, event.id, revision.presentationId);
   const key = { eventId: event.id, presentationId: presentation.id, panelistId: panelist.id };
   const { device, revision: number, content } = revision;
-  const door = source.isFile ? null : context.seat.door;
-  const row = { device, revision: number, state, door };
+  const row = { device, revision: number, state, door: source.door };
   // What the host once acknowledged counts, whatever a restored backup knows of phases.
   const hasReceipt =
     revision.receipt !== null &&
@@ -192,7 +186,7 @@ function receiptFor(
 
 /** @throws Refusal when the content may not stand as `state` in the presentation's present phase */
 export function refuseContent(
-  { db }: Pick<Context, 'db'>,
+  { db, rubrics }: Pick<Context, 'db' | 'rubrics'>,
   key: SheetKey,
   presentation: PresentationRow,
   content: SheetContent,
@@ -217,7 +211,7 @@ export function refuseContent(
   }
   if (!isAcknowledged && isBarring(conflictTable.find(db, key)))
     throw new Refusal('HAS_CONFLICT', { number });
-  const rubric = readRubric(db, key.eventId);
+  const rubric = rubrics.read(key.eventId);
   refuseDuplicates(
     content.scores.map(({ criterionId }) => criterionId),
     'kriteria',

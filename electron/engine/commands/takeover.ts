@@ -4,9 +4,9 @@ import { Refusal } from '../../contract/problems.ts';
 import type { Differences, DifferencesAnswer } from '../../contract/takeover.ts';
 import { sheetTable } from '../../../db/sheet.ts';
 import { getEditableEvent, type Context, type Handlers } from '../context.ts';
-import { readDifferences } from '../differences.ts';
-import { applyRecords } from '../lockRecords.ts';
-import { keepWaiting } from '../waitingSheets.ts';
+import { readDifferences } from '../takeover/differences.ts';
+import { applyRecords } from '../proofs/lockRecords.ts';
+import { keepWaiting } from '../sheets/waitingSheets.ts';
 import { stateOfAct } from './carried.ts';
 import { getPanelist } from './panel.ts';
 import { applyRevision } from './sheets.ts';
@@ -73,12 +73,12 @@ function takeSheet(
   eventId: string,
   sheet: Differences['sheets'][number],
 ): 'applied' | 'waiting' | 'unchanged' {
-  const { panelistId, writer, act, ...revision } = sheet;
+  const { panelistId, writer, act, door = null, ...revision } = sheet;
   const key = { eventId, presentationId: sheet.presentationId, panelistId };
   const stood = sheetTable.find(context.db, key);
   const isThere = stood?.device === sheet.device && stood.revision === sheet.revision;
   if (writer === 'PANELIST') {
-    const source = { panelistId, isFile: true };
+    const source = { panelistId, isFile: true, door };
     const { status } = applyRevision(context, source, revision, stateOfAct[act]);
     if (status === 'STALE' || (status === 'APPLIED' && isThere)) return 'unchanged';
     return status === 'APPLIED' ? 'applied' : 'waiting';

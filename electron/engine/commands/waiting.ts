@@ -6,14 +6,13 @@ import type { Db } from '../../../db/open.ts';
 import { sheetTable, waitingSheetTable, type WaitingSheetRow } from '../../../db/sheet.ts';
 import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
 import { isLocked } from '../../domain/phases.ts';
-import { writeSheet } from '../sheetStore.ts';
+import { writeSheet, type WrittenState } from '../sheets/sheetStore.ts';
 import {
   keepWaiting,
   paperDevice,
   readContent,
   type WaitingEntry,
-  type WrittenState,
-} from '../waitingSheets.ts';
+} from '../sheets/waitingSheets.ts';
 import { refuseContent } from './sheets.ts';
 
 export const waitingHandlers: Handlers<'resolveWaitingSheet' | 'enterProxySheet'> = {

@@ -2,9 +2,9 @@
 import type { Seat } from '../../contract/seats.ts';
 import type { HostState } from '../../contract/takeover.ts';
 import type { Db } from '../../../db/open.ts';
-import { readDifferences } from '../differences.ts';
-import type { HostLine } from '../hostLine.ts';
-import type { Receipts } from '../receipts.ts';
+import { readDifferences } from '../takeover/differences.ts';
+import type { HostLine } from '../takeover/hostLine.ts';
+import type { Receipts } from '../proofs/receipts.ts';
 import type { Clock } from '../types.ts';
 
 const shownSteps = 60;

@@ -2,58 +2,33 @@
 import type { FactChange } from '../../../db/capture.ts';
 import { eventTable, type EventRow } from '../../../db/event.ts';
 import type { FactTableName } from '../../../db/facts.ts';
-import type { Db } from '../../../db/open.ts';
 import { Refusal } from '../../contract/problems.ts';
 import type { Seat } from '../../contract/seats.ts';
 import { topicRoles, type TopicName, type TopicValues } from '../../contract/topics.ts';
-import type { AccessKeeper } from '../access/access.ts';
-import type { BackupKeeper } from '../backupKeeper.ts';
-import type { PresenceKeeper } from '../presence.ts';
-import type { HostState } from '../../contract/takeover.ts';
-import type { HostLine } from '../hostLine.ts';
-import type { SheetShelf } from '../sheetShelf.ts';
-import { readRanking } from '../standings.ts';
-import type { TimerKeeper } from '../timer.ts';
-import type { UndoMemory } from '../undoMemory.ts';
-import { readLockRecords } from '../lockRecords.ts';
+import type { EngineRooms } from '../context.ts';
+import { readRanking } from '../standings/standings.ts';
+import { readLockRecords } from '../proofs/lockRecords.ts';
+import { readHostState } from './hostTopic.ts';
 import { readLive } from './liveTopic.ts';
 import { readProgramme } from './programmeTopic.ts';
 import { readProgress } from './progressTopic.ts';
-import { readDisplays, readLog, readPresence } from './roomTopics.ts';
+import { createLogReader, readDisplays, readPresence } from './roomTopics.ts';
 import { readEvents, readSetup } from './setupTopic.ts';
 import { readLockedSheets, readMySheets, readTray } from './sheetTopics.ts';
 import { readStage, readStageNext } from './stageTopic.ts';
 
 export const allTopics = Object.keys(topicRoles) as TopicName[];
 
-interface ReaderParts {
-  readonly db: Db;
-  readonly timers: TimerKeeper;
-  readonly undoMemory: UndoMemory;
-  readonly presence: PresenceKeeper;
-  readonly access: AccessKeeper;
-  readonly backups: BackupKeeper;
-  readonly shelf: SheetShelf;
-  readonly line: HostLine;
-  readonly hostState: (eventId: string | null, seat: Seat) => HostState;
-  readonly openEventId: () => string | null;
-}
 type Producers = { readonly [N in TopicName]: (seat: Seat) => TopicValues[N] };
 
-export function createTopicReader({
-  db,
-  timers,
-  undoMemory,
-  presence,
-  access,
-  backups,
-  shelf,
-  line,
-  hostState,
-  openEventId,
-}: ReaderParts): {
+export function createTopicReader(
+  rooms: EngineRooms,
+  openEventId: () => string | null,
+): {
   read<N extends TopicName>(seat: Seat, topic: N): TopicValues[N];
 } {
+  const { db, presence, shelf, line, standings, rubrics, receipts, clock } = rooms;
+  const readLog = createLogReader(db);
   /** The open event as far as the seat is invited to it. */
   const eventFor = (seat: Seat): EventRow | null => {
     const id = openEventId();
@@ -75,32 +50,35 @@ export function createTopicReader({
     events: () => readEvents(db, openEventId()),
     programme: ofEvent((event) => readProgramme(db, event)),
     live: ofEvent((event, seat) => {
-      const live = readLive(db, event, seat.role, { timers, undoMemory });
+      const live = readLive(db, event, seat.role, rooms);
       // The door of a replaced host is shut: no seat may take it for the room.
       return line.replacedBy() === null ? live : { ...live, isRoomOpen: false };
     }),
-    progress: ofEvent((event, seat) => readProgress(db, event, presence, seat.role === 'OPERATOR')),
+    progress: ofEvent((event, seat) => {
+      const { weighted } = rubrics.read(event.id);
+      return readProgress(db, event, presence, weighted.length, seat.role === 'OPERATOR');
+    }),
     mySheets: ofEvent((event, seat) =>
       seat.panelistId === null ? null : readMySheets(db, event, seat.panelistId, shelf),
     ),
     setup: ofEvent((event) => readSetup(db, event)),
-    ranking: ofEvent((event) => readRanking(db, event)),
+    ranking: ofEvent((event) => readRanking(standings.latest(event.id))),
     lockedSheets: ofEvent((event) => readLockedSheets(db, event)),
     stage: ofEvent((event) => {
       const stage = readStage(db, event);
       return line.replacedBy() === null ? stage : { ...stage, isBlank: true };
     }),
-    stageNext: ofEvent((event) => readStageNext(db, event)),
+    stageNext: ofEvent((event) => readStageNext(db, event, () => standings.latest(event.id))),
     displays: () => readDisplays(db, presence),
     presence: () => readPresence(db, presence),
     log: (seat) => {
       const event = eventFor(seat);
-      return event === null ? { head: null, entries: [], annotations: [] } : readLog(db, event);
+      return event === null ? { head: null, entries: [], annotations: [] } : readLog(event);
     },
     tray: ofEvent((event) => readTray(db, event)),
-    joinRequests: () => access.joinRequests(),
-    backups: () => backups.state(),
-    host: (seat) => hostState(eventFor(seat)?.id ?? null, seat),
+    joinRequests: () => rooms.access.joinRequests(),
+    backups: () => rooms.backups.state(),
+    host: (seat) => readHostState(db, line, receipts, clock, eventFor(seat)?.id ?? null, seat),
     locks: (seat) => {
       const event = eventFor(seat);
       return event === null ? [] : readLockRecords(db, event.id);

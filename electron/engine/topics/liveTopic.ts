@@ -5,9 +5,9 @@ import type { EventRow } from '../../../db/event.ts';
 import type { Db } from '../../../db/open.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { liveOf } from '../context.ts';
-import type { TimerKeeper } from '../timer.ts';
-import { findUndoStep } from '../undo.ts';
-import type { UndoMemory } from '../undoMemory.ts';
+import type { TimerKeeper } from '../day/timer.ts';
+import { findUndoStep } from '../day/undo.ts';
+import type { UndoMemory } from '../day/undoMemory.ts';
 
 export function readLive(
   db: Db,

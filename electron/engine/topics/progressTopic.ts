@@ -6,8 +6,7 @@ import { conflictTable, listRoll, panelistTable } from '../../../db/panel.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { countFilled, listPresentationSheets } from '../../../db/sheet.ts';
 import { liveOf, rulesOf } from '../context.ts';
-import type { PresenceKeeper } from '../presence.ts';
-import { readRubric } from '../rubricMemory.ts';
+import type { PresenceKeeper } from '../day/presence.ts';
 import { eligiblePanelists, isAway, mayScore, scorersOf } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
 import { sheetsNeeded } from '../../domain/quorum.ts';
@@ -18,12 +17,13 @@ export function readProgress(
   db: Db,
   event: EventRow,
   presence: PresenceKeeper,
+  /** Criteria that a whole sheet fills. */
+  of: number,
   hasPeople: boolean,
 ): Progress {
   const { currentPresentationId: presentationId } = liveOf(db, event.id);
   const eventId = event.id;
   const panelists = panelistTable.list(db, eventId);
-  const of = readRubric(db, eventId).weighted.length;
   const presentation =
     presentationId === null
       ? undefined

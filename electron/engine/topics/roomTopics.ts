@@ -5,8 +5,8 @@ import type { EventRow } from '../../../db/event.ts';
 import { findLedgerHead, listLedger } from '../../../db/ledger.ts';
 import { annotationTable } from '../../../db/live.ts';
 import type { Db } from '../../../db/open.ts';
-import { parseEntry } from '../ledgerPayload.ts';
-import type { PresenceKeeper } from '../presence.ts';
+import { parseEntry } from '../proofs/ledgerPayload.ts';
+import type { PresenceKeeper } from '../day/presence.ts';
 
 const shownEntries = 300;
 
@@ -55,34 +55,33 @@ export function readPresence(db: Db, presence: PresenceKeeper): SeatPresence[] {
   });
 }
 
-export function readLog(db: Db, event: EventRow): TopicValues['log'] {
-  const head = findLedgerHead(db, event.id);
-  return {
-    head: head ? { number: head.number, hash: head.hash } : null,
-    entries: newestEntries(db, event.id, head?.number ?? 0),
-    annotations: annotationTable.list(db, event.id),
+/** @returns reads the log of an event; what was read once stays as it is, for the chain only grows */
+export function createLogReader(db: Db): (event: EventRow) => TopicValues['log'] {
+  let shown: { eventId: string; entries: readonly LogEntry[] } | null = null;
+  const newestEntries = (eventId: string, headNumber: number): LogEntry[] => {
+    const before = shown?.eventId === eventId ? shown.entries : [];
+    const added = Math.min(shownEntries, headNumber - (before[0]?.number ?? 0));
+    const fresh = listLedger(db, eventId, added).map((entry): LogEntry => {
+      const payload = parseEntry(entry);
+      return {
+        number: entry.number,
+        atMs: payload?.atMs ?? 0,
+        seat: payload?.seat ?? '',
+        command: payload?.command ?? '',
+        subject: payload?.subject ?? {},
+        hash: entry.hash,
+      };
+    });
+    const entries = [...fresh, ...before].slice(0, shownEntries);
+    shown = { eventId, entries };
+    return entries;
   };
-}
-
-const shown = new WeakMap<Db, { eventId: string; entries: readonly LogEntry[] }>();
-
-/** Newest first. The chain only grows, so what was read once stays as it is. */
-function newestEntries(db: Db, eventId: string, headNumber: number): LogEntry[] {
-  const known = shown.get(db);
-  const before = known?.eventId === eventId ? known.entries : [];
-  const added = Math.min(shownEntries, headNumber - (before[0]?.number ?? 0));
-  const fresh = listLedger(db, eventId, added).map((entry): LogEntry => {
-    const payload = parseEntry(entry);
+  return ({ id }) => {
+    const head = findLedgerHead(db, id);
     return {
-      number: entry.number,
-      atMs: payload?.atMs ?? 0,
-      seat: payload?.seat ?? '',
-      command: payload?.command ?? '',
-      subject: payload?.subject ?? {},
-      hash: entry.hash,
+      head: head ? { number: head.number, hash: head.hash } : null,
+      entries: newestEntries(id, head?.number ?? 0),
+      annotations: annotationTable.list(db, id),
     };
-  });
-  const entries = [...fresh, ...before].slice(0, shownEntries);
-  shown.set(db, { eventId, entries });
-  return entries;
+  };
 }

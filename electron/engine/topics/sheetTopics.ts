@@ -10,9 +10,9 @@ import {
   waitingSheetTable,
 } from '../../../db/sheet.ts';
 import { mayScore } from '../../domain/eligibility.ts';
-import { paperDevice, readContent } from '../waitingSheets.ts';
-import { listMissingSheets } from '../lockRecords.ts';
-import type { SheetShelf } from '../sheetShelf.ts';
+import { paperDevice, readContent } from '../sheets/waitingSheets.ts';
+import { listMissingSheets } from '../proofs/lockRecords.ts';
+import type { SheetShelf } from '../sheets/sheetShelf.ts';
 
 export function readMySheets(
   db: Db,

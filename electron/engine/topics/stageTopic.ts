@@ -13,9 +13,9 @@ import type { Db } from '../../../db/open.ts';
 import { intermissionTable, presentationTable } from '../../../db/presentation.ts';
 import { isLocked } from '../../domain/phases.ts';
 import { liveOf } from '../context.ts';
-import { findVisible, sceneInstead, scenesOfScores } from '../publications.ts';
-import { rankingOf, resultOf } from '../snapshots.ts';
-import { latestStandings } from '../standings.ts';
+import { findVisible, sceneInstead, scenesOfScores } from '../standings/publications.ts';
+import { rankingSnapshot, resultOf } from '../standings/snapshots.ts';
+import type { Standings } from '../standings/standings.ts';
 
 export function readStage(db: Db, event: EventRow): Stage {
   return stageOf(db, event, liveOf(db, event.id));
@@ -69,7 +69,7 @@ export function revealed(
  * The stage after the console's next step, for the operator's miniature. A result that is not published yet is drawn
  * from what is locked now: that is the preview before the publishing.
  */
-export function readStageNext(db: Db, event: EventRow): StageNext {
+export function readStageNext(db: Db, event: EventRow, latest: () => Standings): StageNext {
   const live = liveOf(db, event.id);
   const stage = stageOf(db, event, live);
   if (live.isBlank === 1) return { ...stage, isBlank: false, because: 'setBlank' };
@@ -84,18 +84,18 @@ export function readStageNext(db: Db, event: EventRow): StageNext {
       ? undefined
       : presentationTable.find(db, { eventId: event.id, id: live.currentPresentationId });
   const cleared = { ...stage, publication: null, result: null, ranking: null, coverage: null };
-  if (!current) return following(db, event, live, cleared);
+  if (!current) return following(db, event, live, cleared, latest);
   if (current.phase === 'SCORING')
     return { ...cleared, scene: 'SCORING', because: 'lockPresentation' };
   if (current.phase === 'LOCKED') {
     return {
       ...cleared,
       scene: 'RESULT',
-      result: resultOf(latestStandings(db, event.id), current.id),
+      result: resultOf(latest(), current.id),
       because: 'publishResult',
     };
   }
-  if (isLocked(current.phase)) return following(db, event, live, cleared);
+  if (isLocked(current.phase)) return following(db, event, live, cleared, latest);
   return {
     ...cleared,
     scene: current.phase === 'QA' ? 'SCORING' : 'NOW',
@@ -104,7 +104,13 @@ export function readStageNext(db: Db, event: EventRow): StageNext {
 }
 
 /** The stage at the agenda's next row; after the last one the ranking, of which nothing is revealed yet. */
-function following(db: Db, event: EventRow, live: LiveRow, cleared: Stage): StageNext {
+function following(
+  db: Db,
+  event: EventRow,
+  live: LiveRow,
+  cleared: Stage,
+  latest: () => Standings,
+): StageNext {
   const next = nextRow(
     {
       presentation: presentationTable.list(db, event.id),
@@ -127,7 +133,7 @@ function following(db: Db, event: EventRow, live: LiveRow, cleared: Stage): Stag
   return {
     ...cleared,
     scene: 'RANKING',
-    ranking: revealed(rankingOf(latestStandings(db, event.id)), 0),
+    ranking: revealed(rankingSnapshot(latest()), 0),
     because: 'publishRanking',
   };
 }

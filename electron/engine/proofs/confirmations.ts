@@ -1,0 +1,12 @@
+/** A confirmation belongs to the locked scores it was given for. */
+import { decisionTable } from '../../../db/decision.ts';
+import type { Db } from '../../../db/open.ts';
+
+/** The decision stays as a draft; the chair confirms it anew once the presentation is locked again. */
+export function withdrawConfirmation(
+  db: Db,
+  key: { readonly eventId: string; readonly presentationId: string },
+): void {
+  const row = decisionTable.find(db, key);
+  if (row?.isConfirmed === 1) decisionTable.put(db, { ...row, isConfirmed: 0 });
+}

@@ -1,0 +1,255 @@
+/** The files a host hands out and takes in: which report stands behind which address of the operator's page. */
+import packageInfo from '../../package.json' with { type: 'json' };
+import type { EventFacts } from '../contract/facts.ts';
+import {
+  importMapping,
+  importSubjects,
+  type CarryReading,
+  type ExportKind,
+  type FollowUpReading,
+  type FollowUpReminder,
+  type ImportMapping,
+  type ImportReading,
+} from '../contract/files.ts';
+import { Refusal } from '../contract/problems.ts';
+import { cityDay } from '../domain/cityDay.ts';
+import type { Engine } from '../engine/index.ts';
+import { makeStandings } from '../engine/standings/standings.ts';
+import {
+  followUpReminders,
+  listCarriable,
+  mapColumns,
+  parseArchive,
+  parseImport,
+  rankingCsv,
+  readFollowUps,
+  recogniseSheets,
+  Refused,
+  revisionOf,
+  runReportTask,
+  scoresCsv,
+  subjects,
+  type PdfKind,
+  type ReadSheet,
+  type ReportInput,
+  type SheetMapping,
+} from '../reports/index.ts';
+import type { ExportedFile, Exporter, Exporters, FileReader, SeatLinks } from '../server/server.ts';
+
+const appVersion = packageInfo.version;
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** GET /operator/export/<this>: the document and its name. */
+const documents = {
+  minutes: ['MINUTES', 'Berita acara'],
+  recap: ['RECAP', 'Rekapitulasi nilai'],
+  followUp: ['FOLLOW_UP', 'Matriks tindak lanjut'],
+  blankSheets: ['BLANK_SHEETS', 'Lembar penilaian'],
+  joinCards: ['JOIN_CARDS', 'Kartu masuk'],
+  summary: ['SUMMARY', 'Ringkasan'],
+  attendance: ['ATTENDANCE', 'Daftar hadir'],
+} as const satisfies Partial<Record<ExportKind, readonly [kind: PdfKind, name: string]>>;
+
+type Params = Readonly<Record<string, string>>;
+
+/** @param links as they stand when cards are printed */
+export function composeExporters(engine: Engine, links: (eventId: string) => SeatLinks): Exporters {
+  const headOf = ({ event }: EventFacts) => {
+    const last = engine.readLedger(event.id).at(-1);
+    return last ? { number: last.number, hash: last.hash } : null;
+  };
+  const pdf =
+    (kind: PdfKind, name: string): Exporter =>
+    async (facts, { profile, params: { panelistIds }, signal }) => {
+      const options = {
+        profile,
+        madeAtMs: Date.now(),
+        appVersion,
+        ledgerHead: headOf(facts),
+        ...(panelistIds === undefined ? {} : { panelistIds: panelistIds.split(',') }),
+        ...(kind === 'JOIN_CARDS' ? cardsOf(facts, links(facts.event.id)) : {}),
+      };
+      const body = await refusing(
+        runReportTask({ kind: 'PDF', pdf: kind, input: inputOf(facts), options }, { signal }),
+      );
+      return fileOf(facts, name, 'pdf', body);
+    };
+  return {
+    ...Object.fromEntries(
+      Object.entries(documents).map(([path, [kind, name]]) => [path, pdf(kind, name)]),
+    ),
+    xlsx: async (facts, { profile, signal }) => {
+      const ledger = profile === 'internal' ? engine.readLedger(facts.event.id) : [];
+      const options = { profile, madeAtMs: Date.now(), appVersion, ledger };
+      const body = await refusing(
+        runReportTask({ kind: 'WORKBOOK', input: inputOf(facts), options }, { signal }),
+      );
+      return fileOf(facts, 'Nilai', 'xlsx', body);
+    },
+    csv: async (facts, { profile }) =>
+      fileOf(facts, 'Peringkat', 'csv', rankingCsv(inputOf(facts), profile)),
+    scores: async (facts) => fileOf(facts, 'Rincian nilai', 'csv', scoresCsv(inputOf(facts))),
+    json: async (facts, { signal }) => {
+      const meta = { writtenBy: appVersion, ledgerHead: headOf(facts) };
+      return fileOf(
+        facts,
+        'Arsip',
+        'json',
+        await refusing(runReportTask({ kind: 'ARCHIVE', facts, meta }, { signal })),
+      );
+    },
+    template: async (facts, { signal }) => {
+      const options = { madeAtMs: Date.now(), appVersion };
+      return fileOf(
+        facts,
+        'Templat impor',
+        'xlsx',
+        await refusing(runReportTask({ kind: 'TEMPLATE', facts, options }, { signal })),
+      );
+    },
+  };
+}
+
+/** POST /operator/read/<this>?fileName=…: what a spreadsheet proposes; nothing is changed by reading. */
+export const fileReaders: Readonly<Record<string, FileReader>> = {
+  /** With `mappings` (JSON of ImportMapping[]) as people changed them, else as the headings were recognised. */
+  import: async (bytes, facts, params): Promise<ImportReading> => {
+    const sheets = await readSheets(bytes, params);
+    const chosen = mappingsOf(params);
+    const mappings = chosen ? mappedSheets(sheets, chosen) : recogniseSheets(sheets);
+    const mappingOf = new Map(mappings.map((mapping) => [mapping.sheetName, mapping]));
+    return {
+      ...parseImport(sheets, mappings, facts, cityDay(Date.now())),
+      sheets: sheets.map(({ name, rows }) => ({
+        name,
+        rowCount: rows.length,
+        firstRows: rows.slice(0, shownRows).map((row) => row.slice(0, shownColumns).map(cellText)),
+        mapping: mappingOf.get(name) ?? unmapped(name),
+      })),
+      columns: columnsOfSubjects,
+    };
+  },
+  followUps: async (bytes, facts, params): Promise<FollowUpReading> => {
+    const sheets = await readSheets(bytes, params);
+    return refusing(Promise.try(() => readFollowUps(sheets, facts)));
+  },
+  /** An archive file of an earlier event. */
+  carried: async (bytes, facts): Promise<CarryReading> =>
+    listCarried(await readArchive(bytes), facts),
+};
+
+/** Of another event on this laptop. @throws Refusal CARRY_SAME_EVENT */
+export function listCarried(from: EventFacts, into: EventFacts): CarryReading {
+  if (from.event.id === into.event.id)
+    throw new Refusal('CARRY_SAME_EVENT', { name: into.event.name });
+  return listCarriable(from, into);
+}
+
+/** Of the city's today. */
+export function listReminders(facts: EventFacts): FollowUpReminder[] {
+  const names = new Map(facts.agency.map(({ id, name }) => [id, name]));
+  return followUpReminders(facts, cityDay(Date.now())).map((reminder) => ({
+    ...reminder,
+    agencyName: names.get(reminder.followUp.agencyId ?? '') ?? '',
+  }));
+}
+
+export function readArchive(bytes: Uint8Array): Promise<EventFacts> {
+  return refusing(Promise.try(() => parseArchive(bytes).facts));
+}
+
+const readSheets = (bytes: Uint8Array, { fileName = '' }: Params) =>
+  refusing(runReportTask({ kind: 'READ_TABLE', bytes, fileName: fileName.slice(0, 200) }));
+
+const shownRows = 20;
+const shownColumns = 60;
+
+const columnsOfSubjects = Object.fromEntries(
+  importSubjects.map((subject) => [
+    subject,
+    subjects[subject].columns.map(({ field, heading, isNeeded }) => ({ field, heading, isNeeded })),
+  ]),
+) as ImportReading['columns'];
+
+const unmapped = (sheetName: string): SheetMapping => ({
+  sheetName,
+  subject: null,
+  headingRow: 0,
+  headings: [],
+  fields: [],
+});
+
+function cellText(cell: ReadSheet['rows'][number][number]): string {
+  const text = cell === null ? '' : typeof cell === 'object' ? Object.values(cell)[0] : cell;
+  return String(text).slice(0, 80);
+}
+
+/** @throws Refusal INVALID_INPUT */
+function mappingsOf({ mappings }: Params): ImportMapping[] | undefined {
+  if (mappings === undefined) return undefined;
+  try {
+    return importMapping.array().max(200).parse(JSON.parse(mappings));
+  } catch {
+    throw new Refusal('INVALID_INPUT', { detail: 'not a list of mappings' }, 'mappings');
+  }
+}
+
+/** Each sheet as a person wants it; sheets that nobody named stay out. */
+function mappedSheets(
+  sheets: readonly ReadSheet[],
+  chosen: readonly ImportMapping[],
+): SheetMapping[] {
+  return chosen.flatMap(({ sheetName, subject, headingRow, fields }) => {
+    const sheet = sheets.find(({ name }) => name === sheetName);
+    if (!sheet || subject === null) return [];
+    const byHeading = mapColumns(sheet, subject, headingRow);
+    return [fields === null ? byHeading : { ...byHeading, fields }];
+  });
+}
+
+/** A refusal of the reports as a problem that crosses the wire in both languages. */
+async function refusing<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { id: indonesian, en: english } = error.words;
+    throw new Refusal('FILE_REFUSED', { indonesian, english }, error.at);
+  }
+}
+
+const inputOf = (facts: EventFacts): ReportInput => ({
+  facts,
+  analysis: makeStandings(facts).analysis,
+});
+
+function cardsOf(
+  facts: EventFacts,
+  { joinUrl, lanJoinUrl, panelists, fingerprint, networkName }: SeatLinks,
+) {
+  const roles = new Map(facts.panelist.map(({ id, role }) => [id, role]));
+  const cards = panelists.map(({ id, name, url, lanUrl, code }) => ({
+    name,
+    role: roles.get(id) ?? ('MEMBER' as const),
+    url: lanUrl ?? url,
+    address: lanJoinUrl ?? joinUrl,
+    code,
+  }));
+  return { cards, fingerprint, networkName };
+}
+
+function fileOf(
+  { event }: EventFacts,
+  what: string,
+  ending: keyof typeof mediaTypes,
+  body: Uint8Array | string,
+): ExportedFile {
+  const parts = [what, revisionOf(event)?.toLowerCase(), event.dateIso, event.name];
+  const fileName = parts.filter(Boolean).join(' ').slice(0, 120).trim();
+  return { body, fileName: `${fileName}.${ending}`, mediaType: mediaTypes[ending] };
+}
