@@ -16,13 +16,13 @@ export interface PreparedDay extends AsyncDisposable {
   readonly room: Room;
   readonly operator: Visitor;
   /** Of the open event, as the host holds them; an assertion reads them, no test writes them. */
-  facts(): EventFacts;
+  readonly facts: () => EventFacts;
   /** Takes the panelist's own card. */
-  panelist(id: string): Promise<Visitor>;
+  readonly panelist: (id: string) => Promise<Visitor>;
   /** A row of the open event as its form sends it. */
-  panelistForm(id: string): CommandInput<'savePanelist'> & { id: string };
-  presentationForm(id: string): CommandInput<'savePresentation'> & { id: string };
-  followUpForm(id: string): CommandInput<'saveFollowUp'> & { id: string };
+  readonly panelistForm: (id: string) => CommandInput<'savePanelist'> & { id: string };
+  readonly presentationForm: (id: string) => CommandInput<'savePresentation'> & { id: string };
+  readonly followUpForm: (id: string) => CommandInput<'saveFollowUp'> & { id: string };
 }
 
 /** @param facts null: a host without an event */
