@@ -1,6 +1,8 @@
 /** A confirmation belongs to the locked scores it was given for. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sampleFacts } from '../../engine/sample/sampleFacts.ts';
+import { hasPoppler, readPdf } from '../../reports/fixtures/pdfTools.fixture.ts';
+import { readTable } from '../../reports/reading/readTable.ts';
 import {
   filled,
   openPreparedDay,
@@ -87,5 +89,40 @@ describe('a confirmation belongs to the locked scores it was given for', () => {
     } = decision();
     await day.operator.send('saveDecision', { ...form, targetDate: '2028-01-31' });
     expect(decision()).toMatchObject({ isConfirmed: 0, targetDate: '2028-01-31' });
+  });
+
+  test('no paper and no workbook tells a decision whose confirmation was taken back as one that stands', async ({
+    skip,
+  }) => {
+    skip(!hasPoppler, 'there is no poppler (pdftotext, pdfinfo, pdffonts) on this machine');
+    const download = async (what: string) => {
+      const answer = await day.operator.fetch(`/operator/export/${what}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    };
+    /** How often the decision is told, and how often as a draft. */
+    const told = async (what: string) => {
+      const text = readPdf(await download(what)).pages.join(' ');
+      return [/direplikasi/gi, /dikukuhkan\)/g].map((words) => text.match(words)?.length ?? 0);
+    };
+    const papers = ['minutes', 'recap', 'summary'];
+    expect((await told('minutes'))[1]).toBe(0);
+    await unlock();
+    await lock();
+    await day.operator.send('closeEvent', {});
+    for (const paper of papers) {
+      const [decided = 0, drafts] = await told(paper);
+      expect(decided).toBeGreaterThan(0);
+      expect([paper, drafts]).toEqual([paper, decided]);
+    }
+    const sheets = await readTable(await download('xlsx'), 'nilai.xlsx');
+    const counts = sheets.flatMap(({ rows }) =>
+      rows.flatMap((row) =>
+        row.flatMap((cell, at) => {
+          const next = row[at + 1];
+          return cell === 'Direplikasi' && typeof next === 'number' ? [next] : [];
+        }),
+      ),
+    );
+    expect(counts).toEqual([0]);
   });
 });
