@@ -17,6 +17,16 @@ export const listDayContradictions = (facts: EventFacts): Problem[] => [
 
 function listInPanel({ panelist }: EventFacts): Problem[] {
   const chair = panelist.findIndex(({ role }) => role === 'CHAIR');
+  const seatOf = new Map(panelist.map((row) => [row.id, row.substituteForId]));
+  /** Whose seat is taken by substitutes in a circle is nobody's. */
+  const isCircle = (id: string): boolean => {
+    const seen = new Set<string>();
+    for (let next = seatOf.get(id); next && !seen.has(next); next = seatOf.get(next)) {
+      if (next === id) return true;
+      seen.add(next);
+    }
+    return false;
+  };
   return panelist.flatMap(({ id, name, role, isScoring, substituteForId }, index): Problem[] => {
     const place = `facts.panelist[${index}]`;
     return [
@@ -32,12 +42,12 @@ function listInPanel({ panelist }: EventFacts): Problem[] {
       ...(role === 'ADVISER' && isScoring === 1
         ? [{ code: 'NOT_SCORING' as const, at: `${place}.isScoring`, values: { name } }]
         : []),
-      ...(substituteForId === id
+      ...(substituteForId !== null && isCircle(id)
         ? [
             {
               code: 'UNKNOWN_ID' as const,
               at: `${place}.substituteForId`,
-              values: { kind: 'panelis', id },
+              values: { kind: 'panelis', id: substituteForId },
             },
           ]
         : []),

@@ -55,6 +55,11 @@ export const isDecided = (
   decision: Pick<Decision, 'code' | 'isConfirmed'> | null | undefined,
 ): boolean => decision?.isConfirmed === 1 && decision.code !== 'BELUM_DIPUTUSKAN';
 
+/** What counts as decided: a draft that nobody confirmed, or whose confirmation an unlock took back, is none. */
+export const decidedCode = (
+  decision: Pick<Decision, 'code' | 'isConfirmed'> | null | undefined,
+): DecisionCode => (decision && isDecided(decision) ? decision.code : 'BELUM_DIPUTUSKAN');
+
 /** Decided otherwise than what was suggested when it was confirmed. */
 export const isChangedByPanel = (
   decision: Pick<Decision, 'code' | 'isConfirmed' | 'suggestedClass'> | null | undefined,

@@ -2,6 +2,7 @@
 import type { EventFacts } from '../contract/facts.ts';
 import type { Problem } from '../contract/problems.ts';
 import { factTableNames, keyOf, type FactTable } from './factKeys.ts';
+import { nameKey } from './text.ts';
 
 type IdTable =
   | 'criterion'
@@ -38,14 +39,26 @@ const references: Partial<Record<FactTable, Record<string, IdTable | 'criterionG
   annotation: { presentationId: 'presentation' },
 };
 
+/** Lists that people point at by a code; two spellings of one code are one code. */
+const codedTables = ['agency', 'programme', 'theme'] as const;
+
 export const listReferenceContradictions = (facts: EventFacts): Problem[] => [
   ...factTableNames.flatMap((table) => listInTable(facts, table)),
   ...listInFollowUps(facts),
   ...listTwice('facts.presentation', 'nomor paparan', facts.presentation, ({ number }) =>
     String(number),
   ),
-  ...listTwice('facts.agency', 'kode', facts.agency, ({ code }) => code),
-  ...listTwice('facts.programme', 'kode', facts.programme, ({ code }) => code),
+  ...codedTables.flatMap((table) => {
+    const rows: readonly { code: string }[] = facts[table];
+    return listTwice(
+      `facts.${table}`,
+      'kode',
+      rows,
+      ({ code }) => nameKey(code),
+      ({ code }) => code,
+    );
+  }),
+  ...listInLive(facts),
 ];
 
 function listInTable(facts: EventFacts, table: FactTable): Problem[] {
@@ -96,12 +109,23 @@ function listInFollowUps(facts: EventFacts): Problem[] {
   });
 }
 
+/** What the wall shows was published. */
+function listInLive({ live, publication }: EventFacts): Problem[] {
+  const versions = new Set(publication.map(({ version }) => version));
+  return live.flatMap(({ publicationVersion: version }, index) =>
+    version === null || versions.has(version)
+      ? []
+      : [unknown('publication', String(version), `facts.live[${index}].publicationVersion`)],
+  );
+}
+
 /** Empty values are nobody's. A table without a key has one row at most. */
 function listTwice<T>(
   place: string,
   kind: string,
   rows: readonly T[],
   valueOf: (row: T) => string,
+  shownOf: (row: T) => string = valueOf,
 ): Problem[] {
   const seen = new Set<string>();
   return rows.flatMap((row, index) => {
@@ -113,7 +137,7 @@ function listTwice<T>(
           {
             code: 'DUPLICATE' as const,
             at: `${place}[${index}]`,
-            values: { kind, value: value.replaceAll('\n', '/') },
+            values: { kind, value: shownOf(row).replaceAll('\n', '/') },
           },
         ]
       : [];
@@ -121,7 +145,7 @@ function listTwice<T>(
 }
 
 /** What a person calls the row that is missing. */
-const KIND: Readonly<Record<IdTable | 'criterionGroup' | 'event', string>> = {
+const KIND: Readonly<Record<IdTable | 'criterionGroup' | 'event' | 'publication', string>> = {
   event: 'kegiatan',
   criterionGroup: 'kelompok kriteria',
   criterion: 'kriteria',
@@ -133,6 +157,7 @@ const KIND: Readonly<Record<IdTable | 'criterionGroup' | 'event', string>> = {
   presentation: 'paparan',
   intermission: 'jeda',
   followUp: 'tindak lanjut',
+  publication: 'terbitan',
 };
 
 const unknown = (table: keyof typeof KIND, id: string, at: string): Problem => ({

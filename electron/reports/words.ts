@@ -1,5 +1,6 @@
 /** Indonesian words that printed documents use for the codes of the contract. */
 import type { Hand } from '../domain/hands.ts';
+import { decidedCode } from '../domain/decisions.ts';
 import type {
   Attendance,
   ConflictReason,
@@ -19,6 +20,15 @@ export const decisionWords = {
   TIDAK_DIREKOMENDASIKAN: 'Tidak direkomendasikan',
   BELUM_DIPUTUSKAN: 'Belum diputuskan',
 } as const satisfies Record<DecisionCode, string>;
+
+/** A decision as it is printed: a draft says that it is one. */
+export function printDecision(
+  decision: { readonly code: DecisionCode; readonly isConfirmed: 0 | 1 } | null | undefined,
+): string {
+  const word = decisionWords[decision?.code ?? 'BELUM_DIPUTUSKAN'];
+  const isDraft = decidedCode(decision) !== (decision?.code ?? 'BELUM_DIPUTUSKAN');
+  return isDraft ? `${word} (belum dikukuhkan)` : word;
+}
 
 export const classWords = {
   ADOPT: 'Terapkan',

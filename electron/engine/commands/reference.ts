@@ -1,5 +1,6 @@
 /** Agencies, programmes, themes: the lists others point at. */
 import { Refusal } from '../../contract/problems.ts';
+import { isSameName } from '../../domain/text.ts';
 import { decisionTable, followUpTable } from '../../../db/decision.ts';
 import { panelistTable } from '../../../db/panel.ts';
 import {
@@ -36,8 +37,7 @@ function save<Row extends Listed>(
   const old = rows.find(({ id }) => id === data.id);
   if (data.id !== undefined && !old) throw new Refusal('UNKNOWN_ID', { kind, id: data.id }, 'id');
   const twin = rows.find(
-    ({ id, code }) =>
-      id !== data.id && code !== '' && code.toLowerCase() === data.code.toLowerCase(),
+    ({ id, code }) => id !== data.id && code !== '' && isSameName(code, data.code),
   );
   if (twin) throw new Refusal('DUPLICATE', { kind: `kode ${kind}`, value: data.code }, 'code');
   const id = data.id ?? newId(prefix);

@@ -2,6 +2,7 @@
 import type { CommandData } from '../../contract/commands.ts';
 import { statusWords } from '../words.ts';
 import type { EventFacts } from '../../contract/facts.ts';
+import { findPlanProblem } from '../../domain/schedule.ts';
 import { cleanText, isSameName, nameKey } from '../../domain/text.ts';
 import { importProblem, type ImportProblem } from '../import/importProblem.ts';
 import { rowReader, type RowReader } from '../import/rowReader.ts';
@@ -161,7 +162,7 @@ class FollowUpReader {
       return [];
     }
     const after: FollowUpRow = { ...before };
-    const cells = followUpColumns.flatMap((column): FollowUpCellChange[] => {
+    let cells = followUpColumns.flatMap((column): FollowUpCellChange[] => {
       const value = this.#valueOf(row, column, before);
       if (value === before[column.field]) return [];
       Object.assign(after, { [column.field]: value });
@@ -175,6 +176,14 @@ class FollowUpReader {
         },
       ];
     });
+    const turned = findPlanProblem(after);
+    if (turned) {
+      row.report('DATES_REVERSED', 'targetDate', turned.values);
+      // As with any cell that has a problem, what was there before stays.
+      const { startDate, targetDate } = before;
+      Object.assign(after, { startDate, targetDate });
+      cells = cells.filter(({ field }) => field !== 'startDate' && field !== 'targetDate');
+    }
     const isNew = before.id.startsWith(newRowSign);
     // A cell with a problem keeps its old value, so an unreadable row changes nothing by accident.
     this.#problems.push(...ownProblems);

@@ -1,5 +1,5 @@
 /** What is wrong in an import, with the cell in which it stands. */
-import type { Words } from '../../contract/problems.ts';
+import { problems as refusals, type Words } from '../../contract/problems.ts';
 
 const problems = {
   NEEDED: { id: '“{column}” wajib diisi.', en: '“{column}” must be filled in.' },
@@ -47,6 +47,7 @@ const problems = {
     id: '“{column}” harus jam seperti 09:30, ini “{value}”.',
     en: '“{column}” must be a time such as 09:30, this is “{value}”.',
   },
+  DATES_REVERSED: refusals.DATES_REVERSED,
   NOT_A_DAY: {
     id: '“{column}” harus tanggal seperti 31/12/2027, ini “{value}”.',
     en: '“{column}” must be a date such as 31/12/2027, this is “{value}”.',

@@ -11,8 +11,8 @@ import { revisionOf } from '../revision.ts';
 import {
   attendanceWords,
   authoritySentence,
-  decisionWords,
   handWords,
+  printDecision,
   quorumWords,
   roleWords,
   tieBreakWord,
@@ -226,7 +226,7 @@ function resultPart({ rows, groups }: Standings, names: Names): Content[] {
         row.presentation.title,
         names.agency(row.presentation.agencyId),
         `${row.analysed.score?.display.id ?? scoreText(row)}${row.analysed.provisional && row.score ? ' *' : ''}`,
-        decisionWords[row.decision?.code ?? 'BELUM_DIPUTUSKAN'],
+        printDecision(row.decision),
       ]),
       { ...compact, whenEmpty: 'Belum ada paparan yang dikunci.' },
     ),
@@ -263,7 +263,7 @@ function agreementPart({ rows, facts }: Standings, names: Names): Content[] {
               const departure = decision.departureReason
                 ? ` Alasan menyimpang dari usulan sistem: ${decision.departureReason}`
                 : '';
-              return `${presentation.title}: ${decisionWords[decision.code]}${decision.isConfirmed ? '' : ' (belum dikukuhkan)'}${details ? `. ${details}` : ''}.${departure}`;
+              return `${presentation.title}: ${printDecision(decision)}${details ? `. ${details}` : ''}.${departure}`;
             }),
           ),
         ]

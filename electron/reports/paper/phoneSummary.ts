@@ -1,11 +1,12 @@
 /** Ringkasan satu halaman: what travels by phone. A small page, large letters, no person's score. */
+import { decidedCode } from '../../domain/decisions.ts';
 import type { Content } from 'pdfmake/interfaces.js';
 import { SENTENCES } from '../../ranking/index.ts';
 import { decisionCodes } from '../../contract/codes.ts';
 import { printFullDay, printDay } from '../dateText.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
-import { authoritySentence, decisionWords } from '../words.ts';
+import { authoritySentence, decisionWords, printDecision } from '../words.ts';
 import { shortText } from '../shortText.ts';
 import { accent, paragraph, sentence, table } from './parts.ts';
 
@@ -20,7 +21,7 @@ export function phoneSummary(standings: Standings, names: Names): Content[] {
   const counts = decisionCodes
     .map((code) => ({
       code,
-      count: rows.filter(({ decision }) => (decision?.code ?? 'BELUM_DIPUTUSKAN') === code).length,
+      count: rows.filter(({ decision }) => decidedCode(decision) === code).length,
     }))
     .filter(({ count }) => count > 0);
   const due = facts.followUp.flatMap(({ targetDate }) => (targetDate ? [targetDate] : [])).sort();
@@ -45,7 +46,7 @@ export function phoneSummary(standings: Standings, names: Names): Content[] {
           { text: rank === null ? '–' : String(rank), bold: true },
           `${short(presentation.title)}\n${names.agencyCode(presentation.agencyId)}`,
           { text: analysed.score?.display.id ?? '–', bold: true },
-          decisionWords[decision?.code ?? 'BELUM_DIPUTUSKAN'],
+          printDecision(decision),
         ]),
       { fontSize: 9, whenEmpty: 'Belum ada paparan yang dikunci.' },
     ),

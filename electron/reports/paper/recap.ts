@@ -4,7 +4,7 @@ import { formatExact, wordsFor } from '../../ranking/index.ts';
 import { printFullDay } from '../dateText.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
-import { classWords, decisionWords } from '../words.ts';
+import { classWords, printDecision } from '../words.ts';
 import type { CriterionRecap } from '../workbook/criterionRecap.ts';
 import { leadIn, paragraph, sectionHeading, table } from './parts.ts';
 
@@ -59,7 +59,7 @@ export function recapDocument(
         `${analysed.validBallots}/${analysed.eligible}`,
         analysed.rankInterval ? [...new Set(analysed.rankInterval)].join('–') : '–',
         classWords[analysed.class],
-        decisionWords[decision?.code ?? 'BELUM_DIPUTUSKAN'],
+        printDecision(decision),
       ]),
       { fontSize: 8, whenEmpty: 'Belum ada paparan yang dikunci.' },
     ),

@@ -1,6 +1,6 @@
 /** What the panel makes of a place, as columns of "Peringkat": how sure it is, what is suggested and what was decided. */
 import type { Standing } from '../standings.ts';
-import { classWords, decisionWords } from '../words.ts';
+import { classWords, printDecision } from '../words.ts';
 import type { StyledCell } from '../spreadsheet/writeWorkbook.ts';
 import * as style from './styles.ts';
 
@@ -24,10 +24,5 @@ export const panelColumns = {
   tier: column('Kelompok', 10, style.whole, ({ analysed }) => analysed.tier),
   places: column('Rentang peringkat', 11, style.centred, placesText),
   class: column('Usulan sistem', 20, style.text, ({ analysed }) => classWords[analysed.class]),
-  decision: column(
-    'Keputusan panel',
-    20,
-    style.text,
-    ({ decision }) => decisionWords[decision?.code ?? 'BELUM_DIPUTUSKAN'],
-  ),
+  decision: column('Keputusan panel', 20, style.text, ({ decision }) => printDecision(decision)),
 };

@@ -1,4 +1,5 @@
 /** "Ringkasan": the event, the panel and the outcome on one page, with two native charts. */
+import { decidedCode } from '../../domain/decisions.ts';
 import { decisionCodes } from '../../contract/codes.ts';
 import { listScorers } from '../../domain/eligibility.ts';
 import { columnName, quotedSheet } from '../spreadsheet/references.ts';
@@ -101,7 +102,7 @@ export function summarySheet({ standings, names, isShared, madeAtMs }: SummaryIn
   ];
   const decisionCounts = decisionCodes.map((code) => ({
     code,
-    count: rows.filter(({ decision }) => (decision?.code ?? 'BELUM_DIPUTUSKAN') === code).length,
+    count: rows.filter(({ decision }) => decidedCode(decision) === code).length,
   }));
   const first = 46;
   const data: CellInput[][] = [
