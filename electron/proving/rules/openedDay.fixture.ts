@@ -1,11 +1,13 @@
 /** A day before its first talk on a real host, with the seats of its people: everything goes through the doors they use. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import type { SheetContent, SheetRevision } from '../../contract/sheets.ts';
 import { emptyDay } from '../../engine/sample/emptyDay.ts';
 import { sampleFacts } from '../../engine/sample/sampleFacts.ts';
+import { readPdf } from '../../reports/fixtures/pdfTools.fixture.ts';
 import { openRoom, visit, type Room, type Visitor } from '../../server/room.fixture.ts';
 
 export const eventId = 'contoh-2026-12-09';
@@ -204,4 +206,15 @@ export async function movedWeights({ operator }: Day): Promise<CommandInput<'set
     })),
     weightTotal: setup.rules.weightTotal,
   };
+}
+
+export const isPaper = (bytes: Uint8Array): boolean => strFromU8(bytes.subarray(0, 5)) === '%PDF-';
+
+/** All the text in a file: of a workbook that of all its parts, of paper what can be read on it. */
+export function textOf(bytes: Uint8Array): string {
+  if (isPaper(bytes)) return readPdf(bytes).pages.join('\n');
+  if (strFromU8(bytes.subarray(0, 2)) !== 'PK') return strFromU8(bytes);
+  return Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join('\n');
 }
