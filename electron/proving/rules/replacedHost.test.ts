@@ -74,6 +74,13 @@ const doors: readonly (readonly [string, (given: Replaced) => Promise<Response>]
       }),
   ],
   [
+    'POST /operator/import (an archive)',
+    async ({ day }) => {
+      const archive = await (await day.operator.fetch('/operator/export/json')).text();
+      return day.operator.fetch('/operator/import', { ...post, body: archive });
+    },
+  ],
+  [
     'POST /operator/differences',
     ({ day, differences }) =>
       day.operator.fetch('/operator/differences', { ...post, body: differences }),

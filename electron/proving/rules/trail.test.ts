@@ -167,6 +167,15 @@ describe('differences', () => {
   });
 });
 
+test('a person’s decision that a replaced laptop goes on leaves a row', async () => {
+  await using day = await openDay();
+  await using other = await restoreElsewhere(await day.backUp());
+  const { record } = await other.operator.see('host', (host) => host.record !== null);
+  await day.operator.send('presentHosts', { records: [record!] });
+  await day.operator.send('resumeHosting', {});
+  expect(await commandRows(day, 'resumeHosting', 1)).toHaveLength(1);
+});
+
 test('a knock that was refused leaves none', async () => {
   await using day = await openDay();
   const before = rowsOf(day);
