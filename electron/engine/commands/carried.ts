@@ -49,6 +49,7 @@ export const carriedHandlers: Handlers<'importSeat'> = {
       }
     }
     context.subject['what'] = `+${answer.applied} ~${answer.waiting}`;
+    context.noteIn(event.id);
     return answer;
   },
 };

@@ -31,6 +31,7 @@ export const takeoverHandlers: Handlers<
     if (context.line.replacedBy() === null) throw new Refusal('NOT_REPLACED');
     context.line.resume();
     context.tellAll();
+    if (context.openEventId !== null) context.noteIn(context.openEventId);
     return {};
   },
   exportDifferences: (context) => {
@@ -63,6 +64,8 @@ export const takeoverHandlers: Handlers<
     }
     context.subject['what'] =
       `${old.hostName} +${answer.applied} ~${answer.waiting} (${steps.length})`.slice(0, 300);
+    // What was looked at stands in the trail, also where nothing of it was new here.
+    context.noteIn(event.id);
     return answer;
   },
 };
