@@ -44,9 +44,19 @@ export const listReferenceContradictions = (facts: EventFacts): Problem[] => [
   ...listTwice('facts.presentation', 'nomor paparan', facts.presentation, ({ number }) =>
     String(number),
   ),
-  ...listTwice('facts.agency', 'kode', facts.agency, ({ code }) => code),
-  ...listTwice('facts.programme', 'kode', facts.programme, ({ code }) => code),
+  ...(['agency', 'programme', 'theme'] as const).flatMap((table) =>
+    listTwice<{ code: string }>(
+      `facts.${table}`,
+      'kode',
+      facts[table],
+      ({ code }) => code,
+      sameCode,
+    ),
+  ),
 ];
+
+/** People write a code in capitals or not: it is one code. */
+const sameCode = (code: string): string => code.toLowerCase();
 
 function listInTable(facts: EventFacts, table: FactTable): Problem[] {
   const rows: readonly object[] = facts[table];
@@ -96,18 +106,19 @@ function listInFollowUps(facts: EventFacts): Problem[] {
   });
 }
 
-/** Empty values are nobody's. A table without a key has one row at most. */
+/** Empty values are nobody's. A table without a key has one row at most. @param sameAs what two spellings share */
 function listTwice<T>(
   place: string,
   kind: string,
   rows: readonly T[],
   valueOf: (row: T) => string,
+  sameAs = (value: string): string => value,
 ): Problem[] {
   const seen = new Set<string>();
   return rows.flatMap((row, index) => {
     const value = valueOf(row);
-    const isTwice = value !== '' && seen.has(value);
-    seen.add(value);
+    const isTwice = value !== '' && seen.has(sameAs(value));
+    seen.add(sameAs(value));
     return isTwice
       ? [
           {

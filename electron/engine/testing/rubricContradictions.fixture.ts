@@ -79,4 +79,22 @@ export const rubricContradictions: readonly Contradiction[] = [
       facts.sheet = facts.sheet.filter(sheet);
     },
   ],
+  [
+    'two agencies whose codes differ in capitals alone',
+    'referenceContradictions/DUPLICATE',
+    ({ agency }) => void (agency[2]!.code = agency[1]!.code.toLowerCase()),
+  ],
+  [
+    'two themes with one code',
+    'referenceContradictions/DUPLICATE',
+    ({ theme }) => void (theme[1]!.code = theme[0]!.code),
+  ],
+  [
+    'a tie-break named twice',
+    'rubric/DUPLICATE',
+    (facts) => {
+      const rules = JSON.parse(facts.event.rules) as object;
+      facts.event.rules = JSON.stringify({ ...rules, tieBreaks: ['OUTCOME', 'OUTCOME'] });
+    },
+  ],
 ];

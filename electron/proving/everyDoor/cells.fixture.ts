@@ -22,7 +22,14 @@ export function findDistance(rule: string, door: string): string | null {
   const { writes, gives, why } = doorFacts[door] ?? {};
   const passing = [...split(writes), ...split(gives)];
   if (about.some((column) => passing.some((declared) => covers(declared, column)))) return null;
-  const tables = [...new Set(about.map(tableOf))].join(', ');
   if (why !== undefined) return why;
-  return `it writes ${[...new Set(passing.map(tableOf))].join(', ')} there; the rule is about ${tables}`;
+  const shared = new Set(passing.map(tableOf));
+  const near = about.filter((column) => shared.has(tableOf(column)));
+  const nearTables = new Set(near.map(tableOf));
+  return near.length === 0
+    ? `it writes ${tablesOf(passing)}; the rule is about ${tablesOf(about)}`
+    : `it writes ${passing.filter((column) => nearTables.has(tableOf(column))).join(', ')}; the rule is about ${near.join(', ')}`;
 }
+
+const tablesOf = (columns: readonly string[]): string =>
+  [...new Set(columns.map(tableOf))].join(', ');

@@ -3,7 +3,8 @@ import { commands } from '../../contract/commands.ts';
 import { problemOf, type Room, type Visitor } from '../../server/room.fixture.ts';
 import type { Tried } from './attempt.fixture.ts';
 import { findDistance } from './cells.fixture.ts';
-import { dayId, type PlayedDay, type Sent } from './playedDay.fixture.ts';
+import type { PlayedDay, Sent } from './playedDay.fixture.ts';
+import { dayId } from './preparedDay.fixture.ts';
 
 const rule = 'transitions/EVENT_CLOSED';
 

@@ -124,6 +124,7 @@ const prepared = on('siap', [
     imported('panelists', form({ substituteForId: 'P3' })),
   ],
   ['rubric/LINES_REVERSED', 'setRules', rules({}, { tHigh: '50', tMid: '60' })],
+  ['rubric/DUPLICATE', 'setRules', rules({ tieBreaks: ['OUTCOME', 'OUTCOME'] })],
   ['rubric/UNKNOWN_ID', 'setRules', rules({ tieBreaks: ['PROSES'] })],
   ['rubric/WEIGHTS_NOT_TOTAL', 'setRules', rules({ weightTotal: '99' })],
   [
@@ -164,6 +165,7 @@ const prepared = on('siap', [
     talk({ programmes: [1, 2].map(() => ({ programmeId: 'PP-01', strength: 1 })) }),
   ],
   [twice, 'applyImport', () => ({ agencies: [{ ...taken, id: 'LAIN' }] })],
+  [twice, 'applyImport', () => ({ agencies: [{ ...taken, code: 'dpu', id: 'LAIN' }] })],
   [missing, 'saveAgency', () => ({ ...taken, id: 'tiada' })],
   [missing, 'saveProgramme', ({ programme }) => ({ ...programmeOf(programme[0]), id: 'tiada' })],
   [missing, 'saveTheme', () => ({ id: 'tiada', code: 'x', name: 'x', source: '' })],

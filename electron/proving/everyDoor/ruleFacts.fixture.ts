@@ -28,7 +28,7 @@ export const ruleFacts: Readonly<Record<string, string>> = {
   'nip/NIP_NUMBER': nip,
   'nip/NIP_SEX': nip,
   'referenceContradictions/DUPLICATE':
-    'criterionGroup.code criterion.id level.score agency.id agency.code locality.id theme.id programme.id ' +
+    'criterionGroup.code criterion.id level.score agency.id agency.code locality.id theme.id theme.code programme.id ' +
     'programme.code panelist.id presentation.id presentation.number presenter.position ' +
     'presentationProgramme.programmeId presentationTheme.themeId intermission.id conflict.panelistId ' +
     'roll.panelistId sheet.panelistId score.criterionId waitingSheet.id castingVote.presentationId ' +
@@ -43,6 +43,7 @@ export const ruleFacts: Readonly<Record<string, string>> = {
     'followUpOrigin.followUpId followUpStatus.followUpId live.currentPresentationId live.intermissionId ' +
     'publication.presentationId annotation.presentationId',
   'rubric/BAD_RULE': 'criterion.min criterion.max',
+  'rubric/DUPLICATE': 'event.rules',
   'rubric/GROUP_EMPTY': 'criterion.weight criterion.groupCode event.rules event.frozenAtMs',
   'rubric/GROUP_MISSING': 'criterionGroup.code',
   'rubric/LINES_REVERSED': 'event.rules',
