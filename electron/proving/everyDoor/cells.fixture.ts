@@ -18,8 +18,11 @@ export const writtenBy = (door: string): string[] => split(doorFacts[door]?.writ
 
 /** Why the rule and the door have nothing to do with each other; null where they meet. */
 export function findDistance(rule: string, door: string): string | null {
+  const facts = doorFacts[door];
+  // What stands in no table meets everything: it is to be answered.
+  if (facts === undefined || ruleFacts[rule] === undefined) return null;
   const about = split(ruleFacts[rule]);
-  const { writes, gives, why } = doorFacts[door] ?? {};
+  const { writes, gives, why } = facts;
   const passing = [...split(writes), ...split(gives)];
   if (about.some((column) => passing.some((declared) => covers(declared, column)))) return null;
   if (why !== undefined) return why;
