@@ -48,4 +48,8 @@ test('both groups exist, scales rise, levels stand on them, ties are broken by w
   expect(findLevelProblem(6, scale)?.code).toBe('SCORE_OFF_SCALE');
   expect(findTieBreakProblem(['OUTCOME', 'MEDIAN', 'PREFERENCE'], groups)).toBeNull();
   expect(findTieBreakProblem(['MEDIAN', 'PROSES'], groups)?.at).toBe('tieBreaks[1]');
+  expect(findTieBreakProblem(['MEDIAN', 'MEDIAN'], groups)).toMatchObject({
+    code: 'DUPLICATE',
+    at: 'tieBreaks[1]',
+  });
 });

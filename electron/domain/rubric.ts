@@ -60,11 +60,18 @@ export const findLevelProblem = (score: number, { name, min, max }: Scale): Prob
     ? null
     : { code: 'SCORE_OFF_SCALE', at: null, values: { value: score, criterion: name, min, max } };
 
-/** A tie is broken by MEDIAN, PREFERENCE or a group of the rubric. */
+/** A tie is broken by MEDIAN, PREFERENCE or a group of the rubric, by each of them once. */
 export function findTieBreakProblem(
   tieBreaks: readonly string[],
   groups: readonly { readonly code: string }[],
 ): Problem | null {
+  const again = tieBreaks.findIndex((code, index) => tieBreaks.indexOf(code) !== index);
+  if (again !== -1)
+    return {
+      code: 'DUPLICATE',
+      at: `tieBreaks[${again}]`,
+      values: { kind: 'pemisah', value: tieBreaks[again] ?? '' },
+    };
   const at = tieBreaks.findIndex((code) => !isTieBreak(code, groups));
   return at < 0
     ? null

@@ -21,7 +21,6 @@ export const rubricHandlers: Handlers<'setRules' | 'setRubric'> = {
     if (rules.weightTotal !== rulesOf(event).weightTotal)
       refuseWeights(context, event.id, rules.weightTotal);
     refuse(listThresholdProblems(rules.recommendation)[0]);
-    refuseDuplicates(rules.tieBreaks, 'pemisah', 'tieBreaks');
     refuse(findTieBreakProblem(rules.tieBreaks, criterionGroupTable.list(context.db, event.id)));
     patchEvent(context, event, { rules: JSON.stringify(rules) });
     return {};

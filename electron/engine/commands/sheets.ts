@@ -85,7 +85,8 @@ export function applyRevision(
       revision.receipt,
     );
   const isClaim = source.isFile && !hasReceipt;
-  refuseContent(context, key, presentation, content, state, hasReceipt || isClaim);
+  const proof = hasReceipt ? 'RECEIPT' : isClaim ? 'CLAIM' : 'NONE';
+  refuseContent(context, key, presentation, content, state, proof);
 
   const old = sheetTable.find(db, key);
   const hasLock = isLocked(presentation.phase);
@@ -184,6 +185,9 @@ function receiptFor(
   return { status, ...shown, receipt: receipts.sign({ eventId, ...shown }) };
 }
 
+/** What speaks for a sheet: nothing, a file that says so, or the receipt of a host. */
+type Proof = 'NONE' | 'CLAIM' | 'RECEIPT';
+
 /** @throws Refusal when the content may not stand as `state` in the presentation's present phase */
 export function refuseContent(
   { db, rubrics }: Pick<Context, 'db' | 'rubrics'>,
@@ -191,25 +195,25 @@ export function refuseContent(
   presentation: PresentationRow,
   content: SheetContent,
   state: WrittenState,
-  isAcknowledged = false,
+  proof: Proof = 'NONE',
 ): void {
   const { number, phase } = presentation;
   const panelist = getPanelist({ db }, key.eventId, key.panelistId);
   // Who could score when it was acknowledged is told by the roll of its lock, not by today's panel.
-  if (!isAcknowledged && !mayScore(panelist))
+  if (proof !== 'RECEIPT' && !mayScore(panelist))
     throw new Refusal('NOT_SCORING', { name: panelist.name });
   if (presentation.state === 'WITHDRAWN')
     throw new Refusal('WRONG_PHASE', { number, phase: 'WITHDRAWN', needed: 'SCORING' });
   const isOpen =
     state === 'DRAFT' ? phase !== 'READY' : state === 'ABSTAINED' || phase === 'SCORING';
-  if (!isOpen && !isLocked(phase) && !isAcknowledged)
+  if (!isOpen && !isLocked(phase) && proof === 'NONE')
     throw new Refusal('SCORING_CLOSED', { number });
   if (state === 'ABSTAINED') {
     if (content.abstainReason === '')
       throw new Refusal('REASON_NEEDED', { what: 'tidak menilai' }, 'content.abstainReason');
     return;
   }
-  if (!isAcknowledged && isBarring(conflictTable.find(db, key)))
+  if (proof === 'NONE' && isBarring(conflictTable.find(db, key)))
     throw new Refusal('HAS_CONFLICT', { number });
   const rubric = rubrics.read(key.eventId);
   refuseDuplicates(

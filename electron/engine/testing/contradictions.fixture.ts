@@ -1,13 +1,13 @@
-/** Archives that contradict themselves: each row makes the sample wrong in one way. */
+/** The sample event made to contradict itself, one way at a time: for every door by which an event comes in whole. */
 import type { EventFacts } from '../../contract/facts.ts';
-import type { ProblemCode } from '../../contract/problems.ts';
 import { computeRulesHash } from '../../domain/rulesHash.ts';
+import {
+  one,
+  rubricContradictions,
+  scoresOf,
+  type Contradiction,
+} from './rubricContradictions.fixture.ts';
 
-const one = <T>(rows: readonly T[], isIt: (row: T) => boolean): T => {
-  const row = rows.find(isIt);
-  if (!row) throw new Error('the sample has no such row');
-  return row;
-};
 const setRules = (facts: EventFacts, change: object) => {
   const rules = JSON.parse(facts.event.rules) as { recommendation: object };
   facts.event.rules = JSON.stringify({
@@ -20,10 +20,6 @@ const setRules = (facts: EventFacts, change: object) => {
 const confirmed = (facts: EventFacts, code: string) =>
   one(facts.decision, (row) => row.isConfirmed === 1 && row.code === code);
 const abstained = (facts: EventFacts) => one(facts.sheet, ({ state }) => state === 'ABSTAINED');
-const scoresOf = (facts: EventFacts, { presentationId, panelistId }: EventFacts['sheet'][number]) =>
-  facts.score.filter(
-    (row) => row.presentationId === presentationId && row.panelistId === panelistId,
-  );
 const result = (facts: EventFacts, payload: string): EventFacts['publication'][number] => ({
   eventId: facts.event.id,
   version: 1,
@@ -38,27 +34,30 @@ const snapshot = JSON.stringify({
   groups: [],
 });
 
-/** What is wrong, the code it is refused by, and how the sample is made wrong. */
-export const contradictions: readonly [string, ProblemCode, (facts: EventFacts) => void][] = [
+export const contradictions: readonly Contradiction[] = [
   [
     'weights that do not add up in a frozen day',
-    'WEIGHTS_NOT_TOTAL',
+    'rubric/WEIGHTS_NOT_TOTAL',
     ({ criterion }) => void (criterion[0]!.weight = '1'),
   ],
   [
     'a locked sheet with a criterion missing',
-    'SHEET_INCOMPLETE',
+    'scores/SHEET_INCOMPLETE',
     (facts) => void facts.score.splice(0, 1),
   ],
-  ['a tie-break of no group', 'UNKNOWN_ID', (facts) => setRules(facts, { tieBreaks: ['PROSES'] })],
+  [
+    'a tie-break of no group',
+    'rubric/UNKNOWN_ID',
+    (facts) => setRules(facts, { tieBreaks: ['PROSES'] }),
+  ],
   [
     'a supporting agency that does not exist',
-    'UNKNOWN_ID',
+    'referenceContradictions/UNKNOWN_ID',
     ({ followUp }) => void (followUp[0]!.supportingAgencyIds = '["TIADA"]'),
   ],
   [
     'a follow-up origin of no follow-up',
-    'UNKNOWN_ID',
+    'referenceContradictions/UNKNOWN_ID',
     (facts) =>
       void facts.followUpOrigin.push({
         eventId: facts.event.id,
@@ -72,10 +71,14 @@ export const contradictions: readonly [string, ProblemCode, (facts: EventFacts) 
         programmes: '',
       }),
   ],
-  ['event ends before it starts', 'TIMES_REVERSED', ({ event }) => void (event.endTime = '06:00')],
+  [
+    'event ends before it starts',
+    'schedule/TIMES_REVERSED',
+    ({ event }) => void (event.endTime = '06:00'),
+  ],
   [
     'break ends before it starts',
-    'TIMES_REVERSED',
+    'schedule/TIMES_REVERSED',
     (facts) =>
       void facts.intermission.push({
         eventId: facts.event.id,
@@ -88,49 +91,49 @@ export const contradictions: readonly [string, ProblemCode, (facts: EventFacts) 
   ],
   [
     'two chairs',
-    'DUPLICATE',
+    'dayContradictions/DUPLICATE',
     ({ panelist }) => void (one(panelist, ({ role }) => role === 'MEMBER').role = 'CHAIR'),
   ],
   [
     'an adviser who scores',
-    'NOT_SCORING',
+    'dayContradictions/NOT_SCORING',
     ({ panelist }) =>
       void (one(panelist, ({ role, isScoring }) => role === 'MEMBER' && isScoring === 1).role =
         'ADVISER'),
   ],
   [
     'a panelist who substitutes themselves',
-    'UNKNOWN_ID',
+    'dayContradictions/UNKNOWN_ID',
     ({ panelist }) => void (panelist[1]!.substituteForId = panelist[1]!.id),
   ],
   [
     'two agencies with one code',
-    'DUPLICATE',
+    'referenceContradictions/DUPLICATE',
     ({ agency }) => void (agency[1]!.code = agency[0]!.code),
   ],
   [
     'class line tHigh below tMid',
-    'LINES_REVERSED',
+    'rubric/LINES_REVERSED',
     (facts) => setRules(facts, { tHigh: '50', tMid: '60' }),
   ],
   [
     'readinessAdopt below readinessPilot',
-    'LINES_REVERSED',
+    'rubric/LINES_REVERSED',
     (facts) => setRules(facts, { readinessAdopt: 3, readinessPilot: 4 }),
   ],
   [
     'a LIVE day whose rules are not frozen',
-    'NOT_FROZEN',
+    'rubricContradictions/NOT_FROZEN',
     ({ event }) => Object.assign(event, { frozenAtMs: null, rulesHash: null }),
   ],
   [
     'a locked talk while rules are not frozen',
-    'NOT_FROZEN',
+    'rubricContradictions/NOT_FROZEN',
     ({ event }) => Object.assign(event, { status: 'PREPARING', frozenAtMs: null, rulesHash: null }),
   ],
   [
     'a published result of a talk that is not locked',
-    'NOT_LOCKED',
+    'dayContradictions/NOT_LOCKED',
     (facts) => {
       const talk = one(facts.presentation, ({ id }) => id === 'M01');
       talk.phase = 'SCORING';
@@ -141,27 +144,27 @@ export const contradictions: readonly [string, ProblemCode, (facts: EventFacts) 
   ],
   [
     'a publication that is no snapshot at all',
-    'NO_SNAPSHOT',
+    'dayContradictions/NO_SNAPSHOT',
     (facts) => void facts.publication.push(result(facts, '"tidak"')),
   ],
   [
     'rules hash that is not the hash of the rules',
-    'RULES_HASH_DIFFERS',
+    'rubricContradictions/RULES_HASH_DIFFERS',
     ({ event }) => void (event.rulesHash = 'a'.repeat(64)),
   ],
   [
     'a locked sheet in a talk that is being scored',
-    'SHEET_OUT_OF_PHASE',
+    'sheetContradictions/SHEET_OUT_OF_PHASE',
     ({ presentation }) => void (one(presentation, ({ id }) => id === 'M01').phase = 'SCORING'),
   ],
   [
     'a handed-in sheet in a locked talk',
-    'SHEET_OUT_OF_PHASE',
+    'sheetContradictions/SHEET_OUT_OF_PHASE',
     ({ sheet }) => void (one(sheet, ({ state }) => state === 'LOCKED').state = 'SUBMITTED'),
   ],
   [
     'scores on an abstaining sheet',
-    'ABSTAINED_WITH_SCORES',
+    'sheetContradictions/ABSTAINED_WITH_SCORES',
     (facts) =>
       void facts.score.push({
         ...facts.score[0]!,
@@ -171,17 +174,17 @@ export const contradictions: readonly [string, ProblemCode, (facts: EventFacts) 
   ],
   [
     'an abstention without a reason',
-    'REASON_NEEDED',
+    'sheetContradictions/REASON_NEEDED',
     (facts) => void (abstained(facts).abstainReason = ' '),
   ],
   [
     'a confirmed decision without its agency and date',
-    'FIELD_NEEDED',
+    'decisions/FIELD_NEEDED',
     (facts) => Object.assign(confirmed(facts, 'DIREPLIKASI'), { agencyId: null, targetDate: null }),
   ],
   [
     'a confirmed decision on a talk that is not locked',
-    'NOT_LOCKED',
+    'decisions/NOT_LOCKED',
     (facts) => {
       const { presentationId } = facts.decision[0]!;
       one(facts.presentation, ({ id }) => id === presentationId).phase = 'SCORING';
@@ -192,7 +195,7 @@ export const contradictions: readonly [string, ProblemCode, (facts: EventFacts) 
   ],
   [
     'a confirmed departure from the suggestion without a reason',
-    'REASON_TOO_SHORT',
+    'decisions/REASON_TOO_SHORT',
     ({ decision }) =>
       void (one(
         decision,
@@ -202,13 +205,13 @@ export const contradictions: readonly [string, ProblemCode, (facts: EventFacts) 
   ],
   [
     'a follow-up due before it starts',
-    'DATES_REVERSED',
+    'schedule/DATES_REVERSED',
     ({ followUp }) =>
       Object.assign(followUp[0]!, { startDate: '2027-03-01', targetDate: '2027-02-01' }),
   ],
   [
     'all criteria of a group not applicable on one sheet',
-    'GROUP_NOT_APPLICABLE',
+    'scores/GROUP_NOT_APPLICABLE',
     (facts) => {
       const own = scoresOf(
         facts,
@@ -232,7 +235,7 @@ export const contradictions: readonly [string, ProblemCode, (facts: EventFacts) 
   ],
   [
     'a panelist of the proposing agency not marked and not allowed',
-    'CONFLICT_UNMARKED',
+    'dayContradictions/CONFLICT_UNMARKED',
     (facts) => {
       const sheet = one(facts.sheet, ({ state }) => state === 'LOCKED');
       const talk = one(facts.presentation, ({ id }) => id === sheet.presentationId);
@@ -241,4 +244,5 @@ export const contradictions: readonly [string, ProblemCode, (facts: EventFacts) 
       facts.conflict = [];
     },
   ],
+  ...rubricContradictions,
 ];
