@@ -9,6 +9,6 @@ export const inPlace = (problem: Problem | null, place: string): Problem[] =>
     : [{ ...problem, at: problem.at === null ? place : `${place}.${problem.at}` }];
 
 /** Erasing personal data empties reasons and renames everybody; what it leaves is no contradiction. */
-export const isErased = ({ event, panelist }: EventFacts): boolean =>
+export const isErased = ({ event, panelist }: Pick<EventFacts, 'event' | 'panelist'>): boolean =>
   event.status === 'CLOSED' &&
   panelist.every(({ name, nip }) => nip === null && /^Panelis \d+$/.test(name));

@@ -5,13 +5,18 @@ import { inPlace, isErased } from './factPlaces.ts';
 import { isLocked } from './phases.ts';
 import { findCompletenessProblem, findScoreProblem } from './scores.ts';
 
+/** Some sheets whole, with their talks and the rubric; names of panelists are for the words alone. */
+export type SheetFacts = Pick<
+  EventFacts,
+  'event' | 'panelist' | 'presentation' | 'criterionGroup' | 'criterion' | 'sheet' | 'score'
+>;
 type Sheet = EventFacts['sheet'][number];
 type Score = EventFacts['score'][number];
 
 const sheetKey = (row: Pick<Sheet, 'presentationId' | 'panelistId'>): string =>
   `${row.presentationId}/${row.panelistId}`;
 
-export function listSheetContradictions(facts: EventFacts): Problem[] {
+export function listSheetContradictions(facts: SheetFacts): Problem[] {
   const scores = Map.groupBy(facts.score, sheetKey);
   return [
     ...listInScores(facts),
@@ -21,7 +26,7 @@ export function listSheetContradictions(facts: EventFacts): Problem[] {
   ];
 }
 
-function listInScores({ criterion, sheet, score }: EventFacts): Problem[] {
+function listInScores({ criterion, sheet, score }: SheetFacts): Problem[] {
   const criteria = new Map(criterion.map((row) => [row.id, row]));
   const sheets = new Set(sheet.map(sheetKey));
   return score.flatMap((row, index): Problem[] => {
@@ -34,12 +39,13 @@ function listInScores({ criterion, sheet, score }: EventFacts): Problem[] {
 }
 
 function listInSheet(
-  facts: EventFacts,
+  facts: SheetFacts,
   sheet: Sheet,
   scores: readonly Score[],
   at: string,
 ): Problem[] {
-  const name = facts.panelist.find(({ id }) => id === sheet.panelistId)?.name ?? sheet.panelistId;
+  const nameOf = () =>
+    facts.panelist.find(({ id }) => id === sheet.panelistId)?.name ?? sheet.panelistId;
   const talk = facts.presentation.find(({ id }) => id === sheet.presentationId);
   const number = talk?.number ?? 0;
   if (sheet.state === 'ABSTAINED') {
@@ -47,7 +53,9 @@ function listInSheet(
       ({ value, isNotApplicable }) => value !== null || isNotApplicable === 1,
     );
     return [
-      ...(given ? [{ code: 'ABSTAINED_WITH_SCORES' as const, at, values: { name, number } }] : []),
+      ...(given
+        ? [{ code: 'ABSTAINED_WITH_SCORES' as const, at, values: { name: nameOf(), number } }]
+        : []),
       ...(sheet.abstainReason.trim() === '' && !isErased(facts)
         ? [
             {
@@ -69,7 +77,7 @@ function listInSheet(
           {
             code: 'SHEET_OUT_OF_PHASE' as const,
             at: `${at}.state`,
-            values: { name, number, state: sheet.state, phase: talk.phase },
+            values: { name: nameOf(), number, state: sheet.state, phase: talk.phase },
           },
         ]),
     ...inPlace(findCompletenessProblem(facts.criterionGroup, weighted, scores), at),

@@ -12,10 +12,10 @@ import { isLocked } from './phases.ts';
 
 /** What opens a shut thing. A command asks for it only after it has seen what it needs. */
 export type Leave =
-  /** A name and a reason, or a signed record of an unlock: a locked presentation may be scored again. */
-  | 'UNLOCK'
-  /** A signed lock record, or the receipt of a sheet that a lock record names: what stood at the lock comes back. */
-  | 'PROOF'
+  /** A name and a reason, or a signed record of an unlock: this locked presentation may be scored again. */
+  | `UNLOCK ${string}`
+  /** A signed lock record, or the receipt of a sheet that one names: what stood at this presentation's lock comes back. */
+  | `PROOF ${string}`
   /** A reason: a closed event may be changed again. */
   | 'REOPEN'
   /** Personal data goes from a closed event, or all of an event. */
@@ -107,10 +107,10 @@ function refuseLocked(
   before: StandingBefore,
   leave: ReadonlySet<Leave>,
 ): Problem | null {
-  if (leave.has('UNLOCK') || leave.has('PROOF')) return null;
   const isTalk = table === 'presentation';
   if (!isTalk && !LOCKED_WITH_TALK.has(table)) return null;
   const id = String((was ?? after)?.[isTalk ? 'id' : 'presentationId']);
+  if (leave.has(`UNLOCK ${id}`) || leave.has(`PROOF ${id}`)) return null;
   const talk = before.presentation(id);
   if (!talk || !isLocked(talk.phase)) return null;
   if (isTalk && was && after && changedColumns(was, after).every(isOpen)) return null;

@@ -66,7 +66,7 @@ export function createRunner({ rooms, openEvent, turn }: RunnerParts) {
       refuseReplaced(name);
       answer = (handlers[name] as Handler<N>)(context, data);
       changes = takeChanges(db);
-      refuseBrokenRules(db, changes, context.leaves);
+      refuseBrokenRules(rooms, changes, context.leaves);
       for (const { table, before: was, after } of changes)
         if (table === 'event' && was === null && after) receipts.makeKey(String(after['id']));
     } catch (error) {

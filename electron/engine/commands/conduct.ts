@@ -149,7 +149,7 @@ export const conductHandlers: Handlers<
     const event = getEditableEvent(context);
     const row = getPresentation(context, event.id, presentationId);
     if (!isLocked(row.phase)) throw new Refusal('NOT_LOCKED', { number: row.number });
-    context.leaves.add('UNLOCK');
+    context.leaves.add(`UNLOCK ${presentationId}`);
     openLocked(db, row);
     writeLockRecord(context, event.id, presentationId, 'UNLOCK');
     return {};

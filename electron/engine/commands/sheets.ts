@@ -157,7 +157,7 @@ function standLocked(
   const isThere =
     old?.device === row.device && old.revision === row.revision && old.state === state;
   if (!isThere) {
-    context.leaves.add('PROOF');
+    context.leaves.add(`PROOF ${key.presentationId}`);
     if (old) setAside(context, old);
     writeSheet(context, key, { ...row, writer: 'PANELIST', content });
     if (state === 'LOCKED') sheetTable.put(db, { ...sheetTable.get(db, key), state });

@@ -1,106 +1,98 @@
 /** The commit as the gate: whatever changed, through whatever door, is held against the rules before it is written down. */
 import { Refusal, type Problem } from '../../contract/problems.ts';
-import { listContradictions } from '../../domain/contradictions.ts';
-import { keyOf } from '../../domain/factKeys.ts';
+import { listContradictions, listPreparedContradictions } from '../../domain/contradictions.ts';
+import { listSheetContradictions } from '../../domain/sheetContradictions.ts';
 import { refuseTransition, type Leave } from '../../domain/transitions.ts';
-import type { FactChange, FactRow } from '../../../db/capture.ts';
+import type { FactChange } from '../../../db/capture.ts';
 import { eventTable } from '../../../db/event.ts';
-import { readSetupFacts, type EventFacts, type FactTableName } from '../../../db/facts.ts';
+import { readEventFacts } from '../../../db/facts.ts';
 import type { Db } from '../../../db/open.ts';
 import { presentationTable } from '../../../db/presentation.ts';
+import type { RubricMemory } from '../sheets/rubricMemory.ts';
+import { readTouchedPlan, readTouchedSheets, rowOf, undone } from './touchedFacts.ts';
+
+interface GateParts {
+  readonly db: Db;
+  readonly rubrics: RubricMemory;
+}
 
 /** @throws Refusal with the first rule that a change breaks; the caller's savepoint takes all of them back */
 export function refuseBrokenRules(
-  db: Db,
+  parts: GateParts,
   changes: readonly FactChange[],
   leaves: ReadonlySet<Leave>,
 ): void {
   if (changes.length === 0) return;
   for (const [eventId, own] of Map.groupBy(changes, eventIdOf)) {
-    /** A row as it was before the command: as the first change of it says, else as it is. */
-    const before = <Row>(
-      table: FactChange['table'],
-      id: string,
-      stored: () => Row | undefined,
-    ): Row | undefined => {
-      const change = own.find((each) => each.table === table && rowOf(each)?.['id'] === id);
-      return change ? ((change.before ?? undefined) as Row | undefined) : stored();
-    };
-    const problem = refuseTransition(
-      own,
-      {
-        event: before('event', eventId, () => eventTable.find(db, { id: eventId })) ?? null,
-        presentation: (id) =>
-          before('presentation', id, () => presentationTable.find(db, { eventId, id })),
-      },
-      leaves,
-    );
+    const problem =
+      refuseTransition(own, standingBefore(parts.db, eventId, own), leaves) ??
+      (leaves.has('ERASE') ? null : findNewContradiction(parts, eventId, own));
     if (problem) throw new Refusal(problem.code, problem.values, problem.at);
-    if (!leaves.has('ERASE')) refuseNewContradiction(db, eventId, own);
   }
 }
 
-/** What is prepared and decided contradicts itself without a sheet in sight; taps, which are many, are not asked. */
-const UNASKED: ReadonlySet<FactTableName> = new Set([
-  'sheet',
-  'score',
-  'waitingSheet',
-  'live',
-  'publication',
-  'annotation',
-]);
+/** Rows as they were before the command: as the first change of each says, else as they are. */
+function standingBefore(
+  db: Db,
+  eventId: string,
+  changes: readonly FactChange[],
+): Parameters<typeof refuseTransition>[1] {
+  const before = <Row>(
+    table: FactChange['table'],
+    id: string,
+    stored: () => Row | undefined,
+  ): Row | undefined => {
+    const change = changes.find((each) => each.table === table && rowOf(each)?.['id'] === id);
+    return change ? ((change.before ?? undefined) as Row | undefined) : stored();
+  };
+  return {
+    event: before('event', eventId, () => eventTable.find(db, { id: eventId })) ?? null,
+    presentation: (id) =>
+      before('presentation', id, () => presentationTable.find(db, { eventId, id })),
+  };
+}
 
 /**
- * Refuses what would make prepared facts contradict each other. What contradicted itself before stays as it is: a day of
- * an older version goes on, and only what would make it worse is refused.
+ * What would make facts contradict each other. What contradicted itself before stays as it is: a day of an older version
+ * goes on, and only what would make it worse is refused.
  */
-function refuseNewContradiction(db: Db, eventId: string, changes: readonly FactChange[]): void {
-  if (changes.every(({ table }) => UNASKED.has(table))) return;
+function findNewContradiction(
+  { db, rubrics }: GateParts,
+  eventId: string,
+  changes: readonly FactChange[],
+): Problem | null {
   const event = eventTable.find(db, { id: eventId });
-  // An event that comes whole was looked at whole, with its sheets.
-  if (!event || changes.some(({ table, before }) => table === 'event' && before === null)) return;
-  const facts = { ...withoutSheets, ...readSetupFacts(db, eventId), event };
-  const found = listContradictions(facts);
-  if (found.length === 0) return;
+  if (!event) return null;
+  if (changes.some(({ table, before }) => table === 'event' && before === null)) {
+    // A rehearsal is a copy: it may have whatever its event has.
+    if (event.rehearsalOfEventId !== null) return null;
+    return listContradictions(readEventFacts(db, eventId))[0] ?? null;
+  }
+  const plan = readTouchedPlan(db, event, changes);
+  const sheets = readTouchedSheets(db, rubrics, event, changes);
+  return (
+    (plan && firstNew(plan, changes, listPreparedContradictions)) ??
+    (sheets && firstNew(sheets, changes, listSheetContradictions))
+  );
+}
+
+/** The first of a list that was not there before the changes, without its place among the rows that were read. */
+function firstNew<Facts extends object>(
+  facts: Facts,
+  changes: readonly FactChange[],
+  list: (facts: Facts) => Problem[],
+): Problem | null {
+  const found = list(facts);
+  if (found.length === 0) return null;
   const nameOf = ({ code, values }: Problem): string => JSON.stringify([code, values]);
-  const known = listContradictions(undone(facts, changes)).map(nameOf);
+  const known = list(undone(facts, changes)).map(nameOf);
   const problem = found.find((each) => {
     const at = known.indexOf(nameOf(each));
     if (at !== -1) known.splice(at, 1);
     return at === -1;
   });
-  if (problem) throw new Refusal(problem.code, problem.values);
+  return problem ? { ...problem, at: null } : null;
 }
-
-const withoutSheets = {
-  sheet: [],
-  score: [],
-  waitingSheet: [],
-  live: [],
-  publication: [],
-  annotation: [],
-};
-
-/** The facts as they were before the changes. */
-function undone(facts: EventFacts, changes: readonly FactChange[]): EventFacts {
-  const before: Record<string, unknown> = { ...facts };
-  for (const [table, own] of Map.groupBy(changes, (change) => change.table)) {
-    if (UNASKED.has(table)) continue;
-    if (table === 'event') {
-      before[table] = own[0]?.before ?? facts.event;
-      continue;
-    }
-    const rows = new Map<string, object>(facts[table].map((row) => [keyOf(table, row), row]));
-    for (const { before: was, after } of own.toReversed()) {
-      if (after) rows.delete(keyOf(table, after));
-      if (was) rows.set(keyOf(table, was), was);
-    }
-    before[table] = [...rows.values()];
-  }
-  return before as unknown as EventFacts;
-}
-
-const rowOf = ({ before, after }: FactChange): FactRow | null => after ?? before;
 
 /** The event a change belongs to. */
 export function eventIdOf(change: FactChange): string {

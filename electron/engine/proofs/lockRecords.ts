@@ -176,7 +176,7 @@ function applyRecord(context: Context, record: LockRecord): boolean {
   const presentation = presentationTable.find(db, { eventId, id: presentationId });
   // A host that took over has gone on under a new epoch: its own locks and unlocks are newer than any record from before.
   if (!isNewer || !presentation || record.epoch > context.epoch) return false;
-  context.leaves.add(record.kind === 'UNLOCK' ? 'UNLOCK' : 'PROOF');
+  context.leaves.add(`${record.kind === 'UNLOCK' ? 'UNLOCK' : 'PROOF'} ${presentationId}`);
   store(context, record);
   // Nobody could have been scored under rules that still move.
   freezeRules(context, eventTable.get(db, { id: eventId }), record.atMs);
