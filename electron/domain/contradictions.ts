@@ -9,17 +9,23 @@ import { listRubricContradictions } from './rubricContradictions.ts';
 import { listSheetContradictions } from './sheetContradictions.ts';
 
 /** @returns all that contradicts itself, each with its place, such as `facts.sheet[3]`; later ones may follow from earlier ones */
-export function listContradictions(facts: EventFacts): Problem[] {
-  return [...listPreparedContradictions(facts), ...listSheetContradictions(facts)];
-}
+export const listContradictions = (facts: EventFacts): Problem[] => [
+  ...listBeforeSheets(facts),
+  ...listSheetContradictions(facts),
+  ...listPlanContradictions(facts),
+];
 
 /** The same without a look into sheets: what is prepared, published and decided. */
-export function listPreparedContradictions(facts: EventFacts): Problem[] {
+export const listPreparedContradictions = (facts: EventFacts): Problem[] => [
+  ...listBeforeSheets(facts),
+  ...listPlanContradictions(facts),
+];
+
+function listBeforeSheets(facts: EventFacts): Problem[] {
   const rules = JSON.parse(facts.event.rules) as Rules;
   return [
     ...listReferenceContradictions(facts),
     ...listRubricContradictions(facts, rules),
     ...listDayContradictions(facts),
-    ...listPlanContradictions(facts),
   ];
 }

@@ -1,43 +1,8 @@
 /** Rows that name what is not there, rows of another event, and rows or codes that come twice. */
 import type { EventFacts } from '../contract/facts.ts';
 import type { Problem } from '../contract/problems.ts';
-import { factTableNames, keyOf, type FactTable } from './factKeys.ts';
+import { factTableNames, factTables, keyOf, type FactTable, type Target } from './factTables.ts';
 import { nameKey } from './text.ts';
-
-type IdTable =
-  | 'criterion'
-  | 'agency'
-  | 'locality'
-  | 'theme'
-  | 'programme'
-  | 'panelist'
-  | 'presentation'
-  | 'intermission'
-  | 'followUp';
-/** Columns that hold the id of a row elsewhere; null is allowed where the schema allows it. */
-const references: Partial<Record<FactTable, Record<string, IdTable | 'criterionGroup'>>> = {
-  criterion: { groupCode: 'criterionGroup' },
-  level: { criterionId: 'criterion' },
-  locality: { parentId: 'locality' },
-  panelist: { agencyId: 'agency', substituteForId: 'panelist' },
-  presentation: { agencyId: 'agency' },
-  presenter: { presentationId: 'presentation', agencyId: 'agency' },
-  presentationProgramme: { presentationId: 'presentation', programmeId: 'programme' },
-  presentationTheme: { presentationId: 'presentation', themeId: 'theme' },
-  conflict: { presentationId: 'presentation', panelistId: 'panelist' },
-  roll: { presentationId: 'presentation', panelistId: 'panelist' },
-  sheet: { presentationId: 'presentation', panelistId: 'panelist' },
-  score: { presentationId: 'presentation', panelistId: 'panelist', criterionId: 'criterion' },
-  waitingSheet: { presentationId: 'presentation', panelistId: 'panelist' },
-  castingVote: { presentationId: 'presentation' },
-  decision: { presentationId: 'presentation', agencyId: 'agency' },
-  followUp: { presentationId: 'presentation', agencyId: 'agency' },
-  followUpOrigin: { followUpId: 'followUp' },
-  followUpStatus: { followUpId: 'followUp' },
-  live: { currentPresentationId: 'presentation', intermissionId: 'intermission' },
-  publication: { presentationId: 'presentation' },
-  annotation: { presentationId: 'presentation' },
-};
 
 /** Lists that people point at by a code; two spellings of one code are one code. */
 const codedTables = ['agency', 'programme', 'theme'] as const;
@@ -63,7 +28,7 @@ export const listReferenceContradictions = (facts: EventFacts): Problem[] => [
 
 function listInTable(facts: EventFacts, table: FactTable): Problem[] {
   const rows: readonly object[] = facts[table];
-  const columns = Object.entries(references[table] ?? {}).map(([column, target]) => ({
+  const columns = Object.entries(factTables[table].references ?? {}).map(([column, target]) => ({
     column,
     target,
     ids: idsOf(facts, target),
@@ -86,7 +51,7 @@ function listInTable(facts: EventFacts, table: FactTable): Problem[] {
   return [...found, ...listTwice(`facts.${table}`, table, rows, (row) => keyOf(table, row))];
 }
 
-function idsOf(facts: EventFacts, table: IdTable | 'criterionGroup'): ReadonlySet<string> {
+function idsOf(facts: EventFacts, table: Target): ReadonlySet<string> {
   return new Set(
     table === 'criterionGroup'
       ? facts.criterionGroup.map(({ code }) => code)
@@ -145,7 +110,7 @@ function listTwice<T>(
 }
 
 /** What a person calls the row that is missing. */
-const KIND: Readonly<Record<IdTable | 'criterionGroup' | 'event' | 'publication', string>> = {
+const KIND: Readonly<Record<Target | 'event' | 'publication', string>> = {
   event: 'kegiatan',
   criterionGroup: 'kelompok kriteria',
   criterion: 'kriteria',

@@ -4,10 +4,10 @@
  */
 import type { FactChange, FactRow } from '../../db/capture.ts';
 import type { EventRow } from '../../db/event.ts';
-import type { FactTableName } from '../../db/facts.ts';
 import type { PresentationRow } from '../../db/presentation.ts';
 import type { Phase } from '../contract/codes.ts';
 import type { Problem } from '../contract/problems.ts';
+import { factTables } from './factTables.ts';
 import { isLocked } from './phases.ts';
 
 /** What opens a shut thing. A command asks for it only after it has seen what it needs. */
@@ -29,23 +29,6 @@ export interface StandingBefore {
   presentation(id: string): Pick<PresentationRow, 'number' | 'phase'> | undefined;
 }
 
-/** Of a closed event follow-ups go on, and the wall may still show what was published. */
-const LIVE_AFTER_CLOSING: ReadonlySet<FactTableName> = new Set([
-  'followUp',
-  'followUpStatus',
-  'live',
-]);
-
-/** Rows of a presentation that stand still while it is locked; each names it as `presentationId`. */
-const LOCKED_WITH_TALK: ReadonlySet<FactTableName> = new Set([
-  'sheet',
-  'score',
-  'conflict',
-  'roll',
-  'presenter',
-  'presentationProgramme',
-  'presentationTheme',
-]);
 /** Columns of the presentation itself that a lock leaves open: its place in the agenda, and what the deliberation adds. */
 const OPEN_COLUMNS: ReadonlySet<string> = new Set<keyof PresentationRow>([
   'position',
@@ -55,12 +38,6 @@ const OPEN_COLUMNS: ReadonlySet<string> = new Set<keyof PresentationRow>([
   'gateEthics',
   'gateOwner',
 ]);
-
-const FROZEN_TABLES: Readonly<Partial<Record<FactTableName, string>>> = {
-  criterion: 'kriteria',
-  criterionGroup: 'kelompok kriteria',
-  level: 'uraian tingkat',
-};
 
 /**
  * The first change that may not be, as a problem that names what stands in its way; null where all may be.
@@ -87,13 +64,13 @@ export function refuseTransition(
 const isEventGone = ({ table, after }: FactChange): boolean => table === 'event' && after === null;
 
 function refuseClosed({ table }: FactChange): Problem | null {
-  return LIVE_AFTER_CLOSING.has(table) ? null : { code: 'EVENT_CLOSED', at: null, values: {} };
+  return factTables[table].outlivesDay ? null : { code: 'EVENT_CLOSED', at: null, values: {} };
 }
 
 function refuseFrozen({ table, before, after }: FactChange): Problem | null {
   const frozen = (what: string): Problem => ({ code: 'RULES_FROZEN', at: null, values: { what } });
   const differs = (column: string): boolean => before?.[column] !== after?.[column];
-  const what = FROZEN_TABLES[table];
+  const what = factTables[table].frozenAs;
   if (what !== undefined) return frozen(what);
   if (table === 'event' && ['rules', 'rulesHash', 'frozenAtMs'].some(differs))
     return frozen('aturan penilaian');
@@ -108,7 +85,7 @@ function refuseLocked(
   leave: ReadonlySet<Leave>,
 ): Problem | null {
   const isTalk = table === 'presentation';
-  if (!isTalk && !LOCKED_WITH_TALK.has(table)) return null;
+  if (!isTalk && !factTables[table].standsWithTalk) return null;
   const id = String((was ?? after)?.[isTalk ? 'id' : 'presentationId']);
   if (leave.has(`UNLOCK ${id}`) || leave.has(`PROOF ${id}`)) return null;
   const talk = before.presentation(id);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EventFacts } from '../contract/facts.ts';
 import { parseArchive, writeArchive } from '../reports/archive/archive.ts';
-import { factTableNames, sortedFacts } from '../domain/factKeys.ts';
+import { factTableNames, sortedFacts } from '../domain/factTables.ts';
 import { sampleFacts } from './sample/sampleFacts.ts';
 import { startDay } from './testing/testEngine.ts';
 

@@ -7,7 +7,7 @@ export {
   type ArchiveMeta,
 } from './archive/archive.ts';
 export { ArchiveRefused, type ArchiveRefusal } from './archive/archiveRefused.ts';
-export { sortedFacts } from '../domain/factKeys.ts';
+export { sortedFacts } from '../domain/factTables.ts';
 export {
   coverageOf,
   countBy,

@@ -1,6 +1,7 @@
 /** Events: create, change, open, close, delete, import, rehearse. */
 import { refuse, Refusal } from '../../contract/problems.ts';
 import { defaultPaper, defaultRules, type Rules } from '../../contract/rules.ts';
+import { factTableNames } from '../../domain/factTables.ts';
 import { listContradictions } from '../../domain/contradictions.ts';
 import { withRolls } from '../../domain/roll.ts';
 import { findTimeProblem } from '../../domain/schedule.ts';
@@ -149,36 +150,8 @@ export const eventHandlers: Handlers<
 };
 
 function emptyFacts(event: EventRow): EventFacts {
-  return {
-    event,
-    criterionGroup: [],
-    criterion: [],
-    level: [],
-    agency: [],
-    locality: [],
-    theme: [],
-    programme: [],
-    panelist: [],
-    presentation: [],
-    presenter: [],
-    presentationProgramme: [],
-    presentationTheme: [],
-    intermission: [],
-    conflict: [],
-    roll: [],
-    sheet: [],
-    score: [],
-    waitingSheet: [],
-    castingVote: [],
-    decision: [],
-    followUp: [],
-    followUpOrigin: [],
-    followUpStatus: [],
-    live: [],
-    publication: [],
-    annotation: [],
-    asset: [],
-  };
+  const tables = Object.fromEntries(factTableNames.map((name) => [name, []]));
+  return { ...tables, event } as unknown as EventFacts;
 }
 
 /** The same facts under another event id; local ids stay, so panelists' cards work in a rehearsal too. */

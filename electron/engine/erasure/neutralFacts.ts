@@ -1,50 +1,7 @@
 /** The facts of an event without its people: numbers stay, so that the ranking can still be computed. */
 import type { EventFacts } from '../../../db/facts.ts';
+import { factTables, type FactTableName } from '../../domain/factTables.ts';
 import { printNip } from '../../domain/nip.ts';
-
-/** Free notes, reasons about people, positions and ranks: emptied. */
-const emptied = {
-  agency: ['note'],
-  panelist: ['title', 'rankTitle', 'rankGrade', 'attendanceNote'],
-  presentation: ['stateReason', 'readinessNote'],
-  presenter: ['employeeStatus'],
-  conflict: ['note', 'allowedReason'],
-  sheet: ['note', 'abstainReason'],
-  score: ['note'],
-  waitingSheet: ['resolution'],
-  castingVote: ['reason'],
-  followUp: ['note'],
-  live: ['message'],
-  annotation: ['text'],
-} as const satisfies { [Table in keyof EventFacts]?: readonly string[] };
-
-/** Texts about proposals that may name somebody: names in them become the neutral words. */
-const searched = {
-  event: ['name', 'place', 'organizer', 'paper'],
-  presentation: ['title', 'hostInstitution', 'field', 'claimedOutput', 'claimedOutcome'],
-  intermission: ['label'],
-  decision: [
-    'adaptation',
-    'place',
-    'duration',
-    'successMeasure',
-    'condition',
-    'reason',
-    'departureReason',
-  ],
-  followUp: [
-    'activity',
-    'outputIndicator',
-    'outputTarget',
-    'outcomeIndicator',
-    'outcomeBaseline',
-    'outcomeTarget',
-    'fundingSource',
-  ],
-  followUpOrigin: ['originEventName', 'presentationTitle', 'programmes'],
-  followUpStatus: ['source'],
-  publication: ['payload'],
-} as const satisfies { [Table in keyof EventFacts]?: readonly string[] };
 
 const jsonColumns: ReadonlySet<string> = new Set(['paper', 'payload']);
 
@@ -71,10 +28,11 @@ export function neutralFacts(facts: EventFacts): { facts: EventFacts; rename: Re
       );
     }),
   );
-  const change = (table: string, row: object): Row => {
+  const change = (table: FactTableName, row: object): Row => {
     const changed: Row = { ...(row as Row) };
-    for (const column of listed(emptied, table)) changed[column] = '';
-    for (const column of listed(searched, table))
+    const { emptied = [], searched = [] } = factTables[table];
+    for (const column of emptied) changed[column] = '';
+    for (const column of searched)
       changed[column] = searchText(changed[column] ?? null, jsonColumns.has(column), rename);
     const word = neutral.get(row);
     if (word !== undefined) Object.assign(changed, { name: word, nip: null });
@@ -84,14 +42,10 @@ export function neutralFacts(facts: EventFacts): { facts: EventFacts; rename: Re
   const changed = Object.entries(facts).map(([table, rows]) => [
     table,
     Array.isArray(rows)
-      ? rows.map((row: object) => change(table, row))
-      : change(table, rows as object),
+      ? rows.map((row: object) => change(table as FactTableName, row))
+      : change(table as FactTableName, rows as object),
   ]);
   return { facts: Object.fromEntries(changed) as EventFacts, rename };
-}
-
-function listed(columns: Record<string, readonly string[]>, table: string): readonly string[] {
-  return columns[table] ?? [];
 }
 
 function searchText(

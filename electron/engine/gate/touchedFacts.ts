@@ -7,7 +7,7 @@ import type { Db } from '../../../db/open.ts';
 import { panelistTable } from '../../../db/panel.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { listPresentationSheets, listSheetEntries, sheetTable } from '../../../db/sheet.ts';
-import { keyOf } from '../../domain/factKeys.ts';
+import { keyOf } from '../../domain/factTables.ts';
 import type { SheetFacts } from '../../domain/sheetContradictions.ts';
 import { createRubricMemory, rubricTables, type RubricMemory } from '../sheets/rubricMemory.ts';
 

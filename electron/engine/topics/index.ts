@@ -1,7 +1,7 @@
 /** All topics: one producer each, and which of them a changed fact touches. */
 import type { FactChange } from '../../../db/capture.ts';
 import { eventTable, type EventRow } from '../../../db/event.ts';
-import type { FactTableName } from '../../../db/facts.ts';
+import { factTables } from '../../domain/factTables.ts';
 import { Refusal } from '../../contract/problems.ts';
 import type { Seat } from '../../contract/seats.ts';
 import { topicRoles, type TopicName, type TopicValues } from '../../contract/topics.ts';
@@ -97,56 +97,6 @@ export function createTopicReader(
   };
 }
 
-const reference: readonly TopicName[] = ['programme', 'setup', 'ranking', 'stageNext'];
-const touchedByTable: Readonly<Record<FactTableName, readonly TopicName[]>> = {
-  event: [
-    'events',
-    'programme',
-    'live',
-    'progress',
-    'mySheets',
-    'setup',
-    'ranking',
-    'stage',
-    'stageNext',
-  ],
-  criterionGroup: reference,
-  criterion: [...reference, 'progress'],
-  level: reference,
-  agency: reference,
-  locality: ['setup'],
-  theme: reference,
-  programme: reference,
-  panelist: ['setup', 'progress', 'mySheets', 'ranking', 'stageNext', 'joinRequests'],
-  presentation: [
-    'events',
-    'programme',
-    'setup',
-    'live',
-    'progress',
-    'ranking',
-    'lockedSheets',
-    'stageNext',
-  ],
-  presenter: reference,
-  presentationProgramme: reference,
-  presentationTheme: reference,
-  intermission: ['programme', 'setup', 'stageNext'],
-  conflict: ['setup', 'progress', 'mySheets', 'ranking', 'stageNext'],
-  roll: ['setup', 'progress', 'ranking', 'stageNext'],
-  sheet: ['progress', 'mySheets', 'tray'],
-  score: ['progress', 'mySheets'],
-  waitingSheet: ['tray', 'mySheets'],
-  castingVote: ['setup', 'ranking', 'stageNext'],
-  decision: ['setup', 'ranking'],
-  followUp: ['setup'],
-  followUpOrigin: ['setup'],
-  followUpStatus: ['setup'],
-  live: ['live', 'progress', 'stage', 'stageNext'],
-  publication: ['stage', 'stageNext'],
-  annotation: ['log'],
-  asset: ['programme', 'setup'],
-};
 const ofLockedSheet: readonly TopicName[] = [
   'progress',
   'mySheets',
@@ -160,5 +110,5 @@ const ofLockedSheet: readonly TopicName[] = [
 export function topicsTouched({ table, before, after }: FactChange): readonly TopicName[] {
   const isLocked =
     table === 'sheet' && (before?.['state'] === 'LOCKED' || after?.['state'] === 'LOCKED');
-  return isLocked ? ofLockedSheet : touchedByTable[table];
+  return isLocked ? ofLockedSheet : factTables[table].topics;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bantaya, temporaryFolder } from '../../cli/bantaya.fixture.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import { describeProblem, type ProblemCode } from '../../contract/problems.ts';
-import { sortedFacts } from '../../domain/factKeys.ts';
+import { sortedFacts } from '../../domain/factTables.ts';
 import { sampleFacts } from '../../engine/sample/sampleFacts.ts';
 import { contradictions } from '../../engine/testing/contradictions.fixture.ts';
 import { codeOf } from '../everyDoor/listRules.fixture.ts';

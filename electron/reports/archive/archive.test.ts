@@ -4,7 +4,7 @@ import { emptyDay, sampleFacts } from '../../engine/sample/index.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
 import { archiveByteLimit, parseArchive, writeArchive } from './archive.ts';
 import { ArchiveRefused } from './archiveRefused.ts';
-import { sortedFacts } from '../../domain/factKeys.ts';
+import { sortedFacts } from '../../domain/factTables.ts';
 
 const meta = { writtenBy: '0.1.0', ledgerHead: { number: 3, hash: 'ab' } };
 const small = (): EventFacts => generatedEvent({ presentations: 3, panelists: 4, criteria: 4 });

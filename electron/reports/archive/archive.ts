@@ -10,7 +10,7 @@ import { listContradictions } from '../../domain/contradictions.ts';
 import { canonicalJson } from '../../ranking/index.ts';
 import { z } from 'zod';
 import { ArchiveRefused } from './archiveRefused.ts';
-import { sortedFacts } from '../../domain/factKeys.ts';
+import { sortedFacts } from '../../domain/factTables.ts';
 
 /** Largest archive that is read, in bytes: ten times the largest event the app can hold in practice. */
 export const archiveByteLimit = 64 * 1024 * 1024;

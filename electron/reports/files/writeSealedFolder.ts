@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { canonicalJson } from '../../ranking/index.ts';
-import { sortedFacts } from '../../domain/factKeys.ts';
+import { sortedFacts } from '../../domain/factTables.ts';
 import type { ReportInput } from '../standings.ts';
 import { rankingCsv } from '../table/eventTables.ts';
 import type { LedgerLine } from '../workbook/ledgerSheet.ts';

@@ -1,7 +1,7 @@
 /** Short fingerprint of what a document was made from: the same facts give the same, a changed score another. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../ranking/index.ts';
-import { sortedFacts } from '../../domain/factKeys.ts';
+import { sortedFacts } from '../../domain/factTables.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 
 /** 16 hexadecimal digits in groups of four. */
