@@ -17,11 +17,11 @@ export const listReferenceContradictions = (facts: EventFacts): Problem[] => [
     const rows: readonly { code: string }[] = facts[table];
     return listTwice(
       `facts.${table}`,
-      'kode',
+      `kode ${KIND[table]}`,
       rows,
       ({ code }) => nameKey(code),
       ({ code }) => code,
-    );
+    ).map((problem) => ({ ...problem, at: `${problem.at}.code` }));
   }),
   ...listInLive(facts),
 ];

@@ -1,7 +1,6 @@
 /** The agenda: presentations with presenters and links, breaks, and their order. */
-import { refuse, Refusal } from '../../contract/problems.ts';
+import { Refusal } from '../../contract/problems.ts';
 import type { PresentationDetails } from '../../contract/commands.ts';
-import { findTimeProblem } from '../../domain/schedule.ts';
 import {
   intermissionTable,
   presentationProgrammeTable,
@@ -10,7 +9,7 @@ import {
   presenterTable,
   type PresentationRow,
 } from '../../../db/presentation.ts';
-import { agencyTable, programmeTable, themeTable } from '../../../db/reference.ts';
+import { programmeTable, themeTable } from '../../../db/reference.ts';
 import { sheetTable } from '../../../db/sheet.ts';
 import {
   getEditableEvent,
@@ -56,7 +55,6 @@ export const agendaHandlers: Handlers<
     const eventId = getEditableEvent(context).id;
     const old = id === undefined ? undefined : intermissionTable.find(db, { eventId, id });
     if (id !== undefined && !old) throw new Refusal('UNKNOWN_ID', { kind: 'jeda', id }, 'id');
-    refuse(findTimeProblem(data));
     const saved = id ?? newId('jeda');
     intermissionTable.put(db, {
       ...data,
@@ -127,12 +125,6 @@ export function writePresentation(
   const old = id === undefined ? undefined : presentationTable.find(db, { eventId, id });
   if (id !== undefined && !old && !isNew)
     throw new Refusal('UNKNOWN_ID', { kind: 'paparan', id }, 'id');
-  const agencies = [own.agencyId, ...presenters.map(({ agencyId }) => agencyId)];
-  for (const agencyId of agencies) {
-    if (agencyId !== null && !agencyTable.find(db, { eventId, id: agencyId })) {
-      throw new Refusal('UNKNOWN_ID', { kind: 'perangkat daerah', id: agencyId }, 'agencyId');
-    }
-  }
   refuseDuplicates(
     programmes.map(({ programmeId }) => programmeId),
     'program',

@@ -1,11 +1,8 @@
 /** Deliberation: decisions of the panel, the chair's casting vote. */
 import type { RecommendationClass } from '../../contract/codes.ts';
-import { refuse, Refusal } from '../../contract/problems.ts';
-import { findConfirmationProblem } from '../../domain/decisions.ts';
-import { isLocked } from '../../domain/phases.ts';
+import { Refusal } from '../../contract/problems.ts';
 import { castingVoteTable, decisionTable } from '../../../db/decision.ts';
 import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
-import { refuseUnknownAgency } from './followUps.ts';
 
 export const deliberationHandlers: Handlers<
   'saveDecision' | 'confirmDecision' | 'castVote' | 'removeCastingVote'
@@ -14,7 +11,6 @@ export const deliberationHandlers: Handlers<
     const { db } = context;
     const event = getEditableEvent(context);
     getPresentation(context, event.id, data.presentationId);
-    refuseUnknownAgency(context, event.id, data.agencyId);
     const key = { eventId: event.id, presentationId: data.presentationId };
     const suggestedClass = findClass(context, event.id, data.presentationId);
     decisionTable.put(db, {
@@ -29,18 +25,12 @@ export const deliberationHandlers: Handlers<
   confirmDecision: (context, { presentationId, isConfirmed }) => {
     const { db } = context;
     const event = getEditableEvent(context);
-    const presentation = getPresentation(context, event.id, presentationId);
+    getPresentation(context, event.id, presentationId);
     const row = decisionTable.find(db, { eventId: event.id, presentationId });
     if (!row)
       throw new Refusal('UNKNOWN_ID', { kind: 'keputusan', id: presentationId }, 'presentationId');
     if (isConfirmed === 1) {
       const suggestedClass = findClass(context, event.id, presentationId);
-      refuse(
-        findConfirmationProblem(row, suggestedClass, {
-          number: presentation.number,
-          isLocked: isLocked(presentation.phase),
-        }),
-      );
       decisionTable.put(db, { ...row, suggestedClass, isConfirmed: 1, decidedAtMs: context.nowMs });
     } else decisionTable.put(db, { ...row, isConfirmed: 0 });
     return {};

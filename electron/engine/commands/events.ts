@@ -4,7 +4,6 @@ import { defaultPaper, defaultRules, type Rules } from '../../contract/rules.ts'
 import { factTableNames } from '../../domain/factTables.ts';
 import { listContradictions } from '../../domain/contradictions.ts';
 import { withRolls } from '../../domain/roll.ts';
-import { findTimeProblem } from '../../domain/schedule.ts';
 import { eventTable, type EventRow } from '../../../db/event.ts';
 import { readEventFacts, writeEventFacts, type EventFacts } from '../../../db/facts.ts';
 import { assetTable } from '../../../db/live.ts';
@@ -33,7 +32,6 @@ export const eventHandlers: Handlers<
   | 'setBackupFolder'
 > = {
   createEvent: (context, { template, ...details }) => {
-    refuse(findTimeProblem(details));
     const eventId = newId('kegiatan');
     const start = starterFacts(eventId, template);
     const rules: Rules = { ...defaultRules, weightTotal: start.weightTotal };
@@ -56,7 +54,6 @@ export const eventHandlers: Handlers<
   },
   updateEvent: (context, details) => {
     const event = getEditableEvent(context);
-    refuse(findTimeProblem(details));
     patchEvent(context, event, details);
     return {};
   },

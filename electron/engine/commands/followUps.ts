@@ -8,7 +8,6 @@ import {
   followUpTable,
   type FollowUpRow,
 } from '../../../db/decision.ts';
-import { agencyTable, localityTable } from '../../../db/reference.ts';
 import {
   getEditableEvent,
   getOpenEvent,
@@ -69,7 +68,7 @@ export const followUpHandlers: Handlers<
   },
 };
 
-/** @returns its id @throws Refusal UNKNOWN_ID, DATES_REVERSED */
+/** @returns its id @throws Refusal UNKNOWN_ID */
 function putFollowUp(
   context: Context,
   { id, ...data }: CommandData<'saveFollowUp'>,
@@ -84,15 +83,6 @@ function putFollowUp(
   // A carried one belongs to a proposal of another event, and stays so.
   const isCarried = old?.presentationId === null;
   if (!isCarried) getPresentation(context, eventId, data.presentationId ?? '');
-  refuseUnknownAgency(context, eventId, data.agencyId);
-  for (const agencyId of JSON.parse(data.supportingAgencyIds) as string[])
-    refuseUnknownAgency(context, eventId, agencyId);
-  for (const localityId of JSON.parse(data.localityIds) as string[]) {
-    if (!localityTable.find(db, { eventId, id: localityId })) {
-      throw new Refusal('UNKNOWN_ID', { kind: 'lokasi', id: localityId }, 'localityIds');
-    }
-  }
-  refuse(findPlanProblem(data));
   const row: FollowUpRow = {
     ...data,
     presentationId: isCarried ? null : data.presentationId,
@@ -124,15 +114,4 @@ function noteStatus(
     seat: seatName(seat),
     source,
   });
-}
-
-/** @throws Refusal UNKNOWN_ID */
-export function refuseUnknownAgency(
-  { db }: Context,
-  eventId: string,
-  agencyId: string | null,
-): void {
-  if (agencyId !== null && !agencyTable.find(db, { eventId, id: agencyId })) {
-    throw new Refusal('UNKNOWN_ID', { kind: 'perangkat daerah', id: agencyId }, 'agencyId');
-  }
 }

@@ -7,7 +7,6 @@ import {
   type PanelistRow,
 } from '../../../db/panel.ts';
 import { presentationTable, presenterTable } from '../../../db/presentation.ts';
-import { agencyTable } from '../../../db/reference.ts';
 import { sheetTable } from '../../../db/sheet.ts';
 import {
   getEditableEvent,
@@ -38,22 +37,6 @@ export const panelHandlers: Handlers<
     const old = rows.find(({ id }) => id === data.id);
     if (data.id !== undefined && !old)
       throw new Refusal('UNKNOWN_ID', { kind: 'panelis', id: data.id }, 'id');
-    if (data.agencyId !== null && !agencyTable.find(db, { eventId, id: data.agencyId })) {
-      throw new Refusal('UNKNOWN_ID', { kind: 'perangkat daerah', id: data.agencyId }, 'agencyId');
-    }
-    if (
-      data.substituteForId !== null &&
-      (data.substituteForId === data.id || !rows.some(({ id }) => id === data.substituteForId))
-    ) {
-      throw new Refusal(
-        'UNKNOWN_ID',
-        { kind: 'panelis', id: data.substituteForId },
-        'substituteForId',
-      );
-    }
-    if (data.role === 'CHAIR' && rows.some(({ id, role }) => role === 'CHAIR' && id !== data.id)) {
-      throw new Refusal('DUPLICATE', { kind: 'peran', value: 'Ketua' }, 'role');
-    }
     const id = data.id ?? newId('panelis');
     const row: PanelistRow = {
       attendance: 'EXPECTED',

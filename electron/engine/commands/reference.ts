@@ -1,6 +1,5 @@
 /** Agencies, programmes, themes: the lists others point at. */
 import { Refusal } from '../../contract/problems.ts';
-import { isSameName } from '../../domain/text.ts';
 import { decisionTable, followUpTable } from '../../../db/decision.ts';
 import { panelistTable } from '../../../db/panel.ts';
 import {
@@ -24,7 +23,7 @@ interface Listed {
 }
 type ListTable<Row extends Listed> = Table<Row, 'eventId' | 'id'>;
 
-/** Inserts at the end, or updates in place. @throws Refusal UNKNOWN_ID, DUPLICATE (code) */
+/** Inserts at the end, or updates in place. @throws Refusal UNKNOWN_ID */
 function save<Row extends Listed>(
   context: Context,
   table: ListTable<Row>,
@@ -36,10 +35,6 @@ function save<Row extends Listed>(
   const rows = table.list(context.db, eventId);
   const old = rows.find(({ id }) => id === data.id);
   if (data.id !== undefined && !old) throw new Refusal('UNKNOWN_ID', { kind, id: data.id }, 'id');
-  const twin = rows.find(
-    ({ id, code }) => id !== data.id && code !== '' && isSameName(code, data.code),
-  );
-  if (twin) throw new Refusal('DUPLICATE', { kind: `kode ${kind}`, value: data.code }, 'code');
   const id = data.id ?? newId(prefix);
   table.put(context.db, {
     ...data,

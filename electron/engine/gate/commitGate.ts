@@ -66,7 +66,7 @@ function findNewContradiction(
   if (changes.some(({ table, before }) => table === 'event' && before === null)) {
     // A rehearsal is a copy: it may have whatever its event has.
     if (event.rehearsalOfEventId !== null) return null;
-    return listContradictions(readEventFacts(db, eventId))[0] ?? null;
+    return withColumn(listContradictions(readEventFacts(db, eventId))[0]);
   }
   const plan = readTouchedPlan(db, event, changes);
   const sheets = readTouchedSheets(db, rubrics, event, changes);
@@ -76,7 +76,7 @@ function findNewContradiction(
   );
 }
 
-/** The first of a list that was not there before the changes, without its place among the rows that were read. */
+/** The first of a list that was not there before the changes, with its column: its place among the rows that were read says nothing. */
 function firstNew<Facts extends object>(
   facts: Facts,
   changes: readonly FactChange[],
@@ -91,7 +91,13 @@ function firstNew<Facts extends object>(
     if (at !== -1) known.splice(at, 1);
     return at === -1;
   });
-  return problem ? { ...problem, at: null } : null;
+  return withColumn(problem);
+}
+
+function withColumn(problem: Problem | undefined): Problem | null {
+  if (!problem) return null;
+  const found = /^facts\.\w+(?:\[\d+\])?\.(?<column>.+)$/.exec(problem.at ?? '');
+  return { ...problem, at: found?.groups?.['column'] ?? null };
 }
 
 /** The event a change belongs to. */
