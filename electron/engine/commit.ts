@@ -13,6 +13,8 @@ interface QueueParts extends Pick<
   readonly turn: Turn;
   readonly openEvent: OpenEvent;
   readonly send: (change: Change) => void;
+  /** Made with the queue, so asked for when it is there. */
+  readonly access: () => Pick<EngineRooms['access'], 'committed' | 'failed'>;
 }
 
 export function createTurnQueue({
@@ -24,10 +26,12 @@ export function createTurnQueue({
   turn,
   openEvent,
   send,
+  access,
 }: QueueParts): CommitQueue {
   return createCommitQueue(db, {
     onCommitted: () => {
       openEvent.committed();
+      access().committed();
       const { change, orders } = turn.take();
       for (const run of orders) run();
       if (change.topics.has('ranking')) standings.refresh();
@@ -36,6 +40,7 @@ export function createTurnQueue({
     onFailed: () => {
       takeChanges(db);
       openEvent.failed();
+      access().failed();
       turn.take();
       shelf.clear();
       rubrics.forget();

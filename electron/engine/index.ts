@@ -52,7 +52,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
   const openEvent = createOpenEvent(db);
   const turn = createTurn();
   const parts = createParts(db, options, openEvent);
-  const queue = createTurnQueue({ ...parts, turn, openEvent });
+  const queue = createTurnQueue({ ...parts, turn, openEvent, access: () => rooms.access });
   const rooms: EngineRooms = {
     ...parts,
     access: openAccess(parts, options, {

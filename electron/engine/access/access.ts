@@ -21,6 +21,10 @@ export interface AccessKeeper extends Access {
   answerJoin(id: string, isAllowed: boolean): JoinRequest;
   /** Ends card, code and sessions; a new card is made when it is next asked for. */
   revokePanelist(eventId: string, panelistId: string): void;
+  /** The commit is on disk. */
+  committed(): void;
+  /** The commit failed: what was asked, answered and taken over in it never was. */
+  failed(): void;
 }
 
 interface AccessOptions {
@@ -132,19 +136,17 @@ export function createAccess(options: AccessOptions): AccessKeeper {
       const request = requests.find(secret);
       const { eventId, panelistId, label, typedAt, verdict } = request;
       if (verdict === 'WAITING') return { kind: 'WAITING', secret, panelistId };
-      requests.forget(request);
-      if (verdict === 'REFUSED') return { kind: 'REFUSED' };
-      try {
-        return await commit(() => {
-          refuseReplaced();
-          if (typedAt !== null) tries.succeeded(typedAt);
-          const way = typedAt === null ? 'CARD' : 'CODE';
-          return sitDown({ role: 'PANELIST', eventId, panelistId }, 'LAN', label, way);
-        });
-      } catch (error) {
-        requests.keep(request);
-        throw error;
-      }
+      return commit((): JoinAnswer => {
+        if (verdict === 'REFUSED') {
+          requests.forget(request);
+          return { kind: 'REFUSED' };
+        }
+        refuseReplaced();
+        requests.forget(request);
+        if (typedAt !== null) tries.succeeded(typedAt);
+        const way = typedAt === null ? 'CARD' : 'CODE';
+        return sitDown({ role: 'PANELIST', eventId, panelistId }, 'LAN', label, way);
+      });
     },
     joinRequests: () => ({
       ...requests.read((eventId, id) => panelistTable.find(db, { eventId, id })?.name ?? id),
@@ -160,6 +162,8 @@ export function createAccess(options: AccessOptions): AccessKeeper {
       sessions.endAllOf(eventId, panelistId);
       changed();
     },
+    committed: requests.committed,
+    failed: requests.failed,
     findSeat: sessions.find,
     endSession: sessions.end,
   };

@@ -17,7 +17,7 @@ export interface JoinRequest {
   readonly typedAt: string | null;
   readonly askedAtMs: number;
   readonly askedUptimeMs: number;
-  verdict: 'WAITING' | 'ALLOWED' | 'REFUSED';
+  readonly verdict: 'WAITING' | 'ALLOWED' | 'REFUSED';
 }
 
 interface Takeover {
@@ -35,8 +35,9 @@ export interface RequestKeeper {
   /** @throws Refusal LINK_REFUSED once it is gone */
   find(secret: string): JoinRequest;
   forget(request: JoinRequest): void;
-  /** After a commit that failed: it may be collected again. */
-  keep(request: JoinRequest): void;
+  /** What was asked, answered and taken over within a commit stands with it, and goes with it when it fails. */
+  committed(): void;
+  failed(): void;
   /** @throws Refusal UNKNOWN_ID */
   answer(id: string, isAllowed: boolean): JoinRequest;
   noteTakeover(takeover: Pick<Takeover, 'eventId' | 'panelistId' | 'door'>): void;
@@ -50,15 +51,20 @@ const mostRequests = 200;
 const mostTakeovers = 20;
 
 export function createRequestKeeper(clock: Clock): RequestKeeper {
-  const requests = new Map<string, JoinRequest>();
-  let takeovers: Takeover[] = [];
+  let requests: ReadonlyMap<string, JoinRequest> = new Map();
+  let takeovers: readonly Takeover[] = [];
+  let onDisk = { requests, takeovers };
+  const put = (request: JoinRequest): void => {
+    requests = new Map(requests).set(request.id, request);
+  };
 
   const forgetOld = (): void => {
     const nowMs = clock.uptimeMs();
-    for (const [id, request] of requests)
-      if (nowMs - request.askedUptimeMs > requestLifeMs) requests.delete(id);
-    const oldest = requests.keys().next().value;
-    if (requests.size >= mostRequests && oldest !== undefined) requests.delete(oldest);
+    const young = [...requests].filter(
+      ([, { askedUptimeMs }]) => nowMs - askedUptimeMs <= requestLifeMs,
+    );
+    // One more has its place.
+    requests = new Map(young.slice(1 - mostRequests));
     takeovers = takeovers.filter(({ uptimeMs }) => nowMs - uptimeMs <= requestLifeMs);
   };
   return {
@@ -66,7 +72,7 @@ export function createRequestKeeper(clock: Clock): RequestKeeper {
       forgetOld();
       const secret = newToken();
       const id = `minta-${randomBytes(6).toString('hex')}`;
-      requests.set(id, {
+      put({
         ...request,
         id,
         label: request.label.slice(0, 200),
@@ -84,14 +90,22 @@ export function createRequestKeeper(clock: Clock): RequestKeeper {
       if (!request) throw new Refusal('LINK_REFUSED');
       return request;
     },
-    forget: ({ id }) => void requests.delete(id),
-    keep: (request) => void requests.set(request.id, request),
+    forget: ({ id }) => {
+      requests = new Map([...requests].filter(([each]) => each !== id));
+    },
+    committed: () => {
+      onDisk = { requests, takeovers };
+    },
+    failed: () => {
+      ({ requests, takeovers } = onDisk);
+    },
     answer: (id, isAllowed) => {
       const request = requests.get(id);
       if (!request || request.verdict !== 'WAITING')
         throw new Refusal('UNKNOWN_ID', { kind: 'permintaan bergabung', id });
-      request.verdict = isAllowed ? 'ALLOWED' : 'REFUSED';
-      return request;
+      const answered = { ...request, verdict: isAllowed ? 'ALLOWED' : 'REFUSED' } as const;
+      put(answered);
+      return answered;
     },
     noteTakeover: (takeover) => {
       const times = { atMs: clock.nowMs(), uptimeMs: clock.uptimeMs() };
