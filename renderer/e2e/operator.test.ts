@@ -244,7 +244,7 @@ describe('on the sample event before its day', () => {
     await button(page, 'Masukkan lembar kertas…').click();
     const dialog = page.getByRole('dialog');
     const enter = async (last: string) => {
-      const scales = dialog.locator('.proxyGrid [role="radiogroup"]');
+      const scales = dialog.getByRole('radiogroup');
       const count = await scales.count();
       for (let at = 0; at < count; at += 1) {
         const score = at === count - 1 ? last : '4';
