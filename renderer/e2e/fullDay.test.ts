@@ -351,7 +351,7 @@ const codes: readonly DecisionCode[] = [
 
 async function decide(code: DecisionCode): Promise<void> {
   await hands.press(String(codes.indexOf(code) + 1));
-  await operator.locator('.codeOption[data-chosen="true"]').waitFor();
+  await operator.locator('label[data-chosen="true"]').waitFor();
   for (const field of requiredDecisionFields[code]) {
     const [label, text] = answers[field]!;
     await hands.walkTo(label);
@@ -363,12 +363,13 @@ async function decide(code: DecisionCode): Promise<void> {
 
 test('the panel deliberates: votes beside the suggestion, a reason where it departs, and the chair confirms each', async () => {
   await hands.press('d');
-  await operator.locator('.decisionPanel').waitFor();
+  await operator.getByRole('region', { name: /^Keputusan/ }).waitFor();
   await picture(operator, 'deliberation');
   const suggestions = new Map(
     ranking()?.deliberation.map((row) => [row.presentationId, row] as const),
   );
-  const number = () => operator.locator('.proposalStrip [aria-current]').getAttribute('title');
+  const number = () =>
+    operator.locator('nav[aria-label="Paparan"] [aria-current]').getAttribute('title');
   let departures = 0;
   for (let at = 0; at < 11; at += 1) {
     const title = (await number()) ?? '';
