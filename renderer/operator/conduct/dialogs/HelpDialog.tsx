@@ -4,8 +4,8 @@ import { useWords } from '../../useWords.ts';
 import { shortcuts, type ShortcutGroup } from '../shortcuts.ts';
 import { useShortcutSwitch } from '../useShortcuts.ts';
 import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
-import '../keyCap.css';
 import styles from './helpDialog.module.css';
+import keyCap from '../keyCap.module.css';
 
 const groups: readonly ShortcutGroup[] = [
   'steps',
@@ -90,7 +90,7 @@ function Key({ cap, words }: { cap: string; words: string }) {
   return (
     <>
       <dt>
-        <kbd className="keyCap">{cap}</kbd>
+        <kbd className={keyCap.cap}>{cap}</kbd>
       </dt>
       <dd>{words}</dd>
     </>
