@@ -180,6 +180,39 @@ const ROWS: readonly Row[] = [
         'no seat imports another',
     },
   })),
+  ...['prepare', 'conduct', 'results'].map((section) => ({
+    folder: `renderer/operator/${section}/`,
+    file: `renderer/operator/${section}/Page.tsx`,
+    may: [
+      `renderer/operator/${section}/dialogs/Part.tsx`,
+      'renderer/operator/parts/ConsoleModal.tsx',
+      'renderer/operator/useWords.ts',
+      'renderer/ui/Clock.tsx',
+    ],
+    mustNot: {
+      [`renderer/operator/${section === 'results' ? 'conduct' : 'results'}/Page.tsx`]:
+        'beside them',
+      'renderer/panelist/Page.tsx': 'no seat imports another',
+    },
+  })),
+  {
+    folder: 'renderer/operator/room/',
+    file: 'renderer/operator/room/Page.tsx',
+    may: ['renderer/operator/parts/ConsoleModal.tsx'],
+    mustNot: { 'type renderer/operator/conduct/Page.tsx': 'beside them' },
+  },
+  {
+    folder: 'renderer/operator/OperatorSeat.tsx',
+    file: 'renderer/operator/OperatorSeat.tsx',
+    may: ['renderer/operator/conduct/Page.tsx', 'renderer/operator/room/Page.tsx'],
+    mustNot: { 'renderer/panelist/Page.tsx': 'no seat imports another' },
+  },
+  {
+    folder: 'renderer/join/',
+    file: 'renderer/join/Brought.tsx',
+    may: [],
+    mustNot: { 'renderer/operator/results/Page.tsx': 'no seat imports another' },
+  },
   {
     folder: 'renderer/link/',
     file: 'renderer/link/connect.ts',

@@ -13,8 +13,13 @@ interface Zone {
   readonly node: 'all' | 'none' | 'no sockets';
 }
 
+const OPERATOR = 'renderer/operator';
+/** Composes the operator's sections; nothing else of the seat knows them. */
+const OPERATOR_SEAT = `${OPERATOR}/OperatorSeat.tsx`;
+/** The operator's three tabs. Beside them stand the folders they share. */
+const SECTIONS = [`${OPERATOR}/prepare`, `${OPERATOR}/conduct`, `${OPERATOR}/results`];
 const SEATS = [
-  'renderer/operator',
+  OPERATOR,
   'renderer/panelist',
   'renderer/projector',
   'renderer/join',
@@ -60,9 +65,9 @@ const zone = (path: string, parts: Partial<Omit<Zone, 'path'>>): Zone => ({
   ...parts,
 });
 
-const seat = (path: string): Zone =>
+const seat = (path: string, parts: readonly string[] = []): Zone =>
   zone(path, {
-    ours: [CONTRACT, DOMAIN, RANKING, ...SHARED_BY_SEATS],
+    ours: [CONTRACT, DOMAIN, RANKING, ...SHARED_BY_SEATS, ...parts],
     packages: PAGE_PACKAGES,
   });
 
@@ -104,7 +109,9 @@ export const ZONES: readonly Zone[] = [
   }),
   zone('electron/preload.ts', { ours: [CONTRACT], packages: ['electron'] }),
   ...ENTRIES.map(entry),
-  ...SEATS.map(seat),
+  ...SEATS.map((path) => seat(path)),
+  seat(OPERATOR_SEAT, [OPERATOR, ...SECTIONS]),
+  ...SECTIONS.map((path) => seat(path, [OPERATOR])),
   zone('renderer/link', {
     ours: [CONTRACT],
     types: ['electron/server'],
@@ -122,7 +129,7 @@ export const ZONES: readonly Zone[] = [
   }),
   // main.tsx and what stands beside it: the composition of the pages.
   zone('renderer', {
-    ours: [CONTRACT, DOMAIN, RANKING, ...SEATS, ...SHARED_BY_SEATS],
+    ours: [CONTRACT, DOMAIN, RANKING, ...SEATS, OPERATOR_SEAT, ...SHARED_BY_SEATS],
     packages: PAGE_PACKAGES,
   }),
   zone('build', { ours: ENTRIES, packages: ['*'], node: 'all' }),
@@ -149,6 +156,8 @@ const RIGHT_DOOR: Readonly<Record<string, string>> = {
   electron: 'only main.ts, preload.ts and windows/ know Electron',
 };
 const SEAT_DOOR = 'no seat imports another: share through renderer/ui, charts, stores or link';
+const SECTION_DOOR =
+  'sections do not know each other: move what they share beside them (renderer/operator/parts, log, room …)';
 const ENTRY_DOOR = 'nobody imports an entry: move what both need into the folder that owns it';
 const NODE_DOOR = 'let the caller hand in what needs Node or a socket';
 const PACKAGE_DOOR =
@@ -218,12 +227,14 @@ function refuseFile(own: Zone, file: string, isTypeOnly: boolean): string | unde
   if (allowsType && isTypeOnly) return undefined;
   if (allowsType)
     return `${own.path} may only import types from ${target.path}: write "import type"`;
-  const door = SEATS.includes(target.path)
-    ? SEAT_DOOR
-    : ENTRIES.includes(target.path)
-      ? ENTRY_DOOR
-      : (RIGHT_DOOR[target.path] ?? PACKAGE_DOOR);
-  return `${own.path} may not import ${target.path}: ${door}`;
+  return `${own.path} may not import ${target.path}: ${doorTo(target.path, own)}`;
+}
+
+function doorTo(target: string, own: Zone): string {
+  const isOperator = target.startsWith(`${OPERATOR}/`);
+  if (isOperator && own.path.startsWith(OPERATOR)) return SECTION_DOOR;
+  if (isOperator || SEATS.includes(target)) return SEAT_DOOR;
+  return ENTRIES.includes(target) ? ENTRY_DOOR : (RIGHT_DOOR[target] ?? PACKAGE_DOOR);
 }
 
 /** Why the house refuses an import, naming the right door; undefined where it may pass. */

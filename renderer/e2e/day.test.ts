@@ -114,10 +114,10 @@ async function playBySeats(presentationId: string): Promise<void> {
   }
 }
 async function goTo(presentationId: string): Promise<void> {
-  const row = operator.locator('.dayButton', { hasText: titleOf(presentationId) });
+  const row = operator.locator('[data-agenda-row]', { hasText: titleOf(presentationId) });
   await row.click();
   await operator
-    .locator('.dayButton[aria-current="step"]', { hasText: titleOf(presentationId) })
+    .locator('[data-agenda-row][aria-current="step"]', { hasText: titleOf(presentationId) })
     .waitFor();
 }
 /** The console asks before it locks only when somebody is missing. */
@@ -163,7 +163,9 @@ test('a presentation is scored by clicks and keys, locked, and its result shown 
   await picture(projector, '05-projector-scoring');
   await picture(panelists.get(scorers('M01')[0]!)!, '06-panelist-submitted');
   await lock('M01');
-  await operator.locator('.phaseStep[aria-current="step"]', { hasText: 'Terkunci' }).waitFor();
+  await operator
+    .locator('ol[aria-label="Tahap paparan"] [aria-current="step"]', { hasText: 'Terkunci' })
+    .waitFor();
   await expect.poll(() => host.engine.read(hostSeat, 'ranking').value?.lockedCount, soon).toBe(1);
   const score = host.engine.read(hostSeat, 'ranking').value?.analysis.presentations[0]?.score;
   expect(await projector.content()).not.toContain(score!.display.id);

@@ -74,7 +74,9 @@ async function step(key: string, id: string, phase: string): Promise<void> {
   // The console has to show the step before the next key can count.
   const words = { TALK: 'Paparan', QA: 'Tanya jawab', SCORING: 'Penilaian', LOCKED: 'Terkunci' };
   const name = words[phase as keyof typeof words];
-  await operator.locator('.phaseStep[aria-current="step"]', { hasText: name }).waitFor();
+  await operator
+    .locator('ol[aria-label="Tahap paparan"] [aria-current="step"]', { hasText: name })
+    .waitFor();
 }
 async function goNext(id: string): Promise<void> {
   await hands.press('n');
@@ -103,7 +105,9 @@ async function hold(id: string, like = id): Promise<void> {
   }
   await expect.poll(() => talk(id)?.phase, soon).toBe('LOCKED');
   await ask.waitFor({ state: 'detached' });
-  await operator.locator('.phaseStep[aria-current="step"]', { hasText: 'Terkunci' }).waitFor();
+  await operator
+    .locator('ol[aria-label="Tahap paparan"] [aria-current="step"]', { hasText: 'Terkunci' })
+    .waitFor();
 }
 async function publishResult(id: string): Promise<void> {
   await hands.press('6');
@@ -122,7 +126,7 @@ test('before the first talk the room and the panel come to the same understandin
   await operator.getByText('Semua yang wajib sudah lengkap').waitFor();
   await picture(operator, 'readiness');
   await hands.press('Alt+2');
-  await operator.locator('.console').waitFor();
+  await operator.locator('[data-place="conduct"]').waitFor();
   await hands.press('k');
   await roomShows('CALIBRATION');
   await panelist.getByRole('tab', { name: 'Lembar latihan' }).waitFor();
@@ -148,7 +152,7 @@ test('before the first talk the room and the panel come to the same understandin
   await hands.standOn(/Tulis catatan/);
   await hands.type('Dibuka ketua 08.32');
   await hands.press('Enter');
-  await operator.locator('.runningLog').getByText('Dibuka ketua 08.32').waitFor();
+  await operator.getByRole('list', { name: 'Catatan' }).getByText('Dibuka ketua 08.32').waitFor();
   await hands.press('Escape');
   await hands.press('e');
   await operator.getByRole('dialog').getByText('Kehadiran').first().waitFor();
@@ -179,7 +183,9 @@ test('the first talk runs through every step with its clock, and its result is s
   await step('3', 'M01', 'QA');
   await hands.press('z');
   await expect.poll(() => talk('M01')?.phase, soon).toBe('TALK');
-  await operator.locator('.phaseStep[aria-current="step"]', { hasText: 'Paparan' }).waitFor();
+  await operator
+    .locator('ol[aria-label="Tahap paparan"] [aria-current="step"]', { hasText: 'Paparan' })
+    .waitFor();
   await step('4', 'M01', 'SCORING');
   await roomShows('SCORING');
   await picture(panelist, 'scoring-panelist');
@@ -188,7 +194,9 @@ test('the first talk runs through every step with its clock, and its result is s
   await operator.getByText(/6 dari 6 sudah mengirim/).waitFor();
   await hands.press('5');
   await expect.poll(() => ranking()?.lockedCount, soon).toBe(1);
-  await operator.locator('.phaseStep[aria-current="step"]', { hasText: 'Terkunci' }).waitFor();
+  await operator
+    .locator('ol[aria-label="Tahap paparan"] [aria-current="step"]', { hasText: 'Terkunci' })
+    .waitFor();
   const score = ranking()?.analysis.presentations.find(({ id }) => id === 'M01')?.score?.display.id;
   expect(await projector.content()).not.toContain(score);
   await publishResult('M01');
@@ -198,7 +206,9 @@ test('the first talk runs through every step with its clock, and its result is s
   await hands.press('b');
   await roomShows('BLANK');
   // The second press counts once the console has seen the first.
-  await operator.locator('.blankButton[aria-pressed="true"]:not([data-loading])').waitFor();
+  await operator
+    .locator('button[aria-keyshortcuts="B"][aria-pressed="true"]:not([data-loading])')
+    .waitFor();
   await hands.press('b');
   await roomReads(score ?? '');
 });
@@ -279,7 +289,7 @@ test('two proposals stay equal after every tie-break, and the chair decides with
 
 test('the ranking is revealed from last to first, goes back, skips to the end, and shows nothing ahead of its step', async () => {
   await hands.press('Alt+2');
-  await operator.locator('.console').waitFor();
+  await operator.locator('[data-place="conduct"]').waitFor();
   await hands.press('r');
   await hands.standOn(/^Terbitkan, belum dibuka$/);
   await hands.press('Enter');
@@ -351,7 +361,7 @@ const codes: readonly DecisionCode[] = [
 
 async function decide(code: DecisionCode): Promise<void> {
   await hands.press(String(codes.indexOf(code) + 1));
-  await operator.locator('.codeOption[data-chosen="true"]').waitFor();
+  await operator.locator('label[data-chosen="true"]').waitFor();
   for (const field of requiredDecisionFields[code]) {
     const [label, text] = answers[field]!;
     await hands.walkTo(label);
@@ -363,12 +373,13 @@ async function decide(code: DecisionCode): Promise<void> {
 
 test('the panel deliberates: votes beside the suggestion, a reason where it departs, and the chair confirms each', async () => {
   await hands.press('d');
-  await operator.locator('.decisionPanel').waitFor();
+  await operator.getByRole('region', { name: /^Keputusan/ }).waitFor();
   await picture(operator, 'deliberation');
   const suggestions = new Map(
     ranking()?.deliberation.map((row) => [row.presentationId, row] as const),
   );
-  const number = () => operator.locator('.proposalStrip [aria-current]').getAttribute('title');
+  const number = () =>
+    operator.locator('nav[aria-label="Paparan"] [aria-current]').getAttribute('title');
   let departures = 0;
   for (let at = 0; at < 11; at += 1) {
     const title = (await number()) ?? '';
@@ -412,7 +423,7 @@ test('the panel deliberates: votes beside the suggestion, a reason where it depa
 
 test('the day ends with a message, nobody shut out, no pointer used, and every key told in the help', async () => {
   await hands.press('Alt+2');
-  await operator.locator('.console').waitFor();
+  await operator.locator('[data-place="conduct"]').waitFor();
   await hands.press('p');
   await hands.standOn(/^Pesan/);
   await hands.press('Control+a');

@@ -114,7 +114,7 @@ describe('on an empty laptop', () => {
         .map((row) => row.weight),
     ).toEqual(['12.5', '17.5']);
     await page.getByRole('tab', { name: 'Langsung' }).click();
-    await page.locator('.console').waitFor();
+    await page.locator('[data-place="conduct"]').waitFor();
   });
 });
 
@@ -163,7 +163,7 @@ describe('on the sample event before its day', () => {
     expect(phase('M01')).toBe('LOCKED');
     await button(page.getByRole('dialog'), 'Tampilkan').click();
     await expect.poll(() => phase('M01'), soon).toBe('SHOWN');
-    const now = page.frameLocator('.miniatureNow iframe');
+    const now = page.frameLocator('figure:first-of-type iframe');
     await now.getByText('80,00').first().waitFor();
 
     await page.keyboard.press('b');
@@ -191,7 +191,10 @@ describe('on the sample event before its day', () => {
     await page.getByLabel('Tulis catatan').fill('Mulai 4 menit terlambat');
     await page.keyboard.press('4');
     await page.keyboard.press('Enter');
-    await page.locator('.runningLog').getByText('Mulai 4 menit terlambat4').waitFor();
+    await page
+      .getByRole('list', { name: 'Catatan' })
+      .getByText('Mulai 4 menit terlambat4')
+      .waitFor();
     expect(phase('M01')).toBe('READY');
     await page.getByLabel('Tulis catatan').blur();
     await page.keyboard.press('?');
@@ -201,11 +204,11 @@ describe('on the sample event before its day', () => {
     await page.keyboard.press('2');
     // What comes later on the same way has arrived: so the key would have taken its step by now.
     await room.send('annotate', { text: 'Sesudah tombol 2' });
-    await page.locator('.runningLog').getByText('Sesudah tombol 2').waitFor();
+    await page.getByRole('list', { name: 'Catatan' }).getByText('Sesudah tombol 2').waitFor();
     expect(phase('M01')).toBe('READY');
     await page.reload();
-    await page.locator('.console').waitFor();
-    await expect.poll(() => page.locator('.keyCap').count(), soon).toBe(0);
+    await page.locator('[data-place="conduct"]').waitFor();
+    await expect.poll(() => page.locator('[data-place="conduct"] kbd').count(), soon).toBe(0);
   });
 
   test('a place has an address: typed over an open page it leads there, and a reload comes back to it', async () => {
@@ -218,7 +221,7 @@ describe('on the sample event before its day', () => {
     }
     await openPlace(page, '#conduct');
     await page.reload();
-    await page.locator('.console').waitFor();
+    await page.locator('[data-place="conduct"]').waitFor();
   });
 
   test('the lock stops warning when the last sheets come while it asks', async () => {
@@ -244,7 +247,7 @@ describe('on the sample event before its day', () => {
     await button(page, 'Masukkan lembar kertas…').click();
     const dialog = page.getByRole('dialog');
     const enter = async (last: string) => {
-      const scales = dialog.locator('.proxyGrid [role="radiogroup"]');
+      const scales = dialog.getByRole('radiogroup');
       const count = await scales.count();
       for (let at = 0; at < count; at += 1) {
         const score = at === count - 1 ? last : '4';
@@ -294,17 +297,17 @@ describe('on the sample event before its day', () => {
       await room.send('goToPresentation', { presentationId: 'M11' });
       const page = await room.open({ hash: '#conduct', size });
       await page
-        .frameLocator('.miniatureNow iframe')
+        .frameLocator('figure:first-of-type iframe')
         .getByText(/Pemutakhiran data/)
         .first()
         .waitFor();
       const outside = () =>
         page.evaluate(() => {
           const wanted =
-            '.phaseStep, .timerButtons button, .consoleTools button, .blankButton, .dayButton[aria-current]';
+            '[data-place="conduct"] > section > :not(section) button, button[aria-keyshortcuts="B"], [data-agenda-row][aria-current]';
           return [...document.querySelectorAll(wanted)]
             .filter((element) => {
-              const pane = element.closest('.consolePane')?.getBoundingClientRect();
+              const pane = element.closest('[data-place="conduct"] > *')?.getBoundingClientRect();
               const { top, bottom, right, height } = element.getBoundingClientRect();
               return !pane || top < 0 || bottom > innerHeight || right > pane.right || height < 44;
             })
@@ -329,7 +332,7 @@ describe('on the sample event before its day', () => {
       .waitFor();
     await page.getByLabel('Alasan').fill('Pemapar sakit');
     await button(page, 'Catat mundur').click();
-    const row = page.locator('.dayButton', { hasText: 'Dasbor pemantauan penyakit' });
+    const row = page.locator('[data-agenda-row]', { hasText: 'Dasbor pemantauan penyakit' });
     await row.getByText('Mundur').waitFor();
     await row.click();
     await button(page.getByRole('dialog'), 'Kembalikan').click();

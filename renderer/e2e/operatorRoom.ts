@@ -132,7 +132,7 @@ export async function openPlace(page: Page, hash: string): Promise<void> {
     window.location.hash = place;
   }, hash);
   await page
-    .locator(hash === '#conduct' ? '.console' : `[data-place="${hash.slice(1)}"] h1`)
+    .locator(hash === '#conduct' ? '[data-place="conduct"]' : `[data-place="${hash.slice(1)}"] h1`)
     .first()
     .waitFor();
 }

@@ -65,7 +65,7 @@ async function lookAt(
   for (const place of list) {
     await openPlace(page, place);
     if (place === '#conduct')
-      await page.frameLocator('.miniatureNow iframe').locator('main').waitFor();
+      await page.frameLocator('figure:first-of-type iframe').locator('main').waitFor();
     const file = place.replace('#', '').replace('/', '-');
     await picture(page, `${name}-${file}-${look.size.width}-${look.scheme}`);
     const scroll = await findScroll(page);

@@ -78,7 +78,7 @@ test.each(SCHEMES)(
     await lookAt(page, `restore-done-${scheme}`);
     await dialog(page).getByRole('button', { name: 'Selesai', exact: true }).click();
     // The same seat, on the new data.
-    await page.locator('.console').waitFor();
+    await page.locator('[data-place="conduct"]').waitFor();
     await expect.poll(() => page.getByText('Terhubung').count(), soon).toBeGreaterThan(0);
   },
 );

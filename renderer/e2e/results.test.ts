@@ -237,7 +237,7 @@ describe('on the sample event', () => {
     expect(await findBarriers(page)).toEqual([]);
     await drawer.getByRole('button', { name: 'Simpan', exact: true }).click();
     await page.getByText('TKT 5').waitFor();
-    await page.locator('.standingClass').getByText('Sempurnakan dahulu').waitFor();
+    await page.getByText('Sempurnakan dahulu', { exact: true }).waitFor();
   });
 
   test('a follow-up plan is added where a decision has none, and says what it lacks', async () => {

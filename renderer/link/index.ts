@@ -6,19 +6,13 @@ import { openLink, type Link, type LinkListeners } from './connect.ts';
 export { findProblem, HostAwayError, ProblemError } from './problemError.ts';
 export { claimCode, claimLink, endSession, findToken, resumeWaiting } from './session.ts';
 export type { Link, LinkListeners, LinkState } from './connect.ts';
-export { longestCarry, packSeat, writeCarry } from './carry.ts';
-export { dropCarried, findCarried, importCarried, letCarryIn, stashCarry } from './carryStash.ts';
-export { meetHost } from './hostMemory.ts';
-export { openLockKeeper } from './lockKeeper.ts';
-export type { LockKeeper } from './lockKeeper.ts';
-export { openOutbox } from './outbox.ts';
-export type { Outbox, OutboxOptions, OutboxSnapshot, SheetChange } from './outbox.ts';
-export { commandOfAct, isLater, isPending } from './outboxRecord.ts';
+export { longestCarry, writeCarry } from './carry.ts';
+export { dropCarried, findCarried, letCarryIn, stashCarry } from './carryStash.ts';
+export type { OutboxSnapshot } from './outbox.ts';
+export { isLater, isPending } from './outboxRecord.ts';
 export type { OutboxRecord, SheetAct, SheetOwner, TopicMark } from './outboxRecord.ts';
-export { createMemoryStorage, openOutboxStorage } from './outboxStorage.ts';
-export type { OutboxStorage } from './outboxStorage.ts';
+export { createOwnSheets } from './ownSheets.ts';
 export { isTakingTurns, nextTurnPath, withTurns } from './turns.ts';
-export { randomId } from './randomId.ts';
 
 let link: Link | undefined;
 

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/index.ts';
 import { findMove, saveSeatFile } from './carryOver.ts';
-import { packOwn } from './outboxStore.ts';
+import { ownSheets } from './ownSheets.ts';
 
 type Problem = 'notAnAddress' | 'otherCard' | 'sameHost' | 'tooLarge';
 
@@ -17,7 +17,7 @@ export function CarryOver() {
 
   async function move(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const seat = packOwn();
+    const seat = ownSheets.pack();
     if (!seat) return;
     const found = await findMove(address, seat);
     if ('problem' in found) setProblem(found.problem);
@@ -57,7 +57,7 @@ export function CarryOver() {
         variant="default"
         leftSection={<Icon name="save" size={18} />}
         onClick={() => {
-          const seat = packOwn();
+          const seat = ownSheets.pack();
           if (seat) saveSeatFile(seat);
         }}
       >

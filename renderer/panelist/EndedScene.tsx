@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isPending, isTakingTurns, nextTurnPath } from '../link/index.ts';
 import { EmptyState } from '../ui/index.ts';
-import { useOutbox } from './outboxStore.ts';
+import { useOutbox } from './ownSheets.ts';
 import css from './scene.module.css';
 
 export function EndedScene() {

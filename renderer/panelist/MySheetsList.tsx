@@ -3,7 +3,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isBarring } from '../../electron/domain/eligibility.ts';
 import { ScoreText } from '../ui/index.ts';
-import { useOutbox } from './outboxStore.ts';
+import { useOutbox } from './ownSheets.ts';
 import { listPresentations, type PanelistData, useMySheetsMark } from './panelistData.ts';
 import { totalOf } from './sheetTotal.ts';
 import { viewSheet } from './sheetView.ts';

@@ -6,7 +6,7 @@ import { useConnection } from '../stores/index.ts';
 import { EmptyState, Loading } from '../ui/index.ts';
 import { CalibrationScene } from './CalibrationScene.tsx';
 import { EndedScene } from './EndedScene.tsx';
-import { openOwn, useIsOutboxOpen, useLaterHost } from './outboxStore.ts';
+import { ownSheets, useIsOutboxOpen, useLaterHost } from './ownSheets.ts';
 import { findPresentation, type PanelistData, usePanelistData } from './panelistData.ts';
 import { hasReadPrivacy, notePrivacyRead } from './privacy.ts';
 import { ReplacedScene } from './ReplacedScene.tsx';
@@ -39,7 +39,7 @@ function Own({ data, owner }: { readonly data: PanelistData; readonly owner: She
   const [hasRead, setRead] = useState(() => hasReadPrivacy(owner));
   const { eventId, panelistId } = owner;
   useEffect(() => {
-    void openOwn({ eventId, panelistId });
+    void ownSheets.open({ eventId, panelistId });
   }, [eventId, panelistId]);
   const isOpen = useIsOutboxOpen(owner);
   if (!isOpen) return <Loading />;

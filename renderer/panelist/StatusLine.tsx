@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isPending } from '../link/index.ts';
 import { useConnection } from '../stores/index.ts';
 import { Icon, type IconName } from '../ui/index.ts';
-import { useOutbox } from './outboxStore.ts';
+import { useOutbox } from './ownSheets.ts';
 import type { SheetView } from './sheetView.ts';
 import css from './status.module.css';
 

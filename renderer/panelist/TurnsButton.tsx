@@ -10,7 +10,7 @@ import {
 } from '../link/index.ts';
 import { useConnection, useSeat } from '../stores/index.ts';
 import { ConfirmButton } from '../ui/index.ts';
-import { forgetOwn, useOutbox } from './outboxStore.ts';
+import { ownSheets, useOutbox } from './ownSheets.ts';
 import { forgetSteps } from './undoStore.ts';
 
 export function TurnsButton() {
@@ -23,7 +23,7 @@ export function TurnsButton() {
   async function handOver(): Promise<void> {
     if (!seat || connection !== 'ONLINE' || count > 0) throw new HostAwayError();
     await endSession(seatPath('PANELIST', seat.panelistId));
-    await forgetOwn();
+    await ownSheets.forget();
     forgetSteps();
     window.location.replace(nextTurnPath());
   }

@@ -5,7 +5,7 @@ import { isBarring } from '../../electron/domain/eligibility.ts';
 import { isLocked } from '../../electron/domain/phases.ts';
 import type { SheetAct } from '../link/index.ts';
 import { topicStore } from '../stores/index.ts';
-import { readOutbox, useOutbox, writeRevision } from './outboxStore.ts';
+import { ownSheets, useOutbox } from './ownSheets.ts';
 import { type PanelistData, useMySheetsMark } from './panelistData.ts';
 import { isSameContent } from './sheetEdits.ts';
 import { type SheetView, viewSheet } from './sheetView.ts';
@@ -53,12 +53,12 @@ function readView(presentationId: string): SheetView {
     presentationId,
     sheets: values.mySheets?.sheets ?? [],
     mark: marks.mySheets,
-    ...readOutbox(),
+    ...ownSheets.snapshot(),
   });
 }
 
 function write(presentationId: string, act: SheetAct, content: SheetContent): void {
-  writeRevision({ presentationId, act, base: readView(presentationId).ref, content });
+  ownSheets.write({ presentationId, act, base: readView(presentationId).ref, content });
 }
 
 function barOf(data: PanelistData, presentation: AgendaPresentation, view: SheetView): SheetBar {

@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useTopic } from '../../stores/index.ts';
 import { Icon, Loading } from '../../ui/index.ts';
 import { ask } from '../ask.ts';
-import { ConsoleModal } from '../conduct/dialogs/ConsoleModal.tsx';
+import { ConsoleModal } from '../parts/ConsoleModal.tsx';
 import { useRoomWords } from '../room/useRoomWords.ts';
 import { usePending } from '../usePending.ts';
 import { BackupFiles } from './BackupFiles.tsx';

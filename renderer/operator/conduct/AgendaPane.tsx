@@ -16,6 +16,8 @@ import { openDialog } from './dialogStore.ts';
 import { focusNeighbour, leftPaneStore, type LeftList } from './leftPane.ts';
 import { RunningLog } from './RunningLog.tsx';
 import '../list/reorder.css';
+import styles from './agendaPane.module.css';
+import panes from './console.module.css';
 
 const sendOrder = (ids: string[]) => ask('reorderAgenda', { ids });
 
@@ -26,17 +28,17 @@ export function AgendaPane({ setup }: { setup: Setup }) {
     <Tabs
       value={shown}
       onChange={(value) => leftPaneStore.setState({ shown: value as LeftList })}
-      className="consolePane consoleAgenda"
+      className={`${panes.pane} ${panes.agenda}`}
       aria-label={t('conduct.left')}
     >
       <Tabs.List grow>
         <Tabs.Tab value="agenda">{t('conduct.agenda')}</Tabs.Tab>
         <Tabs.Tab value="log">{t('conduct.log')}</Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="agenda" className="consoleScroll">
+      <Tabs.Panel value="agenda" className={panes.scroll}>
         <DayList setup={setup} />
       </Tabs.Panel>
-      <Tabs.Panel value="log" className="consoleScroll">
+      <Tabs.Panel value="log" className={panes.scroll}>
         <RunningLog setup={setup} />
       </Tabs.Panel>
     </Tabs>
@@ -64,7 +66,14 @@ function DayList({ setup }: { setup: Setup }) {
           const name =
             row.kind === 'PRESENTATION' ? `${row.row.number}, ${row.row.title}` : row.row.label;
           return (
-            <ReorderRow key={id} id={id} name={name} reorder={reorder} isCompact className="dayRow">
+            <ReorderRow
+              key={id}
+              id={id}
+              name={name}
+              reorder={reorder}
+              isCompact
+              className={styles.row}
+            >
               <DayRow row={row} />
             </ReorderRow>
           );
@@ -103,7 +112,8 @@ function DayRow({ row }: { row: AgendaRow }) {
     <button
       ref={button}
       type="button"
-      className="dayButton"
+      className={styles.button}
+      data-agenda-row
       data-state={state}
       aria-current={state === 'NOW' ? 'step' : undefined}
       title={isPresentation ? row.row.title : row.row.label}
@@ -118,11 +128,13 @@ function DayRow({ row }: { row: AgendaRow }) {
       }
     >
       <span className="visuallyHidden">{t('conduct.goTo')} </span>
-      <span className="dayNumber">{isPresentation ? row.row.number : '·'}</span>{' '}
-      <span className="dayText">
-        <span className="dayTitle">{isPresentation ? row.row.title : row.row.label}</span>
+      <span className={styles.number}>{isPresentation ? row.row.number : '·'}</span>{' '}
+      <span className={styles.text}>
+        <span className={styles.title}>{isPresentation ? row.row.title : row.row.label}</span>
         <span className="visuallyHidden">, </span>
-        {words ? <span className="dayState">{state === 'DONE' ? `✓ ${words}` : words}</span> : null}
+        {words ? (
+          <span className={styles.state}>{state === 'DONE' ? `✓ ${words}` : words}</span>
+        ) : null}
       </span>
     </button>
   );

@@ -9,6 +9,7 @@ import { countOpenTalks } from './agendaSteps.ts';
 import { openDialog } from './dialogStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
+import styles from './betweenTalks.module.css';
 
 export function BetweenTalks({ setup, live }: { setup: Setup; live: Live }) {
   const t = useWords();
@@ -22,7 +23,7 @@ export function BetweenTalks({ setup, live }: { setup: Setup; live: Live }) {
   const open = countOpenTalks(setup);
   const hasTalks = setup.presentation.length > 0;
   return (
-    <div className="betweenTalks">
+    <div className={styles.between}>
       <Title order={1} size="h2">
         {intermission?.label ??
           (hasTalks && open === 0 ? t('conduct.allDone') : t('conduct.nobody'))}

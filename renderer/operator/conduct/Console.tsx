@@ -5,13 +5,12 @@ import { CurrentPane } from './CurrentPane.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { RoomPane } from './RoomPane.tsx';
 import { useShortcuts } from './useShortcuts.ts';
-import './console.css';
-import './room.css';
+import styles from './console.module.css';
 
 export function Console({ setup }: { setup: Setup }) {
   useShortcuts();
   return (
-    <div className="console">
+    <div className={styles.console} data-place="conduct">
       <AgendaPane setup={setup} />
       <CurrentPane setup={setup} />
       <RoomPane />

@@ -10,6 +10,7 @@ import { useBusy } from './busyStore.ts';
 import { openDialog } from './dialogStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
+import styles from './consoleTools.module.css';
 
 export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
   const t = useWords();
@@ -22,7 +23,7 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
   const undoWords = undoable === null ? '' : words.command(undoable);
   const joinCount = joins?.requests.length ?? 0;
   return (
-    <div className="consoleTools">
+    <div className={styles.tools}>
       <Button
         variant="default"
         leftSection={<Icon name="undo" size={18} />}
@@ -32,9 +33,9 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
         onClick={() => void undo()}
         title={undoWords ? t('conduct.undoOf', { step: undoWords }) : t('conduct.nothingToUndo')}
         aria-keyshortcuts="Z"
-        className="undoButton"
+        className={styles.undo}
       >
-        <span className="undoWords">
+        <span className={styles.words}>
           <span>
             {t('conduct.undo')}
             {undoWords ? <span className="visuallyHidden">: </span> : null}

@@ -9,6 +9,7 @@ import { PeoplePanel } from './PeoplePanel.tsx';
 import { PhaseBar } from './PhaseBar.tsx';
 import { TalkHead } from './TalkHead.tsx';
 import { TimerPanel } from './TimerPanel.tsx';
+import styles from './console.module.css';
 
 export function CurrentPane({ setup }: { setup: Setup }) {
   const t = useWords();
@@ -16,7 +17,7 @@ export function CurrentPane({ setup }: { setup: Setup }) {
   if (!live) return <Loading label={t('shell.waiting')} />;
   const current = setup.presentation.find(({ id }) => id === live.currentPresentationId);
   return (
-    <section className="consolePane consoleCentre" aria-label={t('conduct.centre')}>
+    <section className={`${styles.pane} ${styles.centre}`} aria-label={t('conduct.centre')}>
       {current ? (
         <>
           <TalkHead setup={setup} presentation={current} />

@@ -5,6 +5,7 @@ import type { Stage } from '../../../electron/contract/topics.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { useTopic } from '../../stores/index.ts';
 import { readTimer } from '../../ui/index.ts';
+import styles from './miniature.module.css';
 
 /** The page is laid out as on a projector and then scaled, so that it breaks lines where the room sees them break. */
 const WIDTH = 1280;
@@ -70,7 +71,7 @@ export function Miniature({ stage, title }: MiniatureProps) {
   }, []);
 
   return (
-    <div ref={ref} className="miniature">
+    <div ref={ref} className={styles.miniature}>
       <iframe
         // Language is read when the page starts.
         key={currentLanguage()}

@@ -5,6 +5,7 @@ import { useTopic } from '../../stores/index.ts';
 import { useWords } from '../useWords.ts';
 import { openDialog } from './dialogStore.ts';
 import { personState, sortPeople } from './personState.ts';
+import styles from './peoplePanel.module.css';
 
 /** Up to here names have room to be read whole. */
 const FEW = 10;
@@ -26,8 +27,8 @@ export function PeoplePanel() {
   const progress = useTopic('progress');
   const people = progress?.people ?? [];
   return (
-    <section className="peoplePanel" aria-labelledby="people-title">
-      <div className="peopleHead">
+    <section className={styles.panel} aria-labelledby="people-title">
+      <div className={styles.head}>
         <Title order={2} size="h5" id="people-title">
           {t('conduct.people', {
             submitted: progress?.submitted ?? 0,
@@ -39,7 +40,7 @@ export function PeoplePanel() {
       {people.length === 0 ? (
         <Text c="dimmed">{t('conduct.noPeople')}</Text>
       ) : (
-        <ul className="peopleGrid" data-few={people.length <= FEW}>
+        <ul className={styles.grid} data-few={people.length <= FEW}>
           {sortPeople(people).map((person) => (
             <Person key={person.panelistId} person={person} />
           ))}
@@ -78,16 +79,16 @@ function Person({ person }: { person: ProgressPerson }) {
     <li>
       <button
         type="button"
-        className="person"
+        className={styles.person}
         data-state={state}
         onClick={() => openDialog({ name: 'PERSON', panelistId: person.panelistId })}
       >
-        <span className="personGlyph" aria-hidden="true">
+        <span className={styles.glyph} aria-hidden="true">
           {glyphs[state]}
         </span>
-        <span className="personText">
-          <span className="personName">{person.name}</span>
-          <span className="personState">
+        <span className={styles.text}>
+          <span className={styles.name}>{person.name}</span>
+          <span className={styles.state}>
             {words}
             {person.connection === 'LOST' && state === 'SUBMITTED'
               ? ` · ${t('conduct.person.LOST')}`

@@ -5,17 +5,18 @@ import { takeStep } from './acts.ts';
 import { useBusy } from './busyStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { phaseSteps } from './phaseSteps.ts';
+import styles from './phaseBar.module.css';
 
 export function PhaseBar({ phase }: { phase: Phase | null }) {
   const t = useWords();
   const isBusy = useBusy('step');
   return (
-    <ol className="phaseBar" aria-label={t('conduct.steps')} aria-busy={isBusy}>
+    <ol className={styles.bar} aria-label={t('conduct.steps')} aria-busy={isBusy}>
       {phaseSteps(phase).map((step) => (
         <li key={step.phase}>
           <button
             type="button"
-            className="phaseStep"
+            className={styles.step}
             data-state={step.state}
             data-next={step.isNext}
             aria-current={step.state === 'CURRENT' ? 'step' : undefined}
@@ -27,11 +28,11 @@ export function PhaseBar({ phase }: { phase: Phase | null }) {
             }
             onClick={() => void takeStep(step.phase)}
           >
-            <span className="phaseStepTop">
+            <span className={styles.top}>
               <KeyCap cap={step.key} />
               {step.state === 'DONE' ? <span aria-hidden="true">✓</span> : null}
             </span>
-            <span className="phaseStepName">{t(`ui:phase.${step.phase}`)}</span>
+            <span className={styles.name}>{t(`ui:phase.${step.phase}`)}</span>
             <span className="visuallyHidden">{t(`conduct.stepState.${step.state}`)}</span>
           </button>
         </li>

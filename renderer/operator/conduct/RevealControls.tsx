@@ -7,6 +7,7 @@ import { reveal, revealTo } from './acts.ts';
 import { useBusy } from './busyStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
+import styles from './revealControls.module.css';
 
 export function RevealControls() {
   const t = useWords();
@@ -28,11 +29,11 @@ export function RevealControls() {
   if (!ranking) return null;
   const { revealStep, stepCount } = ranking;
   return (
-    <div className="revealControls" role="group" aria-label={t('conduct.reveal.label')}>
+    <div className={styles.controls} role="group" aria-label={t('conduct.reveal.label')}>
       <Text fw={600} role="status">
         {t('conduct.reveal.state', { step: revealStep, count: stepCount })}
       </Text>
-      <div className="revealButtons">
+      <div className={styles.buttons}>
         <Button
           variant="default"
           disabled={revealStep === 0}
@@ -72,7 +73,7 @@ export function RevealControls() {
           {t('conduct.reveal.reset')}
         </Button>
       </div>
-      <div className="revealAuto">
+      <div className={styles.auto}>
         <Switch
           label={t('conduct.reveal.auto')}
           checked={isAuto}

@@ -9,6 +9,8 @@ import { KeyCap } from './KeyCap.tsx';
 import { Miniature } from './Miniature.tsx';
 import { RevealControls } from './RevealControls.tsx';
 import { capOf } from './shortcuts.ts';
+import panes from './console.module.css';
+import styles from './roomPane.module.css';
 
 export function RoomPane() {
   const t = useWords();
@@ -18,7 +20,7 @@ export function RoomPane() {
   const isBlank = stage?.isBlank ?? false;
   const because = next?.because;
   return (
-    <aside className="consolePane consoleRoom" aria-label={t('conduct.room')}>
+    <aside className={`${panes.pane} ${panes.room}`} aria-label={t('conduct.room')}>
       <Button
         fullWidth
         color="red"
@@ -28,12 +30,12 @@ export function RoomPane() {
         aria-pressed={isBlank}
         rightSection={<KeyCap cap={capOf('blank')} />}
         aria-keyshortcuts="B"
-        className="blankButton"
+        className={styles.blank}
       >
         {isBlank ? t('conduct.unblank') : t('conduct.blank')}
       </Button>
-      <div className="consoleScroll roomScroll">
-        <figure className="miniatureNow">
+      <div className={`${panes.scroll} ${styles.scroll}`}>
+        <figure className={styles.now}>
           <figcaption>
             {t('conduct.roomNow')}{' '}
             <strong>
@@ -43,7 +45,7 @@ export function RoomPane() {
           <Miniature stage={stage ?? null} title={t('conduct.miniatureNow')} />
         </figure>
         <RevealControls />
-        <figure className="miniatureNext">
+        <figure className={styles.next}>
           <Miniature stage={next ?? null} title={t('conduct.miniatureNext')} />
           <figcaption>
             <Text size="sm" c="dimmed">
@@ -59,12 +61,12 @@ export function RoomPane() {
             ) : null}
           </figcaption>
         </figure>
-        <div className="sceneGrid" role="group" aria-label={t('conduct.scenes')}>
+        <div className={styles.scenes} role="group" aria-label={t('conduct.scenes')}>
           {scenes.map((scene) => (
             <button
               key={scene}
               type="button"
-              className="sceneButton"
+              className={styles.scene}
               aria-pressed={stage?.scene === scene}
               aria-keyshortcuts={capOf(`scene${scene}`)}
               onClick={() => void showScene(scene)}

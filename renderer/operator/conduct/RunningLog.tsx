@@ -11,6 +11,7 @@ import { mergeLog } from '../log/mergeLog.ts';
 import { usePending } from '../usePending.ts';
 import { useWords } from '../useWords.ts';
 import { NOTE_FIELD_ID } from './leftPane.ts';
+import styles from './runningLog.module.css';
 
 const SHOWN = 80;
 
@@ -24,7 +25,7 @@ export function RunningLog({ setup }: { setup: Setup }) {
     <>
       <NoteBox />
       {lines.length === 0 ? <Text c="dimmed">{t('conduct.noLog')}</Text> : null}
-      <ol className="runningLog" aria-label={t('conduct.log')}>
+      <ol className={styles.log} aria-label={t('conduct.log')}>
         {lines.map((line) => (
           <li key={line.key} data-kind={line.kind}>
             <Text size="xs" c="dimmed" component="span">
@@ -47,7 +48,7 @@ function NoteBox() {
       if (text.trim() !== '' && (await ask('annotate', { text }))) setText('');
     });
   return (
-    <div className="noteBox">
+    <div className={styles.noteBox}>
       <Textarea
         id={NOTE_FIELD_ID}
         label={t('conduct.note')}

@@ -11,6 +11,7 @@ import { openDialog } from './dialogStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
 import { useTopic } from '../../stores/index.ts';
+import styles from './talkHead.module.css';
 
 export function TalkHead({
   setup,
@@ -29,8 +30,8 @@ export function TalkHead({
   const hasLock = isLocked(phase);
   const next = live ? nextRow(setup, live) : null;
   return (
-    <div className="talkHead">
-      <span className="talkNumber" aria-hidden="true">
+    <div className={styles.head}>
+      <span className={styles.number} aria-hidden="true">
         {number}
       </span>
       <div className="rowMain">
@@ -42,7 +43,7 @@ export function TalkHead({
           {[presenters.join(', '), agency, hostCity].filter(Boolean).join(' · ')}
         </Text>
       </div>
-      <div className="talkActions">
+      <div className={styles.actions}>
         {hasLock && !next && countOpenTalks(setup) === 0 ? (
           <Button
             onClick={() => openDialog({ name: 'PUBLISH_RANKING' })}

@@ -10,6 +10,7 @@ import { BellSwitch } from './BellSwitch.tsx';
 import { useBusy } from './busyStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
+import styles from './timerPanel.module.css';
 
 export function TimerPanel({ live }: { live: Live }) {
   const t = useWords();
@@ -25,10 +26,10 @@ export function TimerPanel({ live }: { live: Live }) {
   const isWaiting = live.timer.state === 'IDLE';
   const urgency = timer && !isWaiting ? timerFace(timer).urgency : 'CALM';
   return (
-    <div className="timerPanel" data-urgency={urgency}>
-      <div className="timerFigure">
+    <div className={styles.panel} data-urgency={urgency}>
+      <div className={styles.figure}>
         <TimerText timer={timer} />
-        <span className="timerState">
+        <span className={styles.state}>
           {urgency === 'OVER'
             ? t('conduct.timer.over')
             : isRunning && urgency !== 'CALM'
@@ -36,7 +37,7 @@ export function TimerPanel({ live }: { live: Live }) {
               : t(`ui:timer.${live.timer.state}`)}
         </span>
       </div>
-      <div className="timerButtons">
+      <div className={styles.buttons}>
         <Button
           size="md"
           onClick={() => void toggleTimer()}
@@ -78,7 +79,7 @@ export function TimerPanel({ live }: { live: Live }) {
         <BellSwitch isOn={hasBell} onChange={setBell} />
       </div>
       {live.timer.state === 'INTERRUPTED' ? (
-        <p role="alert" className="timerNote">
+        <p role="alert" className={styles.note}>
           {t('conduct.timer.interrupted')}
         </p>
       ) : null}

@@ -17,8 +17,8 @@ export function focusAgenda(): void {
   show(
     'agenda',
     () =>
-      document.querySelector<HTMLElement>('.dayButton[aria-current]') ??
-      document.querySelector<HTMLElement>('.dayButton'),
+      document.querySelector<HTMLElement>('[data-agenda-row][aria-current]') ??
+      document.querySelector<HTMLElement>('[data-agenda-row]'),
   );
 }
 
@@ -28,7 +28,7 @@ export function focusNote(): void {
 
 /** Up and down between the rows of the agenda. @returns whether there was a row to go to */
 export function focusNeighbour(button: HTMLElement, by: 1 | -1): boolean {
-  const rows = [...document.querySelectorAll<HTMLElement>('.dayButton')];
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-agenda-row]')];
   const row = rows[rows.indexOf(button) + by];
   row?.focus();
   return row !== undefined;

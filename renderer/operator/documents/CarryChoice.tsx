@@ -4,6 +4,7 @@ import type { CarryReading } from '../../../electron/contract/files.ts';
 import { formatShortDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
+import styles from './documents.module.css';
 
 export interface CarryChoiceProps {
   reading: CarryReading;
@@ -52,7 +53,7 @@ export function CarryChoice({ reading, chosen, onChoose }: CarryChoiceProps) {
           const { id, targetDate, status } = followUp;
           const activity = followUp.activity || t('carry.nameless');
           return (
-            <li key={id} className="documentRow">
+            <li key={id} className={styles.row}>
               <Checkbox
                 aria-label={t('carry.row', { activity })}
                 checked={isHere || chosen.has(id)}

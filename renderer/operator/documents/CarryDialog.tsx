@@ -16,6 +16,7 @@ import { fetchCarried, readCarried } from './fileDoor.ts';
 import { FileDialog } from './FileDialog.tsx';
 import { FilePick } from './FilePick.tsx';
 import { useDocumentWords } from './useDocumentWords.ts';
+import styles from './documents.module.css';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -82,10 +83,10 @@ export function CarryDialog({ setup, onClose }: { setup: Setup; onClose: () => v
         isDisabled: chosen.size === 0 || pending.is('read'),
       }}
     >
-      <div className="fileIntro">
+      <div className={styles.fileIntro}>
         <Text>{t('carry.intro')}</Text>
         <Select
-          className="eventChoice"
+          className={styles.eventChoice}
           label={t('carry.event')}
           placeholder={t(events.length > 0 ? 'carry.choose' : 'carry.noEvent')}
           disabled={events.length === 0}

@@ -11,6 +11,7 @@ import {
 } from './importChanges.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 import { useFieldText } from './useFieldText.ts';
+import styles from './documents.module.css';
 
 const MOST_SHOWN = 60;
 
@@ -39,7 +40,7 @@ export function ChangePreview({ reading, setup }: PreviewProps) {
       {counts.map(({ subject, added, changed, same }) => (
         <details
           key={subject}
-          className="foldedPart"
+          className={styles.foldedPart}
           open={added + changed > 0 && added + changed <= 12}
         >
           <summary>
@@ -64,7 +65,7 @@ function ChangeTable({ reading, setup, subject }: PreviewProps & { subject: Impo
   const rows = rowsOf(reading, subject).filter(({ change }) => change !== 'SAME');
   return (
     <>
-      <table className="changeTable">
+      <table className={styles.changeTable}>
         <tbody>
           {rows.slice(0, MOST_SHOWN).map((row) => (
             <ChangeRow
@@ -94,7 +95,7 @@ function ChangeRow({ row, reading, setup }: PreviewProps & { row: AnyRow }) {
     t(`import.fields.${field === 'title' && heading === 'title' ? 'proposal' : (field as 'code')}`);
   return (
     <tr>
-      <td className="changeMark">
+      <td className={styles.changeMark}>
         <Badge variant="light" color={change === 'NEW' ? 'lagoon' : 'yellow'}>
           {t(`import.change.${change}`)}
         </Badge>
@@ -102,11 +103,11 @@ function ChangeRow({ row, reading, setup }: PreviewProps & { row: AnyRow }) {
           {t('import.row', { number: rowNumber })}
         </Text>
       </td>
-      <th scope="row" className="changeName">
+      <th scope="row" className={styles.changeName}>
         {String(item[heading])}
       </th>
       <td>
-        <ul className="changeList">
+        <ul className={styles.changeList}>
           {fields.map((field) => (
             <li key={field}>
               {labelOf(field)}:{' '}

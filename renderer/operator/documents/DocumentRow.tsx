@@ -6,6 +6,7 @@ import { exportProfiles, type ExportProfile } from '../../../electron/contract/f
 import type { DocumentKind } from './documentKinds.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 import { useDownload } from './useDownload.ts';
+import styles from './documents.module.css';
 
 export function DocumentRow({ kind, isDraft }: { kind: DocumentKind; isDraft: boolean }) {
   const t = useDocumentWords();
@@ -13,7 +14,7 @@ export function DocumentRow({ kind, isDraft }: { kind: DocumentKind; isDraft: bo
   const [profile, setProfile] = useState<ExportProfile>(kind.profiles[0]);
   const name = t(`panel.kinds.${kind.name}.name`);
   return (
-    <li className="documentRow">
+    <li className={styles.row}>
       <div className="rowMain">
         <strong>{name}</strong>{' '}
         {isDraft && kind.isDrafted ? (
@@ -25,7 +26,7 @@ export function DocumentRow({ kind, isDraft }: { kind: DocumentKind; isDraft: bo
           {t(`panel.kinds.${kind.name}.text`)}
         </Text>
       </div>
-      <div className="documentActions">
+      <div className={styles.actions}>
         {kind.profiles.length > 1 ? (
           <SegmentedControl
             aria-label={t('panel.profile', { name })}
@@ -63,7 +64,7 @@ export function DocumentRow({ kind, isDraft }: { kind: DocumentKind; isDraft: bo
         )}
       </div>
       {download.isBusy ? (
-        <div className="documentWork">
+        <div className={styles.work}>
           <Progress value={100} animated aria-label={name} />
           <Text size="sm" c="dimmed">
             {t('panel.making', { name, seconds: download.seconds })}

@@ -1,11 +1,11 @@
 /** Dokumen: everything that leaves the room, and the sealed archive of the closed event. */
 import { Badge, Text, Title } from '@mantine/core';
 import type { Setup } from '../../../electron/contract/topics.ts';
-import './documents.css';
 import { documentGroups } from './documentKinds.ts';
 import { DocumentRow } from './DocumentRow.tsx';
 import { SealPanel } from './SealPanel.tsx';
 import { useDocumentWords } from './useDocumentWords.ts';
+import styles from './documents.module.css';
 
 export function DocumentsPanel({ setup }: { setup: Setup }) {
   const t = useDocumentWords();
@@ -13,7 +13,7 @@ export function DocumentsPanel({ setup }: { setup: Setup }) {
   const isDraft = status !== 'CLOSED';
   return (
     <section aria-label={t('panel.title')}>
-      <div className="fileIntro">
+      <div className={styles.fileIntro}>
         <Title order={2} size="h4">
           {t('panel.title')}
         </Title>

@@ -1,8 +1,8 @@
 /** A wide dialog whose head and buttons stay while its middle scrolls. */
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import './documents.css';
 import { useDocumentWords } from './useDocumentWords.ts';
+import styles from './documents.module.css';
 
 /** The one thing the dialog is for. */
 export interface DialogDeed {
@@ -29,14 +29,14 @@ export function FileDialog({ title, onClose, children, deed }: FileDialogProps) 
       title={title}
       size="min(1080px, 94vw)"
       yOffset="3dvh"
-      classNames={{ content: 'fileDialog', body: 'fileDialogFrame' }}
+      classNames={{ content: styles.fileDialog, body: styles.fileDialogFrame }}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
-      <div className="fileDialogBody" role="region" aria-label={title} tabIndex={0}>
+      <div className={styles.fileDialogBody} role="region" aria-label={title} tabIndex={0}>
         {children}
       </div>
       {deed ? (
-        <div className="fileDialogFooter">
+        <div className={styles.fileDialogFooter}>
           <Button variant="default" onClick={onClose}>
             {t('ui:cancel')}
           </Button>

@@ -2,9 +2,9 @@
 import { Button, FileButton, Text } from '@mantine/core';
 import { useState, type DragEvent } from 'react';
 import { Icon } from '../../ui/index.ts';
-import './documents.css';
 import type { PickedFile } from './fileDoor.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
+import styles from './documents.module.css';
 
 /** What the host reads at most. */
 const MAX_MB = 20;
@@ -51,7 +51,7 @@ export function FilePick({ onPick, isReading, fileName, kind }: FilePickProps) {
   };
   return (
     <div
-      className="filePick"
+      className={styles.filePick}
       data-over={isOver}
       onDragOver={drag(true)}
       onDragLeave={drag(false)}
@@ -73,7 +73,7 @@ export function FilePick({ onPick, isReading, fileName, kind }: FilePickProps) {
           </Button>
         )}
       </FileButton>
-      <Text size="sm" c="dimmed" aria-live="polite" className="fileName">
+      <Text size="sm" c="dimmed" aria-live="polite" className={styles.fileName}>
         {isReading && fileName !== null
           ? t('file.reading', { name: fileName })
           : (fileName ?? drop)}

@@ -3,6 +3,7 @@ import { Checkbox, Text, Title } from '@mantine/core';
 import type { FollowUpReading } from '../../../electron/contract/files.ts';
 import { cellKey, cellKeys } from './followUpEdits.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
+import styles from './documents.module.css';
 
 type Change = FollowUpReading['changes'][number];
 interface ChangesProps {
@@ -47,7 +48,7 @@ function ChangedRow({ change, confirmed, onSet }: RowProps) {
   const title = t('followUp.row', { number: change.rowNumber, title: change.presentationTitle });
   return (
     <section aria-label={title}>
-      <div className="documentActions">
+      <div className={styles.actions}>
         <Checkbox
           aria-label={t('followUp.confirmRow', { number: change.rowNumber })}
           checked={count === keys.length}
@@ -59,13 +60,13 @@ function ChangedRow({ change, confirmed, onSet }: RowProps) {
           {isNew ? ` (${t('followUp.isNew')})` : ''}
         </Title>
       </div>
-      <table className="changeTable">
+      <table className={styles.changeTable}>
         <thead>
           <tr>
-            <th scope="col" className="changeTick">
+            <th scope="col" className={styles.changeTick}>
               <span className="visuallyHidden">{t('followUp.use')}</span>
             </th>
-            <th scope="col" className="changeName">
+            <th scope="col" className={styles.changeName}>
               {t('followUp.column')}
             </th>
             <th scope="col">{t('followUp.was')}</th>

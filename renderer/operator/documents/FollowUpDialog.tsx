@@ -15,6 +15,7 @@ import { cellKeys, confirmedSaves } from './followUpEdits.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useDocumentWords } from './useDocumentWords.ts';
 import { useDownload } from './useDownload.ts';
+import styles from './documents.module.css';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -67,7 +68,7 @@ export function FollowUpDialog({ setup, onClose }: { setup: Setup; onClose: () =
         isDisabled: confirmed.size === 0 || pending.is('read'),
       }}
     >
-      <div className="fileIntro">
+      <div className={styles.fileIntro}>
         <Text>{t('followUp.intro')}</Text>
         <Button
           variant="default"

@@ -16,6 +16,7 @@ import { ProblemList } from './ProblemList.tsx';
 import { SheetMappings } from './SheetMappings.tsx';
 import { useDocumentWords } from './useDocumentWords.ts';
 import { useDownload } from './useDownload.ts';
+import styles from './documents.module.css';
 
 export function ImportDialog({ setup, onClose }: { setup: Setup; onClose: () => void }) {
   const t = useDocumentWords();
@@ -82,7 +83,7 @@ export function ImportDialog({ setup, onClose }: { setup: Setup; onClose: () => 
         isDisabled: changes === 0 || hasErrors || isFrozen || isClosed || pending.is('read'),
       }}
     >
-      <div className="fileIntro">
+      <div className={styles.fileIntro}>
         <Text>{t('import.intro')}</Text>
         <Button
           variant="default"

@@ -4,6 +4,7 @@ import type { CellProblem } from '../../../electron/contract/files.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { Icon } from '../../ui/index.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
+import styles from './documents.module.css';
 
 const MOST_SHOWN = 200;
 
@@ -38,7 +39,7 @@ function ProblemGroup({ problems, isError }: ProblemGroupProps) {
       <ProblemLines problems={problems} />
     </Alert>
   ) : (
-    <details className="foldedPart">
+    <details className={styles.foldedPart}>
       <summary>{t('file.warnings', { count })}</summary>
       <ProblemLines problems={problems} />
     </details>
@@ -50,7 +51,7 @@ function ProblemLines({ problems }: Pick<ProblemGroupProps, 'problems'>) {
   const language = useLanguage();
   const count = problems.length;
   return (
-    <div className="cellProblems" role="region" aria-label={t('file.problems')} tabIndex={0}>
+    <div className={styles.cellProblems} role="region" aria-label={t('file.problems')} tabIndex={0}>
       <ul>
         {problems.slice(0, MOST_SHOWN).map(({ code, sheetName, cell, words }) => (
           <li key={`${sheetName} ${cell} ${code} ${words.en}`}>

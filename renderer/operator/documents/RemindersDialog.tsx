@@ -9,6 +9,7 @@ import { EmptyState, Loading, ProblemAlert } from '../../ui/index.ts';
 import { fetchReminders } from './fileDoor.ts';
 import { FileDialog } from './FileDialog.tsx';
 import { useDocumentWords } from './useDocumentWords.ts';
+import styles from './documents.module.css';
 
 const urgent: ReadonlySet<FollowUpReminder['kind']> = new Set(['OVERDUE', 'BLOCKED']);
 
@@ -25,10 +26,10 @@ export function RemindersDialog({
   const { reminders, problem } = useReminders(eventId);
   return (
     <FileDialog title={t('reminders.title')} onClose={onClose}>
-      <div className="fileIntro">
+      <div className={styles.fileIntro}>
         <Text>{t('reminders.intro')}</Text>
         <Select
-          className="eventChoice"
+          className={styles.eventChoice}
           label={t('reminders.event')}
           value={eventId}
           allowDeselect={false}
@@ -89,7 +90,7 @@ function ReminderRow({ reminder }: { reminder: FollowUpReminder }) {
   const { kind, followUp, presentationTitle, agencyName, days, missing } = reminder;
   const { targetDate } = followUp;
   return (
-    <li className="documentRow">
+    <li className={styles.row}>
       <Badge size="lg" variant="light" color={urgent.has(kind) ? 'red' : 'yellow'}>
         {t(`reminders.kind.${kind}`, { count: days ?? 0 })}
       </Badge>

@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { ConfirmButton, Icon, ProblemAlert } from '../../ui/index.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 import { useSeal } from './useSeal.ts';
+import styles from './documents.module.css';
 
 export function SealPanel({ setup }: { setup: Setup }) {
   const t = useDocumentWords();
@@ -17,7 +18,7 @@ export function SealPanel({ setup }: { setup: Setup }) {
   const own = sealed.find((each) => each.documentRevision === documentRevision);
   return (
     <section aria-label={t('seal.title')}>
-      <div className="fileIntro">
+      <div className={styles.fileIntro}>
         <div className="rowMain">
           <Title order={3} size="h5">
             {t('seal.title')}
@@ -40,7 +41,7 @@ export function SealPanel({ setup }: { setup: Setup }) {
             leftSection={<Icon name="shield" size={18} />}
             question={t('seal.againTitle')}
             consequence={
-              <span className="pathText">{t('seal.againText', { path: own.path })}</span>
+              <span className={styles.pathText}>{t('seal.againText', { path: own.path })}</span>
             }
             confirmLabel={t('seal.again')}
             onConfirm={() => start(true)}
@@ -73,14 +74,15 @@ export function SealPanel({ setup }: { setup: Setup }) {
       {sealed.length > 0 ? (
         <ul className="rowList">
           {sealed.map(({ path, documentRevision: revision, madeAtMs }) => (
-            <li key={path} className="documentRow">
+            <li key={path} className={styles.row}>
               <div className="rowMain">
                 <strong>
                   {t('seal.madeAt', { revision, at: formatInstantWithDate(madeAtMs, language) })}
                 </strong>
-                <div className="pathText">{path}</div>
+                <div className={styles.pathText}>{path}</div>
                 <Text size="sm" c="dimmed">
-                  {t('seal.verify')} <Code className="pathText">{`bantaya verify "${path}"`}</Code>
+                  {t('seal.verify')}{' '}
+                  <Code className={styles.pathText}>{`bantaya verify "${path}"`}</Code>
                 </Text>
               </div>
               <CopyButton value={path}>
@@ -104,7 +106,7 @@ function SealProgress({ done, total, file }: { done: number; total: number; file
   const t = useDocumentWords();
   const isProving = total > 0 && done === total;
   return (
-    <div className="documentWork">
+    <div className={styles.work}>
       <Progress
         value={total === 0 ? 0 : (done / total) * 100}
         animated

@@ -9,6 +9,7 @@ import {
 } from '../../../electron/contract/files.ts';
 import { columnLetter } from './importChanges.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
+import styles from './documents.module.css';
 
 type Sheet = ImportReading['sheets'][number];
 export interface SheetMappingsProps {
@@ -23,7 +24,7 @@ export function SheetMappings({ reading, isBusy, onChange }: SheetMappingsProps)
   const filled = reading.sheets.filter(({ rowCount }) => rowCount > 0);
   return (
     <>
-      <div className="sheetMappings">
+      <div className={styles.sheetMappings}>
         {filled.map(({ name, rowCount, mapping }) => (
           <Select
             key={name}
@@ -91,7 +92,7 @@ function ColumnMapping({ sheet, subject, columns, isBusy, onChange }: ColumnMapp
   const [isOpen, setOpen] = useState(isIncomplete);
   return (
     <details
-      className="foldedPart"
+      className={styles.foldedPart}
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
@@ -110,7 +111,7 @@ function ColumnMapping({ sheet, subject, columns, isBusy, onChange }: ColumnMapp
             onChange({ sheetName: name, subject, headingRow: row, fields: null });
         }}
       />
-      <div className="columnGrid">
+      <div className={styles.columnGrid}>
         {fields.map((own, at) => (
           <Select
             // oxlint-disable-next-line react/no-array-index-key -- a column is its place

@@ -3,7 +3,7 @@ import { Loader, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ErasureState } from '../../../electron/contract/erasure.ts';
 import { ProblemAlert } from '../../ui/index.ts';
-import { ConsoleModal } from '../conduct/dialogs/ConsoleModal.tsx';
+import { ConsoleModal } from '../parts/ConsoleModal.tsx';
 import { CertificateView } from './CertificateView.tsx';
 import { ErasureForm } from './ErasureForm.tsx';
 import { fetchErasure } from './erasureDoor.ts';

@@ -15,7 +15,7 @@ export interface ReorderRowProps {
   isDisabled?: boolean;
   /** Without the two buttons, where there is no room; the handle still takes arrow keys. */
   isCompact?: boolean;
-  className?: string;
+  className?: string | undefined;
 }
 
 const DRAG_TYPE = 'text/x-bantaya-row';

@@ -1,6 +1,6 @@
 /** What stands in the trail, in the reader's language: what was done, and the words that came with it. */
 import { attendances, decisionCodes, phases, scenes } from '../../../electron/contract/codes.ts';
-import { isLogged, type DetailField } from '../results/log/logEntries.ts';
+import { isLogged, type DetailField } from './logEntries.ts';
 import { useWords } from '../useWords.ts';
 
 const doors = ['LAN', 'LOOPBACK'] as const;

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RestoreAnswer } from '../../../electron/contract/backups.ts';
 import { Icon } from '../../ui/index.ts';
-import { ConsoleModal } from '../conduct/dialogs/ConsoleModal.tsx';
+import { ConsoleModal } from '../parts/ConsoleModal.tsx';
 import { PickBackup } from './PickBackup.tsx';
 import { PlanView } from './PlanView.tsx';
 import { RestoreDone } from './RestoreDone.tsx';

@@ -1,7 +1,7 @@
 /** Where panelists go: large enough to read aloud, with its QR and the check page's address. */
 import { Button, CopyButton, Text, Title } from '@mantine/core';
 import type { RoomState } from '../../../electron/contract/room.ts';
-import { QrCode } from '../prepare/links/QrCode.tsx';
+import { QrCode } from '../parts/QrCode.tsx';
 import { useRoomWords } from './useRoomWords.ts';
 
 export function RoomAddress({ room }: { room: RoomState }) {

@@ -5,7 +5,7 @@ import type { RoomState } from '../../../electron/contract/room.ts';
 import { useTopic } from '../../stores/index.ts';
 import { Icon, ProblemAlert } from '../../ui/index.ts';
 import { BackupsButton, BackupsDialog } from '../backups/BackupsDialog.tsx';
-import { ConsoleModal } from '../conduct/dialogs/ConsoleModal.tsx';
+import { ConsoleModal } from '../parts/ConsoleModal.tsx';
 import { AdapterChoice } from './AdapterChoice.tsx';
 import { BrowserWarning } from './BrowserWarning.tsx';
 import { FirewallRule } from './FirewallRule.tsx';

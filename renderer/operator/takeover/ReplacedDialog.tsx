@@ -6,7 +6,7 @@ import { formatInstantWithDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { sendCommand } from '../../link/index.ts';
 import { ConfirmButton, Icon, ProblemAlert } from '../../ui/index.ts';
-import { ConsoleModal } from '../conduct/dialogs/ConsoleModal.tsx';
+import { ConsoleModal } from '../parts/ConsoleModal.tsx';
 import { RestoreButton } from '../restore/RestoreDialog.tsx';
 import { useRestoreWords } from '../restore/useRestoreWords.ts';
 import { downloadFrom } from '../shell/hostDoor.ts';

@@ -6,7 +6,8 @@ import { EmptyState } from '../../../ui/index.ts';
 import { ask } from '../../ask.ts';
 import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
+import dialogs from '../../parts/dialogs.module.css';
 
 export function AttendanceDialog({ setup, onClose }: { setup: Setup; onClose: () => void }) {
   const t = useWords();
@@ -15,7 +16,7 @@ export function AttendanceDialog({ setup, onClose }: { setup: Setup; onClose: ()
     <ConsoleModal title={t('conduct.attendanceTitle')} onClose={onClose} size={860}>
       <Text mb="sm">{t('conduct.attendanceText')}</Text>
       {setup.panelist.length === 0 ? <EmptyState title={t('panel.empty')} icon="user" /> : null}
-      <ul className="dialogRows">
+      <ul className={dialogs.rows}>
         {setup.panelist
           .toSorted((a, b) => a.position - b.position)
           .map((row) => (

@@ -3,7 +3,7 @@ import type { Setup } from '../../../../electron/contract/topics.ts';
 import { RoomDialog } from '../../room/RoomDialog.tsx';
 import { closeDialog, dialogStore } from '../dialogStore.ts';
 import { AttendanceDialog } from './AttendanceDialog.tsx';
-import { DisplaysDialog } from './DisplaysDialog.tsx';
+import { DisplaysDialog } from '../../displays/DisplaysDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { JoinsDialog } from './JoinsDialog.tsx';
 import { LockDialog } from './LockDialog.tsx';
@@ -15,7 +15,6 @@ import { PublishRankingDialog } from './PublishRankingDialog.tsx';
 import { PublishResultDialog } from './PublishResultDialog.tsx';
 import { LeaveDialog, ReturnDialog, UnlockDialog } from './ReasonDialogs.tsx';
 import { TrayDialog } from './TrayDialog.tsx';
-import './dialogs.css';
 
 export function Dialogs({ setup }: { setup: Setup }) {
   const open = dialogStore((state) => state.open);

@@ -3,8 +3,9 @@ import { Switch, Text, Title } from '@mantine/core';
 import { useWords } from '../../useWords.ts';
 import { shortcuts, type ShortcutGroup } from '../shortcuts.ts';
 import { useShortcutSwitch } from '../useShortcuts.ts';
-import { ConsoleModal } from './ConsoleModal.tsx';
-import '../keyCap.css';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
+import styles from './helpDialog.module.css';
+import keyCap from '../keyCap.module.css';
 
 const groups: readonly ShortcutGroup[] = [
   'steps',
@@ -44,7 +45,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         onChange={(event) => setOn(event.currentTarget.checked)}
         mb="md"
       />
-      <div className="helpGrid">
+      <div className={styles.grid}>
         {groups.map((group) => (
           <section key={group} aria-label={t(`conduct.keyGroup.${group}`)}>
             <Title order={3} size="h6">
@@ -89,7 +90,7 @@ function Key({ cap, words }: { cap: string; words: string }) {
   return (
     <>
       <dt>
-        <kbd className="keyCap">{cap}</kbd>
+        <kbd className={keyCap.cap}>{cap}</kbd>
       </dt>
       <dd>{words}</dd>
     </>

@@ -7,7 +7,8 @@ import { EmptyState, Icon } from '../../../ui/index.ts';
 import { ask } from '../../ask.ts';
 import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
+import dialogs from '../../parts/dialogs.module.css';
 
 export function JoinsDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
@@ -23,7 +24,7 @@ export function JoinsDialog({ onClose }: { onClose: () => void }) {
         </Alert>
       ) : null}
       {requests.length === 0 ? <EmptyState title={t('conduct.noJoins')} icon="check" /> : null}
-      <ul className="dialogRows">
+      <ul className={dialogs.rows}>
         {requests.map((request) => (
           <li key={request.id}>
             <div className="rowMain">

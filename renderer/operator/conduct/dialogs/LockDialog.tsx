@@ -7,7 +7,8 @@ import { ask } from '../../ask.ts';
 import { useWords } from '../../useWords.ts';
 import { once, useBusy } from '../busyStore.ts';
 import { openPeople, personState } from '../personState.ts';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
+import dialogs from '../../parts/dialogs.module.css';
 
 export function LockDialog({
   presentation,
@@ -35,7 +36,7 @@ export function LockDialog({
       {open.length > 0 ? (
         <>
           <Text>{t('conduct.lock.open', { count: open.length })}</Text>
-          <ul className="dialogRows">
+          <ul className={dialogs.rows}>
             {open.map((person) => (
               <li key={person.panelistId}>
                 <strong>{person.name}</strong>
@@ -68,7 +69,7 @@ export function LockDialog({
       <Text size="sm" c="dimmed">
         {t('conduct.lock.late')}
       </Text>
-      <div className="dialogFoot">
+      <div className={dialogs.foot}>
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('conduct.lock.wait')}
         </Button>

@@ -5,7 +5,8 @@ import { useTopic } from '../../../stores/index.ts';
 import { ask } from '../../ask.ts';
 import { useWords } from '../../useWords.ts';
 import { once, useBusy } from '../busyStore.ts';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
+import dialogs from '../../parts/dialogs.module.css';
 
 const LONGEST = 500;
 
@@ -33,7 +34,7 @@ export function MessageDialog({ onClose }: { onClose: () => void }) {
         onChange={(event) => setText(event.currentTarget.value)}
         data-autofocus
       />
-      <div className="dialogFoot">
+      <div className={dialogs.foot}>
         <Button variant="default" onClick={onClose}>
           {t('ui:cancel')}
         </Button>

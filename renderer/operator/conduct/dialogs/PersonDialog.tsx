@@ -14,7 +14,7 @@ import { useWords } from '../../useWords.ts';
 import { openDialog } from '../dialogStore.ts';
 import { personState } from '../personState.ts';
 import { ConflictFields } from './ConflictFields.tsx';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
 
 export function PersonDialog({
   setup,

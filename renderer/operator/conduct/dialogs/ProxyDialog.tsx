@@ -19,7 +19,7 @@ import { Icon } from '../../../ui/index.ts';
 import { ask } from '../../ask.ts';
 import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
 import {
   blankEntry,
   NOT_APPLICABLE,
@@ -27,6 +27,8 @@ import {
   proxyIssues,
   type ProxyEntry,
 } from './proxyContent.ts';
+import dialogs from '../../parts/dialogs.module.css';
+import styles from './proxyDialog.module.css';
 
 type Answer = CommandAnswer<'enterProxySheet'>;
 type Criterion = Setup['criterion'][number];
@@ -120,7 +122,7 @@ export function ProxyDialog({ setup, presentation, panelistId, onClose }: ProxyD
             />
           ) : (
             <>
-              <div className="proxyGrid">
+              <div className={styles.grid}>
                 {criteria.map((criterion) => (
                   <ScoreLine
                     key={criterion.id}
@@ -167,7 +169,7 @@ export function ProxyDialog({ setup, presentation, panelistId, onClose }: ProxyD
           />
         </>
       )}
-      <div className="dialogFoot">
+      <div className={dialogs.foot}>
         <Button variant="default" onClick={onClose}>
           {t('ui:close')}
         </Button>

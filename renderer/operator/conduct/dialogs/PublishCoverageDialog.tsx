@@ -7,8 +7,10 @@ import { ask } from '../../ask.ts';
 import { useWords } from '../../useWords.ts';
 import { once, useBusy } from '../busyStore.ts';
 import { Miniature } from '../Miniature.tsx';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
 import { coveragePreview } from './coveragePreview.ts';
+import dialogs from '../../parts/dialogs.module.css';
+import styles from './preview.module.css';
 
 export function PublishCoverageDialog({ setup, onClose }: { setup: Setup; onClose: () => void }) {
   const t = useWords();
@@ -28,7 +30,7 @@ export function PublishCoverageDialog({ setup, onClose }: { setup: Setup; onClos
     <ConsoleModal title={t('conduct.publish.coverageTitle')} onClose={onClose} size="xl">
       <Text mb="sm">{t('conduct.publish.coverageText')}</Text>
       {stage ? (
-        <div className="dialogPreview">
+        <div className={styles.preview}>
           <Miniature
             stage={{
               ...stage,
@@ -43,7 +45,7 @@ export function PublishCoverageDialog({ setup, onClose }: { setup: Setup; onClos
           />
         </div>
       ) : null}
-      <div className="dialogFoot">
+      <div className={dialogs.foot}>
         <Button variant="default" onClick={onClose}>
           {t('ui:cancel')}
         </Button>

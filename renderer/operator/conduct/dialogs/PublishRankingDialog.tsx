@@ -7,7 +7,8 @@ import { ask } from '../../ask.ts';
 import { useWords } from '../../useWords.ts';
 import { countOpenTalks } from '../agendaSteps.ts';
 import { once, useBusy } from '../busyStore.ts';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
+import dialogs from '../../parts/dialogs.module.css';
 
 export function PublishRankingDialog({ setup, onClose }: { setup: Setup; onClose: () => void }) {
   const t = useWords();
@@ -82,7 +83,7 @@ export function PublishRankingDialog({ setup, onClose }: { setup: Setup; onClose
           </Table>
         </Table.ScrollContainer>
       )}
-      <div className="dialogFoot">
+      <div className={dialogs.foot}>
         <Button variant="default" onClick={onClose}>
           {t('ui:cancel')}
         </Button>

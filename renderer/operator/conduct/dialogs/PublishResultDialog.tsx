@@ -10,7 +10,9 @@ import { ask } from '../../ask.ts';
 import { useWords } from '../../useWords.ts';
 import { once, useBusy } from '../busyStore.ts';
 import { Miniature } from '../Miniature.tsx';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
+import dialogs from '../../parts/dialogs.module.css';
+import styles from './preview.module.css';
 
 const noScore = { id: '–', en: '–' };
 
@@ -87,7 +89,7 @@ export function PublishResultDialog({
             // Made aside after the lock: there in a moment, and the dialog shows it by itself.
             <EmptyState title={t('conduct.publish.computing')} icon="clock" />
           ) : stage ? (
-            <div className="dialogPreview">
+            <div className={styles.preview}>
               <Miniature
                 stage={{
                   ...stage,
@@ -111,7 +113,7 @@ export function PublishResultDialog({
           {result?.isProvisional ? <Text fw={600}>{t('conduct.publish.provisional')}</Text> : null}
         </>
       )}
-      <div className="dialogFoot">
+      <div className={dialogs.foot}>
         <Button variant="default" onClick={onClose}>
           {t('ui:cancel')}
         </Button>

@@ -7,8 +7,9 @@ import { SaveBar } from '../../form/SaveBar.tsx';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { useWords } from '../../useWords.ts';
 import { once, useBusy } from '../busyStore.ts';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
 import '../../form/form.css';
+import dialogs from '../../parts/dialogs.module.css';
 
 interface Props {
   presentation: Setup['presentation'][number];
@@ -103,7 +104,7 @@ export function ReturnDialog({ presentation, onClose }: Props) {
       onClose={onClose}
     >
       <Text>{t('conduct.leave.RETURN.text')}</Text>
-      <div className="dialogFoot">
+      <div className={dialogs.foot}>
         <Button variant="default" onClick={onClose}>
           {t('ui:cancel')}
         </Button>

@@ -11,7 +11,8 @@ import { ask } from '../../ask.ts';
 import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
 import { openDialog } from '../dialogStore.ts';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
+import dialogs from '../../parts/dialogs.module.css';
 
 type Waiting = Tray['waiting'][number];
 
@@ -24,7 +25,7 @@ export function TrayDialog({ setup, onClose }: { setup: Setup; onClose: () => vo
     <ConsoleModal title={t('conduct.trayTitle')} onClose={onClose} size={860}>
       <Text mb="sm">{t('conduct.trayText')}</Text>
       {waiting.length === 0 ? <EmptyState title={t('conduct.trayEmpty')} icon="check" /> : null}
-      <ul className="dialogRows">
+      <ul className={dialogs.rows}>
         {waiting.map((row) => (
           <WaitingRow key={row.id} row={row} setup={setup} />
         ))}

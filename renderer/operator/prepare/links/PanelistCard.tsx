@@ -7,7 +7,7 @@ import { useRoomWords } from '../../room/useRoomWords.ts';
 import type { PanelistLink, SeatLinks } from '../../shell/hostDoor.ts';
 import { useWords } from '../../useWords.ts';
 import { CardWarning } from './CardWarning.tsx';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../../parts/QrCode.tsx';
 
 export interface PanelistCardProps {
   link: PanelistLink;

@@ -5,7 +5,7 @@ import { useTopic } from '../../../stores/index.ts';
 import { ConfirmButton, Icon } from '../../../ui/index.ts';
 import { sendCommand } from '../../../link/index.ts';
 import { BackupsDialog } from '../../backups/BackupsDialog.tsx';
-import { DisplaysDialog } from '../../conduct/dialogs/DisplaysDialog.tsx';
+import { DisplaysDialog } from '../../displays/DisplaysDialog.tsx';
 import { ImportButton } from '../../documents/ImportButton.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { RoomDialog } from '../../room/RoomDialog.tsx';

@@ -2,6 +2,7 @@
 import { Radio } from '@mantine/core';
 import { decisionCodes, type DecisionCode } from '../../../../electron/contract/codes.ts';
 import { useResultWords } from '../useResultWords.ts';
+import styles from './deliberation.module.css';
 
 export interface CodeChoiceProps {
   value: DecisionCode;
@@ -17,9 +18,9 @@ export function CodeChoice({ value, suggested, onChange }: CodeChoiceProps) {
       value={value}
       onChange={(code) => onChange(code as DecisionCode)}
     >
-      <div className="codeChoice">
+      <div className={styles.codeChoice}>
         {decisionCodes.map((code, at) => (
-          <label key={code} className="codeOption" data-chosen={code === value}>
+          <label key={code} className={styles.codeOption} data-chosen={code === value}>
             <Radio value={code} aria-keyshortcuts={String(at + 1)} />
             <span className="rowMain">
               {t(`ui:decision.${code}`)}

@@ -12,6 +12,7 @@ import {
 import { suggestedDecision } from '../../../../electron/ranking/suggestedDecision.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { otherFilledFields, type DecisionValues, type DetailField } from './decisionValues.ts';
+import styles from './deliberation.module.css';
 
 export interface DecisionFieldsProps {
   fields: UseFormReturnType<DecisionValues>;
@@ -28,7 +29,7 @@ export function DecisionFields({ fields, setup, suggested }: DecisionFieldsProps
     <DetailInput key={name} name={name} fields={fields} setup={setup} isNeeded={isNeeded} />
   );
   return (
-    <div className="decisionFields">
+    <div className={styles.decisionFields}>
       {needed.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('deliberation.noFields')}
@@ -52,7 +53,7 @@ export function DecisionFields({ fields, setup, suggested }: DecisionFieldsProps
         />
       ) : null}
       {others.length > 0 ? (
-        <Fieldset legend={t('deliberation.otherFields')} className="otherFields">
+        <Fieldset legend={t('deliberation.otherFields')} className={styles.otherFields}>
           {others.map((name) => one(name, false))}
         </Fieldset>
       ) : null}

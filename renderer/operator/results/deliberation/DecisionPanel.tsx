@@ -19,6 +19,7 @@ import { decisionValues, missingFields, type DecisionValues } from './decisionVa
 import type { Proposal } from './proposals.ts';
 import { useProposalKeys } from './useProposalKeys.ts';
 import '../../form/form.css';
+import styles from './deliberation.module.css';
 
 export function DecisionPanel({ proposal, setup }: { proposal: Proposal; setup: Setup }) {
   const t = useResultWords();
@@ -86,7 +87,7 @@ export function DecisionPanel({ proposal, setup }: { proposal: Proposal; setup: 
   );
   const was = decision?.suggestedClass;
   return (
-    <section className="decisionPanel" aria-labelledby={`${id}-decision`}>
+    <section className={styles.decisionPanel} aria-labelledby={`${id}-decision`}>
       <Title order={2} size="h4" id={`${id}-decision`}>
         {t('deliberation.decision')}
       </Title>

@@ -6,6 +6,7 @@ import { formatDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { otherFilledFields, type DecisionField, type DecisionValues } from './decisionValues.ts';
+import styles from './deliberation.module.css';
 
 export function DecisionSummary({ values, setup }: { values: DecisionValues; setup: Setup }) {
   const t = useResultWords();
@@ -22,7 +23,7 @@ export function DecisionSummary({ values, setup }: { values: DecisionValues; set
     ...(values.departureReason.trim() === '' ? [] : (['departureReason'] as const)),
   ];
   return (
-    <div className="decisionSummary">
+    <div className={styles.decisionSummary}>
       <Text fw={800} size="xl">
         {t(`ui:decision.${values.code}`)}
       </Text>

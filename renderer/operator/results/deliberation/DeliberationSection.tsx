@@ -16,7 +16,7 @@ import { ProposalFacts } from './ProposalFacts.tsx';
 import { findProposal, listProposals, nextUndecided } from './proposals.ts';
 import { ProposalStrip } from './ProposalStrip.tsx';
 import { useProposalKeys } from './useProposalKeys.ts';
-import './deliberation.css';
+import styles from './deliberation.module.css';
 
 export function DeliberationSection({ setup, ranking }: ResultSectionProps) {
   const t = useResultWords();
@@ -65,7 +65,7 @@ export function DeliberationSection({ setup, ranking }: ResultSectionProps) {
           </>
         }
       />
-      <div className="proposalNav">
+      <div className={styles.proposalNav}>
         <ProposalStrip proposals={proposals} currentId={current.id} onGo={go} />
         <Group gap={6} wrap="nowrap">
           <Button
@@ -93,7 +93,7 @@ export function DeliberationSection({ setup, ranking }: ResultSectionProps) {
           </Button>
         </Group>
       </div>
-      <div className="proposal">
+      <div className={styles.proposal}>
         <ProposalFacts
           proposal={current}
           setup={setup}

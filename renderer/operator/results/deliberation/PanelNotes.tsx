@@ -2,6 +2,7 @@
 import { Text, Title } from '@mantine/core';
 import type { Ranking } from '../../../../electron/contract/topics.ts';
 import { useResultWords } from '../useResultWords.ts';
+import styles from './deliberation.module.css';
 
 type Note = Ranking['deliberation'][number]['notes'][number];
 
@@ -9,7 +10,7 @@ export function PanelNotes({ notes }: { notes: readonly Note[] }) {
   const t = useResultWords();
   const people = [...Map.groupBy(notes, ({ panelistName }) => panelistName)];
   return (
-    <section className="factBlock">
+    <section className={styles.factBlock}>
       <Title order={3} size="h5">
         {t('deliberation.notes')}
       </Title>
@@ -19,7 +20,7 @@ export function PanelNotes({ notes }: { notes: readonly Note[] }) {
         </Text>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by keyboard too
-        <dl className="noteList" tabIndex={0} aria-label={t('deliberation.notes')}>
+        <dl className={styles.noteList} tabIndex={0} aria-label={t('deliberation.notes')}>
           {people.map(([name, own]) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -16,6 +16,7 @@ import { PanelNotes } from './PanelNotes.tsx';
 import type { Proposal } from './proposals.ts';
 import { ReadinessFacts } from './ReadinessFacts.tsx';
 import { VoteTally } from './VoteTally.tsx';
+import styles from './deliberation.module.css';
 
 /** Longer titles are set smaller, so that the result stays in sight. */
 const LONG_TITLE = 90;
@@ -37,14 +38,14 @@ export function ProposalFacts({ proposal, setup, analysis, heading }: ProposalFa
     .map(({ name }) => name);
   const agency = setup.agency.find(({ id }) => id === presentation.agencyId)?.name;
   return (
-    <div className="proposalFacts">
+    <div className={styles.proposalFacts}>
       <div>
         <Title
           order={2}
           size={presentation.title.length > LONG_TITLE ? 'h5' : 'h3'}
           ref={heading}
           tabIndex={-1}
-          className="proposalTitle"
+          className={styles.proposalTitle}
         >
           {presentation.number}. {presentation.title}
         </Title>
@@ -59,8 +60,8 @@ export function ProposalFacts({ proposal, setup, analysis, heading }: ProposalFa
       ) : (
         <Text>{t('deliberation.notLocked')}</Text>
       )}
-      <section className="factBlock">
-        <div className="factHead">
+      <section className={styles.factBlock}>
+        <div className={styles.factHead}>
           <FigureHint figure="readiness">{t('deliberation.readiness')}</FigureHint>
           <Button
             variant="default"
@@ -85,7 +86,7 @@ export function ProposalFacts({ proposal, setup, analysis, heading }: ProposalFa
         </>
       ) : null}
       {presentation.claimedOutput || presentation.claimedOutcome ? (
-        <section className="factBlock">
+        <section className={styles.factBlock}>
           <Title order={3} size="h5">
             {t('deliberation.claims')}
           </Title>
@@ -143,9 +144,9 @@ function Standing({
         ? t('deliberation.noRank')
         : t('ranking.tier', { tier: analysed.tier });
   return (
-    <section className="factBlock standing">
-      <div className="standingFigures">
-        <div className="standingScore">{analysed.score?.display[language] ?? '–'}</div>
+    <section className={`${styles.factBlock} ${styles.standing}`}>
+      <div>
+        <div className={styles.standingScore}>{analysed.score?.display[language] ?? '–'}</div>
         <Text fw={700}>{place}</Text>
         <Text size="sm" c="dimmed">
           {analysed.rankInterval ? (
@@ -162,7 +163,7 @@ function Standing({
         </Text>
       </div>
       <GroupBars bars={bars} />
-      <div className="standingClass">
+      <div className={styles.standingClass}>
         <FigureHint figure="recommendationClass">{t('deliberation.class')}</FigureHint>
         <Text fw={700} size="lg">
           {codeText('recommendationClass', analysed.class, language)}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Icon, type IconName } from '../../../ui/index.ts';
 import { useResultWords } from '../useResultWords.ts';
 import type { Proposal, ProposalState } from './proposals.ts';
+import styles from './deliberation.module.css';
 
 export interface ProposalStripProps {
   proposals: readonly Proposal[];
@@ -25,7 +26,7 @@ export function ProposalStrip({ proposals, currentId, onGo }: ProposalStripProps
     current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [currentId]);
   return (
-    <nav className="proposalStrip" aria-label={t('deliberation.strip')}>
+    <nav className={styles.proposalStrip} aria-label={t('deliberation.strip')}>
       <ol>
         {proposals.map(({ id, presentation: { number, title }, state }) => {
           const icon = icons[state];
@@ -46,7 +47,7 @@ export function ProposalStrip({ proposals, currentId, onGo }: ProposalStripProps
                 onClick={() => onGo(id)}
               >
                 {number}
-                <span className="proposalState">
+                <span className={styles.proposalState}>
                   {icon ? <Icon name={icon} size={13} /> : null}
                 </span>
               </button>

@@ -2,6 +2,7 @@
 import { Text, Title } from '@mantine/core';
 import { decisionCodes, type DecisionCode } from '../../../../electron/contract/codes.ts';
 import { useResultWords } from '../useResultWords.ts';
+import styles from './deliberation.module.css';
 
 export interface VoteTallyProps {
   votes: readonly { code: DecisionCode; count: number }[];
@@ -16,7 +17,7 @@ export function VoteTally({ votes, sheets, suggested }: VoteTallyProps) {
   const missing = Math.max(0, sheets - given);
   const rows = decisionCodes.flatMap((code) => votes.filter((vote) => vote.code === code));
   return (
-    <section className="factBlock">
+    <section className={styles.factBlock}>
       <Title order={3} size="h5">
         {t('deliberation.votes')}
       </Title>
@@ -25,7 +26,7 @@ export function VoteTally({ votes, sheets, suggested }: VoteTallyProps) {
           {t('deliberation.votesNone')}
         </Text>
       ) : (
-        <ul className="plainList voteList">
+        <ul className={`plainList ${styles.voteList}`}>
           {rows.map(({ code, count }) => (
             <li key={code}>
               <span>
@@ -34,7 +35,7 @@ export function VoteTally({ votes, sheets, suggested }: VoteTallyProps) {
                   <span className="smallNote"> ({t('deliberation.isSuggested')})</span>
                 ) : null}
               </span>
-              <span className="voteTrack" aria-hidden="true">
+              <span className={styles.voteTrack} aria-hidden="true">
                 <span style={{ width: `${(count / Math.max(1, sheets)) * 100}%` }} />
               </span>
               <strong>{t('deliberation.votesOf', { count })}</strong>

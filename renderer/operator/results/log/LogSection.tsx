@@ -18,7 +18,7 @@ import {
   type LogFilter,
   type LogLine,
   type LogSeat,
-} from './logEntries.ts';
+} from '../../log/logEntries.ts';
 import { LogSubject } from './LogSubject.tsx';
 import './log.css';
 

@@ -1,6 +1,6 @@
 /** What an entry was about: the talk, the person, and the words that came with it. */
 import { shortTitle } from '../resultRows.ts';
-import type { LogLine } from './logEntries.ts';
+import type { LogLine } from '../../log/logEntries.ts';
 
 interface LogSubjectProps {
   line: LogLine;

@@ -1,15 +1,16 @@
 /** One projector page: its number, what it shows, and the orders one can give it. */
 import { Badge, Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { scenes, type Scene } from '../../../../electron/contract/codes.ts';
-import type { DisplayState } from '../../../../electron/contract/topics.ts';
-import { formatInstant } from '../../../i18n/format.ts';
-import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { sendCommand } from '../../../link/index.ts';
-import { ConfirmButton } from '../../../ui/index.ts';
-import { ask } from '../../ask.ts';
-import { usePending } from '../../usePending.ts';
-import { useWords } from '../../useWords.ts';
+import { scenes, type Scene } from '../../../electron/contract/codes.ts';
+import type { DisplayState } from '../../../electron/contract/topics.ts';
+import { formatInstant } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { sendCommand } from '../../link/index.ts';
+import { ConfirmButton } from '../../ui/index.ts';
+import { ask } from '../ask.ts';
+import { usePending } from '../usePending.ts';
+import { useWords } from '../useWords.ts';
+import styles from './displayRow.module.css';
 
 type Setting = Pick<DisplayState, 'name' | 'pinnedScene' | 'theme' | 'isBlank'>;
 
@@ -33,8 +34,8 @@ export function DisplayRow({ display, number }: DisplayRowProps) {
     pending.run(kind, () => ask('callDisplay', { id: display.id, order: kind }));
   return (
     <li aria-label={`${number}. ${display.name}`}>
-      <div className="displayHead">
-        <span className="displayNumber" aria-hidden="true">
+      <div className={styles.head}>
+        <span className={styles.number} aria-hidden="true">
           {number}
         </span>
         <TextInput

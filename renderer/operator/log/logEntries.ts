@@ -1,6 +1,6 @@
 /** The audit trail as a person searches it: kinds of commands, who did it, what it was about. */
-import type { CommandName } from '../../../../electron/contract/commands.ts';
-import type { LogEntry, Setup } from '../../../../electron/contract/topics.ts';
+import type { CommandName } from '../../../electron/contract/commands.ts';
+import type { LogEntry, Setup } from '../../../electron/contract/topics.ts';
 
 export const logKinds = [
   'SCORING',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LogEntry, Setup } from '../../../../electron/contract/topics.ts';
+import type { LogEntry, Setup } from '../../../electron/contract/topics.ts';
 import { logLines, logMatches } from './logEntries.ts';
 
 const setup = {

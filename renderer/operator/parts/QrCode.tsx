@@ -1,6 +1,7 @@
 /** A QR drawn as one path: sharp on paper, and no picture has to be loaded. */
 import { useMemo } from 'react';
 import encodeQR from 'qr';
+import styles from './qrCode.module.css';
 
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { path, size } = useMemo(() => {
@@ -12,7 +13,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   }, [text]);
   return (
     <svg
-      className="qrCode"
+      className={styles.code}
       viewBox={`0 0 ${size} ${size}`}
       role="img"
       aria-label={label}

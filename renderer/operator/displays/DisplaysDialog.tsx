@@ -1,14 +1,14 @@
 /** Projector pages: which there are, what each shows, and orders to one of them. */
 import { Button, Group, Text } from '@mantine/core';
-import { useTopic } from '../../../stores/index.ts';
-import { EmptyState, notifyProblem } from '../../../ui/index.ts';
-import { DesktopDisplays } from '../../displays/DesktopDisplays.tsx';
-import { createProjectorLink } from '../../shell/hostDoor.ts';
-import { usePending } from '../../usePending.ts';
-import { useWords } from '../../useWords.ts';
-import { ConsoleModal } from './ConsoleModal.tsx';
+import { useTopic } from '../../stores/index.ts';
+import { EmptyState, notifyProblem } from '../../ui/index.ts';
+import { DesktopDisplays } from './DesktopDisplays.tsx';
+import { createProjectorLink } from '../shell/hostDoor.ts';
+import { usePending } from '../usePending.ts';
+import { useWords } from '../useWords.ts';
+import { ConsoleModal } from '../parts/ConsoleModal.tsx';
 import { DisplayRow } from './DisplayRow.tsx';
-import './dialogs.css';
+import dialogs from '../parts/dialogs.module.css';
 
 export function DisplaysDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
@@ -38,7 +38,7 @@ export function DisplaysDialog({ onClose }: { onClose: () => void }) {
           {t('conduct.noDisplaysText')}
         </EmptyState>
       ) : null}
-      <ul className="dialogRows">
+      <ul className={dialogs.rows}>
         {displays.map((display, at) => (
           <DisplayRow key={display.id} display={display} number={at + 1} />
         ))}

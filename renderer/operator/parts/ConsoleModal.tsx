@@ -1,7 +1,7 @@
 /** A dialog of the console: a title, a close button that says so, a foot with its buttons. */
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../../useWords.ts';
+import { useWords } from '../useWords.ts';
 
 export interface ConsoleModalProps {
   title: string;
