@@ -15,6 +15,7 @@ import type {
   FollowUpReminder,
   SealState,
 } from '../../contract/files.ts';
+import type { FileReadings, RouteQuery } from '../../contract/operatorApi.ts';
 import type { RoomChoice, RoomNotice, RoomState } from '../../contract/room.ts';
 import type { Seat } from '../../contract/seats.ts';
 import type { VisibleFacts } from '../../contract/visibleFacts.ts';
@@ -31,13 +32,13 @@ export interface ExportedFile {
 }
 export interface ExportOrder {
   readonly profile: ExportProfile;
-  /** The query of the request. */
-  readonly params: Readonly<Record<string, string>>;
+  /** Whose cards or sheets; undefined for everybody's. */
+  readonly panelistIds: readonly string[] | undefined;
   /** Aborts when the page no longer waits. */
   readonly signal: AbortSignal;
 }
 export type Exporter = (facts: VisibleFacts, order: ExportOrder) => Promise<ExportedFile>;
-export type Exporters = Readonly<Partial<Record<ExportKind, Exporter>>>;
+export type Exporters = Readonly<Record<ExportKind, Exporter>>;
 
 /** What the documents panel asks beside plain files. */
 export interface Documents {
@@ -81,14 +82,16 @@ export interface ErasureDesk {
 export type ArchiveReader = (bytes: Uint8Array) => Promise<EventFacts>;
 
 /**
- * Reads a file of the operator against the facts of the open event; changes nothing. `params` is the query.
+ * Read a file of the operator against the facts of the open event; change nothing.
  * @throws Refusal naming the place in the file
  */
-export type FileReader = (
-  bytes: Uint8Array,
-  facts: EventFacts,
-  params: Readonly<Record<string, string>>,
-) => Promise<unknown>;
+export type FileReaders = {
+  readonly [What in keyof FileReadings]: (
+    bytes: Uint8Array,
+    facts: EventFacts,
+    query: RouteQuery<'read'>,
+  ) => Promise<FileReadings[What]>;
+};
 
 export interface Limits {
   /** Calls of one connection; a websocket may send as many frames. */
@@ -129,10 +132,10 @@ export interface DoorServices {
   readonly room: Room;
   readonly exporters: Exporters;
   readonly readArchive: ArchiveReader;
-  readonly fileReaders: Readonly<Record<string, FileReader>>;
-  readonly documents: Documents | null;
-  readonly recovery: Recovery | null;
-  readonly erasure: ErasureDesk | null;
+  readonly fileReaders: FileReaders;
+  readonly documents: Documents;
+  readonly recovery: Recovery;
+  readonly erasure: ErasureDesk;
   /** Folder of the built pages. */
   readonly rendererDir: string;
   readonly appVersion: string;

@@ -1,14 +1,6 @@
-/** Small readings of requests that several routes share. */
+/** Which event a request is about. */
 import { Refusal } from '../../contract/problems.ts';
 import type { Engine } from '../../engine/types.ts';
-
-/** The query without what was given twice. */
-export function plainParams(query: Record<string, unknown>): Record<string, string> {
-  const params: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [name, value] of Object.entries(query))
-    if (typeof value === 'string') params[name] = value;
-  return params;
-}
 
 /** The event that was asked for, else the open one. @throws Refusal NO_OPEN_EVENT */
 export function requireEvent(engine: Pick<Engine, 'openEventId'>, asked?: string): string {
