@@ -34,7 +34,7 @@ noted in the event's ledger; a host may be running. An existing FILE is replaced
       throw new UsageError(`--profile is ${profiles.join(' or ')} for this file, not "${profile}"`);
     const out = required(values.out, '--out');
     const database = await findDatabase(values.data);
-    const state = await readData(values.data, (db) => readEventState(db, eventId));
+    const state = await readData(values.data, (db) => readEventState(db, eventId, kind, profile));
     writeWholeFile(out, await makeExport(state, kind, profile));
     noteExport(database, eventId, `${kind} ${profile}`);
     return 0;

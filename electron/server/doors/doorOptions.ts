@@ -43,9 +43,9 @@ export type Exporters = Readonly<Record<ExportKind, Exporter>>;
 /** What the documents panel asks beside plain files. */
 export interface Documents {
   /** Most pressing first. */
-  reminders(facts: EventFacts): FollowUpReminder[];
+  reminders(facts: VisibleFacts): FollowUpReminder[];
   /** Unfinished follow-ups of another event. @throws Refusal CARRY_SAME_EVENT */
-  carried(from: EventFacts, into: EventFacts): CarryReading;
+  carried(from: VisibleFacts, into: VisibleFacts): CarryReading;
   readonly archives: {
     state(eventId: string): Promise<SealState>;
     /** @throws Refusal EVENT_NOT_CLOSED, ARCHIVE_EXISTS, SEALING */
@@ -88,7 +88,7 @@ export type ArchiveReader = (bytes: Uint8Array) => Promise<EventFacts>;
 export type FileReaders = {
   readonly [What in keyof FileReadings]: (
     bytes: Uint8Array,
-    facts: EventFacts,
+    facts: VisibleFacts,
     query: RouteQuery<'read'>,
   ) => Promise<FileReadings[What]>;
 };

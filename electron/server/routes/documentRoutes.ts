@@ -9,11 +9,14 @@ export function addDocumentRoutes(
 ): void {
   const { archives } = documents;
   add('reminders', ({ query }) =>
-    documents.reminders(engine.readFacts(requireEvent(engine, query.eventId))),
+    documents.reminders(
+      engine.readVisible(requireEvent(engine, query.eventId), 'reminders', 'dibagikan'),
+    ),
   );
   add('carried', ({ query }) => {
-    const into = engine.readFacts(requireEvent(engine));
-    return documents.carried(engine.readFacts(requireEvent(engine, query.eventId)), into);
+    const read = (eventId: string) => engine.readVisible(eventId, 'carried', 'dibagikan');
+    const into = read(requireEvent(engine));
+    return documents.carried(read(requireEvent(engine, query.eventId)), into);
   });
   add('seal', () => archives.state(requireEvent(engine)));
   add('startSeal', async ({ seat, query }) => {

@@ -18,7 +18,7 @@ export function addUploadRoutes(
     engine.execute(seat, 'importDifferences', parseJson(body)),
   );
   add('read', ({ params: { what }, body, query }) =>
-    fileReaders[what](body, engine.readFacts(requireEvent(engine)), query),
+    fileReaders[what](body, engine.readVisible(requireEvent(engine), 'preview', 'internal'), query),
   );
 }
 
