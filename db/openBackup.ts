@@ -79,6 +79,8 @@ export interface BackupPreview {
   /** Names the laptop whose host made it; null for one of the first versions. */
   hostId: string | null;
   epoch: number;
+  /** Of the last step in it, in ms; null where none can be read. */
+  lastAtMs: number | null;
   events: {
     id: string;
     name: string;
@@ -103,11 +105,17 @@ export function previewDatabase(db: Db): BackupPreview {
   const { isClean, findings } = verify(db);
   const count = db.prepare('SELECT count(*) FROM sheet WHERE eventId = ?').pluck();
   const head = db.prepare('SELECT max(number) FROM ledger WHERE eventId = ?').pluck();
+  const last = db
+    .prepare(
+      `SELECT max(json_extract(payload, '$.atMs')) FROM ledgerPayload WHERE json_valid(payload)`,
+    )
+    .pluck();
   return {
     isClean,
     problem: findings[0] ? `${findings[0].at}: ${findings[0].message}` : null,
     hostId: findSetting(db, 'hostId') ?? null,
     epoch: Number(findSetting(db, 'epoch') ?? '1'),
+    lastAtMs: last.get() as number | null,
     events: listEvents(db).map(({ id, name, dateIso, status }) => ({
       id,
       name,

@@ -65,7 +65,7 @@ export interface Recovery {
   /** @returns where an uploaded file stands until the next one */
   keepUpload(bytes: Uint8Array): Promise<string>;
   /** @throws Refusal NO_BACKUP, BACKUP_REFUSED, OLD_HOST_ON, RESTORING */
-  restore(order: RestoreOrder): Promise<RestoreAnswer>;
+  restore(seat: Seat, order: RestoreOrder): Promise<RestoreAnswer>;
 }
 
 /** Erasing personal data as the operator looks at it: before, after, and what is left elsewhere. */

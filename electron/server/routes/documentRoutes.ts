@@ -1,6 +1,6 @@
 /** The operator's documents beside the plain downloads: what to remind of, and the sealed archive. */
 import type { DoorServices } from '../doors/doorOptions.ts';
-import { requireEvent } from '../doors/requestParts.ts';
+import { refuseReplaced, requireEvent } from '../doors/requestParts.ts';
 import type { AddOperatorRoute } from './operatorApi.ts';
 
 export function addDocumentRoutes(
@@ -20,6 +20,7 @@ export function addDocumentRoutes(
   });
   add('seal', () => archives.state(requireEvent(engine)));
   add('startSeal', async ({ seat, query }) => {
+    refuseReplaced(engine);
     const eventId = requireEvent(engine);
     await archives.start(seat, eventId, query.another === '1');
     return archives.state(eventId);

@@ -7,7 +7,7 @@ export function addRecoveryRoutes(add: AddOperatorRoute, { engine, recovery }: D
   add('lookIntoBackup', ({ query }) => recovery.look(query.path));
   add('planRestore', ({ query }) => recovery.plan(query.path));
   add('uploadBackup', async ({ body }) => ({ path: await recovery.keepUpload(body) }));
-  add('restore', ({ body }) => recovery.restore(body));
+  add('restore', ({ seat, body }) => recovery.restore(seat, body));
   add('differences', async ({ seat }) => {
     const found = await engine.execute(seat, 'exportDifferences', {});
     return {

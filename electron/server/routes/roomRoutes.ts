@@ -4,6 +4,7 @@ import { roomDoors } from '../../contract/paths.ts';
 import type { RoomNotice } from '../../contract/room.ts';
 import type { DoorPlace, DoorServices } from '../doors/doorOptions.ts';
 import { requireSeat } from '../doors/requestGuard.ts';
+import { refuseReplaced } from '../doors/requestParts.ts';
 import type { AddOperatorRoute } from './operatorApi.ts';
 
 export function addRoomRoutes(
@@ -15,6 +16,7 @@ export function addRoomRoutes(
   const { room } = services;
   add('room', () => room.state());
   add('chooseRoom', async ({ body }) => {
+    refuseReplaced(services.engine);
     await room.choose(body);
     return room.state();
   });
