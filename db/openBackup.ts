@@ -1,5 +1,6 @@
-/** Reading backups: the file a person named is never changed, whatever its schema or its journal. */
+/** Reading backups and data that may not be written: what a person named is never changed, whatever its schema or journal. */
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdtempSync,
@@ -7,10 +8,13 @@ import {
   openSync,
   readSync,
   closeSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { listEvents } from './facts.ts';
+import { removeFile } from './fileSteps.ts';
 import { DatabaseRefused, openDatabase, type Db } from './open.ts';
 import { readMigrations } from './migrations.ts';
 import { findSetting } from './setting.ts';
@@ -38,9 +42,7 @@ export function openBackup(path: string): OpenedBackup {
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, 'salinan.sqlite');
-    copyFileSync(path, copy);
-    for (const suffix of ['-wal', '-journal'])
-      if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);
+    copyDatabase(path, copy);
     const db = openDatabase(copy);
     return {
       db,
@@ -52,6 +54,64 @@ export function openBackup(path: string): OpenedBackup {
   } catch (error) {
     remove();
     throw error;
+  }
+}
+
+/**
+ * Opens data for reading where it lies. Where SQLite would have to write beside it for that (its log, in a folder that
+ * is not to be written), it is read from a copy.
+ * @throws DatabaseRefused
+ */
+export function openToRead(path: string): OpenedBackup {
+  try {
+    const db = openDatabase(path, { isReadOnly: true });
+    return { db, close: () => void db.close() };
+  } catch (error) {
+    if (error instanceof DatabaseRefused && error.kind === 'READ_ONLY') return openBackup(path);
+    throw error;
+  }
+}
+
+const mostTries = 3;
+
+/**
+ * The database with its log, both of one moment.
+ * @throws DatabaseRefused where the log cannot be read, or somebody goes on writing
+ */
+function copyDatabase(path: string, copy: string): void {
+  const stamp = () =>
+    ['', '-wal', '-journal'].map((suffix) => {
+      const found = statSync(path + suffix, { throwIfNoEntry: false });
+      return found && [found.size, found.mtimeMs];
+    });
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const before = stamp();
+    removeFile(copy);
+    copyOwn(path, copy);
+    for (const suffix of ['-wal', '-journal'])
+      if (existsSync(path + suffix)) copyLog(path + suffix, copy + suffix);
+    if (isDeepStrictEqual(stamp(), before)) return;
+  }
+  throw new DatabaseRefused('LOCKED', `${path} is being written by another program; try again.`);
+}
+
+/** A copy also takes the right to be written from what may only be read. */
+function copyOwn(from: string, to: string): void {
+  copyFileSync(from, to);
+  chmodSync(to, 0o600);
+}
+
+function copyLog(log: string, copy: string): void {
+  try {
+    copyOwn(log, copy);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EACCES' && code !== 'EPERM') throw error;
+    throw new DatabaseRefused(
+      'READ_ONLY',
+      `${log} holds the last steps and cannot be read: without it the data is not whole. Give the right to read it, or copy both files elsewhere.`,
+      { cause: error },
+    );
   }
 }
 
@@ -79,6 +139,8 @@ export interface BackupPreview {
   /** Names the laptop whose host made it; null for one of the first versions. */
   hostId: string | null;
   epoch: number;
+  /** Of the last step in it, in ms; null where none can be read. */
+  lastAtMs: number | null;
   events: {
     id: string;
     name: string;
@@ -103,11 +165,17 @@ export function previewDatabase(db: Db): BackupPreview {
   const { isClean, findings } = verify(db);
   const count = db.prepare('SELECT count(*) FROM sheet WHERE eventId = ?').pluck();
   const head = db.prepare('SELECT max(number) FROM ledger WHERE eventId = ?').pluck();
+  const last = db
+    .prepare(
+      `SELECT max(json_extract(payload, '$.atMs')) FROM ledgerPayload WHERE json_valid(payload)`,
+    )
+    .pluck();
   return {
     isClean,
     problem: findings[0] ? `${findings[0].at}: ${findings[0].message}` : null,
     hostId: findSetting(db, 'hostId') ?? null,
     epoch: Number(findSetting(db, 'epoch') ?? '1'),
+    lastAtMs: last.get() as number | null,
     events: listEvents(db).map(({ id, name, dateIso, status }) => ({
       id,
       name,

@@ -1,5 +1,5 @@
 /** What SQLite or the system said about a place, in words that name it and the way out. */
-import { existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseRefused } from './handle.ts';
 
@@ -41,7 +41,10 @@ export function explainRefusal(place: string, error: unknown): unknown {
 
 function isFull(place: string): boolean {
   try {
-    return statfsSync(existsSync(place) ? place : path.dirname(place)).bavail === 0;
+    const at = existsSync(place) ? place : path.dirname(place);
+    // A medium that is never written has no room left, and is not full for that.
+    accessSync(at, constants.W_OK);
+    return statfsSync(at).bavail === 0;
   } catch {
     return false;
   }

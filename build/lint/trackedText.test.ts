@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { findMachineText, findOutsideText, findVisibleCasts } from './trackedText.ts';
+import {
+  findMachineText,
+  findOutsideText,
+  findVisibleCasts,
+  findWholeFacts,
+} from './trackedText.ts';
 
 /** Joined here, because this file is searched as well. */
 const machinePath = (...parts: string[]): string => ['', ...parts].join('/');
@@ -53,4 +58,21 @@ test('only the module that seals facts may call them visible', () => {
   ).toHaveLength(1);
   expect(findVisibleCasts('electron/engine/gate/visibleFacts.ts', text)).toEqual([]);
   expect(findVisibleCasts('electron/host/files.ts', 'facts: VisibleFacts')).toEqual([]);
+});
+
+test('whole facts are read by the engine, a closed event’s archive and tests alone', () => {
+  const text = 'return engine.readFacts(eventId);';
+  for (const door of ['electron/server/routes/uploadRoutes.ts', 'electron/cli/eventExport.ts'])
+    expect(findWholeFacts(door, text)).toEqual([{ line: 1, text }]);
+  expect(findWholeFacts('electron/host/files.ts', 'readEventFacts(db, id)')).toHaveLength(1);
+  for (const keeper of [
+    'electron/engine/readers.ts',
+    'electron/host/archives.ts',
+    'electron/host/files.test.ts',
+    'electron/server/room.fixture.ts',
+  ])
+    expect(findWholeFacts(keeper, text)).toEqual([]);
+  expect(findWholeFacts('electron/cli/x.ts', "engine.readVisible(id, 'json', profile)")).toEqual(
+    [],
+  );
 });

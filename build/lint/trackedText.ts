@@ -1,4 +1,4 @@
-/** Refuses committed text that names a place outside the repository, or calls facts visible that nobody sealed. */
+/** Refuses committed text that names a place outside the repository, or lets facts out that nobody sealed. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -64,6 +64,17 @@ export function findVisibleCasts(file: string, text: string): Finding[] {
     : findLines(text, (line) => /\bas (unknown as )?VisibleFacts\b/.test(line));
 }
 
+/** Who may read all facts of an event: whoever keeps them, a closed event's archive, and tests. */
+const WHOLE_FACTS =
+  /^(db|electron\/engine|electron\/proving)\/|^electron\/host\/(core|archives)\.ts$|\.(test|fixture)\.ts$/;
+
+/** Lines that read all facts of an event where visible ones are to be read. */
+export function findWholeFacts(file: string, text: string): Finding[] {
+  return WHOLE_FACTS.test(file) || !/^electron\/.*\.ts$/.test(file)
+    ? []
+    : findLines(text, (line) => /\bread(Event)?Facts\b/.test(line));
+}
+
 function listTracked(root: string): string[] {
   return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
@@ -92,6 +103,10 @@ if (import.meta.main) {
     report(
       `calls facts visible; ask the engine's readVisible or ${VISIBLE_MAKER}`,
       findVisibleCasts(file, text),
+    );
+    report(
+      "reads facts that nobody sealed; ask the engine's readVisible",
+      findWholeFacts(file, text),
     );
     report('names a place outside the repository', findOutsideText(file, text));
   }

@@ -1,7 +1,8 @@
 /** A folder with Bantaya's data: where it is, and looking into it, also beside a running host. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { openDatabase, type Db } from '../../db/open.ts';
+import type { Db } from '../../db/open.ts';
+import { openToRead } from '../../db/openBackup.ts';
 import { CommandFailed, UsageError } from './command.ts';
 
 /** `--data`, or the user's own folder; the host is loaded only to ask it where that is. @throws UsageError */
@@ -25,10 +26,10 @@ export async function readData<Result>(
   dataDir: string | undefined,
   read: (db: Db) => Result,
 ): Promise<Result> {
-  const db = openDatabase(await findDatabase(dataDir), { isReadOnly: true });
+  const data = openToRead(await findDatabase(dataDir));
   try {
-    return db.transaction(() => read(db))();
+    return data.db.transaction(() => read(data.db))();
   } finally {
-    db.close();
+    data.close();
   }
 }

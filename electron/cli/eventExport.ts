@@ -1,27 +1,32 @@
 /** One event as a file, in the state after the last change to it: the same state gives the same bytes. */
 import packageInfo from '../../package.json' with { type: 'json' };
-import { readEventFacts, type EventFacts } from '../../db/facts.ts';
 import { eventTable } from '../../db/event.ts';
 import { appendLedger, listLedger } from '../../db/ledger.ts';
 import { openDatabase, type Db } from '../../db/open.ts';
 import type { ExportProfile } from '../contract/files.ts';
+import type { VisibleFacts } from '../contract/visibleFacts.ts';
 import { parseEntry, type LedgerPayload } from '../engine/proofs/ledgerPayload.ts';
 import { makeStandings } from '../engine/standings/standings.ts';
 import type { LedgerLine } from '../engine/types.ts';
-import { visibleFacts } from '../engine/gate/visibleFacts.ts';
+import { readVisible } from '../engine/gate/visibleFacts.ts';
 import { writeArchive } from '../reports/archive/archive.ts';
 import { rankingCsv, scoresCsv } from '../reports/table/eventTables.ts';
 import { buildWorkbook } from '../reports/workbook/buildWorkbook.ts';
 import { CommandFailed, commandSeat } from './command.ts';
 
 export interface EventState {
-  readonly facts: EventFacts;
+  readonly facts: VisibleFacts;
   /** Ledger up to the last change; what was only noted after it is left out, so that an export does not change the next one. */
   readonly ledger: readonly LedgerLine[];
 }
 
-/** @throws CommandFailed for an unknown event */
-export function readEventState(db: Db, eventId: string): EventState {
+/** @throws CommandFailed for an unknown event; Refusal NOT_SHARED */
+export function readEventState(
+  db: Db,
+  eventId: string,
+  kind: CommandExport,
+  profile: ExportProfile,
+): EventState {
   if (!eventTable.find(db, { id: eventId })) {
     throw new CommandFailed(`there is no event "${eventId}"`);
   }
@@ -34,19 +39,17 @@ export function readEventState(db: Db, eventId: string): EventState {
     const { atMs = 0, seat = '', command = '', subject = {} } = parseEntry(entry) ?? {};
     return { number: entry.number, atMs, seat, command, subject, hash: entry.hash };
   });
-  return { facts: readEventFacts(db, eventId), ledger };
+  return { facts: readVisible(db, eventId, kind, profile), ledger };
 }
 
 /** What the command line makes, by the names of the operator's door. */
 export type CommandExport = 'xlsx' | 'json' | 'csv' | 'scores';
 
-/** @throws Refusal NOT_SHARED */
 export async function makeExport(
-  { facts: all, ledger }: EventState,
+  { facts, ledger }: EventState,
   kind: CommandExport,
   profile: ExportProfile,
 ): Promise<string | Uint8Array> {
-  const facts = visibleFacts(all, kind, profile);
   const last = ledger.at(-1);
   if (kind === 'json') {
     const ledgerHead = last ? { number: last.number, hash: last.hash } : null;

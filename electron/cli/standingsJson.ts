@@ -1,5 +1,5 @@
 /** Standings of one event for machines: locked presentations with numbers, the others without. */
-import type { EventFacts } from '../contract/facts.ts';
+import type { VisibleFacts } from '../contract/visibleFacts.ts';
 import type { Analysis, ScoreFigure } from '../ranking/analysis.ts';
 import { makeStandings } from '../engine/standings/standings.ts';
 
@@ -38,7 +38,7 @@ export interface PrintedStandings {
 }
 
 /** Best first, then those without rank in the order of the agenda. @throws RankingError */
-export function standingsJson(facts: EventFacts): PrintedStandings {
+export function standingsJson(facts: VisibleFacts): PrintedStandings {
   const { analysis } = makeStandings(facts, { advanced: true });
   const found = new Map(analysis.presentations.map((row) => [row.id, row]));
   const presentations = facts.presentation

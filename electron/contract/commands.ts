@@ -477,6 +477,13 @@ export const commands = {
     isRepeatable: true,
     input: z.strictObject({ eventId: code.id, what: code.line }),
   },
+  /** Notes that a closed event was sealed, and in which folder. */
+  seal: { roles: operator, input: z.strictObject({ eventId: code.id, what: code.line }) },
+  /** Notes in every event that a backup stands in the place of the data: which one, and as of which moment. */
+  noteRestore: {
+    roles: operator,
+    input: z.strictObject({ what: code.line, from: z.iso.datetime().nullable() }),
+  },
   /** What this host has and the one that replaced it lacks. */
   exportDifferences: { roles: operator, whileReplaced: true, isRepeatable: true, input: nothing },
 } as const satisfies Record<string, CommandDescriptor>;

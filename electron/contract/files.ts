@@ -29,6 +29,16 @@ export const exportKinds = {
 } as const satisfies Record<string, readonly [ExportProfile, ...ExportProfile[]]>;
 export type ExportKind = keyof typeof exportKinds;
 
+/** What the operator reads of an event without a file: on the screen, or printed by the command line. */
+export const readingKinds = {
+  reminders: ['dibagikan'],
+  carried: ['dibagikan'],
+  /** What a file would change, beside what stands. */
+  preview: internal,
+  ranking: internal,
+} as const satisfies Record<string, readonly [ExportProfile, ...ExportProfile[]]>;
+export type ReadingKind = keyof typeof readingKinds;
+
 export const importSubjects = [
   'agencies',
   'programmes',

@@ -31,3 +31,26 @@ export interface SeatInfo {
 }
 
 export type PresenceState = 'CONNECTED' | 'LOST';
+
+export interface PanelistLink {
+  id: string;
+  name: string;
+  /** On the host itself. */
+  url: string;
+  /** On the network: also the text of the card's QR; null while the host has no network. */
+  lanUrl: string | null;
+  /** Six digits to type at `joinUrl`. */
+  code: string;
+}
+
+/** How panelists come in: their own links and codes, as their cards carry them. */
+export interface SeatLinks {
+  joinUrl: string;
+  /** On the network; null while the host has none. */
+  lanJoinUrl: string | null;
+  /** SHA-256 of the certificate, to compare with the browser's warning. */
+  fingerprint: string;
+  /** What devices call the network; empty where the operator did not say. */
+  networkName: string;
+  panelists: PanelistLink[];
+}

@@ -1,4 +1,4 @@
-/** Facts that may leave the engine as a file. Only engine/visibleFacts.ts makes them; lint refuses a cast anywhere else. */
+/** Facts that may leave the engine. Only engine/gate/visibleFacts.ts makes them; lint refuses a cast anywhere else. */
 import type { EventFacts } from './facts.ts';
 
 declare const visible: unique symbol;

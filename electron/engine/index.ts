@@ -21,7 +21,7 @@ import { createTimerKeeper } from './day/timer.ts';
 import { createUndoMemory } from './day/undoMemory.ts';
 import { createDispatch } from './dispatch.ts';
 import { chainsToErase, findErasure, previewErasure } from './erasure/erasures.ts';
-import { visibleFacts } from './gate/visibleFacts.ts';
+import { readVisible } from './gate/visibleFacts.ts';
 import { createOpenEvent, type OpenEvent } from './openEvent.ts';
 import { seatName } from './proofs/ledgerPayload.ts';
 import { writeLedgerProof } from './proofs/ledgerProof.ts';
@@ -96,7 +96,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
     access: rooms.access,
     presence: rooms.presence,
     readFacts: (eventId) => readFacts(db, eventId),
-    readVisible: (eventId, kind, profile) => visibleFacts(readFacts(db, eventId), kind, profile),
+    readVisible: (...asked) => readVisible(db, ...asked),
     openEventId: () => openEvent.id(),
     readErasure: (eventId) => findErasure(db, eventId),
     previewErasure: (eventId) => ({

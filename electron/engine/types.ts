@@ -4,7 +4,7 @@ import type { SeatRole } from '../contract/codes.ts';
 import type { ErasedChain } from '../../db/heldFiles.ts';
 import type { Erasure, ErasurePreview } from '../contract/erasure.ts';
 import type { EventFacts } from '../contract/facts.ts';
-import type { ExportKind, ExportProfile } from '../contract/files.ts';
+import type { ExportKind, ExportProfile, ReadingKind } from '../contract/files.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { HostRecord } from '../contract/takeover.ts';
 import type { TopicMessage, TopicName } from '../contract/topics.ts';
@@ -51,13 +51,17 @@ export interface Engine {
   viewerKey(seat: Seat, topic: TopicName): string;
   readonly access: Access;
   readonly presence: Presence;
-  /** All facts of an event, for reports. @throws Refusal UNKNOWN_ID */
+  /** All facts of an event, for a closed event's sealed archive. @throws Refusal UNKNOWN_ID */
   readFacts(eventId: string): EventFacts;
   /**
-   * The facts of an event as a file of this kind may hold them.
+   * The facts of an event as a file or reading of this kind may hold them.
    * @throws Refusal UNKNOWN_ID, NOT_SHARED
    */
-  readVisible(eventId: string, kind: ExportKind, profile: ExportProfile): VisibleFacts;
+  readVisible(
+    eventId: string,
+    kind: ExportKind | ReadingKind,
+    profile: ExportProfile,
+  ): VisibleFacts;
   openEventId(): string | null;
   /** The newest erasure of an event's personal data, null where there was none. */
   readErasure(eventId: string): Erasure | null;

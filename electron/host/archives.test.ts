@@ -65,7 +65,10 @@ describe('sealing a closed event', () => {
     const proof = await verify('arsip');
     expect(proof).toMatchObject({ code: 0, stderr: '' });
     expect(proof.stdout).toContain('Sound');
-    expect((await operator.see('log')).entries[0]?.command).toBe('export');
+    expect((await operator.see('log')).entries[0]).toMatchObject({
+      command: 'seal',
+      subject: { what: path.basename(made ?? '') },
+    });
   });
 
   test('asks before a second copy of the same revision', { timeout: 180_000 }, async () => {

@@ -1,5 +1,5 @@
 /** Sealed archives of closed events, in the data folder: one made at a time, with its progress and its own proof. */
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import packageInfo from '../../package.json' with { type: 'json' };
 import type { SealedArchive, SealState } from '../contract/files.ts';
@@ -93,7 +93,13 @@ export function createArchiveKeeper(engine: Engine, folder: string): ArchiveKeep
     });
     const { problems } = await verifyFolder(made, { verifyLedger: checkLedgerProof });
     if (problems[0]) throw new Refusal('FILE_REFUSED', wordsOf(problems[0].words));
-    await engine.execute(seat, 'export', { eventId, what: `arsip ${path.basename(made)}` });
+    try {
+      await engine.execute(seat, 'seal', { eventId, what: path.basename(made) });
+    } catch (error) {
+      // What the trail does not tell of is not kept.
+      await rm(made, { recursive: true, force: true });
+      throw error;
+    }
     return made;
   }
 

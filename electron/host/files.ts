@@ -2,15 +2,14 @@
 import packageInfo from '../../package.json' with { type: 'json' };
 import type { EventFacts } from '../contract/facts.ts';
 import {
-  importMapping,
   importSubjects,
   type CarryReading,
   type ExportKind,
-  type FollowUpReading,
   type FollowUpReminder,
   type ImportMapping,
   type ImportReading,
 } from '../contract/files.ts';
+import type { RouteQuery } from '../contract/operatorApi.ts';
 import { Refusal } from '../contract/problems.ts';
 import { cityDay } from '../domain/cityDay.ts';
 import type { Engine } from '../engine/index.ts';
@@ -34,7 +33,8 @@ import {
   type ReportInput,
   type SheetMapping,
 } from '../reports/index.ts';
-import type { ExportedFile, Exporter, Exporters, FileReader, SeatLinks } from '../server/server.ts';
+import type { SeatLinks } from '../contract/seats.ts';
+import type { ExportedFile, Exporter, Exporters, FileReaders } from '../server/server.ts';
 
 const appVersion = packageInfo.version;
 const mediaTypes = {
@@ -54,8 +54,7 @@ const documents = {
   summary: ['SUMMARY', 'Ringkasan'],
   attendance: ['ATTENDANCE', 'Daftar hadir'],
 } as const satisfies Partial<Record<ExportKind, readonly [kind: PdfKind, name: string]>>;
-
-type Params = Readonly<Record<string, string>>;
+type DocumentName = keyof typeof documents;
 
 /** @param links as they stand when cards are printed */
 export function composeExporters(engine: Engine, links: (eventId: string) => SeatLinks): Exporters {
@@ -65,13 +64,13 @@ export function composeExporters(engine: Engine, links: (eventId: string) => Sea
   };
   const pdf =
     (kind: PdfKind, name: string): Exporter =>
-    async (facts, { profile, params: { panelistIds }, signal }) => {
+    async (facts, { profile, panelistIds, signal }) => {
       const options = {
         profile,
         madeAtMs: Date.now(),
         appVersion,
         ledgerHead: headOf(facts),
-        ...(panelistIds === undefined ? {} : { panelistIds: panelistIds.split(',') }),
+        ...(panelistIds === undefined ? {} : { panelistIds }),
         ...(kind === 'JOIN_CARDS' ? cardsOf(facts, links(facts.event.id)) : {}),
       };
       const body = await refusing(
@@ -80,9 +79,9 @@ export function composeExporters(engine: Engine, links: (eventId: string) => Sea
       return fileOf(facts, name, 'pdf', body);
     };
   return {
-    ...Object.fromEntries(
+    ...(Object.fromEntries(
       Object.entries(documents).map(([path, [kind, name]]) => [path, pdf(kind, name)]),
-    ),
+    ) as Record<DocumentName, Exporter>),
     xlsx: async (facts, { profile, signal }) => {
       const ledger = profile === 'internal' ? engine.readLedger(facts.event.id) : [];
       const options = { profile, madeAtMs: Date.now(), appVersion, ledger };
@@ -116,12 +115,12 @@ export function composeExporters(engine: Engine, links: (eventId: string) => Sea
 }
 
 /** POST /operator/read/<this>?fileName=…: what a spreadsheet proposes; nothing is changed by reading. */
-export const fileReaders: Readonly<Record<string, FileReader>> = {
-  /** With `mappings` (JSON of ImportMapping[]) as people changed them, else as the headings were recognised. */
-  import: async (bytes, facts, params): Promise<ImportReading> => {
-    const sheets = await readSheets(bytes, params);
-    const chosen = mappingsOf(params);
-    const mappings = chosen ? mappedSheets(sheets, chosen) : recogniseSheets(sheets);
+export const fileReaders: FileReaders = {
+  import: async (bytes, facts, query) => {
+    const sheets = await readSheets(bytes, query);
+    const mappings = query.mappings
+      ? mappedSheets(sheets, query.mappings)
+      : recogniseSheets(sheets);
     const mappingOf = new Map(mappings.map((mapping) => [mapping.sheetName, mapping]));
     return {
       ...parseImport(sheets, mappings, facts, cityDay(Date.now())),
@@ -134,13 +133,12 @@ export const fileReaders: Readonly<Record<string, FileReader>> = {
       columns: columnsOfSubjects,
     };
   },
-  followUps: async (bytes, facts, params): Promise<FollowUpReading> => {
-    const sheets = await readSheets(bytes, params);
+  followUps: async (bytes, facts, query) => {
+    const sheets = await readSheets(bytes, query);
     return refusing(Promise.try(() => readFollowUps(sheets, facts)));
   },
   /** An archive file of an earlier event. */
-  carried: async (bytes, facts): Promise<CarryReading> =>
-    listCarried(await readArchive(bytes), facts),
+  carried: async (bytes, facts) => listCarried(await readArchive(bytes), facts),
 };
 
 /** Of another event on this laptop. @throws Refusal CARRY_SAME_EVENT */
@@ -163,7 +161,7 @@ export function readArchive(bytes: Uint8Array): Promise<EventFacts> {
   return refusing(Promise.try(() => parseArchive(bytes).facts));
 }
 
-const readSheets = (bytes: Uint8Array, { fileName = '' }: Params) =>
+const readSheets = (bytes: Uint8Array, { fileName }: RouteQuery<'read'>) =>
   refusing(runReportTask({ kind: 'READ_TABLE', bytes, fileName: fileName.slice(0, 200) }));
 
 const shownRows = 20;
@@ -187,16 +185,6 @@ const unmapped = (sheetName: string): SheetMapping => ({
 function cellText(cell: ReadSheet['rows'][number][number]): string {
   const text = cell === null ? '' : typeof cell === 'object' ? Object.values(cell)[0] : cell;
   return String(text).slice(0, 80);
-}
-
-/** @throws Refusal INVALID_INPUT */
-function mappingsOf({ mappings }: Params): ImportMapping[] | undefined {
-  if (mappings === undefined) return undefined;
-  try {
-    return importMapping.array().max(200).parse(JSON.parse(mappings));
-  } catch {
-    throw new Refusal('INVALID_INPUT', { detail: 'not a list of mappings' }, 'mappings');
-  }
 }
 
 /** Each sheet as a person wants it; sheets that nobody named stay out. */

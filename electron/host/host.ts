@@ -6,7 +6,7 @@ import { makeDataFolder } from '../../db/dataFolder.ts';
 import { lockFolder } from '../../db/folderLock.ts';
 import { explainRefusal, type OpenOptions } from '../../db/open.ts';
 import { seatLink } from '../contract/paths.ts';
-import { HOST_SEAT } from '../contract/seats.ts';
+import { HOST_SEAT, type PanelistLink } from '../contract/seats.ts';
 import type { Clock, Engine } from '../engine/index.ts';
 import { sampleFacts } from '../engine/sample/sampleFacts.ts';
 import { createArchiveKeeper } from './archives.ts';
@@ -20,7 +20,6 @@ import {
   startServer,
   type LanOptions,
   type Limits,
-  type PanelistLink,
   type Server,
 } from '../server/server.ts';
 

@@ -26,8 +26,8 @@ export function createRecovery(core: HostCore, dataDir: string, dismiss: () => v
       await writeFile(file, bytes);
       return file;
     },
-    restore: async ({ path: file, isOldHostOff }) => {
-      const { refused, isOtherHost } = await planRestore(file, core.database);
+    restore: async (seat, { path: file, isOldHostOff }) => {
+      const { refused, isOtherHost, preview } = await planRestore(file, core.database);
       if (refused) throw new Refusal('BACKUP_REFUSED', { detail: refused.detail });
       if (isOtherHost && !isOldHostOff) throw new Refusal('OLD_HOST_ON');
       const folder = path.dirname(file);
@@ -38,6 +38,11 @@ export function createRecovery(core: HostCore, dataDir: string, dismiss: () => v
       // The old host, started again, finds the mark where its own backups go.
       if (isOtherHost)
         await leaveMark(folder, core.engine.takeover.records()).catch(() => unmarked.push(folder));
+      const lastAtMs = preview?.lastAtMs ?? null;
+      await core.engine.execute(seat, 'noteRestore', {
+        what: path.basename(file),
+        from: lastAtMs === null ? null : new Date(lastAtMs).toISOString(),
+      });
       return {
         kept: kept?.name ?? null,
         epoch: core.engine.read(HOST_SEAT, 'events').epoch,

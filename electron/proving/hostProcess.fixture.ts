@@ -7,14 +7,13 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Seat } from '../contract/seats.ts';
+import type { PanelistLink, Seat } from '../contract/seats.ts';
 import { systemClock, type Clock } from '../engine/index.ts';
 import { emptyDay } from '../engine/sample/emptyDay.ts';
 import { sampleFacts } from '../engine/sample/sampleFacts.ts';
 import type { EventFacts } from '../contract/facts.ts';
 import { startHost } from '../host/host.ts';
 import type { Limits } from '../server/doors/doorOptions.ts';
-import type { PanelistLink } from '../server/routes/links.ts';
 
 export interface HostAddress {
   pid: number;

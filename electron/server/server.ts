@@ -9,13 +9,14 @@ import {
   type DoorServices,
   type ErasureDesk,
   type Exporters,
-  type FileReader,
+  type FileReaders,
   type Limits,
   type Recovery,
   type Room,
 } from './doors/doorOptions.ts';
 import type { Hub } from './sockets/hub.ts';
-import { listLinks, type SeatLinks } from './routes/links.ts';
+import type { SeatLinks } from '../contract/seats.ts';
+import { listLinks } from './routes/links.ts';
 import { openLanDoor } from './doors/lanDoor.ts';
 import { openLoopbackDoor } from './doors/loopbackDoor.ts';
 import { createRoom, type RoomOptions } from './room/room.ts';
@@ -29,13 +30,12 @@ export type {
   ExportedFile,
   Exporter,
   Exporters,
-  FileReader,
+  FileReaders,
   Limits,
   Recovery,
 } from './doors/doorOptions.ts';
 export { createHub, type Hub } from './sockets/hub.ts';
 export { createSessionWatch } from './sockets/sessionWatch.ts';
-export type { PanelistLink, SeatLinks } from './routes/links.ts';
 
 export interface ServerOptions {
   readonly engine: Engine;
@@ -46,12 +46,12 @@ export interface ServerOptions {
   readonly rendererDir: string;
   readonly appVersion: string;
   readonly log: (line: string) => void;
-  readonly exporters?: Exporters;
+  readonly exporters: Exporters;
   readonly readArchive: ArchiveReader;
-  readonly fileReaders?: Readonly<Record<string, FileReader>>;
-  readonly documents?: Documents;
-  readonly recovery?: Recovery;
-  readonly erasure?: ErasureDesk;
+  readonly fileReaders: FileReaders;
+  readonly documents: Documents;
+  readonly recovery: Recovery;
+  readonly erasure: ErasureDesk;
   readonly limits?: Partial<Limits>;
   /** Folder for certificate, key and the choice of network. */
   readonly roomFolder: string;
@@ -90,11 +90,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     appVersion,
     readArchive,
     sessions: options.sessions,
-    exporters: options.exporters ?? {},
-    fileReaders: options.fileReaders ?? {},
-    documents: options.documents ?? null,
-    recovery: options.recovery ?? null,
-    erasure: options.erasure ?? null,
+    exporters: options.exporters,
+    fileReaders: options.fileReaders,
+    documents: options.documents,
+    recovery: options.recovery,
+    erasure: options.erasure,
     limits: { ...defaultLimits, ...options.limits },
     log,
     noteFailure(error) {

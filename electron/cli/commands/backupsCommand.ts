@@ -47,6 +47,6 @@ function lookInto(file: string): ReturnType<typeof previewBackup> {
     return previewBackup(file);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return { isClean: false, problem, hostId: null, epoch: 0, events: [] };
+    return { isClean: false, problem, hostId: null, epoch: 0, lastAtMs: null, events: [] };
   }
 }

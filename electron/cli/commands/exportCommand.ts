@@ -1,4 +1,5 @@
 /** `bantaya export`: one event as a workbook, a table or an archive. */
+import { DatabaseRefused } from '../../../db/open.ts';
 import { exportKinds, exportProfiles, type ExportProfile } from '../../contract/files.ts';
 import { UsageError, readArguments, required, type Command } from '../command.ts';
 import { findDatabase, readData } from '../dataFolder.ts';
@@ -9,7 +10,7 @@ export const exportCommand: Command = {
   help: `bantaya export EVENT_ID --format xlsx|csv|json --out FILE [--data DIR] [--profile P] [--table T]
 
 Writes the event in the state after its last change; the same state gives the same bytes. The export is
-noted in the event's ledger; a host may be running. An existing FILE is replaced.
+noted in the event's ledger, unless the data may not be written; a host may be running. An existing FILE is replaced.
 
   --format F    xlsx: workbook; csv: one table (";", decimal comma, UTF-8 with BOM);
                 json: the app's own archive, which "bantaya import" reads; it leaves
@@ -34,9 +35,14 @@ noted in the event's ledger; a host may be running. An existing FILE is replaced
       throw new UsageError(`--profile is ${profiles.join(' or ')} for this file, not "${profile}"`);
     const out = required(values.out, '--out');
     const database = await findDatabase(values.data);
-    const state = await readData(values.data, (db) => readEventState(db, eventId));
+    const state = await readData(values.data, (db) => readEventState(db, eventId, kind, profile));
     writeWholeFile(out, await makeExport(state, kind, profile));
-    noteExport(database, eventId, `${kind} ${profile}`);
+    try {
+      noteExport(database, eventId, `${kind} ${profile}`);
+    } catch (error) {
+      if (!(error instanceof DatabaseRefused) || error.kind !== 'READ_ONLY') throw error;
+      console.error(`The data cannot be written: its ledger does not tell of ${out}.`);
+    }
     return 0;
   },
 };

@@ -1,7 +1,8 @@
 /** `bantaya rank`: the standings of an event, or the ranking cases of a folder. */
 import { existsSync } from 'node:fs';
-import { readEventFacts, type EventFacts } from '../../../db/facts.ts';
 import { eventTable } from '../../../db/event.ts';
+import type { VisibleFacts } from '../../contract/visibleFacts.ts';
+import { readVisible, visibleFacts } from '../../engine/gate/visibleFacts.ts';
 import { readArchiveFile } from '../archiveFile.ts';
 import { foldersWithCases, runCaseFolder } from '../caseFolder.ts';
 import { CommandFailed, printJson, readArguments, required, type Command } from '../command.ts';
@@ -30,7 +31,7 @@ shown of a presentation before it is locked.
       json: { type: 'boolean', default: false },
     });
     if (isCases) return runCases(required(values.cases, '--cases'), values.json);
-    const standings = standingsJson(await readFacts(positionals[0] ?? '', values.data));
+    const standings = standingsJson(await readRanked(positionals[0] ?? '', values.data));
     if (values.json) printJson(standings);
     else printStandings(standings);
     return 0;
@@ -38,11 +39,12 @@ shown of a presentation before it is locked.
 };
 
 /** A name that is a file, or ends like one, is an archive. @throws CommandFailed, DatabaseRefused */
-async function readFacts(name: string, dataDir: string | undefined): Promise<EventFacts> {
-  if (name.endsWith('.json') || existsSync(name)) return readArchiveFile(name).facts;
+async function readRanked(name: string, dataDir: string | undefined): Promise<VisibleFacts> {
+  if (name.endsWith('.json') || existsSync(name))
+    return visibleFacts(readArchiveFile(name).facts, 'ranking', 'internal');
   return readData(dataDir, (db) => {
     if (!eventTable.find(db, { id: name })) throw new CommandFailed(`there is no event "${name}"`);
-    return readEventFacts(db, name);
+    return readVisible(db, name, 'ranking', 'internal');
   });
 }
 

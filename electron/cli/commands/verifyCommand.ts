@@ -1,8 +1,8 @@
 /** `bantaya verify`: proves a data folder, a backup, an archive file, or a sealed folder against its seal. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { openBackup } from '../../../db/openBackup.ts';
-import { verify, verifyDatabase, type VerifyReport } from '../../../db/verify.ts';
+import { openBackup, openToRead, type OpenedBackup } from '../../../db/openBackup.ts';
+import { verify, type VerifyReport } from '../../../db/verify.ts';
 import { checkLedgerProof } from '../../engine/proofs/ledgerProof.ts';
 import { computeRulesHash } from '../../domain/rulesHash.ts';
 import { parseArchive, verifyFolder } from '../../reports/index.ts';
@@ -22,7 +22,7 @@ PLACE is one of these, on any machine:
 
 Without PLACE, the app's own data: checks the file, its references and the chain of every event's ledger, and
 replays the ledger against every fact table. Content may be missing from a ledger only before an erasure.
-Changes nothing; a host may be running. Compare the printed head with the one in the minutes or backup.
+Changes nothing, also where nothing may be written; a host may be running. Compare the printed head with the one in the minutes or backup.
 
 Exit code 1 names the file or the first row that does not fit.
 
@@ -43,7 +43,7 @@ Exit code 1 names the file or the first row that does not fit.
     if (statSync(place).isFile())
       return isJsonFile(place)
         ? verifyArchive(place, values.json)
-        : verifyBackup(place, values.json);
+        : verifyOpened(openBackup(place), values.json);
     return existsSync(path.join(place, 'bantaya.sqlite'))
       ? verifyData(place, values.json)
       : verifySealed(place, values.json);
@@ -57,12 +57,11 @@ function isJsonFile(file: string): boolean {
   );
 }
 
-function verifyBackup(file: string, isJson: boolean): number {
-  const backup = openBackup(file);
+function verifyOpened(opened: OpenedBackup, isJson: boolean): number {
   try {
-    return printReport(verify(backup.db), isJson);
+    return printReport(verify(opened.db), isJson);
   } finally {
-    backup.close();
+    opened.close();
   }
 }
 
@@ -89,7 +88,7 @@ function verifyArchive(file: string, isJson: boolean): number {
 }
 
 async function verifyData(dataDir: string | undefined, isJson: boolean): Promise<number> {
-  return printReport(verifyDatabase(await findDatabase(dataDir)), isJson);
+  return verifyOpened(openToRead(await findDatabase(dataDir)), isJson);
 }
 
 function printReport(report: VerifyReport, isJson: boolean): number {

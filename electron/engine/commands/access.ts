@@ -1,11 +1,19 @@
 /** Who may come in, and what leaves the house: acts that change no fact of the day, noted in its trail. */
 import { Refusal } from '../../contract/problems.ts';
-import { eventTable } from '../../../db/event.ts';
+import { eventTable, type EventRow } from '../../../db/event.ts';
+import { listEvents } from '../../../db/facts.ts';
 import { originalOf } from '../access/cards.ts';
-import { getOpenEvent, patchLive, type Handlers } from '../context.ts';
+import { getOpenEvent, patchLive, type Context, type Handlers } from '../context.ts';
 
 export const accessHandlers: Handlers<
-  'answerJoin' | 'revokePanelist' | 'makeLink' | 'showCards' | 'export' | 'setRoomOpen'
+  | 'answerJoin'
+  | 'revokePanelist'
+  | 'makeLink'
+  | 'showCards'
+  | 'export'
+  | 'seal'
+  | 'noteRestore'
+  | 'setRoomOpen'
 > = {
   answerJoin: (context, { id, isAllowed }) => {
     const { eventId, panelistId } = context.access.answerJoin(id, isAllowed === 1);
@@ -40,9 +48,25 @@ export const accessHandlers: Handlers<
     return { cards: context.access.cards(id) };
   },
   export: (context, { eventId }) => {
-    if (!eventTable.find(context.db, { id: eventId }))
-      throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: eventId }, 'eventId');
+    getEvent(context, eventId);
     context.noteIn(eventId);
     return {};
   },
+  seal: (context, { eventId }) => {
+    if (getEvent(context, eventId).status !== 'CLOSED') throw new Refusal('EVENT_NOT_CLOSED');
+    context.noteIn(eventId);
+    return {};
+  },
+  noteRestore: (context, { from }) => {
+    if (from !== null) context.subject['from'] = from;
+    for (const { id } of listEvents(context.db)) context.noteIn(id);
+    return {};
+  },
 };
+
+/** Of any event, also of one that is not open. @throws Refusal UNKNOWN_ID */
+function getEvent({ db }: Context, id: string): EventRow {
+  const event = eventTable.find(db, { id });
+  if (!event) throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id }, 'eventId');
+  return event;
+}

@@ -137,6 +137,8 @@ export const commandFacts: Readonly<Record<string, DoorFacts>> = {
   makeLink: seats,
   showCards: seats,
   export: { why: 'it notes in the trail that a file leaves; the route makes the file' },
+  seal: { why: 'it notes in the trail that a closed event was sealed; the route makes the folder' },
+  noteRestore: { why: 'it notes in the trail that a backup was put in place; the route does that' },
   exportDifferences: { gives: 'out.sheet', why: 'it reads what a replaced host has' },
 };
 

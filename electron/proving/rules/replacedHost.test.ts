@@ -56,6 +56,16 @@ const doors: readonly (readonly [string, (given: Replaced) => Promise<Response>]
     'a panelist types six digits at the old host',
     ({ day, cardOf }) => knock(day, '/join/session', { code: cardOf('P1').code }),
   ],
+  [
+    'POST /operator/room (another network)',
+    ({ day }) =>
+      day.operator.fetch('/operator/room', {
+        ...post,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ networkName: 'Balai Kota' }),
+      }),
+  ],
+  ['POST /operator/seal', ({ day }) => day.operator.fetch('/operator/seal', post)],
   ['GET /operator/links', ({ day }) => day.operator.fetch('/operator/links')],
   [
     'POST /operator/seats (a seat’s file)',
@@ -105,6 +115,7 @@ test('its commands are refused: a lock, a note, a sheet of somebody who still si
     undoStep: operator.send('undoStep', {}),
     setRoomOpen: operator.send('setRoomOpen', { isRoomOpen: 1 }),
     startTimer: operator.send('startTimer', {}),
+    seal: operator.send('seal', { eventId, what: 'arsip' }),
     submitSheet: given.seated.send('submitSheet', revision('M01', 1, fullContent(4))),
   };
   for (const [name, attempt] of Object.entries(attempts))

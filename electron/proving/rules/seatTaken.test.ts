@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { claim, sit, type Visitor } from '../../server/room.fixture.ts';
-import type { SeatLinks } from '../../server/routes/links.ts';
+import type { SeatLinks } from '../../contract/seats.ts';
 import { fullContent, openDay, refusalOf, revision, type Day } from './openedDay.fixture.ts';
 
 const linksOf = async ({ operator }: Day) =>

@@ -167,6 +167,48 @@ describe('differences', () => {
   });
 });
 
+test('a restore leaves a row that names who, which backup and the moment it tells of, and the page shows it', async () => {
+  await using day = await openDay();
+  await day.operator.send('annotate', { text: 'sebelum cadangan' });
+  await day.backUp();
+  const { folder, files } = await day.operator.see('backups', ({ files: all }) => all.length > 0);
+  const name = files.find(({ reason }) => reason === 'manual')?.name ?? '';
+  const [last] = (await day.operator.see('log')).entries;
+  await day.operator.send('annotate', { text: 'sesudah cadangan' });
+  const body = JSON.stringify({ path: path.join(folder ?? '', name), isOldHostOff: false });
+  const headers = { 'content-type': 'application/json' };
+  await done(day.operator.fetch('/operator/restore', { ...post, headers, body }));
+  expect(rowsOf(day).filter(({ command }) => command === 'noteRestore')).toEqual([
+    {
+      command: 'noteRestore',
+      seat: expect.stringMatching(/^OPERATOR/),
+      subject: { what: name, from: new Date(last?.atMs ?? 0).toISOString() },
+    },
+  ]);
+  using again = await visit(day.room.host.createOperatorUrl());
+  const { entries } = await again.see('log');
+  expect(entries.map(({ command }) => command)).toContain('noteRestore');
+});
+
+test('a restore elsewhere leaves its row in the trail that came along', async () => {
+  await using old = await openDay();
+  await using day = await restoreElsewhere(await old.backUp());
+  expect(await commandRows(day, 'noteRestore', 1)).toMatchObject([
+    { seat: expect.stringMatching(/^OPERATOR/) },
+  ]);
+});
+
+test('sealing leaves a row that names the folder', { timeout: 180_000 }, async () => {
+  await using day = await openDay();
+  await day.operator.send('closeEvent', {});
+  await done(day.operator.fetch('/operator/seal', post));
+  const [row] = await commandRows(day, 'seal', 1);
+  expect(row).toMatchObject({
+    seat: expect.stringMatching(/^OPERATOR/),
+    subject: { what: expect.stringMatching(`^${eventId}-rev1$`) },
+  });
+});
+
 test('a person’s decision that a replaced laptop goes on leaves a row', async () => {
   await using day = await openDay();
   await using other = await restoreElsewhere(await day.backUp());

@@ -15,6 +15,7 @@ import type {
   FollowUpReminder,
   SealState,
 } from '../../contract/files.ts';
+import type { FileReadings, RouteQuery } from '../../contract/operatorApi.ts';
 import type { RoomChoice, RoomNotice, RoomState } from '../../contract/room.ts';
 import type { Seat } from '../../contract/seats.ts';
 import type { VisibleFacts } from '../../contract/visibleFacts.ts';
@@ -31,20 +32,20 @@ export interface ExportedFile {
 }
 export interface ExportOrder {
   readonly profile: ExportProfile;
-  /** The query of the request. */
-  readonly params: Readonly<Record<string, string>>;
+  /** Whose cards or sheets; undefined for everybody's. */
+  readonly panelistIds: readonly string[] | undefined;
   /** Aborts when the page no longer waits. */
   readonly signal: AbortSignal;
 }
 export type Exporter = (facts: VisibleFacts, order: ExportOrder) => Promise<ExportedFile>;
-export type Exporters = Readonly<Partial<Record<ExportKind, Exporter>>>;
+export type Exporters = Readonly<Record<ExportKind, Exporter>>;
 
 /** What the documents panel asks beside plain files. */
 export interface Documents {
   /** Most pressing first. */
-  reminders(facts: EventFacts): FollowUpReminder[];
+  reminders(facts: VisibleFacts): FollowUpReminder[];
   /** Unfinished follow-ups of another event. @throws Refusal CARRY_SAME_EVENT */
-  carried(from: EventFacts, into: EventFacts): CarryReading;
+  carried(from: VisibleFacts, into: VisibleFacts): CarryReading;
   readonly archives: {
     state(eventId: string): Promise<SealState>;
     /** @throws Refusal EVENT_NOT_CLOSED, ARCHIVE_EXISTS, SEALING */
@@ -64,7 +65,7 @@ export interface Recovery {
   /** @returns where an uploaded file stands until the next one */
   keepUpload(bytes: Uint8Array): Promise<string>;
   /** @throws Refusal NO_BACKUP, BACKUP_REFUSED, OLD_HOST_ON, RESTORING */
-  restore(order: RestoreOrder): Promise<RestoreAnswer>;
+  restore(seat: Seat, order: RestoreOrder): Promise<RestoreAnswer>;
 }
 
 /** Erasing personal data as the operator looks at it: before, after, and what is left elsewhere. */
@@ -81,14 +82,16 @@ export interface ErasureDesk {
 export type ArchiveReader = (bytes: Uint8Array) => Promise<EventFacts>;
 
 /**
- * Reads a file of the operator against the facts of the open event; changes nothing. `params` is the query.
+ * Read a file of the operator against the facts of the open event; change nothing.
  * @throws Refusal naming the place in the file
  */
-export type FileReader = (
-  bytes: Uint8Array,
-  facts: EventFacts,
-  params: Readonly<Record<string, string>>,
-) => Promise<unknown>;
+export type FileReaders = {
+  readonly [What in keyof FileReadings]: (
+    bytes: Uint8Array,
+    facts: VisibleFacts,
+    query: RouteQuery<'read'>,
+  ) => Promise<FileReadings[What]>;
+};
 
 export interface Limits {
   /** Calls of one connection; a websocket may send as many frames. */
@@ -129,10 +132,10 @@ export interface DoorServices {
   readonly room: Room;
   readonly exporters: Exporters;
   readonly readArchive: ArchiveReader;
-  readonly fileReaders: Readonly<Record<string, FileReader>>;
-  readonly documents: Documents | null;
-  readonly recovery: Recovery | null;
-  readonly erasure: ErasureDesk | null;
+  readonly fileReaders: FileReaders;
+  readonly documents: Documents;
+  readonly recovery: Recovery;
+  readonly erasure: ErasureDesk;
   /** Folder of the built pages. */
   readonly rendererDir: string;
   readonly appVersion: string;

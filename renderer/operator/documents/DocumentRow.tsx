@@ -56,7 +56,7 @@ export function DocumentRow({ kind, isDraft }: { kind: DocumentKind; isDraft: bo
           <Button
             variant="default"
             leftSection={<Icon name="save" size={18} />}
-            onClick={() => download.start(`${kind.name}?profile=${profile}`, name)}
+            onClick={() => download.start({ what: kind.name, profile }, name)}
             aria-label={t('panel.downloadOf', { name })}
           >
             {t('panel.download')}

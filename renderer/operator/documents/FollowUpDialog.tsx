@@ -74,7 +74,9 @@ export function FollowUpDialog({ setup, onClose }: { setup: Setup; onClose: () =
           variant="default"
           leftSection={<Icon name="save" size={18} />}
           loading={download.isBusy}
-          onClick={() => download.start('xlsx?profile=internal', t('followUp.download'))}
+          onClick={() =>
+            download.start({ what: 'xlsx', profile: 'internal' }, t('followUp.download'))
+          }
         >
           {t('followUp.download')}
         </Button>

@@ -89,7 +89,7 @@ export function ImportDialog({ setup, onClose }: { setup: Setup; onClose: () => 
           variant="default"
           leftSection={<Icon name="save" size={18} />}
           loading={download.isBusy}
-          onClick={() => download.start('template', t('import.template'))}
+          onClick={() => download.start({ what: 'template' }, t('import.template'))}
         >
           {t('import.template')}
         </Button>

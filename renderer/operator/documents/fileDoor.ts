@@ -7,6 +7,7 @@ import type {
   ImportReading,
   SealState,
 } from '../../../electron/contract/files.ts';
+import type { FileReadings } from '../../../electron/contract/operatorApi.ts';
 import { askHost } from '../shell/hostDoor.ts';
 
 /** A chosen file, read once: what stands on the disc may change while its preview is looked at. */
@@ -15,26 +16,20 @@ export interface PickedFile {
   readonly bytes: ArrayBuffer;
 }
 
-async function readOnHost<Reading>(
-  what: 'import' | 'followUps' | 'carried',
-  { name, bytes }: PickedFile,
-  params: Record<string, string> = {},
-): Promise<Reading> {
-  const query = new URLSearchParams({ fileName: name, ...params });
-  const answer = await askHost(`/operator/read/${what}?${query}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: bytes,
-  });
-  return (await answer.json()) as Reading;
+async function readOnHost<What extends keyof FileReadings>(
+  what: What,
+  { name: fileName, bytes: body }: PickedFile,
+  mappings?: readonly ImportMapping[],
+): Promise<FileReadings[What]> {
+  const query = { fileName, ...(mappings ? { mappings: JSON.stringify(mappings) } : {}) };
+  return (await askHost('read', { params: { what }, query, body })) as FileReadings[What];
 }
 
 /** @param mappings as a person changed them; left out, the host recognises the sheets */
 export const readImport = (
   file: PickedFile,
   mappings?: readonly ImportMapping[],
-): Promise<ImportReading> =>
-  readOnHost('import', file, mappings ? { mappings: JSON.stringify(mappings) } : {});
+): Promise<ImportReading> => readOnHost('import', file, mappings);
 
 export const readFollowUps = (file: PickedFile): Promise<FollowUpReading> =>
   readOnHost('followUps', file);
@@ -42,18 +37,14 @@ export const readFollowUps = (file: PickedFile): Promise<FollowUpReading> =>
 /** What an archive file of an earlier event left unfinished. */
 export const readCarried = (file: PickedFile): Promise<CarryReading> => readOnHost('carried', file);
 
-const asJson = async <T>(answer: Promise<Response>): Promise<T> =>
-  (await (await answer).json()) as T;
-
 export const fetchReminders = (eventId: string): Promise<FollowUpReminder[]> =>
-  asJson(askHost(`/operator/reminders?${new URLSearchParams({ eventId })}`));
+  askHost('reminders', { query: { eventId } });
 
 /** The same of an event on this laptop. */
 export const fetchCarried = (eventId: string): Promise<CarryReading> =>
-  asJson(askHost(`/operator/carried?${new URLSearchParams({ eventId })}`));
+  askHost('carried', { query: { eventId } });
 
-export const fetchSeal = (): Promise<SealState> => asJson(askHost('/operator/seal'));
+export const fetchSeal = (): Promise<SealState> => askHost('seal');
 export const startSeal = (isAnother: boolean): Promise<SealState> =>
-  asJson(askHost(`/operator/seal${isAnother ? '?another=1' : ''}`, { method: 'POST' }));
-export const cancelSeal = (): Promise<SealState> =>
-  asJson(askHost('/operator/seal/cancel', { method: 'POST' }));
+  askHost('startSeal', isAnother ? { query: { another: '1' } } : {});
+export const cancelSeal = (): Promise<SealState> => askHost('cancelSeal');

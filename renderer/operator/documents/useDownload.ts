@@ -2,14 +2,13 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import { notifyProblem } from '../../ui/index.ts';
-import { downloadExport, HttpError } from '../shell/hostDoor.ts';
+import { downloadExport, HttpError, type ExportAsked } from '../shell/hostDoor.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 
 export interface Download {
   isBusy: boolean;
   seconds: number;
-  /** @param path what stands behind /operator/export/ */
-  start: (path: string, name: string) => void;
+  start: (asked: ExportAsked, name: string) => void;
   cancel: () => void;
 }
 
@@ -25,13 +24,13 @@ export function useDownload(): Download {
     return () => clearInterval(timer);
   }, [isBusy]);
 
-  async function run(path: string, name: string): Promise<void> {
+  async function run(asked: ExportAsked, name: string): Promise<void> {
     const controller = new AbortController();
     abort.current = controller;
     setSeconds(0);
     setBusy(true);
     try {
-      const saved = await downloadExport(path, controller.signal);
+      const saved = await downloadExport(asked, controller.signal);
       notifications.show({ message: t('file.saved', { name: saved }), color: 'lagoon' });
     } catch (error) {
       if (controller.signal.aborted)
@@ -50,8 +49,8 @@ export function useDownload(): Download {
   return {
     isBusy,
     seconds,
-    start: (path, name) => {
-      if (!abort.current) void run(path, name);
+    start: (asked, name) => {
+      if (!abort.current) void run(asked, name);
     },
     cancel: () => abort.current?.abort(),
   };

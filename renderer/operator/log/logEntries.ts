@@ -103,6 +103,8 @@ const kinds: Record<LogCommand, LogKind> = {
   showCards: 'ACCESS',
   sitDown: 'ACCESS',
   export: 'ACCESS',
+  seal: 'ACCESS',
+  noteRestore: 'ACCESS',
   exportDifferences: 'ACCESS',
 };
 
@@ -148,6 +150,7 @@ const detailFields = [
   'way',
   'takeover',
   'what',
+  'from',
 ] as const;
 export type DetailField = (typeof detailFields)[number];
 

@@ -1,6 +1,8 @@
 /** What stands in the trail, in the reader's language: what was done, and the words that came with it. */
 import { attendances, decisionCodes, phases, scenes } from '../../../electron/contract/codes.ts';
 import { isLogged, type DetailField } from './logEntries.ts';
+import { formatInstantWithDate } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useWords } from '../useWords.ts';
 
 const doors = ['LAN', 'LOOPBACK'] as const;
@@ -17,6 +19,7 @@ export interface StepWords {
 
 export function useStepWords(): StepWords {
   const t = useWords();
+  const language = useLanguage();
   const coded: Partial<Record<DetailField, (value: string) => string | undefined>> = {
     phase: wordIn(phases, (code) => t(`ui:phase.${code}`)),
     code: wordIn(decisionCodes, (code) => t(`ui:decision.${code}`)),
@@ -27,6 +30,7 @@ export function useStepWords(): StepWords {
     door: wordIn(doors, (code) => t(`log.detail.door.${code}`)),
     way: wordIn(ways, (code) => t(`log.detail.way.${code}`)),
     takeover: () => t('log.detail.takeover'),
+    from: (iso) => t('log.detail.from', { at: formatInstantWithDate(Date.parse(iso), language) }),
   };
   return {
     command: (command) => (isLogged(command) ? t(`log.commands.${command}`) : command),

@@ -5,35 +5,35 @@ import { useTopic } from '../../stores/index.ts';
 import { Icon, notifyProblem } from '../../ui/index.ts';
 import { usePending } from '../usePending.ts';
 import { useWords } from '../useWords.ts';
-import { downloadExport, HttpError } from './hostDoor.ts';
+import { downloadExport, HttpError, type ExportAsked } from './hostDoor.ts';
 
-/** What stands behind /operator/export/, by what one wants it for. */
+/** By what one wants them for. */
 const groups = [
   {
     name: 'data',
     files: [
-      { label: 'xlsx', path: 'xlsx' },
-      { label: 'shared', path: 'xlsx?profile=dibagikan' },
-      { label: 'csv', path: 'csv' },
-      { label: 'scores', path: 'scores' },
-      { label: 'archive', path: 'json' },
+      { label: 'xlsx', asked: { what: 'xlsx' } },
+      { label: 'shared', asked: { what: 'xlsx', profile: 'dibagikan' } },
+      { label: 'csv', asked: { what: 'csv' } },
+      { label: 'scores', asked: { what: 'scores' } },
+      { label: 'archive', asked: { what: 'json' } },
     ],
   },
   {
     name: 'before',
     files: [
-      { label: 'joinCards', path: 'joinCards' },
-      { label: 'blankSheets', path: 'blankSheets' },
-      { label: 'attendance', path: 'attendance' },
+      { label: 'joinCards', asked: { what: 'joinCards' } },
+      { label: 'blankSheets', asked: { what: 'blankSheets' } },
+      { label: 'attendance', asked: { what: 'attendance' } },
     ],
   },
   {
     name: 'after',
     files: [
-      { label: 'minutes', path: 'minutes' },
-      { label: 'recap', path: 'recap' },
-      { label: 'followUp', path: 'followUp' },
-      { label: 'summary', path: 'summary?profile=dibagikan' },
+      { label: 'minutes', asked: { what: 'minutes' } },
+      { label: 'recap', asked: { what: 'recap' } },
+      { label: 'followUp', asked: { what: 'followUp' } },
+      { label: 'summary', asked: { what: 'summary', profile: 'dibagikan' } },
     ],
   },
 ] as const;
@@ -42,10 +42,10 @@ export function ExportMenu() {
   const t = useWords();
   const isReady = Boolean(useTopic('setup'));
   const pending = usePending();
-  const save = (path: string) =>
+  const save = (asked: ExportAsked) =>
     pending.run('export', async () => {
       try {
-        const name = await downloadExport(path);
+        const name = await downloadExport(asked);
         notifications.show({ message: t('shell.export.done', { name }), color: 'lagoon' });
       } catch (error) {
         notifyProblem(
@@ -73,8 +73,8 @@ export function ExportMenu() {
         {groups.map(({ name, files }) => (
           <div key={name} role="group" aria-label={t(`shell.export.groups.${name}`)}>
             <Menu.Label aria-hidden="true">{t(`shell.export.groups.${name}`)}</Menu.Label>
-            {files.map(({ label, path }) => (
-              <Menu.Item key={path} onClick={() => save(path)} mih={44}>
+            {files.map(({ label, asked }) => (
+              <Menu.Item key={label} onClick={() => save(asked)} mih={44}>
                 {t(`shell.export.${label}`)}
               </Menu.Item>
             ))}

@@ -1,4 +1,16 @@
-/** What the operator's page asks of the host by plain http: links, exports, archive files. */
+/** Asks the operator's routes of the host, as the contract has them: links, exports, archive files. */
+import type { ExportKind, ExportProfile } from '../../../electron/contract/files.ts';
+import {
+  isUpload,
+  operatorApi,
+  type DownloadName,
+  type OperatorRouteName,
+  type RouteAnswer,
+  type RouteBody,
+  type RouteParams,
+  type RouteQueryInput,
+} from '../../../electron/contract/operatorApi.ts';
+import type { SeatLinks } from '../../../electron/contract/seats.ts';
 import { findProblem, HostAwayError, ProblemError } from '../../link/index.ts';
 
 /** Larger files are refused here already, so that the laptop does not read them for nothing. */
@@ -13,13 +25,61 @@ export class HttpError extends Error {
   }
 }
 
-/** @throws ProblemError, HttpError, HostAwayError; the reason of the signal when it was aborted */
-export async function askHost(path: string, init?: RequestInit): Promise<Response> {
+/** What a page may say of a request beside its name; params, query and body as the contract has them. */
+type Asked<N extends OperatorRouteName> = Said<'params', RouteParams<N>> &
+  Said<'query', RouteQueryInput<N>> &
+  Said<'body', RouteBody<N, Blob | ArrayBuffer>> & { readonly signal?: AbortSignal };
+/** Left out where there is nothing that must be said. */
+type Said<Part extends string, Value> = Value extends null | Record<string, never>
+  ? unknown
+  : Partial<Value> extends Value
+    ? { readonly [P in Part]?: Value }
+    : { readonly [P in Part]: Value };
+type Arguments<N extends OperatorRouteName> =
+  Partial<Asked<N>> extends Asked<N> ? [asked?: Asked<N>] : [asked: Asked<N>];
+
+/**
+ * Asks one of the operator's routes.
+ * @throws ProblemError, HttpError, HostAwayError; the reason of the signal when it was aborted
+ */
+export async function askHost<N extends Exclude<OperatorRouteName, DownloadName>>(
+  name: N,
+  ...[asked]: Arguments<N>
+): Promise<RouteAnswer<N>> {
+  return (await (await send(name, asked ?? {})).json()) as RouteAnswer<N>;
+}
+
+interface Sent {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+async function send(name: OperatorRouteName, { params = {}, query = {}, body, signal }: Sent) {
+  const route = operatorApi[name];
+  const path = route.path.replace(/:(\w+)/g, (_, part: string) =>
+    encodeURIComponent(params[part] ?? ''),
+  );
+  const said = Object.entries(query).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
+  const isFile = isUpload(route.body);
   let answer: Response;
   try {
-    answer = await fetch(path, { credentials: 'same-origin', ...init });
+    answer = await fetch(said.length > 0 ? `${path}?${new URLSearchParams(said)}` : path, {
+      credentials: 'same-origin',
+      method: route.method,
+      ...(body === undefined
+        ? {}
+        : {
+            headers: { 'content-type': isFile ? 'application/octet-stream' : 'application/json' },
+            body: isFile ? (body as Blob | ArrayBuffer) : JSON.stringify(body),
+          }),
+      ...(signal ? { signal } : {}),
+    });
   } catch {
-    init?.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     throw new HostAwayError();
   }
   if (answer.ok) return answer;
@@ -27,34 +87,12 @@ export async function askHost(path: string, init?: RequestInit): Promise<Respons
   throw problem ? new ProblemError(problem) : new HttpError(answer.status);
 }
 
-export interface PanelistLink {
-  id: string;
-  name: string;
-  url: string;
-  /** On the network; null while the host has none. */
-  lanUrl: string | null;
-  /** Six digits to type at the join page. */
-  code: string;
-}
-export interface SeatLinks {
-  joinUrl: string;
-  /** On the network; null while the host has none. */
-  lanJoinUrl: string | null;
-  fingerprint: string;
-  /** Empty where the operator did not say. */
-  networkName: string;
-  panelists: PanelistLink[];
-}
-
 /** The panelists' own links and codes of the open event. */
-export async function fetchLinks(): Promise<SeatLinks> {
-  return (await (await askHost('/operator/links')).json()) as SeatLinks;
-}
+export const fetchLinks = (): Promise<SeatLinks> => askHost('links');
 
 /** A fresh link that opens one more projector page. */
 export async function createProjectorLink(): Promise<string> {
-  const answer = await askHost('/operator/links/projector', { method: 'POST' });
-  return ((await answer.json()) as { url: string }).url;
+  return (await askHost('makeLink', { params: { role: 'projector' } })).url;
 }
 
 /** Whether a projector page of this browser is signed in already. */
@@ -66,17 +104,30 @@ export async function hasProjectorSession(): Promise<boolean> {
   }
 }
 
+export interface ExportAsked {
+  readonly what: ExportKind;
+  /** Left out: internal. */
+  readonly profile?: ExportProfile;
+}
+
 /** Saves what the host made as a file. @returns the file's name */
-export const downloadExport = (what: string, signal?: AbortSignal): Promise<string> =>
-  downloadFrom(`/operator/export/${what}`, `bantaya-${what}`, signal);
+export const downloadExport = (
+  { what, ...query }: ExportAsked,
+  signal?: AbortSignal,
+): Promise<string> =>
+  downloadFrom(
+    'export',
+    { params: { what }, query, ...(signal ? { signal } : {}) },
+    `bantaya-${what}`,
+  );
 
 /** @param otherwise the name where the host gives none */
-export async function downloadFrom(
-  path: string,
+export async function downloadFrom<N extends DownloadName>(
+  route: N,
+  asked: Asked<N>,
   otherwise: string,
-  signal?: AbortSignal,
 ): Promise<string> {
-  const answer = await askHost(path, signal ? { signal } : {});
+  const answer = await send(route, asked);
   const disposition = answer.headers.get('content-disposition') ?? '';
   const utf8 = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
@@ -91,12 +142,5 @@ export async function downloadFrom(
 }
 
 /** @returns the id of the imported event */
-export async function uploadArchive(file: Blob): Promise<string | null> {
-  const answer = await askHost('/operator/import', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: file,
-  });
-  const body = (await answer.json().catch(() => null)) as { eventId?: string } | null;
-  return body?.eventId ?? null;
-}
+export const uploadArchive = async (file: Blob): Promise<string> =>
+  (await askHost('import', { body: file })).eventId;

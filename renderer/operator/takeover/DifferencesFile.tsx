@@ -10,15 +10,6 @@ import { usePending } from '../usePending.ts';
 import { StepList } from './StepList.tsx';
 import '../restore/restore.css';
 
-async function importDifferences(file: Blob): Promise<DifferencesAnswer> {
-  const answer = await askHost('/operator/differences', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: file,
-  });
-  return (await answer.json()) as DifferencesAnswer;
-}
-
 export function DifferencesFile() {
   const t = useRestoreWords();
   const pending = usePending();
@@ -29,7 +20,7 @@ export function DifferencesFile() {
     pending.run('file', async () => {
       setProblem(null);
       try {
-        setAnswer(await importDifferences(file));
+        setAnswer(await askHost('importDifferences', { body: file }));
       } catch (error) {
         setProblem(error);
       }

@@ -25,7 +25,7 @@ export function ReplacedDialog({ host, onClose }: { host: HostState; onClose: ()
   const save = (): void =>
     pending.run('save', async () => {
       try {
-        setSaved(await downloadFrom('/operator/differences', 'bantaya-selisih.json'));
+        setSaved(await downloadFrom('differences', {}, 'bantaya-selisih.json'));
       } catch (error) {
         setProblem(error);
       }

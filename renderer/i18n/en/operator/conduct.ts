@@ -365,6 +365,7 @@ export const log = {
       DISCARD: 'discarded',
     },
     takeover: 'the device before left',
+    from: 'as of {{at}}',
   },
   commands: {
     createEvent: 'Event created',
@@ -453,6 +454,8 @@ export const log = {
     makeLink: 'Link made',
     showCards: 'Cards and codes shown',
     export: 'Export made',
+    seal: 'Event sealed',
+    noteRestore: 'Backup restored',
     exportDifferences: 'Differences exported for the new host',
     sitDown: 'Seat opened',
   },

@@ -371,6 +371,7 @@ export const log = {
       DISCARD: 'dibuang',
     },
     takeover: 'perangkat sebelumnya keluar',
+    from: 'keadaan {{at}}',
   },
   commands: {
     createEvent: 'Kegiatan dibuat',
@@ -459,6 +460,8 @@ export const log = {
     makeLink: 'Tautan dibuat',
     showCards: 'Kartu dan kode ditampilkan',
     export: 'Ekspor dibuat',
+    seal: 'Kegiatan disegel',
+    noteRestore: 'Cadangan dipulihkan',
     exportDifferences: 'Selisih diekspor untuk tuan rumah baru',
     sitDown: 'Kursi dibuka',
   },

@@ -1,5 +1,5 @@
 /** On the printed card: what the browser will say before the first page, what to press, and what to compare. */
-import type { SeatLinks } from '../../shell/hostDoor.ts';
+import type { SeatLinks } from '../../../../electron/contract/seats.ts';
 import { useRoomWords } from '../../room/useRoomWords.ts';
 
 export function CardWarning({ room: { lanJoinUrl, fingerprint } }: { room: SeatLinks }) {

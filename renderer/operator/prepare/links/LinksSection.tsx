@@ -2,12 +2,13 @@
 import { Button, CopyButton, Group, Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
+import type { SeatLinks } from '../../../../electron/contract/seats.ts';
 import { useTopic } from '../../../stores/index.ts';
 import { EmptyState, Loading, notifyProblem, ProblemAlert } from '../../../ui/index.ts';
 import { ask } from '../../ask.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { RoomButton, RoomDialog } from '../../room/RoomDialog.tsx';
-import { createProjectorLink, fetchLinks, type SeatLinks } from '../../shell/hostDoor.ts';
+import { createProjectorLink, fetchLinks } from '../../shell/hostDoor.ts';
 import { goTo } from '../../shell/route.ts';
 import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';

@@ -1,10 +1,10 @@
 /** One panelist's card, on screen and on paper. */
 import { Button, CopyButton, Group, Text } from '@mantine/core';
 import type { PanelistRole } from '../../../../electron/contract/codes.ts';
+import type { PanelistLink, SeatLinks } from '../../../../electron/contract/seats.ts';
 import { ConfirmButton } from '../../../ui/index.ts';
 import { sendCommand } from '../../../link/index.ts';
 import { useRoomWords } from '../../room/useRoomWords.ts';
-import type { PanelistLink, SeatLinks } from '../../shell/hostDoor.ts';
 import { useWords } from '../../useWords.ts';
 import { CardWarning } from './CardWarning.tsx';
 import { QrCode } from '../../parts/QrCode.tsx';
