@@ -14,6 +14,7 @@ export interface FromFactsOptions {
  * Facts to ranking input. Withdrawn presentations are left out. A panelist who abstains, or has a conflict of interest
  * that the chair did not allow, is recused from that presentation. "Tidak relevan" is a null score: a sheet can be
  * submitted only when every other criterion is scored, so renormalising within the group moves exactly its weight.
+ * Rows stand in an order of their own, for the event has a hash: a database lists them by place, an archive by id.
  */
 export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): RankingEvent {
   const rules = JSON.parse(facts.event.rules) as Rules;
@@ -22,11 +23,11 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
   );
   const scores = Map.groupBy(facts.score, sheetKey);
   const sheets = Map.groupBy(facts.sheet, (sheet) => sheet.presentationId);
-  const scorers = listScorers(facts);
+  const scorers = listScorers(facts).sort(byPlace);
   // Weights stand still once a sheet may be given, so that every roll says the same; an imported day may say otherwise.
   const enrolledWeights = new Map(facts.roll.map(({ panelistId, weight }) => [panelistId, weight]));
   return {
-    criteria: facts.criterion.map(({ id, groupCode, weight, min, max }) => ({
+    criteria: facts.criterion.toSorted(byPlace).map(({ id, groupCode, weight, min, max }) => ({
       id,
       group: groupCode,
       weight,
@@ -47,6 +48,7 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
       .filter(
         ({ state, phase }) => state !== 'WITHDRAWN' && (options.only === 'ALL' || isLocked(phase)),
       )
+      .sort(byPlace)
       .map((presentation) => {
         const own = sheets.get(presentation.id) ?? [];
         const ballots: Record<string, RankingBallot> = {};
@@ -64,7 +66,7 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
         return {
           id: presentation.id,
           ballots,
-          recused: [...recused],
+          recused: [...recused].sort(),
           readiness: presentation.readiness,
           gates: {
             legal: gate(presentation.gateLegal),
@@ -75,6 +77,13 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
       }),
   };
 }
+
+interface Placed {
+  readonly id: string;
+  readonly position: number;
+}
+
+const byPlace = (a: Placed, b: Placed): number => a.position - b.position || (a.id < b.id ? -1 : 1);
 
 function sheetKey({
   presentationId,
