@@ -1,6 +1,7 @@
 /** Reduces an event's facts to what the ranking module is given. */
 import type { EventFacts } from '../contract/facts.ts';
 import type { Rules } from '../contract/rules.ts';
+import { isPositive, parseExact } from '../ranking/rational.ts';
 import type { RankingBallot, RankingEvent } from '../ranking/types.ts';
 import { listRecused, listScorers, scorersOf } from './eligibility.ts';
 import { isLocked } from './phases.ts';
@@ -27,14 +28,18 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
   // Weights stand still once a sheet may be given, so that every roll says the same; an imported day may say otherwise.
   const enrolledWeights = new Map(facts.roll.map(({ panelistId, weight }) => [panelistId, weight]));
   return {
-    criteria: facts.criterion.toSorted(byPlace).map(({ id, groupCode, weight, min, max }) => ({
-      id,
-      group: groupCode,
-      weight,
-      min,
-      max,
-    })),
-    panelists: scorers.map(({ id, weight }) => ({ id, weight: enrolledWeights.get(id) ?? weight })),
+    criteria: unlessWeightless(facts.criterion.toSorted(byPlace)).map(
+      ({ id, groupCode, weight, min, max }) => ({
+        id,
+        group: groupCode,
+        weight,
+        min,
+        max,
+      }),
+    ),
+    panelists: unlessWeightless(
+      scorers.map(({ id, weight }) => ({ id, weight: enrolledWeights.get(id) ?? weight })),
+    ),
     settings: {
       missingCriterion: 'RENORMALISE_WITHIN_GROUP',
       minBallots: rules.minSheets,
@@ -77,6 +82,10 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
       }),
   };
 }
+
+/** Where nothing weighs nothing counts: no sheet has a value then, and no presentation a rank. */
+const unlessWeightless = <Row extends { readonly weight: string }>(rows: readonly Row[]) =>
+  rows.some(({ weight }) => isPositive(parseExact(weight))) ? rows : [];
 
 interface Placed {
   readonly id: string;
