@@ -1,6 +1,7 @@
 /** Reduces an event's facts to what the ranking module is given. */
 import type { EventFacts } from '../contract/facts.ts';
 import type { Rules } from '../contract/rules.ts';
+import { isPositive, parseExact } from '../ranking/rational.ts';
 import type { RankingBallot, RankingEvent } from '../ranking/types.ts';
 import { listRecused, listScorers, scorersOf } from './eligibility.ts';
 import { isLocked } from './phases.ts';
@@ -14,6 +15,7 @@ export interface FromFactsOptions {
  * Facts to ranking input. Withdrawn presentations are left out. A panelist who abstains, or has a conflict of interest
  * that the chair did not allow, is recused from that presentation. "Tidak relevan" is a null score: a sheet can be
  * submitted only when every other criterion is scored, so renormalising within the group moves exactly its weight.
+ * Rows stand in an order of their own, for the event has a hash: a database lists them by place, an archive by id.
  */
 export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): RankingEvent {
   const rules = JSON.parse(facts.event.rules) as Rules;
@@ -22,18 +24,22 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
   );
   const scores = Map.groupBy(facts.score, sheetKey);
   const sheets = Map.groupBy(facts.sheet, (sheet) => sheet.presentationId);
-  const scorers = listScorers(facts);
+  const scorers = listScorers(facts).sort(byPlace);
   // Weights stand still once a sheet may be given, so that every roll says the same; an imported day may say otherwise.
   const enrolledWeights = new Map(facts.roll.map(({ panelistId, weight }) => [panelistId, weight]));
   return {
-    criteria: facts.criterion.map(({ id, groupCode, weight, min, max }) => ({
-      id,
-      group: groupCode,
-      weight,
-      min,
-      max,
-    })),
-    panelists: scorers.map(({ id, weight }) => ({ id, weight: enrolledWeights.get(id) ?? weight })),
+    criteria: unlessWeightless(facts.criterion.toSorted(byPlace)).map(
+      ({ id, groupCode, weight, min, max }) => ({
+        id,
+        group: groupCode,
+        weight,
+        min,
+        max,
+      }),
+    ),
+    panelists: unlessWeightless(
+      scorers.map(({ id, weight }) => ({ id, weight: enrolledWeights.get(id) ?? weight })),
+    ),
     settings: {
       missingCriterion: 'RENORMALISE_WITHIN_GROUP',
       minBallots: rules.minSheets,
@@ -47,6 +53,7 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
       .filter(
         ({ state, phase }) => state !== 'WITHDRAWN' && (options.only === 'ALL' || isLocked(phase)),
       )
+      .sort(byPlace)
       .map((presentation) => {
         const own = sheets.get(presentation.id) ?? [];
         const ballots: Record<string, RankingBallot> = {};
@@ -64,7 +71,7 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
         return {
           id: presentation.id,
           ballots,
-          recused: [...recused],
+          recused: [...recused].sort(),
           readiness: presentation.readiness,
           gates: {
             legal: gate(presentation.gateLegal),
@@ -75,6 +82,17 @@ export function toRankingEvent(facts: EventFacts, options: FromFactsOptions): Ra
       }),
   };
 }
+
+/** Where nothing weighs nothing counts: no sheet has a value then, and no presentation a rank. */
+const unlessWeightless = <Row extends { readonly weight: string }>(rows: readonly Row[]) =>
+  rows.some(({ weight }) => isPositive(parseExact(weight))) ? rows : [];
+
+interface Placed {
+  readonly id: string;
+  readonly position: number;
+}
+
+const byPlace = (a: Placed, b: Placed): number => a.position - b.position || (a.id < b.id ? -1 : 1);
 
 function sheetKey({
   presentationId,

@@ -1,6 +1,12 @@
 /** What an analysis says about the panel as a whole: firmness, gap, scores to confirm, notes, effect of leaving one panelist out. */
 import { droppedCounts } from './trimmedBallots.ts';
-import type { AnalysedFlag, AnalysedPanel, HeatMap, LeaveOneOutEffect } from './analysisTypes.ts';
+import type {
+  AnalysedFlag,
+  AnalysedPanel,
+  HeatMap,
+  LeaveOneOutEffect,
+  PointFigure,
+} from './analysisTypes.ts';
 import { reduce } from './ballotValue.ts';
 import type { Figures } from './figures.ts';
 import { flagsOf } from './flags.ts';
@@ -34,10 +40,7 @@ export function analysePanel(
     correction: correctionDecision(data),
     reliability: uncertainty.available ? uncertainty.reliability : null,
     firmness: uncertainty.available ? uncertainty.firmness : null,
-    meaningfulGap:
-      uncertainty.available && uncertainty.meaningfulGap !== null
-        ? figures.points(uncertainty.meaningfulGap)
-        : null,
+    meaningfulGap: gapOf(uncertainty, figures),
     uncertaintyReason: uncertainty.available ? null : uncertainty.reason,
     uncertaintyOfCorrected:
       uncertainty.available && official.basis === 'PLAIN' && !matrix.isComplete && !trimmed,
@@ -70,6 +73,13 @@ export function analysePanel(
         : null,
   };
   return { panel, flags };
+}
+
+/** Panelists who differ by nothing but their strictness leave no gap to speak of: "0,00" would be none. */
+function gapOf(uncertainty: RankUncertaintyResult, figures: Figures): PointFigure | null {
+  if (!uncertainty.available || uncertainty.meaningfulGap === null) return null;
+  const gap = figures.points(uncertainty.meaningfulGap);
+  return gap.value < 0.005 ? null : gap;
 }
 
 export const topNOf = ({ scored }: PanelData): number => scored.event.settings.topN ?? 3;

@@ -23,7 +23,7 @@ export interface Standings {
 export function makeStandings(facts: EventFacts, { advanced = false } = {}): Standings {
   const speakingOrder = facts.presentation
     .filter(({ startedAtMs }) => startedAtMs !== null)
-    .sort((a, b) => (a.startedAtMs ?? 0) - (b.startedAtMs ?? 0))
+    .sort((a, b) => (a.startedAtMs ?? 0) - (b.startedAtMs ?? 0) || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
   const plain = analyse(toRankingEvent(facts, { only: 'LOCKED' }), {
     eventId: facts.event.id,

@@ -84,6 +84,8 @@ const problems = {
     id: 'Terlalu banyak baris: paling banyak {limit}.',
     en: 'Too many rows: at most {limit}.',
   },
+  /** What a rule of the domain says of the row, were it applied. */
+  REFUSED: { id: '{detailId}', en: '{detailEn}' },
   NIP: { id: '{detailId}', en: '{detailEn}' },
 } as const satisfies Record<string, Words>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventFacts } from '../../contract/facts.ts';
-import { sampleFacts } from '../../engine/sample/index.ts';
+import { emptyDay, sampleFacts } from '../../engine/sample/index.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
 import type { ReadCell, ReadSheet } from '../reading/readSheet.ts';
 import { readTable } from '../reading/readTable.ts';
@@ -14,7 +14,8 @@ const options = { madeAtMs: 0, appVersion: '0.1.0' };
 const parse = (facts: EventFacts, ...sheets: ReadSheet[]): ImportProposal =>
   parseImport(sheets, recogniseSheets(sheets), facts, today);
 const sheet = (name: string, ...rows: ReadCell[][]): ReadSheet => ({ name, rows });
-const small = (): EventFacts => generatedEvent({ presentations: 3, panelists: 4, criteria: 4 });
+const small = (): EventFacts =>
+  emptyDay(generatedEvent({ presentations: 3, panelists: 4, criteria: 4 }));
 
 describe('import before the day', () => {
   it('gives the sample when the template is filled with the sample', async () => {
@@ -43,7 +44,7 @@ describe('import before the day', () => {
   it('gives the sample to an event that has nothing yet', async () => {
     const facts = sampleFacts();
     const empty: EventFacts = {
-      ...facts,
+      ...emptyDay(facts),
       agency: [],
       programme: [],
       criterion: [],

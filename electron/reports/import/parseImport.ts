@@ -18,6 +18,7 @@ import {
   readProgramme,
   type IdOf,
 } from './readSubjects.ts';
+import { reportRefused } from './reportRefused.ts';
 import { mapColumns, type SheetMapping } from './recognise.ts';
 import { rowReader, type RowReader } from './rowReader.ts';
 import { neededFields, subjects, type ImportSubject } from './subjects.ts';
@@ -51,6 +52,7 @@ export function parseImport(
   const problems: ImportProblem[] = [];
   const current = currentItems(facts);
   const rowsRead: RowReader[] = [];
+  const readers = new Map<string, RowReader>();
   const proposal: ImportProposal = {
     agencies: [],
     programmes: [],
@@ -95,6 +97,7 @@ export function parseImport(
       rowsRead.push(row);
       const id = idOfRow(row, subject, known as ReadonlyMap<string, object>, taken);
       taken.add(id);
+      readers.set(`${subject}/${id}`, row);
       const before = known.get(id) ?? null;
       const item = read(row, id, before);
       refuseDuplicates(row, subject, item, seen);
@@ -126,6 +129,7 @@ export function parseImport(
   proposal.presentations = take('presentations', (row, id, before) =>
     readPresentation(row, id, agencyOf, programmeOf, themeOf, before),
   );
+  reportRefused(facts, proposal, (subject, id) => readers.get(`${subject}/${id}`));
   doubtNips(rowsRead, peopleWhoStay(facts, proposal), todayIso);
   return proposal;
 }

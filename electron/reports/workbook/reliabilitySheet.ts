@@ -60,7 +60,7 @@ export function reliabilitySheet({ analysis, rows }: Standings): SheetInput {
         ),
         SENTENCES.lowReliability.id,
       ),
-      line('Keterandalan rata-rata panel (rho)', number(panel.reliability)),
+      line('Keterandalan rata-rata panel (rho)', number(panel.firmness && panel.reliability)),
       line(
         'Selisih yang bermakna (poin)',
         panel.meaningfulGap

@@ -70,6 +70,10 @@ export function tierBands(
   return bands;
 }
 
+/** Where no criterion weighs, no sheet has a value. */
+export const isWeightless = ({ criterion }: Pick<Setup, 'criterion'>): boolean =>
+  criterion.every(({ weight }) => Number(weight) === 0);
+
 /** Presentations that are still to be locked, in the order of the agenda. */
 export function openPresentations(setup: Setup): SetupPresentation[] {
   return setup.presentation

@@ -107,6 +107,7 @@ export const advanced = {
     oneWay1: 'ICC(1,1): one-way, single',
   },
   noLimits: '95% limits exist only where no sheet is missing.',
+  few: 'Fewer than four presentations: the panel’s agreement cannot be told yet.',
   negative: 'Negative values are shown as they are on this sheet.',
   kendall: 'Kendall’s W (with ties)',
   alphaInterval: 'Krippendorff’s alpha, interval',
@@ -146,7 +147,7 @@ export const advanced = {
   correlationCell: '{{first}} and {{second}}: {{value}}',
   speaking: 'Scores by order of speaking',
   speakingText: 'Rank correlation {{value}}: positive means that later speakers score higher.',
-  speakingNone: 'Cannot be computed yet: needs at least three presentations.',
+  speakingNone: 'Cannot be computed yet: needs at least four presentations.',
   place: 'Order of speaking',
   thresholds:
     'The lines 75/60, support 2/3, TKT 7/4 and the chance of 0.90 for tiers are set by the organiser; they are not findings.',

@@ -104,6 +104,7 @@ export const advanced = {
     oneWay1: 'ICC(1,1): satu arah, tunggal',
   },
   noLimits: 'Batas 95 % hanya ada bila semua lembar lengkap.',
+  few: 'Kurang dari empat paparan: kesepakatan panel belum dapat dinilai.',
   negative: 'Nilai negatif ditampilkan apa adanya di lembar ini.',
   kendall: 'W Kendall (dengan nilai sama)',
   alphaInterval: 'Alfa Krippendorff, interval',
@@ -148,7 +149,7 @@ export const advanced = {
   speaking: 'Nilai menurut urutan tampil',
   speakingText:
     'Korelasi peringkat {{value}}: positif berarti yang tampil belakangan mendapat nilai lebih tinggi.',
-  speakingNone: 'Belum dapat dihitung: perlu sedikitnya tiga paparan.',
+  speakingNone: 'Belum dapat dihitung: perlu sedikitnya empat paparan.',
   place: 'Urutan tampil',
   thresholds:
     'Ambang 75/60, dukungan 2/3, TKT 7/4, dan peluang 0,90 untuk kelompok adalah ketetapan penyelenggara, bukan temuan.',

@@ -6,6 +6,7 @@ import { codeText } from '../codeText.ts';
 import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
+import { isFew } from '../thinPanel.ts';
 import { useResultWords } from '../useResultWords.ts';
 import type { AdvancedParts } from './advancedParts.ts';
 import { coefficient } from './advancedText.ts';
@@ -33,6 +34,12 @@ export function AgreementView({ analysis: { agreement, panel } }: AdvancedParts)
   const t = useResultWords();
   const language = useLanguage();
   const title = t('advanced.sections.agreement');
+  if (isFew(panel))
+    return (
+      <SectionPart title={title}>
+        <Text>{t('advanced.few')}</Text>
+      </SectionPart>
+    );
   if (!agreement.available)
     return (
       <SectionPart title={title}>
@@ -50,9 +57,11 @@ export function AgreementView({ analysis: { agreement, panel } }: AdvancedParts)
       id: 'rho',
       name: t('advanced.reliability'),
       figure: 'reliability',
-      value: panel.reliability,
+      value: panel.firmness && panel.reliability,
       limits: null,
-      reason: why(panel.uncertaintyReason),
+      reason: panel.uncertaintyReason
+        ? why(panel.uncertaintyReason)
+        : t('ranking.fewPresentations'),
     },
     ...forms.map((form): Measure => ({
       id: form,

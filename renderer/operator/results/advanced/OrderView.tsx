@@ -7,6 +7,7 @@ import { codeText } from '../codeText.ts';
 import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
+import { isFew } from '../thinPanel.ts';
 import { useResultWords } from '../useResultWords.ts';
 import type { AdvancedParts } from './advancedParts.ts';
 import { matrixNames } from './matrixNames.ts';
@@ -126,7 +127,7 @@ function Speaking({ setup, advanced: { speakingOrder } }: AdvancedParts) {
     <SectionPart
       title={<FigureHint figure="speakingOrder">{t('advanced.speaking')}</FigureHint>}
       hint={
-        correlation === null
+        correlation === null || isFew({ presentations: points.length })
           ? t('advanced.speakingNone')
           : t('advanced.speakingText', { value: formatDecimal(correlation, language) })
       }

@@ -7,6 +7,7 @@ import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { panelistName } from '../panel/panelParts.ts';
 import { SectionPart } from '../SectionPart.tsx';
+import { isFew } from '../thinPanel.ts';
 import { useResultWords } from '../useResultWords.ts';
 import type { AdvancedParts } from './advancedParts.ts';
 import { coefficient } from './advancedText.ts';
@@ -102,7 +103,8 @@ export function VarianceView({ setup, analysis, advanced }: AdvancedParts) {
               id: 'order',
               head: <FigureHint figure="leaveOneOutSpearman">{t('panel.order')}</FigureHint>,
               isNumber: true,
-              cell: ({ leaveOneOutSpearman }) => coefficient(leaveOneOutSpearman, language),
+              cell: ({ leaveOneOutSpearman }) =>
+                coefficient(isFew(analysis.panel) ? null : leaveOneOutSpearman, language),
             },
           ]}
         />

@@ -23,8 +23,14 @@ export function CompareTable({ setup, rows, analysis }: PanelParts) {
       hint={[
         t('panel.compareOfficial', { basis: codeText('basis', basis, language) }),
         `${t('panel.compareStatus', { status: codeText('correctionStatus', correction.status, language) })}${reasons ? ` (${reasons})` : ''}.`,
-        differing === 0 ? t('panel.compareSame') : t('panel.compareDiffers', { count: differing }),
-      ].join(' ')}
+        rows.length < 2
+          ? ''
+          : differing === 0
+            ? t('panel.compareSame')
+            : t('panel.compareDiffers', { count: differing }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       <DataTable
         caption={t('panel.compare')}

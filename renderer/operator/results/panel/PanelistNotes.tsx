@@ -6,15 +6,22 @@ import { codeText } from '../codeText.ts';
 import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
+import { isFew } from '../thinPanel.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { panelistName, type PanelParts } from './panelParts.ts';
+
+/** Remarks that need an order of talks. */
+const ABOUT_ORDER: ReadonlySet<string> = new Set(['DIFFERENT_ORDER', 'CHANGES_TOP_N']);
 
 export function PanelistNotes({ setup, analysis }: PanelParts) {
   const t = useResultWords();
   const language = useLanguage();
   const decimal = (value: number | null) => (value === null ? '–' : formatDecimal(value, language));
   const signed = (value: number, text: string) =>
-    t('panel.severityValue', { points: value > 0 ? `+${text}` : text });
+    Math.abs(value) < 0.005
+      ? t('panel.severityNone')
+      : t('panel.severityValue', { points: value > 0 ? `+${text}` : text });
+  const few = isFew(analysis.panel);
   return (
     <SectionPart title={t('panel.notes')} hint={t('panel.notesHint')}>
       <DataTable
@@ -46,7 +53,7 @@ export function PanelistNotes({ setup, analysis }: PanelParts) {
             id: 'order',
             head: <FigureHint figure="leaveOneOutSpearman">{t('panel.order')}</FigureHint>,
             isNumber: true,
-            cell: ({ leaveOneOutSpearman }) => decimal(leaveOneOutSpearman),
+            cell: ({ leaveOneOutSpearman }) => decimal(few ? null : leaveOneOutSpearman),
           },
           {
             id: 'straight',
@@ -60,8 +67,9 @@ export function PanelistNotes({ setup, analysis }: PanelParts) {
             id: 'remark',
             head: t('panel.remark'),
             width: 260,
-            cell: ({ codes }) =>
-              codes.length === 0 ? (
+            cell: ({ codes: all }) => {
+              const codes = all.filter((code) => !few || !ABOUT_ORDER.has(code));
+              return codes.length === 0 ? (
                 <span className="smallNote">{t('frame.none')}</span>
               ) : (
                 <ul className="plainList">
@@ -69,7 +77,8 @@ export function PanelistNotes({ setup, analysis }: PanelParts) {
                     <li key={code}>{codeText('panelistNote', code, language)}</li>
                   ))}
                 </ul>
-              ),
+              );
+            },
           },
         ]}
       />

@@ -1,17 +1,17 @@
 /** What the top would be if one panelist had not scored. */
 import { formatList } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { sentence } from '../codeText.ts';
 import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
+import { TopWords } from '../TopWords.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { panelistName, presentationTitle, type PanelParts } from './panelParts.ts';
 
 export function WithoutTable({ setup, analysis }: PanelParts) {
   const t = useResultWords();
   const language = useLanguage();
-  const { leaveOneOut, topN, singlePanelistDecides } = analysis.panel;
+  const { leaveOneOut, topN } = analysis.panel;
   const titles = (ids: readonly string[]) =>
     formatList(
       ids.map((id) => presentationTitle(setup, id, 40)),
@@ -41,11 +41,7 @@ export function WithoutTable({ setup, analysis }: PanelParts) {
   return (
     <SectionPart
       title={<FigureHint figure="leaveOneOut">{t('panel.without')}</FigureHint>}
-      hint={
-        singlePanelistDecides === null
-          ? t('ranking.topUnknown')
-          : `${sentence(singlePanelistDecides ? 'singlePanelist' : 'noSinglePanelist', language, { n: topN })}.`
-      }
+      hint={<TopWords panel={analysis.panel} />}
     >
       <DataTable
         caption={t('panel.without')}

@@ -6,6 +6,7 @@ import { formatDecimal } from '../../../i18n/format.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { codeText, sentence } from '../codeText.ts';
+import { TopWords } from '../TopWords.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { useResultWords } from '../useResultWords.ts';
 
@@ -42,14 +43,11 @@ export function FirmnessCards({ analysis }: { analysis: Analysis }) {
       >
         {panel.meaningfulGap
           ? `${sentence('meaningfulGap', language, { points: panel.meaningfulGap.display[language] })}.`
-          : (reason ?? t('ranking.noGap'))}{' '}
+          : (reason ?? t(panel.reliability === 0 ? 'ranking.noGap' : 'ranking.everyGap'))}{' '}
         {panel.uncertaintyOfCorrected ? sentence('uncertaintyOfCorrected', language) : null}
       </Card>
       <Card figure="leaveOneOut" title={t('ranking.topGroup', { n: panel.topN })} head={null}>
-        {panel.singlePanelistDecides === null
-          ? t('ranking.topUnknown')
-          : `${sentence(panel.singlePanelistDecides ? 'singlePanelist' : 'noSinglePanelist', language, { n: panel.topN })}.`}{' '}
-        {sentence('limits', language)}
+        <TopWords panel={panel} /> {sentence('limits', language)}
       </Card>
     </div>
   );

@@ -10,6 +10,7 @@ import { DataTable } from '../DataTable.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { shortTitle, type ResultRow } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
+import { isFew, pictureSaying } from '../thinPanel.ts';
 import { placeRange, placesText } from './placesText.ts';
 
 const RankRangeChart = lazy(async () => ({
@@ -27,10 +28,8 @@ export interface RankPictureProps {
   panel: Analysis['panel'];
 }
 
-export function RankPicture({
-  rows,
-  panel: { showPodium: showPlaces, uncertaintyOfCorrected: isOfCorrected },
-}: RankPictureProps) {
+export function RankPicture({ rows, panel }: RankPictureProps) {
+  const { showPodium: showPlaces, uncertaintyOfCorrected: isOfCorrected } = panel;
   const t = useResultWords();
   const language = useLanguage();
   const drawn = rows.flatMap(({ id, presentation, analysed }): RankRangeRow[] =>
@@ -45,7 +44,7 @@ export function RankPicture({
             rank: showPlaces ? analysed.finalRank : null,
             range: analysed.rankInterval,
             rangeText: placesText(analysed.rankInterval, language, t),
-            tier: analysed.tier,
+            tier: isFew(panel) ? null : analysed.tier,
           },
         ],
   );
@@ -60,7 +59,7 @@ export function RankPicture({
     <ChartFrame
       title={t('ranking.picture')}
       order={2}
-      summary={t('ranking.pictureSummary', {
+      summary={t(`ranking.${pictureSaying(drawn)}`, {
         count: drawn.length,
         best: named(first),
         last: named(last),

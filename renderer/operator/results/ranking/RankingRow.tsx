@@ -11,6 +11,7 @@ import type { ResultRow } from '../resultRows.ts';
 import { supportText } from '../supportText.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { ExactScore } from './ExactScore.tsx';
+import { isFew } from '../thinPanel.ts';
 import { placeRange } from './placesText.ts';
 
 export interface RankingRowProps {
@@ -34,7 +35,7 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
         ? decidedByText(analysed.decidedBy, setup.criterionGroup, language)
         : null;
   const tier =
-    analysed.rank === null || analysed.tier === null
+    analysed.rank === null || analysed.tier === null || isFew(analysis.panel)
       ? null
       : t('ranking.tier', { tier: analysed.tier });
   const bars = setup.criterionGroup

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { Icon } from '../../../ui/index.ts';
 import type { ResultSectionProps } from '../Results.tsx';
-import { openPresentations, resultRows } from '../resultRows.ts';
+import { isWeightless, openPresentations, resultRows } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { FirmnessCards } from './FirmnessCards.tsx';
 import { MissingList } from './MissingList.tsx';
@@ -28,6 +28,11 @@ export function RankingSection({ setup, ranking }: ResultSectionProps) {
         {open.length > 0 ? (
           <Alert color="yellow" icon={<Icon name="hourglass" />} py="xs">
             {t('ranking.unfinished', { count: open.length })}
+          </Alert>
+        ) : null}
+        {isWeightless(setup) ? (
+          <Alert color="yellow" icon={<Icon name="info" />} py="xs">
+            {t('ranking.weightless')}
           </Alert>
         ) : null}
         <FirmnessCards analysis={ranking.analysis} />

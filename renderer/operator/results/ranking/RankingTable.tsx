@@ -4,6 +4,7 @@ import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { FigureHint } from '../FigureHint.tsx';
 import { tierBands, type ResultRow } from '../resultRows.ts';
 import { SectionPart } from '../SectionPart.tsx';
+import { isFew } from '../thinPanel.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { RankingRow } from './RankingRow.tsx';
 
@@ -29,7 +30,9 @@ export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
             <tr>
               <th scope="col">
                 <FigureHint figure="rank">{t('ranking.rank')}</FigureHint>
-                <FigureHint figure="tier">{t('ranking.tierHead')}</FigureHint>
+                {isFew(analysis.panel) ? null : (
+                  <FigureHint figure="tier">{t('ranking.tierHead')}</FigureHint>
+                )}
               </th>
               <th scope="col">{t('ranking.proposal')}</th>
               <th scope="col" className="cellNumber">
@@ -48,7 +51,10 @@ export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
             </tr>
           </thead>
           {tierBands(rows).map(({ tier, rows: members }) => (
-            <tbody key={members[0]?.id} data-band={tier !== null && tier % 2 === 1}>
+            <tbody
+              key={members[0]?.id}
+              data-band={tier !== null && tier % 2 === 1 && !isFew(analysis.panel)}
+            >
               {members.map((row) => (
                 <RankingRow key={row.id} row={row} setup={setup} analysis={analysis} />
               ))}

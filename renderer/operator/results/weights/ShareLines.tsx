@@ -4,12 +4,12 @@ import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { displayOf, parseExact } from '../../../../electron/ranking/index.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { Loading } from '../../../ui/index.ts';
-import { sentence } from '../codeText.ts';
 import { DataTable } from '../DataTable.tsx';
 import { presentationTitle } from '../panel/panelParts.ts';
-import { percentNumber, shareNumber } from '../shareText.ts';
+import { shareNumber } from '../shareText.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { endLabels } from './endLabels.ts';
+import { useStableWords } from './useStableWords.ts';
 import type { ShareParts } from './shareParts.ts';
 
 const WeightLines = lazy(async () => ({
@@ -23,6 +23,7 @@ export function ShareLines({ setup, slider, share }: ShareParts) {
   const language = useLanguage();
   const { items, ranks, breakpoints, stable, outputShare, topN } = slider;
   const [from, to] = stable.winner;
+  const [stays] = useStableWords(slider);
   const labels = useMemo(() => {
     const leading = items
       .filter((_, at) => (ranks[at] ?? 0) <= topN)
@@ -39,10 +40,7 @@ export function ShareLines({ setup, slider, share }: ShareParts) {
       order={2}
       summary={t('weights.linesSummary', {
         count: items.length,
-        sentence: sentence('winnerStays', language, {
-          from: percentNumber(from, language),
-          to: percentNumber(to, language),
-        }),
+        sentence: stays ?? '',
       })}
       words={{ showTable: t('frame.showTable'), showPicture: t('frame.showPicture') }}
       picture={

@@ -3,9 +3,9 @@ import { Button, Group, Slider, Text } from '@mantine/core';
 import { parseExact, equals } from '../../../../electron/ranking/rational.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { Icon } from '../../../ui/index.ts';
-import { sentence } from '../codeText.ts';
 import { FigureHint } from '../FigureHint.tsx';
-import { percentNumber, shareNumber, sharePercent } from '../shareText.ts';
+import { shareNumber, sharePercent } from '../shareText.ts';
+import { useStableWords } from './useStableWords.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { stepToBreakpoint } from './sliderMath.ts';
 import type { ShareParts } from './shareParts.ts';
@@ -25,14 +25,11 @@ export function ShareSlider({
 }: ShareParts & { onChange: (share: string) => void }) {
   const t = useResultWords();
   const language = useLanguage();
-  const { breakpoints, outputShare, fixedShare, stable, topN } = slider;
+  const { breakpoints, outputShare, fixedShare } = slider;
+  const stays = useStableWords(slider);
   const isDeclared = equals(parseExact(share), parseExact(outputShare));
   const down = stepToBreakpoint(breakpoints, share, 'DOWN');
   const up = stepToBreakpoint(breakpoints, share, 'UP');
-  const within = ([from, to]: readonly [string, string]) => ({
-    from: percentNumber(from, language),
-    to: percentNumber(to, language),
-  });
   const shares = {
     output: sharePercent(share, language),
     outcome: sharePercent(oneMinus(share), language),
@@ -91,15 +88,9 @@ export function ShareSlider({
         ) : null}
       </Group>
       <ul className="plainList shareSentences">
-        <li>
-          <strong>{sentence('winnerStays', language, within(stable.winner))}.</strong>
-        </li>
-        <li>{sentence('topStays', language, { n: topN, ...within(stable.topN) })}.</li>
-        <li>
-          {stable.order[0] === stable.order[1]
-            ? t('weights.orderOnly', { at: sharePercent(stable.order[0], language) })
-            : `${sentence('orderStays', language, within(stable.order))}.`}
-        </li>
+        {stays.map((words, at) => (
+          <li key={words}>{at === 0 ? <strong>{words}</strong> : words}</li>
+        ))}
         {fixedShare === '0/1' ? null : (
           <li>{t('weights.fixed', { share: sharePercent(fixedShare, language) })}</li>
         )}
