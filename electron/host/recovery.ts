@@ -39,10 +39,13 @@ export function createRecovery(core: HostCore, dataDir: string, dismiss: () => v
       if (isOtherHost)
         await leaveMark(folder, core.engine.takeover.records()).catch(() => unmarked.push(folder));
       const lastAtMs = preview?.lastAtMs ?? null;
-      await core.engine.execute(seat, 'noteRestore', {
-        what: path.basename(file),
-        from: lastAtMs === null ? null : new Date(lastAtMs).toISOString(),
-      });
+      await core.engine
+        .execute(seat, 'noteRestore', {
+          what: path.basename(file),
+          from: lastAtMs === null ? null : new Date(lastAtMs).toISOString(),
+        })
+        // The data stands in its place: a full disc costs the row, not the restore.
+        .catch(() => undefined);
       return {
         kept: kept?.name ?? null,
         epoch: core.engine.read(HOST_SEAT, 'events').epoch,

@@ -1,7 +1,7 @@
 /** An event ranks the same wherever its rows come from, and in whatever order they come. */
 import { expect, test } from 'vitest';
 import type { EventFacts } from '../../contract/facts.ts';
-import { factTableNames } from '../../domain/factKeys.ts';
+import { factTableNames } from '../../domain/factTables.ts';
 import { computeRulesHash } from '../../domain/rulesHash.ts';
 import { parseArchive, writeArchive } from '../../reports/archive/archive.ts';
 import { sampleFacts } from '../sample/sampleFacts.ts';

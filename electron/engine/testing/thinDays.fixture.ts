@@ -1,6 +1,6 @@
 /** Days of which there is little to say: nobody, nothing or nearly nothing to compare. For tests only. */
 import type { EventFacts } from '../../contract/facts.ts';
-import { factTableNames } from '../../domain/factKeys.ts';
+import { factTableNames } from '../../domain/factTables.ts';
 import { computeRulesHash } from '../../domain/rulesHash.ts';
 import { emptyDay } from '../sample/emptyDay.ts';
 import { sampleFacts } from '../sample/sampleFacts.ts';
