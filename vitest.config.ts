@@ -13,6 +13,8 @@ const RETRY = process.env['CI'] ? 2 : 0;
 
 /** Too long for the short suite. */
 const LONG_ONLY = [
+  'electron/cli/readOnly.test.ts',
+  'electron/proving/badInput.test.ts',
   'electron/proving/faults/faults.test.ts',
   'renderer/e2e/desktop.test.ts',
   'renderer/e2e/documents.test.ts',
@@ -27,6 +29,8 @@ const LONG_ONLY = [
 ];
 /** In both suites, with more in the long one (build/suites/rounds.ts). */
 const LONG_ROUNDS = [
+  'electron/engine/takeover/arrivalOrder.test.ts',
+  'electron/host/thinDays.test.ts',
   'electron/proving/kill.test.ts',
   'electron/proving/malformed.test.ts',
   'electron/proving/network.test.ts',

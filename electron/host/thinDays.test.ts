@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ofSuite } from '../../build/suites/rounds.ts';
 import { readXlsx } from 'hucre/xlsx';
 import { writeEventFacts } from '../../db/facts.ts';
 import type { ExportProfile } from '../contract/files.ts';
@@ -33,7 +34,10 @@ const textOf = (value: unknown): string =>
     typeof part === 'number' && (!Number.isFinite(part) || Object.is(part, -0)) ? 'NaN' : part,
   );
 
-describe.each(thinDays())('$name', (thin) => {
+/** Most of them cost some seconds each: the short suite takes three. */
+const days = ofSuite(thinDays().slice(0, 3), thinDays());
+
+describe.each(days)('$name', (thin) => {
   test('the screens and `bantaya rank` tell what there is', async () => {
     const { engine, eventId } = await openFolder(thin);
     const first = thin.facts.panelist[0]!.id;

@@ -8,6 +8,7 @@ import { panelistTable } from '../../../db/panel.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { listPresentationSheets, listSheetEntries, sheetTable } from '../../../db/sheet.ts';
 import { keyOf } from '../../domain/factTables.ts';
+import { isLocked } from '../../domain/phases.ts';
 import type { SheetFacts } from '../../domain/sheetContradictions.ts';
 import { createRubricMemory, rubricTables, type RubricMemory } from '../sheets/rubricMemory.ts';
 
@@ -41,12 +42,19 @@ export function readTouchedPlan(
     version === null ? [] : (publicationTable.find(db, { eventId, version }) ?? []),
   );
   const versions = new Set(published.map(({ version }) => version));
+  const setup = readSetupFacts(db, eventId);
+  // Who had a conflict was judged at the lock; a panelist may change agency after it.
+  const open = new Set(
+    setup.presentation.flatMap(({ id, phase }) => (isLocked(phase) ? [] : [id])),
+  );
   return {
-    ...readSetupFacts(db, eventId),
+    ...setup,
     event,
     live,
     publication: [...published, ...shown.filter(({ version }) => !versions.has(version))],
-    sheet: changes.some(({ table }) => MARKING.has(table)) ? sheetTable.list(db, eventId) : [],
+    sheet: changes.some(({ table }) => MARKING.has(table))
+      ? sheetTable.list(db, eventId).filter(({ presentationId }) => open.has(presentationId))
+      : [],
     score: [],
     waitingSheet: [],
     annotation: [],

@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ofSuite } from '../../../build/suites/rounds.ts';
 import { writeBackup } from '../../../db/backup.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { restoreBackup } from '../../../db/restore.ts';
@@ -145,7 +146,7 @@ for (const isLockedAgain of [true, false]) {
     const { backup, folder, arrivals } = await lostDay(isLockedAgain);
     let wanted: ReturnType<typeof standing> | undefined;
     let round = 0;
-    for (const order of orders(Object.keys(arrivals), 60)) {
+    for (const order of orders(Object.keys(arrivals), ofSuite(12, 200))) {
       const path = join(folder, `round-${(round += 1)}`, 'bantaya.sqlite');
       mkdirSync(dirname(path), { recursive: true });
       copyFileSync(backup, join(dirname(path), 'copy.sqlite'));

@@ -1,4 +1,5 @@
 /** All the operator prepares, without sheets, scores and what is derived from them; and what is still missing. */
+import { describeProblem } from '../../contract/problems.ts';
 import type { EventSummary, Setup } from '../../contract/topics.ts';
 import { paperSchema } from '../../contract/rules.ts';
 import type { EventRow } from '../../../db/event.ts';
@@ -6,6 +7,7 @@ import { listEvents, readSetupFacts } from '../../../db/facts.ts';
 import type { Db } from '../../../db/open.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { rulesOf } from '../context.ts';
+import { listPreparedContradictions } from '../../domain/contradictions.ts';
 import { mayScore } from '../../domain/eligibility.ts';
 import { listUnrankable } from '../../domain/quorum.ts';
 import { nipsUsedTwice } from '../../domain/nip.ts';
@@ -39,6 +41,36 @@ export function readEvents(db: Db, openEventId: string | null): EventSummary[] {
 
 type Facts = ReturnType<typeof readSetupFacts>;
 
+const shownContradictions = 3;
+
+/** What a day of an older version holds against the rules: it goes on, and is told where. */
+function contradictions(event: EventRow, facts: Facts): Setup['readiness'] {
+  const found = listPreparedContradictions({ ...noSheets, ...facts, event });
+  if (found.length === 0) return [];
+  const say = (language: 'id' | 'en'): string =>
+    found
+      .slice(0, shownContradictions)
+      .map((problem) => describeProblem(problem, language))
+      .join(' ');
+  return [
+    {
+      code: 'CONTRADICTIONS',
+      isOk: false,
+      isRequired: false,
+      values: { count: found.length, id: say('id'), en: say('en') },
+    },
+  ];
+}
+
+const noSheets = {
+  sheet: [],
+  score: [],
+  waitingSheet: [],
+  publication: [],
+  annotation: [],
+  live: [],
+};
+
 /** What must or should be there before the day starts; words are the seat's, codes and values are ours. */
 function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
   const rules = rulesOf(event);
@@ -60,6 +92,7 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
   const sameNips = nipsUsedTwice([...facts.panelist, ...facts.presenter]);
   const noReadiness = presentations.filter((row) => row.readiness === null);
   return [
+    ...contradictions(event, facts),
     {
       code: 'WEIGHTS',
       isOk: listWeightProblems(facts.criterion, rules.weightTotal).length === 0,

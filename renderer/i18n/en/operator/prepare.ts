@@ -42,6 +42,12 @@ export const readiness = {
       ok: 'The panel has a chair.',
       missing: 'No panelist has the role Chair yet.',
     },
+    CONTRADICTIONS: {
+      title: 'Contradicting data',
+      ok: 'The event’s data does not contradict itself.',
+      missing:
+        '{{count}} things in this event’s data break a rule: {{en}} The event goes on; put them right where you can.',
+    },
     NIP_TWICE: {
       title: 'NIP',
       ok: 'No NIP is used by two people.',

@@ -43,6 +43,12 @@ export const readiness = {
       ok: 'Ketua panel sudah ditetapkan.',
       missing: 'Belum ada panelis berperan Ketua.',
     },
+    CONTRADICTIONS: {
+      title: 'Data yang bertentangan',
+      ok: 'Data kegiatan tidak saling bertentangan.',
+      missing:
+        '{{count}} hal di data kegiatan ini melanggar aturan: {{id}} Kegiatan tetap berjalan; perbaiki bila dapat.',
+    },
     NIP_TWICE: {
       title: 'NIP',
       ok: 'Tidak ada NIP yang dipakai dua orang.',
