@@ -162,8 +162,8 @@ export function createAccess(options: AccessOptions): AccessKeeper {
       sessions.endAllOf(eventId, panelistId);
       changed();
     },
-    committed: requests.committed,
-    failed: requests.failed,
+    committed: () => requests.committed(),
+    failed: () => requests.failed(),
     findSeat: sessions.find,
     endSession: sessions.end,
   };
