@@ -15,6 +15,7 @@ const RETRY = process.env['CI'] ? 2 : 0;
 const LONG_ONLY = [
   'electron/cli/readOnly.test.ts',
   'electron/proving/badInput.test.ts',
+  'electron/proving/everyDoor/everyDoor.test.ts',
   'electron/proving/faults/faults.test.ts',
   'renderer/e2e/desktop.test.ts',
   'renderer/e2e/documents.test.ts',
