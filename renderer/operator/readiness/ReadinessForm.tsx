@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useCommandForm } from '../form/useCommandForm.ts';
 import { useWords } from '../useWords.ts';
+import styles from './readinessForm.module.css';
 
 const gates = ['gateLegal', 'gateEthics', 'gateOwner'] as const;
 type Gate = (typeof gates)[number];
@@ -69,7 +70,7 @@ export function ReadinessForm({ presentation, onSaved }: ReadinessFormProps) {
         </Text>
         <Stack gap="xs">
           {gates.map((gate) => (
-            <div key={gate} className="linkRow">
+            <div key={gate} className={styles.gateRow}>
               <Text className="rowMain" id={`${id}-${gate}`}>
                 {t(`tkt.${gate}`)}
               </Text>

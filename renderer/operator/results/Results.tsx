@@ -9,7 +9,6 @@ import { NavMark } from './NavMark.tsx';
 import { SectionBoundary } from './SectionBoundary.tsx';
 import { NothingLocked } from './NothingLocked.tsx';
 import { useResultWords } from './useResultWords.ts';
-import './results.css';
 
 /** All sections are given the same: what the host has. */
 export interface ResultSectionProps {

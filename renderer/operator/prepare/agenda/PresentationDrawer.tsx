@@ -19,7 +19,6 @@ import {
   type PresentationValues,
 } from './presentationValues.ts';
 import { ProgrammeLinks } from './ProgrammeLinks.tsx';
-import './agenda.css';
 
 export function PresentationDrawer({
   setup,

@@ -17,7 +17,7 @@ import type { SectionProps } from '../sectionProps.ts';
 import { cityToday } from '../../cityToday.ts';
 import { PanelistDrawer } from './PanelistDrawer.tsx';
 import '../../list/reorder.css';
-import '../agenda/agenda.css';
+import lines from '../agenda/agenda.module.css';
 
 const sendOrder = (ids: string[]) => ask('reorderPanel', { ids });
 
@@ -88,7 +88,7 @@ function PanelistLine({
   });
   const details = [row.title, row.element, agency, printNip(row.nip)].filter(Boolean);
   return (
-    <div className="agendaItem">
+    <div className={lines.agendaItem}>
       <div className="rowMain">
         <Text fw={600} lineClamp={2}>
           {row.name}

@@ -6,13 +6,14 @@ import { goTo } from '../../shell/route.ts';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { useClosingChecks } from './useClosingChecks.ts';
+import styles from './closing.module.css';
 
 export function ClosingChecks({ setup, ranking }: { setup: Setup; ranking: Ranking }) {
   const t = useResultWords();
   const checks = useClosingChecks(setup, ranking);
   return (
     <SectionPart title={t('closing.checks')}>
-      <ul className="rowList closingChecks">
+      <ul className={`rowList ${styles.closingChecks}`}>
         {checks.map(({ name, left, place }) => (
           <li key={name} data-ok={left === 0}>
             <Icon name={left === 0 ? 'checkCircle' : 'alert'} />

@@ -9,6 +9,7 @@ import { ReadinessDrawer } from '../ReadinessDrawer.tsx';
 import { shortTitle, type ResultRow, type SetupPresentation } from '../resultRows.ts';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
+import parts from '../../parts/parts.module.css';
 
 export interface MissingListProps {
   rows: readonly ResultRow[];
@@ -71,7 +72,7 @@ export function MissingList({ rows, open, setup }: MissingListProps) {
             {open.map((presentation) => (
               <li key={presentation.id}>
                 <span className="rowMain">{shortTitle(presentation, 120)}</span>
-                <span className="smallNote">
+                <span className={parts.smallNote}>
                   {presentation.state === 'SKIPPED'
                     ? t('ranking.skipped')
                     : t('ranking.openPhase', { phase: t(`ui:phase.${presentation.phase}`) })}
