@@ -47,7 +47,7 @@ const row = (page: Page, title: string | RegExp): Locator =>
     .locator('tbody tr')
     .filter({ hasText: title });
 /** The count at the head of the section; the navigation says it too. */
-const progress = (page: Page, text: string) => page.locator('.sectionHead').getByText(text);
+const progress = (page: Page, text: string) => page.locator('[data-section-head]').getByText(text);
 const facts = (): EventFacts => room.host.engine.readFacts(room.host.engine.openEventId() ?? '');
 
 async function compute(page: Page): Promise<void> {
@@ -64,7 +64,7 @@ async function lookAtAll(name: string, look: OperatorPageOptions): Promise<strin
     const scroll = await findScroll(page);
     if (scroll.page > 0) wrong.push(`${place}: the page scrolls by ${scroll.page}`);
     if (scroll.sideways > 0) wrong.push(`${place}: scrolls sideways by ${scroll.sideways}`);
-    if (forbidden.test(await page.locator('.sectionBody').innerText()))
+    if (forbidden.test(await page.locator('[data-place^="results/"]').innerText()))
       wrong.push(`${place}: uses a word that judges`);
     wrong.push(...(await findBarriers(page)).map((finding) => `${place}: ${finding}`));
   };
@@ -74,7 +74,7 @@ async function lookAtAll(name: string, look: OperatorPageOptions): Promise<strin
     if (section === 'advanced') await compute(page);
     await check(section);
     if (section === 'coverage' || section === 'advanced') {
-      const tabs = page.locator('.sectionBody').getByRole('tab');
+      const tabs = page.locator('[data-place^="results/"]').getByRole('tab');
       for (let at = 1; at < (await tabs.count()); at++) {
         await tabs.nth(at).click();
         await check(`${section}-${at}`);
@@ -182,7 +182,7 @@ describe('on the sample event', () => {
 
   test('locked sheets stand with their criteria, votes, notes and who did not score', async () => {
     const page = await open('scores');
-    const text = await page.locator('.sectionBody').innerText();
+    const text = await page.locator('[data-place^="results/"]').innerText();
     expect(text).toContain('78,67');
     expect(text).toContain('Mulai dari puskesmas yang paling ramai. (contoh)');
     expect(text).toContain('dr. Dahlia Contoh, M.Kes.: Benturan kepentingan');
@@ -294,7 +294,10 @@ describe('on the sample event', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Tutup kegiatan' }).click();
     await page.getByText('Revisi dokumen 1').waitFor();
     expect(facts().event.status).toBe('CLOSED');
-    await page.locator('.sectionBody').getByRole('button', { name: 'Buka kembali' }).click();
+    await page
+      .locator('[data-place^="results/"]')
+      .getByRole('button', { name: 'Buka kembali' })
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Buka kembali' }).click();
     await dialog.getByText('Wajib diisi').first().waitFor();
@@ -409,7 +412,7 @@ describe('on other days', () => {
       await page.locator('[data-firmness]').getByText(reason).first().waitFor();
       for (const section of sections) {
         await goTo(page, section);
-        expect(await page.locator('.sectionBody').innerText()).not.toMatch(
+        expect(await page.locator('[data-place^="results/"]').innerText()).not.toMatch(
           /NaN|undefined|Infinity/,
         );
       }

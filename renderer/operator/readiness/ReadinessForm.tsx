@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useCommandForm } from '../form/useCommandForm.ts';
 import { useWords } from '../useWords.ts';
+import parts from '../parts/parts.module.css';
 import styles from './readinessForm.module.css';
 
 const gates = ['gateLegal', 'gateEthics', 'gateOwner'] as const;
@@ -71,7 +72,7 @@ export function ReadinessForm({ presentation, onSaved }: ReadinessFormProps) {
         <Stack gap="xs">
           {gates.map((gate) => (
             <div key={gate} className={styles.gateRow}>
-              <Text className="rowMain" id={`${id}-${gate}`}>
+              <Text className={parts.rowMain ?? ''} id={`${id}-${gate}`}>
                 {t(`tkt.${gate}`)}
               </Text>
               <SegmentedControl

@@ -5,6 +5,7 @@ import { formatClock } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useWords } from '../../useWords.ts';
 import type { AgendaRow } from '../../agendaRows.ts';
+import parts from '../../parts/parts.module.css';
 import styles from './agenda.module.css';
 
 export interface AgendaItemProps {
@@ -24,7 +25,7 @@ export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps)
         <span className={styles.agendaTime}>
           {startTime ? formatClock(startTime, language) : '–'}
         </span>
-        <Text className="rowMain" fs="italic">
+        <Text className={parts.rowMain ?? ''} fs="italic">
           {label}
           {endTime ? ` (${t('agenda.until', { time: formatClock(endTime, language) })})` : ''}
         </Text>
@@ -64,7 +65,7 @@ export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps)
         {plannedStartTime ? formatClock(plannedStartTime, language) : '–'}
       </span>
       <span className={styles.agendaNumber}>{number}</span>
-      <div className={`rowMain ${styles.agendaTalk}`}>
+      <div className={`${parts.rowMain} ${styles.agendaTalk}`}>
         <Text fw={600} lineClamp={2}>
           {title}
         </Text>

@@ -116,7 +116,7 @@ export function LinksSection({ setup }: SectionProps) {
               {t('links.emptyText')}
             </EmptyState>
           ) : (
-            <ul className={styles.cards} aria-label={t('prepare.sections.links')}>
+            <ul data-print className={styles.cards} aria-label={t('prepare.sections.links')}>
               {links.panelists.map((link) => (
                 <PanelistCard
                   key={link.id}

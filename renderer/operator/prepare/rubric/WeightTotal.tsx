@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/index.ts';
 import { DecimalInput } from '../../form/DecimalInput.tsx';
 import { useWords } from '../../useWords.ts';
 import { totalState, weightSum, type RubricValues } from './rubricValues.ts';
+import parts from '../../parts/parts.module.css';
 import styles from './rubric.module.css';
 
 export function WeightTotal({
@@ -37,7 +38,7 @@ export function WeightTotal({
       <span className={styles.weightTotalMark}>
         <Icon name={state.kind === 'OK' ? 'checkCircle' : 'alert'} size={24} />
       </span>
-      <Text role="status" fw={600} className="rowMain">
+      <Text role="status" fw={600} className={parts.rowMain ?? ''}>
         {words}
       </Text>
       <div className={styles.weightGroups}>

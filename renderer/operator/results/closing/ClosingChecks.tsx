@@ -6,6 +6,7 @@ import { goTo } from '../../shell/route.ts';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { useClosingChecks } from './useClosingChecks.ts';
+import parts from '../../parts/parts.module.css';
 import styles from './closing.module.css';
 
 export function ClosingChecks({ setup, ranking }: { setup: Setup; ranking: Ranking }) {
@@ -13,11 +14,11 @@ export function ClosingChecks({ setup, ranking }: { setup: Setup; ranking: Ranki
   const checks = useClosingChecks(setup, ranking);
   return (
     <SectionPart title={t('closing.checks')}>
-      <ul className={`rowList ${styles.closingChecks}`}>
+      <ul className={`${parts.rowList} ${styles.closingChecks}`}>
         {checks.map(({ name, left, place }) => (
           <li key={name} data-ok={left === 0}>
             <Icon name={left === 0 ? 'checkCircle' : 'alert'} />
-            <span className="rowMain">{t(`closing.check.${name}`)}</span>
+            <span className={parts.rowMain}>{t(`closing.check.${name}`)}</span>
             <strong>
               {left === 0 ? t('closing.checkOk') : t('closing.checkLeft', { count: left })}
             </strong>

@@ -23,7 +23,7 @@ export function CodeChoice({ value, suggested, onChange }: CodeChoiceProps) {
         {decisionCodes.map((code, at) => (
           <label key={code} className={styles.codeOption} data-chosen={code === value}>
             <Radio value={code} aria-keyshortcuts={String(at + 1)} />
-            <span className={`rowMain ${styles.codeText}`}>
+            <span className={`${parts.rowMain} ${styles.codeText}`}>
               {t(`ui:decision.${code}`)}
               {code === suggested ? (
                 <span className={`${parts.smallNote} ${styles.suggestedNote}`}>

@@ -54,7 +54,7 @@ export function ProgrammeTable({ rows }: { rows: readonly ProgrammeRow[] }) {
                     title={presentation.title}
                     onClick={() => openSection('deliberation', presentation.id)}
                   >
-                    <span className="visuallyHidden">
+                    <span className={parts.visuallyHidden}>
                       {t('frame.number', { number: presentation.number })}
                     </span>
                     <span aria-hidden="true">{presentation.number}</span>

@@ -46,10 +46,10 @@ export function MissingList({ rows, open, setup }: MissingListProps) {
     <>
       {pending.length > 0 ? (
         <SectionPart title={t('ranking.pendingTitle')} hint={t('ranking.pendingHint')}>
-          <ul className="rowList">
+          <ul className={parts.rowList}>
             {pending.map((row) => (
               <li key={row.id}>
-                <div className="rowMain">
+                <div className={parts.rowMain}>
                   <strong>{shortTitle(row.presentation, 120)}</strong>
                   <div>{reasonsOf(row).join(' ')}</div>
                 </div>
@@ -68,10 +68,10 @@ export function MissingList({ rows, open, setup }: MissingListProps) {
       ) : null}
       {open.length > 0 ? (
         <SectionPart title={t('ranking.openTitle')}>
-          <ul className="rowList">
+          <ul className={parts.rowList}>
             {open.map((presentation) => (
               <li key={presentation.id}>
-                <span className="rowMain">{shortTitle(presentation, 120)}</span>
+                <span className={parts.rowMain}>{shortTitle(presentation, 120)}</span>
                 <span className={parts.smallNote}>
                   {presentation.state === 'SKIPPED'
                     ? t('ranking.skipped')
