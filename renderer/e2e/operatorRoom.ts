@@ -75,7 +75,7 @@ export async function startOperatorRoom(
       );
       const page = await context.newPage();
       await page.goto(host.createOperatorUrl());
-      await page.locator('.operatorHeader').waitFor();
+      await page.getByRole('banner', { name: 'Bantaya' }).waitFor();
       if (hash !== '') await openPlace(page, hash);
       return page;
     },
@@ -144,7 +144,7 @@ export const picture = (page: Page, name: string): Promise<void> =>
 export function findScroll(page: Page): Promise<{ page: number; sideways: number }> {
   return page.evaluate(() => {
     const root = document.documentElement;
-    const section = document.querySelector('.sectionBody');
+    const section = document.querySelector('[data-place*="/"]');
     return {
       page: Math.max(root.scrollHeight - innerHeight, root.scrollWidth - innerWidth, 0),
       sideways: section ? section.scrollWidth - section.clientWidth : 0,

@@ -98,7 +98,7 @@ test('the operator reads who waits at the door, in light and dark, and lets them
   await page.getByText('Menunggu izin operator').waitFor();
   const operator = await room.context.newPage();
   await operator.goto(room.host().createOperatorUrl());
-  await operator.locator('.operatorHeader').waitFor();
+  await operator.getByRole('banner', { name: 'Bantaya' }).waitFor();
   await operator.evaluate(() => void (window.location.hash = '#conduct'));
   await operator.reload();
   await operator.getByRole('button', { name: /^Minta masuk/ }).click();

@@ -149,7 +149,7 @@ test('a replaced host gets back all it had acknowledged and the lock: one seat b
   const file = await download.path();
   const operator = await (await browser.newContext()).newPage();
   await operator.goto(fresh.host.createOperatorUrl());
-  await operator.locator('.operatorHeader').waitFor();
+  await operator.getByRole('banner', { name: 'Bantaya' }).waitFor();
   await operator.evaluate(() => void (window.location.hash = '#conduct'));
   await operator.reload();
   await button(operator, 'Ruang terbuka').click();

@@ -42,14 +42,17 @@ async function open(section: (typeof sections)[number], options: OperatorPageOpt
 }
 const goTo = (page: Page, section: string) => openPlace(page, `#results/${section}`);
 const row = (page: Page, title: string | RegExp): Locator =>
-  page.locator('.rankingTable tbody tr').filter({ hasText: title });
+  page
+    .getByRole('group', { name: 'Peringkat usulan', exact: true })
+    .locator('tbody tr')
+    .filter({ hasText: title });
 /** The count at the head of the section; the navigation says it too. */
-const progress = (page: Page, text: string) => page.locator('.sectionHead').getByText(text);
+const progress = (page: Page, text: string) => page.locator('[data-section-head]').getByText(text);
 const facts = (): EventFacts => room.host.engine.readFacts(room.host.engine.openEventId() ?? '');
 
 async function compute(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Hitung lembar lanjutan' }).click();
-  await page.locator('.provenance').waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Jejak perhitungan' }).waitFor({ timeout: 60_000 });
 }
 
 /** Looks at every section as it stands. @returns what is wrong, with the section */
@@ -61,7 +64,7 @@ async function lookAtAll(name: string, look: OperatorPageOptions): Promise<strin
     const scroll = await findScroll(page);
     if (scroll.page > 0) wrong.push(`${place}: the page scrolls by ${scroll.page}`);
     if (scroll.sideways > 0) wrong.push(`${place}: scrolls sideways by ${scroll.sideways}`);
-    if (forbidden.test(await page.locator('.sectionBody').innerText()))
+    if (forbidden.test(await page.locator('[data-place^="results/"]').innerText()))
       wrong.push(`${place}: uses a word that judges`);
     wrong.push(...(await findBarriers(page)).map((finding) => `${place}: ${finding}`));
   };
@@ -71,7 +74,7 @@ async function lookAtAll(name: string, look: OperatorPageOptions): Promise<strin
     if (section === 'advanced') await compute(page);
     await check(section);
     if (section === 'coverage' || section === 'advanced') {
-      const tabs = page.locator('.sectionBody').getByRole('tab');
+      const tabs = page.locator('[data-place^="results/"]').getByRole('tab');
       for (let at = 1; at < (await tabs.count()); at++) {
         await tabs.nth(at).click();
         await check(`${section}-${at}`);
@@ -117,7 +120,7 @@ describe('on the sample event', () => {
       'Dipisahkan oleh nilai keselarasan',
     );
     expect(await row(page, '5. Pengelolaan air limbah').innerText()).toContain('dekat batas');
-    const cards = (await page.locator('.firmnessCards').innerText()).replace(/\s+/g, ' ');
+    const cards = (await page.locator('[data-firmness]').innerText()).replace(/\s+/g, ' ');
     expect(cards).toContain('Sangat kuat');
     expect(cards).toContain('Selisih di bawah 2,32 poin tidak bermakna');
     expect(cards).toContain('Angka rendah dapat berarti semua paparan sama baiknya');
@@ -152,7 +155,7 @@ describe('on the sample event', () => {
 
   test('the slider goes from breakpoint to breakpoint and the order follows it', async () => {
     const page = await open('weights');
-    const card = page.locator('.shareCard');
+    const card = page.getByRole('region', { name: 'Bagian output di antara output dan outcome' });
     expect(await card.innerText()).toContain('Urutan pertama tetap dari 0 % sampai 100 % output');
     const places = page.getByRole('group', { name: 'Urutan pada bobot ini' });
     expect(await places.getByText('naik').count()).toBe(0);
@@ -179,7 +182,7 @@ describe('on the sample event', () => {
 
   test('locked sheets stand with their criteria, votes, notes and who did not score', async () => {
     const page = await open('scores');
-    const text = await page.locator('.sectionBody').innerText();
+    const text = await page.locator('[data-place^="results/"]').innerText();
     expect(text).toContain('78,67');
     expect(text).toContain('Mulai dari puskesmas yang paling ramai. (contoh)');
     expect(text).toContain('dr. Dahlia Contoh, M.Kes.: Benturan kepentingan');
@@ -253,7 +256,10 @@ describe('on the sample event', () => {
     expect(await findBarriers(page)).toEqual([]);
     await drawer.getByRole('button', { name: 'Simpan', exact: true }).click();
     await drawer.waitFor({ state: 'detached' });
-    const line = page.locator('.followUpTable tr').filter({ hasText: 'Menyusun batas waktu' });
+    const line = page
+      .getByRole('group', { name: 'Rencana tindak lanjut (RTL)', exact: true })
+      .getByRole('row')
+      .filter({ hasText: 'Menyusun batas waktu' });
     expect(await line.innerText()).toContain(
       'Belum diisi: Penanggung jawab (OPD), Target selesai, Indikator output, dan Indikator outcome',
     );
@@ -271,7 +277,7 @@ describe('on the sample event', () => {
     await page.getByLabel('Cari perintah').fill('2. Dasbor');
     await page.getByText(/^1 dari /).waitFor();
     expect(await table.getByRole('row').count()).toBeLessThan(before);
-    expect(await page.locator('.logHead code').innerText()).toMatch(/^[0-9a-f]{64}$/);
+    expect(await page.locator('[data-log-head] code').innerText()).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('the day is closed, files are taken along, and reopening asks for a name and a reason', async () => {
@@ -288,7 +294,10 @@ describe('on the sample event', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Tutup kegiatan' }).click();
     await page.getByText('Revisi dokumen 1').waitFor();
     expect(facts().event.status).toBe('CLOSED');
-    await page.locator('.sectionBody').getByRole('button', { name: 'Buka kembali' }).click();
+    await page
+      .locator('[data-place^="results/"]')
+      .getByRole('button', { name: 'Buka kembali' })
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Buka kembali' }).click();
     await dialog.getByText('Wajib diisi').first().waitFor();
@@ -400,10 +409,10 @@ describe('on other days', () => {
     async (presentations, panelists, reason) => {
       await load(generateFacts({ presentations, panelists, criteria: 4, state: 'LOCKED' }));
       const page = await open('ranking');
-      await page.locator('.firmnessCards').getByText(reason).first().waitFor();
+      await page.locator('[data-firmness]').getByText(reason).first().waitFor();
       for (const section of sections) {
         await goTo(page, section);
-        expect(await page.locator('.sectionBody').innerText()).not.toMatch(
+        expect(await page.locator('[data-place^="results/"]').innerText()).not.toMatch(
           /NaN|undefined|Infinity/,
         );
       }
@@ -427,8 +436,8 @@ describe('on other days', () => {
     const page = await open('ranking');
     await page.getByText('Lemah', { exact: true }).waitFor();
     await page.getByText(/tanpa peringkat dan tanpa podium/).waitFor();
-    expect(await page.locator('.rankNumber').count()).toBe(0);
-    expect(await page.locator('.rankTier').first().innerText()).toBe('Kelompok 1');
+    expect(await page.locator('[data-rank="PLACE"]').count()).toBe(0);
+    expect(await page.locator('[data-rank="TIER"]').first().innerText()).toBe('Kelompok 1');
   });
 
   test(

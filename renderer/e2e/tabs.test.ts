@@ -11,7 +11,7 @@ test('operator, projector and two panelists in tabs of one browser are each stil
     return page;
   };
   const operator = await open(room.host().createOperatorUrl());
-  await operator.locator('.operatorHeader').waitFor();
+  await operator.getByRole('banner', { name: 'Bantaya' }).waitFor();
   const projector = await open(room.host().projectorUrl);
   await projector.locator('[data-scene] main').waitFor();
   const first = await room.sit('P1');
@@ -54,7 +54,7 @@ test('operator, projector and two panelists in tabs of one browser are each stil
 
   expect(await seats()).toEqual(before);
   // And each shows its own: the console, the same display, and every panelist the level they chose.
-  await operator.locator('.operatorHeader').waitFor();
+  await operator.getByRole('banner', { name: 'Bantaya' }).waitFor();
   await projector.locator('[data-scene="SCORING"] main').waitFor();
   await expect.poll(() => displays().map(({ id }) => id), soon).toEqual([display?.id]);
   for (const [page, score] of [

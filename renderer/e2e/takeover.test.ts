@@ -59,7 +59,7 @@ async function openOperator(
   );
   const page = await context.newPage();
   await page.goto(laptop.host.createOperatorUrl());
-  await page.locator('.operatorHeader').waitFor();
+  await page.getByRole('banner', { name: 'Bantaya' }).waitFor();
   return page;
 }
 /** A panelist's page goes to the address that the new operator shows. */

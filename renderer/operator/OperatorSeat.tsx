@@ -22,7 +22,8 @@ import { NoEvent } from './shell/NoEvent.tsx';
 import { useRoute } from './shell/route.ts';
 import { SeatHeader } from './shell/SeatHeader.tsx';
 import { useWords } from './useWords.ts';
-import './operator.css';
+import './page.css';
+import styles from './operator.module.css';
 
 const operatorTopics = (Object.keys(topicRoles) as TopicName[]).filter((name) =>
   (topicRoles[name] as readonly string[]).includes('OPERATOR'),
@@ -55,11 +56,11 @@ export function OperatorSeat() {
   return (
     <MantineThemeProvider inherit theme={layers}>
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
-        <div className="operatorSeat">
+        <div className={styles.operatorSeat}>
           <section id={LAYERS_ID} aria-label={t('shell.layers')} />
           <SeatHeader />
           <EventBanners />
-          <main className="operatorMain">
+          <main className={styles.operatorMain}>
             {events === undefined || setup === undefined ? (
               <Loading label={t('shell.waiting')} />
             ) : setup === null ? (

@@ -13,7 +13,7 @@ import { BackupFiles } from './BackupFiles.tsx';
 import { RestoreSteps } from './RestoreSteps.tsx';
 import { SecondPlace } from './SecondPlace.tsx';
 import { useBackupWords } from './useBackupWords.ts';
-import '../room/room.css';
+import roomStyles from '../room/room.module.css';
 
 export function BackupsDialog({ onClose }: { onClose: () => void }) {
   const t = useRoomWords();
@@ -21,7 +21,7 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
   return (
     <ConsoleModal title={t('backups.title')} onClose={onClose} size={920}>
       {backups ? (
-        <div className="backupParts">
+        <div className={roomStyles.backupParts}>
           <LastBackup backups={backups} />
           <SecondPlace backups={backups} />
           <BackupFiles files={backups.files} folder={backups.folder} />

@@ -4,6 +4,7 @@ import type { BackupState } from '../../../electron/contract/topics.ts';
 import { RestoreButton } from '../restore/RestoreDialog.tsx';
 import { useRoomWords } from '../room/useRoomWords.ts';
 import { restoreCommandOf } from './restoreCommandOf.ts';
+import roomStyles from '../room/room.module.css';
 
 export function RestoreSteps({
   backups,
@@ -24,12 +25,12 @@ export function RestoreSteps({
       <Title order={4} size="h6" mt="md">
         {t('backups.restoreByHand')}
       </Title>
-      <ol className="backupSteps">
+      <ol className={roomStyles.backupSteps}>
         <li>{t('backups.restoreSteps.off')}</li>
         <li>{t('backups.restoreSteps.close')}</li>
         <li>
           {t('backups.restoreSteps.preview')}
-          <Code block className="roomCode">
+          <Code block className={roomStyles.roomCode ?? ''}>
             {command}
           </Code>
           <CopyButton value={command}>

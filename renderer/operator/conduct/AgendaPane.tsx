@@ -15,7 +15,8 @@ import { goToRow } from './acts.ts';
 import { openDialog } from './dialogStore.ts';
 import { focusNeighbour, leftPaneStore, type LeftList } from './leftPane.ts';
 import { RunningLog } from './RunningLog.tsx';
-import '../list/reorder.css';
+import ordered from '../list/reorder.module.css';
+import parts from '../parts/parts.module.css';
 import styles from './agendaPane.module.css';
 import panes from './console.module.css';
 
@@ -56,10 +57,10 @@ function DayList({ setup }: { setup: Setup }) {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return (
     <>
-      <div role="status" className="visuallyHidden">
+      <div role="status" className={parts.visuallyHidden}>
         {reorder.isSaving ? t('list.savingOrder') : ''}
       </div>
-      <ul className="reorderList" aria-label={t('conduct.agenda')}>
+      <ul className={ordered.reorderList} aria-label={t('conduct.agenda')}>
         {reorder.order.map((id) => {
           const row = byId.get(id);
           if (!row) return null;
@@ -127,11 +128,11 @@ function DayRow({ row }: { row: AgendaRow }) {
           : void goToRow(row)
       }
     >
-      <span className="visuallyHidden">{t('conduct.goTo')} </span>
+      <span className={parts.visuallyHidden}>{t('conduct.goTo')} </span>
       <span className={styles.number}>{isPresentation ? row.row.number : '·'}</span>{' '}
       <span className={styles.text}>
         <span className={styles.title}>{isPresentation ? row.row.title : row.row.label}</span>
-        <span className="visuallyHidden">, </span>
+        <span className={parts.visuallyHidden}>, </span>
         {words ? (
           <span className={styles.state}>{state === 'DONE' ? `✓ ${words}` : words}</span>
         ) : null}

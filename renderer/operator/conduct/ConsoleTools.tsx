@@ -10,6 +10,7 @@ import { useBusy } from './busyStore.ts';
 import { openDialog } from './dialogStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
+import parts from '../parts/parts.module.css';
 import styles from './consoleTools.module.css';
 
 export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
@@ -38,7 +39,7 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
         <span className={styles.words}>
           <span>
             {t('conduct.undo')}
-            {undoWords ? <span className="visuallyHidden">: </span> : null}
+            {undoWords ? <span className={parts.visuallyHidden}>: </span> : null}
           </span>
           {undoWords ? <small>{undoWords}</small> : null}
         </span>

@@ -5,6 +5,7 @@ import { takeStep } from './acts.ts';
 import { useBusy } from './busyStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { phaseSteps } from './phaseSteps.ts';
+import parts from '../parts/parts.module.css';
 import styles from './phaseBar.module.css';
 
 export function PhaseBar({ phase }: { phase: Phase | null }) {
@@ -33,7 +34,7 @@ export function PhaseBar({ phase }: { phase: Phase | null }) {
               {step.state === 'DONE' ? <span aria-hidden="true">✓</span> : null}
             </span>
             <span className={styles.name}>{t(`ui:phase.${step.phase}`)}</span>
-            <span className="visuallyHidden">{t(`conduct.stepState.${step.state}`)}</span>
+            <span className={parts.visuallyHidden}>{t(`conduct.stepState.${step.state}`)}</span>
           </button>
         </li>
       ))}

@@ -11,6 +11,7 @@ import { openDialog } from './dialogStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
 import { useTopic } from '../../stores/index.ts';
+import parts from '../parts/parts.module.css';
 import styles from './talkHead.module.css';
 
 export function TalkHead({
@@ -34,9 +35,9 @@ export function TalkHead({
       <span className={styles.number} aria-hidden="true">
         {number}
       </span>
-      <div className="rowMain">
+      <div className={parts.rowMain}>
         <Title order={1} size="h3" lineClamp={2} title={title}>
-          <span className="visuallyHidden">{t('conduct.talkNumber', { number })} </span>
+          <span className={parts.visuallyHidden}>{t('conduct.talkNumber', { number })} </span>
           {title}
         </Title>
         <Text c="dimmed" lineClamp={1}>

@@ -4,6 +4,7 @@ import type { CarryReading } from '../../../electron/contract/files.ts';
 import { formatShortDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
+import parts from '../parts/parts.module.css';
 import styles from './documents.module.css';
 
 export interface CarryChoiceProps {
@@ -48,7 +49,7 @@ export function CarryChoice({ reading, chosen, onChoose }: CarryChoiceProps) {
           onChange={(change) => onChoose(new Set(change.currentTarget.checked ? free : []))}
         />
       ) : null}
-      <ul className="rowList">
+      <ul className={parts.rowList}>
         {followUps.map(({ carried: { followUp, agency, origin }, isHere }) => {
           const { id, targetDate, status } = followUp;
           const activity = followUp.activity || t('carry.nameless');
@@ -60,7 +61,7 @@ export function CarryChoice({ reading, chosen, onChoose }: CarryChoiceProps) {
                 disabled={isHere}
                 onChange={(change) => toggle(id, change.currentTarget.checked)}
               />
-              <div className="rowMain">
+              <div className={`${parts.rowMain} ${styles.rowText}`}>
                 <strong>{activity}</strong>
                 <div>
                   {[

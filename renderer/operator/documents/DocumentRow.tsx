@@ -6,6 +6,7 @@ import { exportProfiles, type ExportProfile } from '../../../electron/contract/f
 import type { DocumentKind } from './documentKinds.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 import { useDownload } from './useDownload.ts';
+import parts from '../parts/parts.module.css';
 import styles from './documents.module.css';
 
 export function DocumentRow({ kind, isDraft }: { kind: DocumentKind; isDraft: boolean }) {
@@ -15,7 +16,7 @@ export function DocumentRow({ kind, isDraft }: { kind: DocumentKind; isDraft: bo
   const name = t(`panel.kinds.${kind.name}.name`);
   return (
     <li className={styles.row}>
-      <div className="rowMain">
+      <div className={`${parts.rowMain} ${styles.rowText}`}>
         <strong>{name}</strong>{' '}
         {isDraft && kind.isDrafted ? (
           <Badge color="yellow" variant="light">

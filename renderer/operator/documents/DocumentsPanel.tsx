@@ -5,6 +5,7 @@ import { documentGroups } from './documentKinds.ts';
 import { DocumentRow } from './DocumentRow.tsx';
 import { SealPanel } from './SealPanel.tsx';
 import { useDocumentWords } from './useDocumentWords.ts';
+import parts from '../parts/parts.module.css';
 import styles from './documents.module.css';
 
 export function DocumentsPanel({ setup }: { setup: Setup }) {
@@ -32,7 +33,7 @@ export function DocumentsPanel({ setup }: { setup: Setup }) {
           <Title order={3} size="h5" mt="md">
             {t(`panel.groups.${name}`)}
           </Title>
-          <ul className="rowList">
+          <ul className={parts.rowList}>
             {kinds.map((kind) => (
               <DocumentRow key={kind.name} kind={kind} isDraft={isDraft} />
             ))}

@@ -3,6 +3,7 @@ import { Checkbox, Text, Title } from '@mantine/core';
 import type { FollowUpReading } from '../../../electron/contract/files.ts';
 import { cellKey, cellKeys } from './followUpEdits.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
+import parts from '../parts/parts.module.css';
 import styles from './documents.module.css';
 
 type Change = FollowUpReading['changes'][number];
@@ -64,7 +65,7 @@ function ChangedRow({ change, confirmed, onSet }: RowProps) {
         <thead>
           <tr>
             <th scope="col" className={styles.changeTick}>
-              <span className="visuallyHidden">{t('followUp.use')}</span>
+              <span className={parts.visuallyHidden}>{t('followUp.use')}</span>
             </th>
             <th scope="col" className={styles.changeName}>
               {t('followUp.column')}

@@ -9,6 +9,7 @@ import { EmptyState, Loading, ProblemAlert } from '../../ui/index.ts';
 import { fetchReminders } from './fileDoor.ts';
 import { FileDialog } from './FileDialog.tsx';
 import { useDocumentWords } from './useDocumentWords.ts';
+import parts from '../parts/parts.module.css';
 import styles from './documents.module.css';
 
 const urgent: ReadonlySet<FollowUpReminder['kind']> = new Set(['OVERDUE', 'BLOCKED']);
@@ -49,7 +50,7 @@ export function RemindersDialog({
           {t('reminders.noneText')}
         </EmptyState>
       ) : (
-        <ul className="rowList">
+        <ul className={parts.rowList}>
           {reminders.map((reminder) => (
             <ReminderRow key={reminder.followUp.id} reminder={reminder} />
           ))}
@@ -94,7 +95,7 @@ function ReminderRow({ reminder }: { reminder: FollowUpReminder }) {
       <Badge size="lg" variant="light" color={urgent.has(kind) ? 'red' : 'yellow'}>
         {t(`reminders.kind.${kind}`, { count: days ?? 0 })}
       </Badge>
-      <div className="rowMain">
+      <div className={`${parts.rowMain} ${styles.rowText}`}>
         <strong>{followUp.activity || t('reminders.nameless')}</strong>
         <div>
           {[

@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { ConfirmButton, Icon, ProblemAlert } from '../../ui/index.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 import { useSeal } from './useSeal.ts';
+import parts from '../parts/parts.module.css';
 import styles from './documents.module.css';
 
 export function SealPanel({ setup }: { setup: Setup }) {
@@ -19,7 +20,7 @@ export function SealPanel({ setup }: { setup: Setup }) {
   return (
     <section aria-label={t('seal.title')}>
       <div className={styles.fileIntro}>
-        <div className="rowMain">
+        <div className={parts.rowMain}>
           <Title order={3} size="h5">
             {t('seal.title')}
           </Title>
@@ -72,10 +73,10 @@ export function SealPanel({ setup }: { setup: Setup }) {
         {state?.status === 'CANCELLED' ? <Text>{t('seal.cancelled')}</Text> : null}
       </div>
       {sealed.length > 0 ? (
-        <ul className="rowList">
+        <ul className={parts.rowList}>
           {sealed.map(({ path, documentRevision: revision, madeAtMs }) => (
             <li key={path} className={styles.row}>
-              <div className="rowMain">
+              <div className={`${parts.rowMain} ${styles.rowText}`}>
                 <strong>
                   {t('seal.madeAt', { revision, at: formatInstantWithDate(madeAtMs, language) })}
                 </strong>

@@ -6,6 +6,7 @@ import { useTopic } from '../../stores/index.ts';
 import { ConfirmButton, Icon, notifyProblem } from '../../ui/index.ts';
 import { downloadCertificate, dropHeldFiles } from './erasureDoor.ts';
 import { useErasureWords } from './useErasureWords.ts';
+import styles from './erasure.module.css';
 
 interface Props {
   state: ErasureState;
@@ -20,7 +21,7 @@ export function CertificateView({ state, onChange, onClose }: Props) {
   const save = (as: 'txt' | 'json') => () =>
     void downloadCertificate(preview.eventId, as).catch(notifyProblem);
   return (
-    <div className="erasureParts">
+    <div className={styles.erasureParts}>
       <Alert color="lagoon" role="status" icon={<Icon name="checkCircle" />}>
         {t('done')}
       </Alert>
@@ -31,7 +32,7 @@ export function CertificateView({ state, onChange, onClose }: Props) {
       )}
       {/* Scrolled by keyboard as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="certificateText" tabIndex={0} aria-label={t('certificate')}>
+      <section className={styles.certificateText} tabIndex={0} aria-label={t('certificate')}>
         <pre>{text}</pre>
       </section>
       <Held state={state} onChange={onChange} />
@@ -64,7 +65,7 @@ function Held({ state, onChange }: Pick<Props, 'state' | 'onChange'>) {
       <Title order={3} size="h5">
         {t('held.after', { count: held.length })}
       </Title>
-      <ul className="heldFiles">
+      <ul className={styles.heldFiles}>
         {held.map(({ path, state: kind }) => (
           <li key={path}>
             {path}

@@ -6,6 +6,7 @@ import { sendCommand } from '../../link/index.ts';
 import { Icon, ProblemAlert } from '../../ui/index.ts';
 import { usePending } from '../usePending.ts';
 import { useErasureWords } from './useErasureWords.ts';
+import styles from './erasure.module.css';
 
 interface Props {
   state: ErasureState;
@@ -42,11 +43,11 @@ export function ErasureForm({ state, onErased, onClose }: Props) {
     });
   };
   return (
-    <form onSubmit={submit} className="erasureParts">
+    <form onSubmit={submit} className={styles.erasureParts}>
       <Alert color="red" icon={<Icon name="alert" />}>
         {t('warning')}
       </Alert>
-      <div className="erasureColumns">
+      <div className={styles.erasureColumns}>
         <section>
           <Title order={3} size="h5">
             {t('goes.title')}
@@ -73,7 +74,7 @@ export function ErasureForm({ state, onErased, onClose }: Props) {
         </section>
       </div>
       {held.length > 0 ? <Text>{t('held.before', { count: held.length })}</Text> : null}
-      <div className="erasureColumns">
+      <div className={styles.erasureColumns}>
         <TextInput
           label={t('name')}
           value={name}

@@ -9,7 +9,6 @@ import { Icon, ProblemAlert } from '../../ui/index.ts';
 import { ErasureDialog } from './ErasureDialog.tsx';
 import { fetchErasure } from './erasureDoor.ts';
 import { useErasureWords } from './useErasureWords.ts';
-import './erasure.css';
 
 export function ErasurePanel({ setup }: { setup: Setup }) {
   const t = useErasureWords();

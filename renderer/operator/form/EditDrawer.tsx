@@ -3,7 +3,7 @@ import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../useWords.ts';
 import { leaveForms } from './unsavedStore.ts';
-import './form.css';
+import styles from './form.module.css';
 
 export interface EditDrawerProps {
   title: string;
@@ -30,7 +30,7 @@ export function EditDrawer({ title, onClose, children, size = 620 }: EditDrawerP
         title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' },
       }}
     >
-      <div className="editDrawerBody">{children}</div>
+      <div className={styles.editDrawerBody}>{children}</div>
     </Drawer>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { ProblemAlert } from '../../ui/index.ts';
 import { useWords } from '../useWords.ts';
 import type { CommandForm } from './useCommandForm.ts';
+import styles from './form.module.css';
 
 export interface SaveBarProps {
   // The bar looks at no value of the form.
@@ -37,7 +38,7 @@ export function SaveBar({ form, aside, saveLabel, isDisabled = false, onCancel }
             ? t('form.saved')
             : '';
   return (
-    <div className="saveBar">
+    <div className={styles.saveBar} data-save-bar>
       {form.problem ? <ProblemAlert problem={form.problem} /> : null}
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <Group gap="sm" wrap="nowrap">

@@ -4,7 +4,7 @@ import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 're
 import { useWords } from '../useWords.ts';
 import { dropIndex } from './moveItem.ts';
 import type { Reorder } from './useReorder.ts';
-import './reorder.css';
+import styles from './reorder.module.css';
 
 export interface ReorderRowProps {
   id: string;
@@ -55,7 +55,7 @@ export function ReorderRow({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging only; the handle does the same by keys
     <li
-      className={`reorderRow ${className}`}
+      className={`${styles.reorderRow} ${className}`}
       data-edge={edge}
       draggable={isGrabbed}
       onDragStart={(event) => {
@@ -79,7 +79,7 @@ export function ReorderRow({
     >
       <button
         type="button"
-        className="reorderHandle"
+        className={styles.reorderHandle}
         disabled={isDisabled}
         aria-label={t('list.handle', { name, place: at + 1, count: order.length })}
         title={t('list.handleHint')}
@@ -89,9 +89,9 @@ export function ReorderRow({
       >
         <span aria-hidden="true">⋮⋮</span>
       </button>
-      <div className="reorderBody">{children}</div>
+      <div className={styles.reorderBody}>{children}</div>
       {isCompact ? null : (
-        <div className="reorderButtons">
+        <div className={styles.reorderButtons}>
           <ActionIcon
             color="gray"
             aria-label={t('form.moveUp', { name })}

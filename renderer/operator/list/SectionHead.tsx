@@ -1,6 +1,7 @@
 /** Title of a section, one sentence about it, and its main buttons. */
 import { Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import styles from './sections.module.css';
 
 export function SectionHead({
   title,
@@ -12,7 +13,7 @@ export function SectionHead({
   actions?: ReactNode;
 }) {
   return (
-    <div className="sectionHead">
+    <div className={styles.sectionHead} data-section-head>
       <div style={{ flex: '1 1 320px', maxWidth: 680 }}>
         <Title order={1} size="h3">
           {title}

@@ -2,6 +2,7 @@
 import { NavLink } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { leaveForms } from '../form/unsavedStore.ts';
+import styles from './sections.module.css';
 
 export interface SectionNavItem<Name extends string> {
   name: Name;
@@ -22,7 +23,7 @@ export function SectionNav<Name extends string>({
   onChange: (name: Name) => void;
 }) {
   return (
-    <nav className="sectionNav" aria-label={label}>
+    <nav className={styles.sectionNav} aria-label={label}>
       {items.map((item) => (
         <NavLink
           key={item.name}

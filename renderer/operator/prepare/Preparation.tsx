@@ -16,6 +16,7 @@ import { ThemesSection } from './reference/ThemesSection.tsx';
 import { RubricSection } from './rubric/RubricSection.tsx';
 import { RulesSection } from './rules/RulesSection.tsx';
 import type { SectionProps } from './sectionProps.ts';
+import parts from '../parts/parts.module.css';
 
 const screens: Record<PrepareSection, (props: SectionProps) => React.ReactNode> = {
   readiness: ReadinessSection,
@@ -36,7 +37,7 @@ export function Preparation({ setup }: SectionProps) {
   const { prepare } = useRoute();
   const Section = screens[prepare];
   return (
-    <div className="sectionLayout">
+    <div className={parts.sectionLayout}>
       <SectionNav
         label={t('shell.tabs.prepare')}
         value={prepare}
@@ -48,7 +49,7 @@ export function Preparation({ setup }: SectionProps) {
         }))}
       />
       <section
-        className="sectionBody"
+        className={parts.sectionBody}
         key={prepare}
         data-place={`prepare/${prepare}`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard also where all fields are frozen
@@ -73,7 +74,7 @@ function SectionMark({ state }: { state: ReturnType<typeof sectionState> }) {
       }}
     >
       <Icon name={state === 'MISSING' ? 'alert' : 'info'} size={18} />
-      <span className="visuallyHidden">{label}</span>
+      <span className={parts.visuallyHidden}>{label}</span>
     </span>
   );
 }

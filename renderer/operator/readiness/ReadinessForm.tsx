@@ -7,6 +7,8 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useCommandForm } from '../form/useCommandForm.ts';
 import { useWords } from '../useWords.ts';
+import parts from '../parts/parts.module.css';
+import styles from './readinessForm.module.css';
 
 const gates = ['gateLegal', 'gateEthics', 'gateOwner'] as const;
 type Gate = (typeof gates)[number];
@@ -69,8 +71,8 @@ export function ReadinessForm({ presentation, onSaved }: ReadinessFormProps) {
         </Text>
         <Stack gap="xs">
           {gates.map((gate) => (
-            <div key={gate} className="linkRow">
-              <Text className="rowMain" id={`${id}-${gate}`}>
+            <div key={gate} className={styles.gateRow}>
+              <Text className={parts.rowMain ?? ''} id={`${id}-${gate}`}>
                 {t(`tkt.${gate}`)}
               </Text>
               <SegmentedControl

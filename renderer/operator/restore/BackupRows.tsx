@@ -8,6 +8,7 @@ import { Icon } from '../../ui/index.ts';
 import { useBackupWords } from '../backups/useBackupWords.ts';
 import { useLooks } from './useLooks.ts';
 import { useRestoreWords } from './useRestoreWords.ts';
+import styles from './restore.module.css';
 
 const FEW = 5;
 
@@ -30,7 +31,7 @@ export function BackupRows({
       <Title order={3} size="h5">
         {title}
       </Title>
-      <Text size="sm" c="dimmed" className="restorePath">
+      <Text size="sm" c="dimmed" className={styles.restorePath ?? ''}>
         {folder}
       </Text>
       {problem ? (
@@ -40,7 +41,7 @@ export function BackupRows({
       ) : files.length === 0 ? (
         <Text>{t('pick.none')}</Text>
       ) : (
-        <Table aria-label={`${title} ${folder}`} className="restoreTable">
+        <Table aria-label={`${title} ${folder}`} className={styles.restoreTable ?? ''}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={220}>{t('pick.columns.at')}</Table.Th>

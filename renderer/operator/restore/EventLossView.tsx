@@ -6,12 +6,13 @@ import { formatInstantWithDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useStepWords } from '../log/useStepWords.ts';
 import { useRestoreWords } from './useRestoreWords.ts';
+import styles from './restore.module.css';
 
 export function EventLossView({ loss }: { loss: EventLoss }) {
   const t = useRestoreWords();
   const { name, isInBackup, isPresent, isSameLine, laterCount, presentations } = loss;
   return (
-    <section className="restoreEvent">
+    <section className={styles.restoreEvent}>
       <Title order={3} size="h5">
         {name}
       </Title>
@@ -50,7 +51,7 @@ function Talks({ rows }: { rows: readonly PresentationLoss[] }) {
     return known ? t(`ui:decision.${known}`) : t('plan.nothing');
   };
   return (
-    <Table className="restoreTable">
+    <Table className={styles.restoreTable ?? ''}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('plan.columns.talk')}</Table.Th>
@@ -83,9 +84,9 @@ function Steps({ loss: { laterCount, laterSteps, presentations } }: { loss: Even
   const language = useLanguage();
   const numbers = new Map(presentations.map(({ id, number }) => [id, number]));
   return (
-    <details className="restoreSteps">
+    <details className={styles.restoreSteps}>
       <summary>{t('plan.steps')}</summary>
-      <div className="restoreScroll" tabIndex={0} role="group" aria-label={t('plan.steps')}>
+      <div className={styles.restoreScroll} tabIndex={0} role="group" aria-label={t('plan.steps')}>
         <ul>
           {laterSteps.map(({ number, atMs, command, subject }) => {
             const talk = numbers.get(subject['presentationId'] ?? '');

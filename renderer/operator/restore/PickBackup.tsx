@@ -7,6 +7,7 @@ import { usePending } from '../usePending.ts';
 import { BackupRows } from './BackupRows.tsx';
 import { fetchPlaces, uploadBackup } from './restoreDoor.ts';
 import { useRestoreWords } from './useRestoreWords.ts';
+import styles from './restore.module.css';
 
 export function PickBackup({ onPick }: { onPick: (path: string) => void }) {
   const t = useRestoreWords();
@@ -41,7 +42,7 @@ export function PickBackup({ onPick }: { onPick: (path: string) => void }) {
     });
   };
   return (
-    <div className="restoreParts">
+    <div className={styles.restoreParts}>
       <Group justify="space-between" wrap="nowrap">
         <Text>{t('pick.lead')}</Text>
         <Button
@@ -68,7 +69,7 @@ export function PickBackup({ onPick }: { onPick: (path: string) => void }) {
           {t('pick.elsewhere')}
         </Title>
         <form
-          className="restoreElsewhere"
+          className={styles.restoreElsewhere}
           onSubmit={(event) => {
             event.preventDefault();
             find(named.trim());

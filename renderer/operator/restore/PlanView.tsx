@@ -7,6 +7,7 @@ import { usePending } from '../usePending.ts';
 import { EventLossView } from './EventLossView.tsx';
 import { planRestore, restoreBackup } from './restoreDoor.ts';
 import { useRestoreWords } from './useRestoreWords.ts';
+import styles from './restore.module.css';
 
 export function PlanView({
   path,
@@ -38,8 +39,8 @@ export function PlanView({
   const canRestore = plan !== null && plan.refused === null;
   const needsWord = plan?.isOtherHost === true;
   return (
-    <div className="restoreParts">
-      <Text className="restorePath">{t('plan.from', { path })}</Text>
+    <div className={styles.restoreParts}>
+      <Text className={styles.restorePath ?? ''}>{t('plan.from', { path })}</Text>
       {plan === null && !problem ? <Loader /> : null}
       {plan ? <Findings plan={plan} /> : null}
       {canRestore && needsWord ? (
@@ -83,7 +84,7 @@ function Findings({ plan: { refused, losses } }: { plan: BackupPlan }) {
     return (
       <Alert color="red" role="alert" icon={<Icon name="alert" />} title={t('refused.title')}>
         <Text>{t(`refused.way.${refused.kind}`)}</Text>
-        <Text size="sm" className="restorePath" mt={6}>
+        <Text size="sm" className={styles.restorePath ?? ''} mt={6}>
           {t('refused.detail', { detail: refused.detail })}
         </Text>
       </Alert>

@@ -9,7 +9,7 @@ import { PlanView } from './PlanView.tsx';
 import { RestoreDone } from './RestoreDone.tsx';
 import { closeRestore, openRestore, useIsRestoreOpen } from './restoreStore.ts';
 import { useRestoreWords } from './useRestoreWords.ts';
-import './restore.css';
+import styles from './restore.module.css';
 
 const steps = ['pick', 'plan', 'done'] as const;
 
@@ -24,7 +24,7 @@ function OpenDialog() {
   const step = answer ? 'done' : path === null ? 'pick' : 'plan';
   return (
     <ConsoleModal title={t('title')} onClose={closeRestore} size={1080}>
-      <ol className="restoreWay" aria-label={t('steps.label')}>
+      <ol className={styles.restoreWay} aria-label={t('steps.label')}>
         {steps.map((name) => (
           <li key={name} aria-current={name === step ? 'step' : undefined}>
             {t(`steps.${name}`)}

@@ -7,14 +7,15 @@ import { RoomAddress } from '../room/RoomAddress.tsx';
 import { RoomDoor } from '../room/RoomDoor.tsx';
 import { useRoom } from '../room/roomStore.ts';
 import { useRestoreWords } from './useRestoreWords.ts';
-import '../room/room.css';
+import roomStyles from '../room/room.module.css';
+import styles from './restore.module.css';
 
 export function RestoreDone({ answer, onClose }: { answer: RestoreAnswer; onClose: () => void }) {
   const t = useRestoreWords();
   const setup = useTopic('setup');
   const { room } = useRoom();
   return (
-    <div className="restoreParts">
+    <div className={styles.restoreParts}>
       <Alert
         color="lagoon"
         role="status"
@@ -34,13 +35,13 @@ export function RestoreDone({ answer, onClose }: { answer: RestoreAnswer; onClos
           <Title order={3} size="h5">
             {t('done.next')}
           </Title>
-          <ol className="backupSteps">
+          <ol className={roomStyles.backupSteps}>
             <li>{t('done.room')}</li>
             <li>{t('done.seats')}</li>
             <li>{t('done.tray')}</li>
           </ol>
           {room ? (
-            <div className="roomColumns">
+            <div className={roomStyles.roomColumns}>
               <RoomDoor room={room} />
               <RoomAddress room={room} />
             </div>

@@ -1,6 +1,6 @@
 /** A plain table of rows: scrolls in its own place, names itself, keeps its heading row. */
 import type { ReactNode } from 'react';
-import './results.css';
+import parts from '../parts/parts.module.css';
 
 export interface Column<Row> {
   id: string;
@@ -31,10 +31,10 @@ export function DataTable<Row>({
   maxHeight,
   empty,
 }: DataTableProps<Row>) {
-  if (rows.length === 0 && empty) return <p className="smallNote">{empty}</p>;
+  if (rows.length === 0 && empty) return <p className={parts.smallNote}>{empty}</p>;
   return (
     <div
-      className="tableRegion"
+      className={parts.tableRegion}
       role="group"
       aria-label={caption}
       tabIndex={0}
@@ -48,7 +48,7 @@ export function DataTable<Row>({
               <th
                 key={id}
                 scope="col"
-                {...(isNumber ? { className: 'cellNumber' } : {})}
+                {...(isNumber ? { className: parts.cellNumber } : {})}
                 {...(width ? { style: { width } } : {})}
               >
                 {head}
@@ -61,11 +61,11 @@ export function DataTable<Row>({
             <tr key={rowKey(row)}>
               {columns.map(({ id, cell, isNumber, isRowHead }) =>
                 isRowHead ? (
-                  <th key={id} scope="row" className="titleCell">
+                  <th key={id} scope="row" className={parts.titleCell}>
                     {cell(row, at)}
                   </th>
                 ) : (
-                  <td key={id} {...(isNumber ? { className: 'cellNumber' } : {})}>
+                  <td key={id} {...(isNumber ? { className: parts.cellNumber } : {})}>
                     {cell(row, at)}
                   </td>
                 ),

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { FIGURE_EXPLANATIONS, type FigureName } from '../../../electron/ranking/words.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { Icon } from '../../ui/index.ts';
-import './results.css';
+import styles from './figureHint.module.css';
 
 export interface FigureHintProps {
   figure: FigureName;
@@ -18,14 +18,19 @@ export function FigureHint({ figure, children, more }: FigureHintProps) {
   return (
     <Popover width={300} withArrow shadow="md" position="bottom" withinPortal>
       <Popover.Target>
-        <UnstyledButton className="figureHint" component="button" type="button">
+        <UnstyledButton
+          data-figure={figure}
+          className={styles.figureHint ?? ''}
+          component="button"
+          type="button"
+        >
           <span>{children}</span>
           <Icon name="info" size={15} />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown className="figureHintText">
+      <Popover.Dropdown className={styles.figureHintText ?? ''}>
         {FIGURE_EXPLANATIONS[figure][language]}
-        {more ? <div className="figureHintMore">{more}</div> : null}
+        {more ? <div className={styles.figureHintMore}>{more}</div> : null}
       </Popover.Dropdown>
     </Popover>
   );

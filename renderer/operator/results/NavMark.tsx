@@ -3,6 +3,8 @@ import type { Ranking, Setup } from '../../../electron/contract/topics.ts';
 import type { ResultSection } from '../shell/route.ts';
 import { decisionProgress, incompleteFollowUps } from './progress.ts';
 import { useResultWords, type ResultWords } from './useResultWords.ts';
+import parts from '../parts/parts.module.css';
+import styles from './navMark.module.css';
 
 interface NavMarkProps {
   section: ResultSection;
@@ -34,9 +36,9 @@ export function NavMark(props: NavMarkProps) {
   const mark = markOf(props, t);
   if (!mark) return null;
   return (
-    <span title={mark[1]} className="navMark">
+    <span title={mark[1]} className={styles.navMark}>
       <span aria-hidden="true">{mark[0]}</span>
-      <span className="visuallyHidden">{mark[1]}</span>
+      <span className={parts.visuallyHidden}>{mark[1]}</span>
     </span>
   );
 }

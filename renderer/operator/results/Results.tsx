@@ -9,7 +9,7 @@ import { NavMark } from './NavMark.tsx';
 import { SectionBoundary } from './SectionBoundary.tsx';
 import { NothingLocked } from './NothingLocked.tsx';
 import { useResultWords } from './useResultWords.ts';
-import './results.css';
+import parts from '../parts/parts.module.css';
 
 /** All sections are given the same: what the host has. */
 export interface ResultSectionProps {
@@ -63,7 +63,7 @@ export function Results({ setup }: { setup: Setup }) {
   const ranking = useTopic('ranking');
   const Screen = screens[section];
   return (
-    <div className="sectionLayout">
+    <div className={parts.sectionLayout}>
       <SectionNav
         label={t('frame.label')}
         value={section}
@@ -74,7 +74,7 @@ export function Results({ setup }: { setup: Setup }) {
           mark: <NavMark section={name} setup={setup} ranking={ranking ?? null} />,
         }))}
       />
-      <div className="sectionBody" key={section} data-place={`results/${section}`}>
+      <div className={parts.sectionBody} key={section} data-place={`results/${section}`}>
         {!ranking ? (
           <Loading label={t('frame.waiting')} />
         ) : ranking.lockedCount === 0 && needLocks.has(section) ? (

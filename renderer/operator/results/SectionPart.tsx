@@ -1,7 +1,8 @@
 /** One part of a section with its heading, its explanation and what stands beside it. */
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import './results.css';
+import parts from '../parts/parts.module.css';
+import styles from './sectionPart.module.css';
 
 export interface SectionPartProps {
   title: ReactNode;
@@ -12,14 +13,14 @@ export interface SectionPartProps {
 
 export function SectionPart({ title, hint, aside, children }: SectionPartProps) {
   return (
-    <section className="resultPart">
-      <div className="resultPartHead">
+    <section className={styles.resultPart}>
+      <div className={styles.resultPartHead}>
         <Title order={2} size="h4">
           {title}
         </Title>
         {aside}
       </div>
-      {hint ? <p className="smallNote sectionPartHint">{hint}</p> : null}
+      {hint ? <p className={`${parts.smallNote} ${styles.sectionPartHint}`}>{hint}</p> : null}
       {children}
     </section>
   );

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/index.ts';
 import { usePending } from '../usePending.ts';
 import { chooseRoom } from './roomStore.ts';
 import { useRoomWords } from './useRoomWords.ts';
+import styles from './room.module.css';
 
 export function AdapterChoice({ adapters }: { adapters: readonly Adapter[] }) {
   const t = useRoomWords();
@@ -27,12 +28,12 @@ export function AdapterChoice({ adapters }: { adapters: readonly Adapter[] }) {
           <Radio.Card
             key={name}
             value={name}
-            className="adapter"
+            className={styles.adapter ?? ''}
             aria-label={`${t(`adapters.kind.${kind}`)}, ${name}, ${address}`}
             disabled={pending.is('adapter')}
           >
             <Radio.Indicator />
-            <span className="adapterText">
+            <span className={styles.adapterText}>
               <Text component="span" fw={600}>
                 {t(`adapters.kind.${kind}`)} · {address}
               </Text>

@@ -2,6 +2,7 @@
 import { Text, Title } from '@mantine/core';
 import type { RoomState } from '../../../electron/contract/room.ts';
 import { useRoomWords } from './useRoomWords.ts';
+import styles from './room.module.css';
 
 export function BrowserWarning({ room }: { room: RoomState }) {
   const t = useRoomWords();
@@ -12,16 +13,16 @@ export function BrowserWarning({ room }: { room: RoomState }) {
         {t('warning.title')}
       </Title>
       <Text size="sm">{t('warning.text')}</Text>
-      <figure className="warningPicture" aria-label={t('warning.picture')}>
-        <span className="warningSign" aria-hidden="true">
+      <figure className={styles.warningPicture} aria-label={t('warning.picture')}>
+        <span className={styles.warningSign} aria-hidden="true">
           ⚠
         </span>
         <strong>{t('warning.pictureTitle')}</strong>
         <code>{t('warning.pictureCode')}</code>
-        <span className="warningStep">1. {t('warning.pictureMore')}</span>
-        <span className="warningStep">2. {t('warning.pictureGo', { host })}</span>
+        <span className={styles.warningStep}>1. {t('warning.pictureMore')}</span>
+        <span className={styles.warningStep}>2. {t('warning.pictureGo', { host })}</span>
       </figure>
-      <ul className="warningWays">
+      <ul className={styles.warningWays}>
         {(['chrome', 'firefox', 'safari'] as const).map((browser) => (
           <li key={browser}>{t(`warning.${browser}`, { host })}</li>
         ))}
@@ -29,7 +30,7 @@ export function BrowserWarning({ room }: { room: RoomState }) {
       <Text size="sm" fw={600} mt={6}>
         {t('warning.fingerprint')}
       </Text>
-      <Text component="p" className="fingerprint">
+      <Text component="p" className={styles.fingerprint ?? ''}>
         {room.fingerprint}
       </Text>
       <Text size="sm" c="dimmed">

@@ -4,6 +4,7 @@ import type { RoomState } from '../../../electron/contract/room.ts';
 import { usePending } from '../usePending.ts';
 import { chooseRoom } from './roomStore.ts';
 import { useRoomWords } from './useRoomWords.ts';
+import styles from './room.module.css';
 
 export function FirewallRule({ room: { firewall, port } }: { room: RoomState }) {
   const t = useRoomWords();
@@ -20,7 +21,7 @@ export function FirewallRule({ room: { firewall, port } }: { room: RoomState }) 
       ) : (
         <>
           <Text size="sm">{t(isAllowed === null ? 'firewall.unknown' : 'firewall.needed')}</Text>
-          <Code block className="roomCode">
+          <Code block className={styles.roomCode ?? ''}>
             {rule}
           </Code>
           <Group gap="xs" mt={6}>

@@ -6,6 +6,7 @@ import { ask } from '../ask.ts';
 import { usePending } from '../usePending.ts';
 import { useWords } from '../useWords.ts';
 import { useRoomWords } from './useRoomWords.ts';
+import styles from './room.module.css';
 
 export function JoinsWaiting() {
   const t = useRoomWords();
@@ -22,7 +23,7 @@ export function JoinsWaiting() {
       {joins.alarm ? (
         <Text size="sm">{words('conduct.joinAlarm', { count: joins.alarm.failedTries })}</Text>
       ) : null}
-      <ul className="joinsWaiting">
+      <ul className={styles.joinsWaiting}>
         {joins.requests.map(({ id, panelistName, cause, label }) => (
           <li key={id}>
             <div>

@@ -5,6 +5,7 @@ import type { RoomState } from '../../../electron/contract/room.ts';
 import { usePending } from '../usePending.ts';
 import { chooseRoom } from './roomStore.ts';
 import { useRoomWords } from './useRoomWords.ts';
+import styles from './room.module.css';
 
 export function NetworkName({ room }: { room: RoomState }) {
   const t = useRoomWords();
@@ -25,7 +26,7 @@ export function NetworkName({ room }: { room: RoomState }) {
     >
       <Group align="end" gap="xs" wrap="nowrap">
         <TextInput
-          className="networkName"
+          className={styles.networkName ?? ''}
           label={t('networkName.label')}
           description={t('networkName.hint')}
           value={name}

@@ -4,6 +4,7 @@ import type { RoomState } from '../../../electron/contract/room.ts';
 import { usePending } from '../usePending.ts';
 import { chooseRoom } from './roomStore.ts';
 import { useRoomWords } from './useRoomWords.ts';
+import styles from './room.module.css';
 
 export function PlainChoice({ room }: { room: RoomState }) {
   const t = useRoomWords();
@@ -22,7 +23,7 @@ export function PlainChoice({ room }: { room: RoomState }) {
         }}
       />
       {room.plainJoinUrl === null ? null : (
-        <Text className="roomUrl" mt={4}>
+        <Text className={styles.roomUrl ?? ''} mt={4}>
           {t('plain.at', { address: room.plainJoinUrl })}
         </Text>
       )}

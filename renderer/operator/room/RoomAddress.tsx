@@ -3,6 +3,7 @@ import { Button, CopyButton, Text, Title } from '@mantine/core';
 import type { RoomState } from '../../../electron/contract/room.ts';
 import { QrCode } from '../parts/QrCode.tsx';
 import { useRoomWords } from './useRoomWords.ts';
+import styles from './room.module.css';
 
 export function RoomAddress({ room }: { room: RoomState }) {
   const t = useRoomWords();
@@ -13,17 +14,17 @@ export function RoomAddress({ room }: { room: RoomState }) {
       <Title order={3} size="h5">
         {t('address.title')}
       </Title>
-      <div className="roomAddress">
+      <div className={styles.roomAddress}>
         <QrCode text={joinUrl} label={t('address.qr', { address: joinUrl })} />
         <div>
-          <Text className="roomUrl">{joinUrl}</Text>
+          <Text className={styles.roomUrl ?? ''}>{joinUrl}</Text>
           {room.isOpen ? null : (
             <Text size="sm" c="dimmed">
               {t('address.closed')}
             </Text>
           )}
           <Text size="sm">
-            {t('address.check')} <span className="roomUrl">{checkUrl(joinUrl)}</span>
+            {t('address.check')} <span className={styles.roomUrl}>{checkUrl(joinUrl)}</span>
           </Text>
           <CopyButton value={joinUrl}>
             {({ copied, copy }) => (

@@ -6,7 +6,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { usePending } from '../usePending.ts';
 import { chooseRoom, useRoom } from './roomStore.ts';
 import { useRoomWords } from './useRoomWords.ts';
-import './room.css';
+import banners from '../shell/banners.module.css';
+import styles from './room.module.css';
 
 export function RoomBanners() {
   const t = useRoomWords();
@@ -23,7 +24,11 @@ export function RoomBanners() {
   return (
     <>
       {room?.plainJoinUrl ? (
-        <div className="operatorBanner roomBanner" data-kind="risk" role="status">
+        <div
+          className={`${banners.operatorBanner} ${styles.roomBanner}`}
+          data-kind="risk"
+          role="status"
+        >
           <span>{t('plain.banner')}</span>
           <Button
             variant="default"
@@ -35,7 +40,11 @@ export function RoomBanners() {
         </div>
       ) : null}
       {warning ? (
-        <div className="operatorBanner roomBanner" data-kind="backup" role="status">
+        <div
+          className={`${banners.operatorBanner} ${styles.roomBanner}`}
+          data-kind="backup"
+          role="status"
+        >
           <span>{warning}</span>
           <Button variant="default" onClick={looking.open}>
             {t('backups.banner.look')}

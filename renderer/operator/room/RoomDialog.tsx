@@ -19,7 +19,7 @@ import { DifferencesFile } from '../takeover/DifferencesFile.tsx';
 import { SeatFiles } from './SeatFiles.tsx';
 import { useRoomWords } from './useRoomWords.ts';
 import { Visits } from './Visits.tsx';
-import './room.css';
+import styles from './room.module.css';
 
 export function RoomDialog({ onClose }: { onClose: () => void }) {
   const t = useRoomWords();
@@ -37,10 +37,10 @@ export function RoomDialog({ onClose }: { onClose: () => void }) {
 function RoomParts({ room, onBackups }: { room: RoomState; onBackups: () => void }) {
   const t = useRoomWords();
   return (
-    <div className="roomParts">
+    <div className={styles.roomParts}>
       <JoinsWaiting />
-      <div className="roomColumns">
-        <div className="roomColumn">
+      <div className={styles.roomColumns}>
+        <div className={styles.roomColumn}>
           <RoomDoor room={room} />
           <AdapterChoice adapters={room.adapters} />
           <NetworkName room={room} />
@@ -50,7 +50,7 @@ function RoomParts({ room, onBackups }: { room: RoomState; onBackups: () => void
           <DifferencesFile />
           <BackupsButton onOpen={onBackups} />
         </div>
-        <div className="roomColumn">
+        <div className={styles.roomColumn}>
           <RoomAddress room={room} />
           <BrowserWarning room={room} />
           <PlainChoice room={room} />

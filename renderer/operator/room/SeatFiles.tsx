@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../ui/index.ts';
 import { usePending } from '../usePending.ts';
 import { importSeatFile } from './roomStore.ts';
 import { useRoomWords } from './useRoomWords.ts';
+import styles from './room.module.css';
 
 export function SeatFiles() {
   const t = useRoomWords();
@@ -54,7 +55,7 @@ export function SeatFiles() {
       )}
       <div role="status">
         {answers.length === 0 ? null : (
-          <ul className="warningWays">
+          <ul className={styles.warningWays}>
             {answers.map((answer) => (
               <li key={answer.panelistId}>
                 {t('seats.done', {

@@ -4,6 +4,7 @@ import type { RoomState, RoomVisit } from '../../../electron/contract/room.ts';
 import { formatDecimal } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useRoomWords } from './useRoomWords.ts';
+import styles from './room.module.css';
 
 const SHOWN = 6;
 
@@ -27,7 +28,7 @@ export function Visits({ room }: { room: RoomState }) {
         </>
       )}
       {newest.length === 0 ? null : (
-        <ul className="warningWays">
+        <ul className={styles.warningWays}>
           {newest.map((visit) => (
             <li key={visit.address}>
               <Visit visit={visit} />

@@ -9,6 +9,7 @@ import { useCommandForm } from '../form/useCommandForm.ts';
 import { ReplacedBanner } from '../takeover/ReplacedBanner.tsx';
 import { RoomBanners } from '../room/RoomBanners.tsx';
 import { useWords } from '../useWords.ts';
+import styles from './banners.module.css';
 
 export function EventBanners() {
   const t = useWords();
@@ -17,24 +18,24 @@ export function EventBanners() {
   const connection = useConnection();
   const away =
     connection === 'OFFLINE' || connection === 'ENDED' ? (
-      <div className="operatorBanner" data-kind="away" role="alert">
+      <div className={styles.operatorBanner} data-kind="away" role="alert">
         <span>{t(`shell.away.${connection}`)}</span>
       </div>
     ) : null;
   if (!setup)
     return (
-      <section className="operatorNotices" aria-label={t('shell.notices')}>
+      <section className={styles.operatorNotices} aria-label={t('shell.notices')}>
         {away}
       </section>
     );
   const { status, rehearsalOfEventId } = setup.event;
   return (
-    <section className="operatorNotices" aria-label={t('shell.notices')}>
+    <section className={styles.operatorNotices} aria-label={t('shell.notices')}>
       {away}
       <ReplacedBanner />
       <RoomBanners />
       {rehearsalOfEventId ? (
-        <div className="operatorBanner" data-kind="rehearsal" role="status">
+        <div className={styles.operatorBanner} data-kind="rehearsal" role="status">
           <span>{t('shell.rehearsal.banner')}</span>
           <ConfirmButton
             question={t('shell.rehearsal.end')}
@@ -48,7 +49,7 @@ export function EventBanners() {
         </div>
       ) : null}
       {status === 'CLOSED' ? (
-        <div className="operatorBanner" data-kind="closed" role="status">
+        <div className={styles.operatorBanner} data-kind="closed" role="status">
           <span>{t('shell.closed.banner')}</span>
           <Button variant="default" onClick={reopening.open}>
             {t('shell.closed.reopen')}

@@ -5,7 +5,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { EventDetails } from '../../../electron/contract/commands.ts';
 import { ClockInput } from '../form/ClockInput.tsx';
 import { useWords } from '../useWords.ts';
-import '../form/form.css';
+import layout from '../form/form.module.css';
 
 export function EventFields<V extends EventDetails>({
   fields,
@@ -19,7 +19,7 @@ export function EventFields<V extends EventDetails>({
   const form = fields as unknown as UseFormReturnType<EventDetails>;
   const line = (name: 'name' | 'place' | 'city' | 'organizer', isWide = false) => (
     <TextInput
-      className={isWide ? 'fieldWide' : ''}
+      className={isWide ? layout.fieldWide : ''}
       label={t(`event.${name}`)}
       withAsterisk
       disabled={disabled}
@@ -27,7 +27,7 @@ export function EventFields<V extends EventDetails>({
     />
   );
   return (
-    <div className="fieldGrid">
+    <div className={layout.fieldGrid}>
       {line('name', true)}
       {line('organizer')}
       <TextInput label={t('event.cohort')} disabled={disabled} {...form.getInputProps('cohort')} />

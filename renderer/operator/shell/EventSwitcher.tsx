@@ -6,6 +6,7 @@ import { Icon } from '../../ui/index.ts';
 import { leaveForms } from '../form/unsavedStore.ts';
 import { useWords } from '../useWords.ts';
 import { EventsDialog } from './EventsDialog.tsx';
+import styles from './header.module.css';
 
 export function EventSwitcher() {
   const t = useWords();
@@ -21,11 +22,11 @@ export function EventSwitcher() {
         title={name}
         px="sm"
       >
-        <span className="operatorEventName">{name}</span>
+        <span className={styles.operatorEventName}>{name}</span>
         {open ? (
           <Badge
             ml={8}
-            className="eventStatus"
+            className={styles.eventStatus ?? ''}
             variant="light"
             color={open.isRehearsal ? 'yellow' : open.status === 'CLOSED' ? 'gray' : 'lagoon'}
           >

@@ -55,14 +55,7 @@ function EventList({
   return (
     <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
       {events.map((event) => (
-        <Group
-          component="li"
-          key={event.id}
-          justify="space-between"
-          wrap="nowrap"
-          py="xs"
-          className="eventRow"
-        >
+        <Group component="li" key={event.id} justify="space-between" wrap="nowrap" py="xs">
           <div style={{ minWidth: 0 }}>
             <Text fw={600} lineClamp={2}>
               {event.name}

@@ -8,6 +8,7 @@ import { EventSwitcher } from './EventSwitcher.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { goTo, tabs, useRoute, type Tab } from './route.ts';
 import { tabKeys, useTabKeys } from './useTabKeys.ts';
+import styles from './header.module.css';
 
 export function SeatHeader() {
   const t = useWords();
@@ -15,8 +16,8 @@ export function SeatHeader() {
   const connection = useConnection();
   useTabKeys();
   return (
-    <header className="operatorHeader" aria-label={t('shell.brand')}>
-      <span className="operatorBrand">{t('shell.brand')}</span>
+    <header className={styles.operatorHeader} aria-label={t('shell.brand')}>
+      <span className={styles.operatorBrand}>{t('shell.brand')}</span>
       <EventSwitcher />
       <Tabs
         value={tab}
@@ -32,7 +33,7 @@ export function SeatHeader() {
           ))}
         </Tabs.List>
       </Tabs>
-      <div className="operatorHeaderEnd">
+      <div className={styles.operatorHeaderEnd}>
         <ConnectionBadge connection={connection} />
         <ExportMenu />
         <LanguageSwitch />

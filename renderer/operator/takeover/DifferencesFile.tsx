@@ -8,7 +8,6 @@ import { useRestoreWords } from '../restore/useRestoreWords.ts';
 import { askHost } from '../shell/hostDoor.ts';
 import { usePending } from '../usePending.ts';
 import { StepList } from './StepList.tsx';
-import '../restore/restore.css';
 
 export function DifferencesFile() {
   const t = useRestoreWords();

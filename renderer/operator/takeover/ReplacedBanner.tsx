@@ -4,6 +4,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTopic } from '../../stores/index.ts';
 import { useRestoreWords } from '../restore/useRestoreWords.ts';
 import { ReplacedDialog } from './ReplacedDialog.tsx';
+import banners from '../shell/banners.module.css';
+import roomStyles from '../room/room.module.css';
 
 export function ReplacedBanner() {
   const t = useRestoreWords();
@@ -13,7 +15,11 @@ export function ReplacedBanner() {
   if (!host?.replacedBy) return null;
   return (
     <>
-      <div className="operatorBanner roomBanner" data-kind="risk" role="alert">
+      <div
+        className={`${banners.operatorBanner} ${roomStyles.roomBanner}`}
+        data-kind="risk"
+        role="alert"
+      >
         <span>{t('replaced.banner', { host: host.replacedBy.hostName })}</span>
         <Button variant="default" onClick={dialog.open}>
           {t('replaced.look')}

@@ -12,7 +12,7 @@ import { useRestoreWords } from '../restore/useRestoreWords.ts';
 import { downloadFrom } from '../shell/hostDoor.ts';
 import { usePending } from '../usePending.ts';
 import { StepList } from './StepList.tsx';
-import '../restore/restore.css';
+import restoreStyles from '../restore/restore.module.css';
 
 export function ReplacedDialog({ host, onClose }: { host: HostState; onClose: () => void }) {
   const t = useRestoreWords();
@@ -32,7 +32,7 @@ export function ReplacedDialog({ host, onClose }: { host: HostState; onClose: ()
     });
   return (
     <ConsoleModal title={t('replaced.title')} onClose={onClose} size={920}>
-      <div className="restoreParts">
+      <div className={restoreStyles.restoreParts}>
         <Alert color="yellow" icon={<Icon name="alert" />}>
           {t('replaced.text', {
             host: replacedBy.hostName,

@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useTopic } from '../../stores/index.ts';
 import { useStepWords } from '../log/useStepWords.ts';
 import { useRestoreWords } from '../restore/useRestoreWords.ts';
+import restoreStyles from '../restore/restore.module.css';
 
 /** @param count of all, where not all are listed */
 export function StepList({ steps, count }: { steps: readonly LaterStep[]; count: number }) {
@@ -18,7 +19,12 @@ export function StepList({ steps, count }: { steps: readonly LaterStep[]; count:
   return (
     <>
       {/* Long lists scroll on their own, so the buttons under them stay in sight. */}
-      <div className="restoreScroll" tabIndex={0} role="group" aria-label={t('replaced.steps')}>
+      <div
+        className={restoreStyles.restoreScroll}
+        tabIndex={0}
+        role="group"
+        aria-label={t('replaced.steps')}
+      >
         <ul>
           {steps.map(({ number, atMs, seat, command, subject }) => {
             const talk = numbers.get(subject['presentationId'] ?? '');

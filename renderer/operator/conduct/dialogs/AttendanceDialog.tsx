@@ -8,6 +8,7 @@ import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
 import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
 import dialogs from '../../parts/dialogs.module.css';
+import parts from '../../parts/parts.module.css';
 
 export function AttendanceDialog({ setup, onClose }: { setup: Setup; onClose: () => void }) {
   const t = useWords();
@@ -21,7 +22,7 @@ export function AttendanceDialog({ setup, onClose }: { setup: Setup; onClose: ()
           .toSorted((a, b) => a.position - b.position)
           .map((row) => (
             <li key={row.id}>
-              <div className="rowMain">
+              <div className={parts.rowMain}>
                 <Text fw={600} lineClamp={1}>
                   {row.name}
                 </Text>

@@ -4,8 +4,8 @@ import { useWords } from '../../useWords.ts';
 import { shortcuts, type ShortcutGroup } from '../shortcuts.ts';
 import { useShortcutSwitch } from '../useShortcuts.ts';
 import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
-import styles from './helpDialog.module.css';
 import keyCap from '../keyCap.module.css';
+import styles from './helpDialog.module.css';
 
 const groups: readonly ShortcutGroup[] = [
   'steps',

@@ -9,6 +9,7 @@ import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
 import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
 import dialogs from '../../parts/dialogs.module.css';
+import parts from '../../parts/parts.module.css';
 
 export function JoinsDialog({ onClose }: { onClose: () => void }) {
   const t = useWords();
@@ -27,7 +28,7 @@ export function JoinsDialog({ onClose }: { onClose: () => void }) {
       <ul className={dialogs.rows}>
         {requests.map((request) => (
           <li key={request.id}>
-            <div className="rowMain">
+            <div className={parts.rowMain}>
               <Text fw={600}>{request.panelistName}</Text>
               <Text size="sm" c="dimmed">
                 {t(`conduct.joinCause.${request.cause}`)} · {request.label} ·{' '}

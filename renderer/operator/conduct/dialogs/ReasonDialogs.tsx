@@ -8,7 +8,6 @@ import { useCommandForm } from '../../form/useCommandForm.ts';
 import { useWords } from '../../useWords.ts';
 import { once, useBusy } from '../busyStore.ts';
 import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
-import '../../form/form.css';
 import dialogs from '../../parts/dialogs.module.css';
 
 interface Props {

@@ -13,6 +13,7 @@ import { useWords } from '../../useWords.ts';
 import { openDialog } from '../dialogStore.ts';
 import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
 import dialogs from '../../parts/dialogs.module.css';
+import parts from '../../parts/parts.module.css';
 
 type Waiting = Tray['waiting'][number];
 
@@ -66,7 +67,7 @@ function WaitingRow({ row, setup }: { row: Waiting; setup: Setup }) {
     pending.run(verdict, () => ask('resolveWaitingSheet', { id: row.id, verdict, reason }));
   return (
     <li>
-      <div className="rowMain" style={{ minWidth: 260 }}>
+      <div className={parts.rowMain} style={{ minWidth: 260 }}>
         <Text fw={600}>
           {t('conduct.traySheet', {
             number: presentation?.number ?? '?',

@@ -5,7 +5,8 @@ import { formatClock } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useWords } from '../../useWords.ts';
 import type { AgendaRow } from '../../agendaRows.ts';
-import './agenda.css';
+import parts from '../../parts/parts.module.css';
+import styles from './agenda.module.css';
 
 export interface AgendaItemProps {
   row: AgendaRow;
@@ -20,9 +21,11 @@ export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps)
   if (row.kind === 'INTERMISSION') {
     const { startTime, endTime, label } = row.row;
     return (
-      <div className="agendaItem agendaBreak">
-        <span className="agendaTime">{startTime ? formatClock(startTime, language) : '–'}</span>
-        <Text className="rowMain" fs="italic">
+      <div className={`${styles.agendaItem} ${styles.agendaBreak}`}>
+        <span className={styles.agendaTime}>
+          {startTime ? formatClock(startTime, language) : '–'}
+        </span>
+        <Text className={parts.rowMain ?? ''} fs="italic">
           {label}
           {endTime ? ` (${t('agenda.until', { time: formatClock(endTime, language) })})` : ''}
         </Text>
@@ -57,12 +60,12 @@ export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps)
     hostCity,
   ].filter(Boolean);
   return (
-    <div className="agendaItem" data-state={state}>
-      <span className="agendaTime">
+    <div className={styles.agendaItem} data-state={state}>
+      <span className={styles.agendaTime}>
         {plannedStartTime ? formatClock(plannedStartTime, language) : '–'}
       </span>
-      <span className="agendaNumber">{number}</span>
-      <div className="rowMain">
+      <span className={styles.agendaNumber}>{number}</span>
+      <div className={`${parts.rowMain} ${styles.agendaTalk}`}>
         <Text fw={600} lineClamp={2}>
           {title}
         </Text>
@@ -70,7 +73,7 @@ export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps)
           {details.join(' · ')}
         </Text>
       </div>
-      <Group gap="xs" wrap="nowrap" className="agendaFacts">
+      <Group gap="xs" wrap="nowrap" className={styles.agendaFacts ?? ''}>
         {state === 'SCHEDULED' ? null : <Badge color="gray">{t(`agenda.state.${state}`)}</Badge>}
         <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
           {t('agenda.minutes', { talk: talkMin, qa: qaMin })}

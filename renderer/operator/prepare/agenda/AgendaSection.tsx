@@ -13,7 +13,7 @@ import { AgendaItem } from './AgendaItem.tsx';
 import { IntermissionDrawer } from './IntermissionDrawer.tsx';
 import { PresentationDrawer } from './PresentationDrawer.tsx';
 import { ReadinessDrawer } from './ReadinessDrawer.tsx';
-import '../../list/reorder.css';
+import ordered from '../../list/reorder.module.css';
 
 type Open = { what: 'PRESENTATION' | 'INTERMISSION' | 'READINESS'; id: string | null } | null;
 
@@ -66,7 +66,7 @@ export function AgendaSection({ setup }: SectionProps) {
           {t('agenda.emptyText')}
         </EmptyState>
       ) : (
-        <ul className="reorderList" aria-label={t('prepare.sections.agenda')}>
+        <ul className={ordered.reorderList} aria-label={t('prepare.sections.agenda')}>
           {reorder.order.map((id) => {
             const row = byId.get(id);
             if (!row) return null;

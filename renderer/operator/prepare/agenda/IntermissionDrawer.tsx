@@ -12,6 +12,7 @@ import { leaveForms } from '../../form/unsavedStore.ts';
 import { SaveBar } from '../../form/SaveBar.tsx';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { useWords } from '../../useWords.ts';
+import layout from '../../form/form.module.css';
 
 interface Values {
   label: string;
@@ -65,7 +66,7 @@ export function IntermissionDrawer({
         data-autofocus
         {...fields.getInputProps('label')}
       />
-      <div className="fieldGrid">
+      <div className={layout.fieldGrid}>
         <ClockInput
           label={t('agenda.startTime')}
           value={fields.values.startTime}

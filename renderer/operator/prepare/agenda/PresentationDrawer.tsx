@@ -19,7 +19,7 @@ import {
   type PresentationValues,
 } from './presentationValues.ts';
 import { ProgrammeLinks } from './ProgrammeLinks.tsx';
-import './agenda.css';
+import layout from '../../form/form.module.css';
 
 export function PresentationDrawer({
   setup,
@@ -60,7 +60,7 @@ export function PresentationDrawer({
         data-autofocus
         {...fields.getInputProps('title')}
       />
-      <div className="fieldGrid">
+      <div className={layout.fieldGrid}>
         <Select
           label={t('agenda.agency')}
           data={agencies}
@@ -76,7 +76,7 @@ export function PresentationDrawer({
           {...fields.getInputProps('hostInstitution')}
         />
       </div>
-      <div className="fieldGrid">
+      <div className={layout.fieldGrid}>
         <ClockInput
           label={t('agenda.plannedStart')}
           value={fields.values.plannedStartTime}

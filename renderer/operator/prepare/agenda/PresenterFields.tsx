@@ -8,6 +8,7 @@ import { useWords } from '../../useWords.ts';
 import { otherNips } from '../otherNips.ts';
 import { cityToday } from '../../cityToday.ts';
 import { blankPresenter, type PresentationValues } from './presentationValues.ts';
+import styles from './agenda.module.css';
 
 export interface PresenterFieldsProps {
   fields: UseFormReturnType<PresentationValues>;
@@ -30,7 +31,7 @@ export function PresenterFields({ fields, setup, presentationId }: PresenterFiel
         {presenters.map((presenter, at) => {
           const who = t('agenda.presenterNumber', { number: at + 1 });
           return (
-            <div key={presenter.key} className="presenterRow" role="group" aria-label={who}>
+            <div key={presenter.key} className={styles.presenterRow} role="group" aria-label={who}>
               <TextInput
                 label={t('agenda.presenterName')}
                 withAsterisk

@@ -5,6 +5,7 @@ import type { Setup } from '../../../../electron/contract/topics.ts';
 import { Icon } from '../../../ui/index.ts';
 import { useWords } from '../../useWords.ts';
 import type { PresentationValues } from './presentationValues.ts';
+import parts from '../../parts/parts.module.css';
 
 export function ProgrammeLinks({
   fields,
@@ -21,13 +22,13 @@ export function ProgrammeLinks({
     .map(({ id, code, name }) => ({ value: id, label: `${code} · ${name}` }));
   return (
     <Fieldset legend={t('agenda.links')}>
-      <ul className="rowList">
+      <ul className={parts.rowList}>
         {programmes.map(({ programmeId }, at) => {
           const programme = setup.programme.find(({ id }) => id === programmeId);
           const name = programme ? `${programme.code} · ${programme.name}` : programmeId;
           return (
             <li key={programmeId}>
-              <Text className="rowMain">{name}</Text>
+              <Text className={parts.rowMain ?? ''}>{name}</Text>
               <SegmentedControl
                 aria-label={t('agenda.strength', { name })}
                 data={[

@@ -14,7 +14,7 @@ import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
 import type { SectionProps } from '../sectionProps.ts';
 import { PanelistCard } from './PanelistCard.tsx';
-import './links.css';
+import styles from './links.module.css';
 
 export function LinksSection({ setup }: SectionProps) {
   const t = useWords();
@@ -116,7 +116,7 @@ export function LinksSection({ setup }: SectionProps) {
               {t('links.emptyText')}
             </EmptyState>
           ) : (
-            <ul className="cards" aria-label={t('prepare.sections.links')}>
+            <ul data-print className={styles.cards} aria-label={t('prepare.sections.links')}>
               {links.panelists.map((link) => (
                 <PanelistCard
                   key={link.id}

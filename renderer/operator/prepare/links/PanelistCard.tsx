@@ -8,6 +8,7 @@ import { useRoomWords } from '../../room/useRoomWords.ts';
 import { useWords } from '../../useWords.ts';
 import { CardWarning } from './CardWarning.tsx';
 import { QrCode } from '../../parts/QrCode.tsx';
+import styles from './links.module.css';
 
 export interface PanelistCardProps {
   link: PanelistLink;
@@ -24,9 +25,9 @@ export function PanelistCard({ link, room, eventName, role, onRevoked }: Panelis
   // The host's own address leads nowhere from another device.
   const address = link.lanUrl ?? link.url;
   return (
-    <li className="card">
+    <li className={styles.card}>
       <QrCode text={address} label={t('links.qrOf', { name: link.name })} />
-      <div className="cardText">
+      <div className={styles.cardText}>
         <Text size="xs" c="dimmed" lineClamp={2}>
           {eventName}
         </Text>
@@ -42,10 +43,10 @@ export function PanelistCard({ link, room, eventName, role, onRevoked }: Panelis
         <Text size="sm" mt={4}>
           {t('links.codeAt', { address: room.lanJoinUrl ?? room.joinUrl })}
         </Text>
-        <Text className="cardCode" aria-label={link.code.split('').join(' ')}>
+        <Text className={styles.cardCode ?? ''} aria-label={link.code.split('').join(' ')}>
           {link.code.slice(0, 3)} {link.code.slice(3)}
         </Text>
-        <Group gap="xs" className="cardButtons">
+        <Group gap="xs" className={styles.cardButtons ?? ''}>
           <CopyButton value={address}>
             {({ copied, copy }) => (
               <Button

@@ -16,8 +16,9 @@ import { otherNips } from '../otherNips.ts';
 import type { SectionProps } from '../sectionProps.ts';
 import { cityToday } from '../../cityToday.ts';
 import { PanelistDrawer } from './PanelistDrawer.tsx';
-import '../../list/reorder.css';
-import '../agenda/agenda.css';
+import lines from '../agenda/agenda.module.css';
+import ordered from '../../list/reorder.module.css';
+import parts from '../../parts/parts.module.css';
 
 const sendOrder = (ids: string[]) => ask('reorderPanel', { ids });
 
@@ -52,7 +53,7 @@ export function PanelSection({ setup }: SectionProps) {
           {t('panel.emptyText')}
         </EmptyState>
       ) : (
-        <ul className="reorderList" aria-label={t('prepare.sections.panel')}>
+        <ul className={ordered.reorderList} aria-label={t('prepare.sections.panel')}>
           {reorder.order.map((id) => {
             const row = rows.find((other) => other.id === id);
             return row ? (
@@ -88,8 +89,8 @@ function PanelistLine({
   });
   const details = [row.title, row.element, agency, printNip(row.nip)].filter(Boolean);
   return (
-    <div className="agendaItem">
-      <div className="rowMain">
+    <div className={lines.agendaItem}>
+      <div className={parts.rowMain}>
         <Text fw={600} lineClamp={2}>
           {row.name}
         </Text>

@@ -17,6 +17,7 @@ import { useCommandForm } from '../../form/useCommandForm.ts';
 import { useWords } from '../../useWords.ts';
 import { cityToday } from '../../cityToday.ts';
 import { otherNips } from '../otherNips.ts';
+import layout from '../../form/form.module.css';
 
 interface Values {
   name: string;
@@ -85,7 +86,7 @@ export function PanelistDrawer({
         data-autofocus
         {...fields.getInputProps('name')}
       />
-      <div className="fieldGrid">
+      <div className={layout.fieldGrid}>
         <TextInput label={t('panel.title')} {...fields.getInputProps('title')} />
         <TextInput label={t('panel.element')} {...fields.getInputProps('element')} />
         <Select

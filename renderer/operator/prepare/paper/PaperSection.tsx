@@ -17,6 +17,7 @@ import { SectionHead } from '../../list/SectionHead.tsx';
 import { useWords } from '../../useWords.ts';
 import type { SectionProps } from '../sectionProps.ts';
 import { AssetField } from './AssetField.tsx';
+import layout from '../../form/form.module.css';
 
 const sides = ['top', 'right', 'bottom', 'left'] as const;
 
@@ -52,7 +53,7 @@ export function PaperSection({ setup }: SectionProps) {
       <SectionHead title={t('prepare.sections.paper')} hint={t('paper.hint')} />
       <Stack gap="md" maw={980}>
         <Fieldset legend={t('paper.logos')}>
-          <div className="fieldGrid">
+          <div className={layout.fieldGrid}>
             <AssetField kind="LOGO" asset={asset('LOGO')} isDisabled={isClosed} />
             <AssetField
               kind="LETTERHEAD_LOGO"
@@ -62,7 +63,7 @@ export function PaperSection({ setup }: SectionProps) {
           </div>
         </Fieldset>
         <Fieldset legend={t('paper.sheet')}>
-          <div className="fieldGrid">
+          <div className={layout.fieldGrid}>
             <div>
               <Text fw={500} id="paper-size">
                 {t('paper.size')}

@@ -16,7 +16,8 @@ import type { SectionProps } from '../sectionProps.ts';
 import { liveItems, type ReadinessItem } from './liveItems.ts';
 import { dialogOf, placeOf, type ReadinessDialog } from './readinessPlaces.ts';
 import { useBattery } from './useBattery.ts';
-import './readiness.css';
+import parts from '../../parts/parts.module.css';
+import styles from './readiness.module.css';
 
 const dialogs = { DISPLAYS: DisplaysDialog, ROOM: RoomDialog, BACKUPS: BackupsDialog } as const;
 
@@ -66,7 +67,7 @@ export function ReadinessSection({ setup }: SectionProps) {
           </>
         }
       />
-      <ul className="rowList readinessList">
+      <ul className={parts.rowList}>
         {sorted.map((item) => (
           <ReadinessRow key={item.code} item={item} onOpen={setOpened} />
         ))}
@@ -99,14 +100,14 @@ function ReadinessRow({
   const fix = dialog ? () => onOpen(dialog) : place ? () => goTo(place) : undefined;
   return (
     <li data-state={state}>
-      <span className="readinessMark" data-state={state}>
+      <span className={styles.readinessMark} data-state={state}>
         <Icon
           name={state === 'OK' ? 'checkCircle' : state === 'MISSING' ? 'alert' : 'info'}
           size={24}
         />
-        <span className="visuallyHidden">{t(`readiness.state.${state}`)}</span>
+        <span className={parts.visuallyHidden}>{t(`readiness.state.${state}`)}</span>
       </span>
-      <div className="rowMain">
+      <div className={parts.rowMain}>
         <strong>{title}</strong>{' '}
         {state === 'MISSING' ? (
           <Badge color="red" variant="light">

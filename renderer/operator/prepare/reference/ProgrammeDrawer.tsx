@@ -9,6 +9,7 @@ import { SaveBar } from '../../form/SaveBar.tsx';
 import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { useWords } from '../../useWords.ts';
+import layout from '../../form/form.module.css';
 
 interface Values {
   code: string;
@@ -64,11 +65,11 @@ export function ProgrammeDrawer({ setup, id, onClose, onNext }: ProgrammeDrawerP
         data-autofocus
         {...fields.getInputProps('name')}
       />
-      <div className="fieldGrid">
+      <div className={layout.fieldGrid}>
         <TextInput label={t('reference.code')} {...fields.getInputProps('code')} />
         <TextInput label={t('reference.agenda')} {...fields.getInputProps('agenda')} />
         <TextInput
-          className="fieldWide"
+          className={layout.fieldWide ?? ''}
           label={t('reference.source')}
           {...fields.getInputProps('source')}
         />

@@ -97,7 +97,7 @@ function ProgrammeControls({ row, pending }: { row: Programme; pending: Pending 
         styles={{ body: { alignItems: 'center' } }}
       />
       <div style={{ display: 'flex', alignItems: 'center', gap: 6 }}>
-        <Text size="sm" c="dimmed" aria-hidden="true" className="programmeNeedLabel">
+        <Text size="sm" c="dimmed" aria-hidden="true">
           {t('reference.need')}
         </Text>
         <SegmentedControl

@@ -3,6 +3,7 @@ import { Button, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { EmptyState, Icon } from '../../../ui/index.ts';
 import { useWords } from '../../useWords.ts';
+import parts from '../../parts/parts.module.css';
 
 export interface ReferenceRow {
   id: string;
@@ -64,13 +65,13 @@ export function ReferenceList<Row extends ReferenceRow>({
         rightSectionWidth={52}
       />
       {found.length === 0 ? <Text c="dimmed">{t('form.noMatch', { text })}</Text> : null}
-      <ul className="rowList" aria-label={label}>
+      <ul className={parts.rowList} aria-label={label}>
         {found.map((row) => (
           <li key={row.id}>
             <Text w={110} fw={600} size="sm" style={{ flex: 'none', overflowWrap: 'anywhere' }}>
               {row.code}
             </Text>
-            <div className="rowMain">
+            <div className={parts.rowMain}>
               <Text lineClamp={2}>{row.name}</Text>
               {row.note ? (
                 <Text size="sm" c="dimmed" lineClamp={1}>

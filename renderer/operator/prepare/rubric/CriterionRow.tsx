@@ -6,6 +6,7 @@ import { DecimalInput } from '../../form/DecimalInput.tsx';
 import { useWords } from '../../useWords.ts';
 import { LevelEditor } from './LevelEditor.tsx';
 import type { RubricValues } from './rubricValues.ts';
+import styles from './rubric.module.css';
 
 export interface CriterionRowProps {
   at: number;
@@ -24,9 +25,9 @@ export function CriterionRow({ at, fields, isOpen, onToggle, isDisabled }: Crite
   const path = `criteria.${at}` as const;
   const move = (to: number) => fields.reorderListItem('criteria', { from: at, to });
   return (
-    <li className="criterionRow" aria-label={name}>
-      <div className="criterionLine">
-        <span className="criterionNumber" aria-hidden="true">
+    <li className={styles.criterionRow} aria-label={name}>
+      <div className={styles.criterionLine}>
+        <span className={styles.criterionNumber} aria-hidden="true">
           {at + 1}
         </span>
         <TextInput
@@ -50,7 +51,7 @@ export function CriterionRow({ at, fields, isOpen, onToggle, isDisabled }: Crite
           error={Boolean(fields.errors[`${path}.weight`])}
           disabled={isDisabled}
         />
-        <div className="criterionScale">
+        <div className={styles.criterionScale}>
           <NumberInput
             aria-label={t('rubric.minOf', { name })}
             hideControls
@@ -77,7 +78,7 @@ export function CriterionRow({ at, fields, isOpen, onToggle, isDisabled }: Crite
         >
           {t('rubric.levels', { count: criterion.levels.length })}
         </Button>
-        <div className="criterionActions">
+        <div className={styles.criterionActions}>
           <ActionIcon
             color="gray"
             aria-label={t('form.moveUp', { name })}
@@ -105,7 +106,7 @@ export function CriterionRow({ at, fields, isOpen, onToggle, isDisabled }: Crite
         </div>
       </div>
       {isOpen ? (
-        <div className="criterionDetails">
+        <div className={styles.criterionDetails}>
           <TextInput
             label={t('rubric.description')}
             disabled={isDisabled}

@@ -4,6 +4,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { Icon } from '../../../ui/index.ts';
 import { useWords } from '../../useWords.ts';
 import { levelLines, type LevelValues, type RubricValues } from './rubricValues.ts';
+import styles from './rubric.module.css';
 
 export function LevelEditor({
   at,
@@ -28,7 +29,7 @@ export function LevelEditor({
     write(lines.map((line) => (line.score === score ? { ...line, ...part } : line)));
   return (
     <div
-      className="levelEditor"
+      className={styles.levelEditor}
       role="group"
       aria-label={t('rubric.levelsOf', { name: criterion.name })}
     >
@@ -38,7 +39,7 @@ export function LevelEditor({
         </Text>
       ) : null}
       {lines.map((line) => (
-        <div key={line.score} className="levelLine">
+        <div key={line.score} className={styles.levelLine}>
           {isLong ? (
             <NumberInput
               aria-label={t('rubric.levelScore')}
@@ -55,7 +56,7 @@ export function LevelEditor({
               }}
             />
           ) : (
-            <strong className="levelScore">{line.score}</strong>
+            <strong className={styles.levelScore}>{line.score}</strong>
           )}
           <TextInput
             aria-label={t('rubric.levelLabel', { score: line.score })}

@@ -12,7 +12,7 @@ import { CriterionRow } from './CriterionRow.tsx';
 import { GroupEditor } from './GroupEditor.tsx';
 import { blankCriterion, rubricInput, rubricValues, totalState } from './rubricValues.ts';
 import { WeightTotal } from './WeightTotal.tsx';
-import './rubric.css';
+import styles from './rubric.module.css';
 
 export function RubricSection({ setup }: SectionProps) {
   const t = useWords();
@@ -44,7 +44,7 @@ export function RubricSection({ setup }: SectionProps) {
       <SectionHead title={t('prepare.sections.rubric')} hint={t('rubric.hint')} />
       {isFrozen ? <FrozenNote rulesHash={setup.event.rulesHash} /> : null}
       <WeightTotal fields={fields} isDisabled={isDisabled} />
-      <ul className="rubricList" aria-label={t('prepare.sections.rubric')}>
+      <ul className={styles.rubricList} aria-label={t('prepare.sections.rubric')}>
         {criteria.map((each, at) => (
           <CriterionRow
             key={each.id}

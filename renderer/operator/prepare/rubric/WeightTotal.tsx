@@ -7,6 +7,8 @@ import { Icon } from '../../../ui/index.ts';
 import { DecimalInput } from '../../form/DecimalInput.tsx';
 import { useWords } from '../../useWords.ts';
 import { totalState, weightSum, type RubricValues } from './rubricValues.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './rubric.module.css';
 
 export function WeightTotal({
   fields,
@@ -32,14 +34,14 @@ export function WeightTotal({
             by: text(state.by),
           });
   return (
-    <div className="weightTotal" data-state={state.kind}>
-      <span className="weightTotalMark">
+    <div className={styles.weightTotal} data-state={state.kind}>
+      <span className={styles.weightTotalMark}>
         <Icon name={state.kind === 'OK' ? 'checkCircle' : 'alert'} size={24} />
       </span>
-      <Text role="status" fw={600} className="rowMain">
+      <Text role="status" fw={600} className={parts.rowMain ?? ''}>
         {words}
       </Text>
-      <div className="weightGroups">
+      <div className={styles.weightGroups}>
         {groups.map(({ code, name }) => {
           const own = weightSum(
             criteria.filter(({ groupCode }) => groupCode === code).map(({ weight }) => weight),

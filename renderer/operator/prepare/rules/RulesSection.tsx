@@ -15,6 +15,7 @@ import { useWords } from '../../useWords.ts';
 import type { SectionProps } from '../sectionProps.ts';
 import { rulesInput, rulesValues, thresholdIssues, type RulesValues } from './rulesValues.ts';
 import { TieBreakEditor } from './TieBreakEditor.tsx';
+import layout from '../../form/form.module.css';
 
 type Fields = UseFormReturnType<RulesValues>;
 
@@ -106,7 +107,7 @@ function QuorumRules({ fields, isDisabled }: PartProps) {
   const t = useWords();
   return (
     <Fieldset legend={t('rules.quorum')}>
-      <div className="fieldGrid">
+      <div className={layout.fieldGrid}>
         <NumberInput
           hideControls
           label={t('rules.minSheets')}
@@ -155,7 +156,7 @@ function Thresholds({ fields, isDisabled }: PartProps) {
   );
   return (
     <Fieldset legend={t('rules.thresholds')}>
-      <div className="fieldGrid">
+      <div className={layout.fieldGrid}>
         {decimal('tHigh')}
         {decimal('tMid')}
         <FractionInput

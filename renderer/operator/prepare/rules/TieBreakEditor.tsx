@@ -3,6 +3,7 @@ import { ActionIcon, Select, Text } from '@mantine/core';
 import { Icon } from '../../../ui/index.ts';
 import { moveItem } from '../../list/moveItem.ts';
 import { useWords } from '../../useWords.ts';
+import parts from '../../parts/parts.module.css';
 
 export interface TieBreakEditorProps {
   value: readonly string[];
@@ -26,13 +27,13 @@ export function TieBreakEditor({ value, groups, onChange, isDisabled }: TieBreak
       <Text size="sm" c="dimmed">
         {t('rules.tieBreaksHint')}
       </Text>
-      <ol className="rowList" aria-label={t('rules.tieBreaks')}>
+      <ol className={parts.rowList} aria-label={t('rules.tieBreaks')}>
         {value.map((code, at) => {
           const name = nameOf(code);
           return (
             <li key={code}>
               <strong style={{ width: 24, textAlign: 'end' }}>{at + 1}</strong>
-              <Text className="rowMain">{name}</Text>
+              <Text className={parts.rowMain ?? ''}>{name}</Text>
               <ActionIcon
                 color="gray"
                 aria-label={t('form.moveUp', { name })}

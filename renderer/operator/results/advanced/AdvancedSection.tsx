@@ -19,7 +19,7 @@ import { ResidualsView } from './ResidualsView.tsx';
 import { SmaaView } from './SmaaView.tsx';
 import { useAdvanced } from './useAdvanced.ts';
 import { VarianceView } from './VarianceView.tsx';
-import './advanced.css';
+import shared from '../../parts/parts.module.css';
 
 const parts = {
   agreement: AgreementView,
@@ -99,7 +99,7 @@ export function AdvancedSection({ setup, ranking }: ResultSectionProps) {
         </Alert>
       ) : null}
       {state.step === 'DONE' && advanced ? (
-        <div className="resultStack">
+        <div className={shared.resultStack}>
           {state.analysis.dataHash !== hash ? (
             <Alert color="yellow" icon={<Icon name="refresh" />} py="xs">
               {t(state.analysis.dataHash === hashAtRun ? 'advanced.stale' : 'advanced.hashDiffers')}
@@ -117,7 +117,7 @@ export function AdvancedSection({ setup, ranking }: ResultSectionProps) {
               const Part = parts[name];
               return (
                 <Tabs.Panel key={name} value={name}>
-                  <div className="resultStack">
+                  <div className={shared.resultStack}>
                     <Part setup={setup} analysis={state.analysis} advanced={advanced} />
                   </div>
                 </Tabs.Panel>

@@ -10,6 +10,7 @@ import { isFew } from '../thinPanel.ts';
 import { useResultWords } from '../useResultWords.ts';
 import type { AdvancedParts } from './advancedParts.ts';
 import { coefficient } from './advancedText.ts';
+import parts from '../../parts/parts.module.css';
 
 const forms = [
   'consistencyK',
@@ -122,7 +123,7 @@ export function AgreementView({ analysis: { agreement, panel } }: AdvancedParts)
             isNumber: true,
             cell: ({ value, reason }) =>
               value === null && reason ? (
-                <span className="smallNote">{reason}</span>
+                <span className={parts.smallNote}>{reason}</span>
               ) : (
                 coefficient(value, language)
               ),

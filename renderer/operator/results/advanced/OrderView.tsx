@@ -11,6 +11,7 @@ import { isFew } from '../thinPanel.ts';
 import { useResultWords } from '../useResultWords.ts';
 import type { AdvancedParts } from './advancedParts.ts';
 import { matrixNames } from './matrixNames.ts';
+import styles from './advanced.module.css';
 
 export function OrderView(parts: AdvancedParts) {
   return (
@@ -89,7 +90,7 @@ function Correlations({ setup, advanced: { criterionCorrelations: pairs } }: Adv
     <SectionPart
       title={<FigureHint figure="criterionCorrelation">{t('advanced.correlations')}</FigureHint>}
     >
-      <div className="advancedMatrix">
+      <div className={styles.advancedMatrix}>
         <HeatMap
           caption={t('advanced.correlations')}
           corner={t('scores.criterion')}

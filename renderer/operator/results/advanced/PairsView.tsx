@@ -9,6 +9,7 @@ import type { AdvancedParts } from './advancedParts.ts';
 import { chance } from './advancedText.ts';
 import { matrixNames } from './matrixNames.ts';
 import { useWhyUncertain } from './useWhyUncertain.ts';
+import styles from './advanced.module.css';
 
 export function PairsView({ setup, analysis, advanced: { probBeats } }: AdvancedParts) {
   const t = useResultWords();
@@ -23,7 +24,7 @@ export function PairsView({ setup, analysis, advanced: { probBeats } }: Advanced
   return (
     <SectionPart title={<FigureHint figure="probBeats">{t('advanced.pairsTable')}</FigureHint>}>
       {probBeats ? (
-        <div className="advancedMatrix">
+        <div className={styles.advancedMatrix}>
           <HeatMap
             caption={t('advanced.pairsTable')}
             corner={t('panel.heatRow')}

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { chance } from './advancedText.ts';
 import { matrixNames } from './matrixNames.ts';
+import styles from './advanced.module.css';
 
 export interface PlaceMatrixProps {
   caption: string;
@@ -23,7 +24,7 @@ export function PlaceMatrix({ caption, setup, ids, shares }: PlaceMatrixProps) {
     .map((name, at) => ({ ...name, own: shares[at] ?? [] }))
     .sort((a, b) => meanPlace(a.own) - meanPlace(b.own));
   return (
-    <div className="advancedMatrix">
+    <div className={styles.advancedMatrix}>
       <HeatMap
         caption={caption}
         corner={t('panel.heatRow')}

@@ -3,6 +3,8 @@ import type { Analysis } from '../../../../electron/ranking/index.ts';
 import { FigureHint } from '../FigureHint.tsx';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './advanced.module.css';
 
 export function Provenance({
   analysis,
@@ -16,7 +18,7 @@ export function Provenance({
   const t = useResultWords();
   return (
     <SectionPart title={t('advanced.provenance')}>
-      <dl className="provenance">
+      <dl className={styles.provenance}>
         <dt>
           <FigureHint figure="methodVersion">{t('advanced.method')}</FigureHint>
         </dt>
@@ -28,7 +30,7 @@ export function Provenance({
         </dt>
         <dd>
           <code>{analysis.dataHash}</code>{' '}
-          {isSame ? <span className="smallNote">{t('advanced.hashEqual')}</span> : null}
+          {isSame ? <span className={parts.smallNote}>{t('advanced.hashEqual')}</span> : null}
         </dd>
         <dt>{t('advanced.seed')}</dt>
         <dd>

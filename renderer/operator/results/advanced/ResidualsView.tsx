@@ -9,6 +9,7 @@ import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import type { AdvancedParts } from './advancedParts.ts';
 import { matrixNames } from './matrixNames.ts';
+import styles from './advanced.module.css';
 
 /** Shade is full from this many standard deviations on. */
 const FULL = 4;
@@ -32,7 +33,7 @@ export function ResidualsView({ setup, analysis, advanced: { residuals } }: Adva
   );
   return (
     <SectionPart title={title} hint={t('advanced.residualHint', { df: residuals.df })}>
-      <div className="advancedMatrix">
+      <div className={styles.advancedMatrix}>
         <HeatMap
           caption={title}
           corner={t('panel.heatRow')}

@@ -6,17 +6,19 @@ import { goTo } from '../../shell/route.ts';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { useClosingChecks } from './useClosingChecks.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './closing.module.css';
 
 export function ClosingChecks({ setup, ranking }: { setup: Setup; ranking: Ranking }) {
   const t = useResultWords();
   const checks = useClosingChecks(setup, ranking);
   return (
     <SectionPart title={t('closing.checks')}>
-      <ul className="rowList closingChecks">
+      <ul className={`${parts.rowList} ${styles.closingChecks}`}>
         {checks.map(({ name, left, place }) => (
           <li key={name} data-ok={left === 0}>
             <Icon name={left === 0 ? 'checkCircle' : 'alert'} />
-            <span className="rowMain">{t(`closing.check.${name}`)}</span>
+            <span className={parts.rowMain}>{t(`closing.check.${name}`)}</span>
             <strong>
               {left === 0 ? t('closing.checkOk') : t('closing.checkLeft', { count: left })}
             </strong>

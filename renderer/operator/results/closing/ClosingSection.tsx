@@ -7,7 +7,7 @@ import type { ResultSectionProps } from '../Results.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { ClosingChecks } from './ClosingChecks.tsx';
 import { CloseEvent } from './CloseEvent.tsx';
-import './closing.css';
+import parts from '../../parts/parts.module.css';
 
 export function ClosingSection({ setup, ranking }: ResultSectionProps) {
   const t = useResultWords();
@@ -30,7 +30,7 @@ export function ClosingSection({ setup, ranking }: ResultSectionProps) {
           </>
         }
       />
-      <div className="resultStack">
+      <div className={parts.resultStack}>
         {event.status === 'LIVE' ? <ClosingChecks setup={setup} ranking={ranking} /> : null}
         <CloseEvent setup={setup} ranking={ranking} />
         <DocumentsPanel setup={setup} />

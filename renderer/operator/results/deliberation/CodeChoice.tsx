@@ -2,6 +2,7 @@
 import { Radio } from '@mantine/core';
 import { decisionCodes, type DecisionCode } from '../../../../electron/contract/codes.ts';
 import { useResultWords } from '../useResultWords.ts';
+import parts from '../../parts/parts.module.css';
 import styles from './deliberation.module.css';
 
 export interface CodeChoiceProps {
@@ -22,10 +23,13 @@ export function CodeChoice({ value, suggested, onChange }: CodeChoiceProps) {
         {decisionCodes.map((code, at) => (
           <label key={code} className={styles.codeOption} data-chosen={code === value}>
             <Radio value={code} aria-keyshortcuts={String(at + 1)} />
-            <span className="rowMain">
+            <span className={`${parts.rowMain} ${styles.codeText}`}>
               {t(`ui:decision.${code}`)}
               {code === suggested ? (
-                <span className="smallNote"> {t('deliberation.isSuggested')}</span>
+                <span className={`${parts.smallNote} ${styles.suggestedNote}`}>
+                  {' '}
+                  {t('deliberation.isSuggested')}
+                </span>
               ) : null}
             </span>
             <kbd aria-hidden="true">{at + 1}</kbd>

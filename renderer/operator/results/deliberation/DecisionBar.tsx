@@ -8,6 +8,7 @@ import type { CommandForm } from '../../form/useCommandForm.ts';
 import { useResultWords } from '../useResultWords.ts';
 import type { DecisionValues } from './decisionValues.ts';
 import type { Proposal } from './proposals.ts';
+import layout from '../../form/form.module.css';
 
 export interface DecisionBarProps {
   proposal: Proposal;
@@ -63,7 +64,7 @@ export function DecisionBar({
           ? t('deliberation.draftSaved')
           : t('deliberation.notSaved');
   return (
-    <div className="saveBar">
+    <div className={layout.saveBar}>
       <Text
         role="status"
         size="sm"

@@ -18,7 +18,6 @@ import { DecisionSummary } from './DecisionSummary.tsx';
 import { decisionValues, missingFields, type DecisionValues } from './decisionValues.ts';
 import type { Proposal } from './proposals.ts';
 import { useProposalKeys } from './useProposalKeys.ts';
-import '../../form/form.css';
 import styles from './deliberation.module.css';
 
 export function DecisionPanel({ proposal, setup }: { proposal: Proposal; setup: Setup }) {

@@ -16,6 +16,7 @@ import { ProposalFacts } from './ProposalFacts.tsx';
 import { findProposal, listProposals, nextUndecided } from './proposals.ts';
 import { ProposalStrip } from './ProposalStrip.tsx';
 import { useProposalKeys } from './useProposalKeys.ts';
+import parts from '../../parts/parts.module.css';
 import styles from './deliberation.module.css';
 
 export function DeliberationSection({ setup, ranking }: ResultSectionProps) {
@@ -103,7 +104,7 @@ export function DeliberationSection({ setup, ranking }: ResultSectionProps) {
         {/* Another proposal is another form: nothing typed for one may reach the other. */}
         <DecisionPanel key={current.id} proposal={current} setup={setup} />
       </div>
-      <p className="smallNote">{t('deliberation.keys')}</p>
+      <p className={parts.smallNote}>{t('deliberation.keys')}</p>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Text, Title } from '@mantine/core';
 import type { Ranking } from '../../../../electron/contract/topics.ts';
 import { useResultWords } from '../useResultWords.ts';
+import parts from '../../parts/parts.module.css';
 import styles from './deliberation.module.css';
 
 type Note = Ranking['deliberation'][number]['notes'][number];
@@ -26,7 +27,7 @@ export function PanelNotes({ notes }: { notes: readonly Note[] }) {
               <dt>{name}</dt>
               {own.map(({ criterionName, note }) => (
                 <dd key={`${criterionName ?? ''} ${note}`}>
-                  <span className="smallNote">
+                  <span className={parts.smallNote}>
                     {criterionName ?? t('deliberation.noteOverall')}:
                   </span>{' '}
                   {note}

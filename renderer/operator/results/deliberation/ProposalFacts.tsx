@@ -16,6 +16,7 @@ import { PanelNotes } from './PanelNotes.tsx';
 import type { Proposal } from './proposals.ts';
 import { ReadinessFacts } from './ReadinessFacts.tsx';
 import { VoteTally } from './VoteTally.tsx';
+import parts from '../../parts/parts.module.css';
 import styles from './deliberation.module.css';
 
 /** Longer titles are set smaller, so that the result stays in sight. */
@@ -181,7 +182,7 @@ function Standing({
           .
         </Text>
         {marks.length > 0 ? (
-          <span className="markRow">
+          <span className={parts.markRow}>
             {marks.map((mark) => (
               <Badge key={mark} color="yellow" variant="light">
                 {mark}

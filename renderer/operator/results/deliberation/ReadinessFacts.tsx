@@ -5,6 +5,7 @@ import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { Icon } from '../../../ui/index.ts';
 import type { SetupPresentation } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
+import parts from '../../parts/parts.module.css';
 import styles from './deliberation.module.css';
 
 const gates = ['gateLegal', 'gateEthics', 'gateOwner'] as const;
@@ -29,7 +30,7 @@ export function ReadinessFacts({ presentation }: { presentation: SetupPresentati
           {readinessNote}
         </Text>
       ) : null}
-      <ul className={`plainList ${styles.gateList}`}>
+      <ul className={`${parts.plainList} ${styles.gateList}`}>
         {gates.map((gate) => {
           const value = presentation[gate];
           return (

@@ -2,6 +2,7 @@
 import { Text, Title } from '@mantine/core';
 import { decisionCodes, type DecisionCode } from '../../../../electron/contract/codes.ts';
 import { useResultWords } from '../useResultWords.ts';
+import parts from '../../parts/parts.module.css';
 import styles from './deliberation.module.css';
 
 export interface VoteTallyProps {
@@ -26,13 +27,13 @@ export function VoteTally({ votes, sheets, suggested }: VoteTallyProps) {
           {t('deliberation.votesNone')}
         </Text>
       ) : (
-        <ul className={`plainList ${styles.voteList}`}>
+        <ul className={`${parts.plainList} ${styles.voteList}`}>
           {rows.map(({ code, count }) => (
             <li key={code}>
               <span>
                 {t(`ui:decision.${code}`)}
                 {code === suggested ? (
-                  <span className="smallNote"> ({t('deliberation.isSuggested')})</span>
+                  <span className={parts.smallNote}> ({t('deliberation.isSuggested')})</span>
                 ) : null}
               </span>
               <span className={styles.voteTrack} aria-hidden="true">

@@ -19,6 +19,7 @@ import { followUpInput, followUpValues, type FollowUpValues } from './followUpVa
 import { localityGroups } from './localityGroups.ts';
 import { OriginNote } from './OriginNote.tsx';
 import { StatusHistory } from './StatusHistory.tsx';
+import layout from '../../form/form.module.css';
 
 export interface FollowUpDrawerProps {
   setup: Setup;
@@ -58,7 +59,13 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
     ...fields.getInputProps(name),
   });
   const paragraph = (name: 'activity' | 'outputIndicator' | 'outcomeIndicator' | 'note') => (
-    <Textarea className="fieldWide" autosize minRows={1} maxRows={5} {...label(name)} />
+    <Textarea
+      className={layout.fieldWide ?? ''}
+      autosize
+      minRows={1}
+      maxRows={5}
+      {...label(name)}
+    />
   );
   const line = (name: 'outputTarget' | 'outcomeBaseline' | 'outcomeTarget' | 'fundingSource') => (
     <TextInput {...label(name)} />
@@ -101,7 +108,7 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
         />
       )}
       {paragraph('activity')}
-      <Fieldset legend={t('followUp.who')} className="fieldGrid">
+      <Fieldset legend={t('followUp.who')} className={layout.fieldGrid ?? ''}>
         <Select data={agencies} searchable clearable {...none} {...label('agencyId')} />
         <MultiSelect
           data={agencies}
@@ -111,10 +118,10 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
           {...label('supportingAgencyIds')}
         />
       </Fieldset>
-      <Fieldset legend={t('followUp.when')} className="fieldGrid">
+      <Fieldset legend={t('followUp.when')} className={layout.fieldGrid ?? ''}>
         {day('startDate')}
         {day('targetDate')}
-        <div className="fieldWide">
+        <div className={layout.fieldWide}>
           <MultiSelect
             data={localities}
             searchable
@@ -124,16 +131,16 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
           />
         </div>
       </Fieldset>
-      <Fieldset legend={t('followUp.output')} className="fieldGrid">
+      <Fieldset legend={t('followUp.output')} className={layout.fieldGrid ?? ''}>
         {paragraph('outputIndicator')}
         {line('outputTarget')}
       </Fieldset>
-      <Fieldset legend={t('followUp.outcome')} className="fieldGrid">
+      <Fieldset legend={t('followUp.outcome')} className={layout.fieldGrid ?? ''}>
         {paragraph('outcomeIndicator')}
         {line('outcomeBaseline')}
         {line('outcomeTarget')}
       </Fieldset>
-      <Fieldset legend={t('followUp.rest')} className="fieldGrid">
+      <Fieldset legend={t('followUp.rest')} className={layout.fieldGrid ?? ''}>
         {line('fundingSource')}
         <Select
           allowDeselect={false}

@@ -9,6 +9,8 @@ import { shortTitle } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { cityToday } from '../../cityToday.ts';
 import { idsOf, isIncomplete, type FollowUp, type FollowUpLine } from './followUpValues.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './followUp.module.css';
 
 export interface FollowUpRowProps {
   line: FollowUpLine;
@@ -40,13 +42,13 @@ export function FollowUpRow({ line, no, setup, onEdit, onAdd }: FollowUpRowProps
   const title = presentation ? presentation.title : (origin?.presentationTitle ?? '');
   return (
     <tr data-incomplete={followUp === null || isIncomplete(followUp)}>
-      <td className="cellNumber">{no}</td>
-      <th scope="row" className="titleCell">
+      <td className={`${parts.cellNumber} ${styles.rowNumber}`}>{no}</td>
+      <th scope="row" className={parts.titleCell}>
         <Text component="span" display="block" fw={600} lineClamp={3} title={title}>
           {presentation ? shortTitle(presentation, 120) : title}
         </Text>
         {origin ? (
-          <Text component="span" display="block" size="sm" className="originNote">
+          <Text component="span" display="block" size="sm" className={styles.originNote ?? ''}>
             {t('followUp.carriedFrom', {
               name: origin.originEventName,
               date: formatShortDate(origin.originDateIso, language),
@@ -64,7 +66,7 @@ export function FollowUpRow({ line, no, setup, onEdit, onAdd }: FollowUpRowProps
       </th>
       {followUp === null && presentation !== null ? (
         <td colSpan={5}>
-          <div className="noPlan">
+          <div className={styles.noPlan}>
             <span>{t('followUp.noPlan', { decision: t(`ui:decision.${decision}`) })}</span>
             <Button
               variant="default"
@@ -121,7 +123,7 @@ function PlanCells({ followUp, number, setup, onEdit }: PlanCellsProps) {
         <Line text={agency(followUp.agencyId) ?? ''} />
         <Line isMore text={formatList(supporting, language)} />
       </td>
-      <td className="dayCell">
+      <td className={styles.dayCell}>
         <span>{day(followUp.startDate)}</span>
         <strong>{day(followUp.targetDate)}</strong>
         {isOverdue(followUp, cityToday()) ? (
@@ -131,12 +133,12 @@ function PlanCells({ followUp, number, setup, onEdit }: PlanCellsProps) {
         ) : null}
       </td>
       <td>
-        <span className="headNote">{t('deliberation.claimedOutput')}</span>
+        <span className={parts.headNote}>{t('deliberation.claimedOutput')}</span>
         <Line text={[followUp.outputIndicator, followUp.outputTarget].filter(Boolean).join(': ')} />
-        <span className="headNote">{t('deliberation.claimedOutcome')}</span>
+        <span className={parts.headNote}>{t('deliberation.claimedOutcome')}</span>
         <Line text={outcomeText(followUp)} />
       </td>
-      <td className="statusCell">
+      <td>
         <Badge
           color={statusColors[followUp.status]}
           variant={followUp.status === 'SELESAI' ? 'filled' : 'light'}
@@ -147,7 +149,13 @@ function PlanCells({ followUp, number, setup, onEdit }: PlanCellsProps) {
         <Line isMore text={followUp.fundingSource} />
         <Line isMore text={followUp.note} />
         {missing.length > 0 ? (
-          <Text component="span" display="block" size="sm" fw={600} className="missingText">
+          <Text
+            component="span"
+            display="block"
+            size="sm"
+            fw={600}
+            className={styles.missingText ?? ''}
+          >
             {t('followUp.missing', {
               fields: formatList(
                 missing.map((field) => t(`followUp.${field}`)),
@@ -178,7 +186,7 @@ function outcomeText({ outcomeIndicator, outcomeBaseline, outcomeTarget }: Follo
 }
 
 function Line({ text, isMore = false }: { text: string; isMore?: boolean }) {
-  if (text === '') return isMore ? null : <span className="smallNote">–</span>;
+  if (text === '') return isMore ? null : <span className={parts.smallNote}>–</span>;
   return (
     <Text
       component="span"

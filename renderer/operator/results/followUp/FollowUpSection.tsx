@@ -11,7 +11,7 @@ import { useResultWords } from '../useResultWords.ts';
 import { FollowUpDrawer } from './FollowUpDrawer.tsx';
 import { FollowUpTable } from './FollowUpTable.tsx';
 import { followUpLines, isIncomplete, matches, type FollowUpFilter } from './followUpValues.ts';
-import './followUp.css';
+import parts from '../../parts/parts.module.css';
 
 const everything: FollowUpFilter = {
   isOnlyIncomplete: false,
@@ -67,7 +67,7 @@ export function FollowUpSection({ setup, ranking }: ResultSectionProps) {
         </EmptyState>
       ) : (
         <>
-          <div className="filterBar">
+          <div className={parts.filterBar}>
             <SegmentedControl
               aria-label={t('followUp.filter')}
               value={filter.isOnlyIncomplete ? 'INCOMPLETE' : 'ALL'}

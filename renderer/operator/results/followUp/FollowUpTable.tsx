@@ -2,6 +2,8 @@
 import { useResultWords } from '../useResultWords.ts';
 import { FollowUpRow, type FollowUpRowProps } from './FollowUpRow.tsx';
 import type { FollowUpLine } from './followUpValues.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './followUp.module.css';
 
 export type FollowUpTableProps = Omit<FollowUpRowProps, 'line' | 'no'> & {
   lines: readonly FollowUpLine[];
@@ -12,7 +14,7 @@ export function FollowUpTable({ lines, ...shared }: FollowUpTableProps) {
   const head = (...names: string[]) => (
     <th scope="col">
       {names.map((name, at) => (
-        <span key={name} className={at === 0 ? 'headMain' : 'headMore'}>
+        <span key={name} className={at === 0 ? styles.headMain : styles.headMore}>
           {name}
         </span>
       ))}
@@ -20,7 +22,7 @@ export function FollowUpTable({ lines, ...shared }: FollowUpTableProps) {
   );
   return (
     <div
-      className="tableRegion followUpTable"
+      className={`${parts.tableRegion} ${styles.followUpTable}`}
       role="group"
       aria-label={t('followUp.table')}
       tabIndex={0}

@@ -5,6 +5,7 @@ import { formatInstantWithDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useResultWords } from '../useResultWords.ts';
 import type { FollowUp } from './followUpValues.ts';
+import styles from './followUp.module.css';
 
 export function StatusHistory({ setup, followUp }: { setup: Setup; followUp: FollowUp }) {
   const t = useResultWords();
@@ -19,7 +20,7 @@ export function StatusHistory({ setup, followUp }: { setup: Setup; followUp: Fol
           {t('followUp.historyNone', { status: t(`followUp.statusOf.${followUp.status}`) })}
         </Text>
       ) : (
-        <ol className="statusHistory">
+        <ol className={styles.statusHistory}>
           {changes.map(({ number, statusBefore, status, changedAtMs, source }) => (
             <li key={number}>
               <strong>

@@ -20,7 +20,8 @@ import {
   type LogSeat,
 } from '../../log/logEntries.ts';
 import { LogSubject } from './LogSubject.tsx';
-import './log.css';
+import parts from '../../parts/parts.module.css';
+import styles from './log.module.css';
 
 const everything: LogFilter = { kind: null, seat: null, presentationId: null, text: '' };
 const seats = ['OPERATOR', 'PANELIST', 'PROJECTOR', 'HOST'] as const satisfies readonly LogSeat[];
@@ -46,7 +47,7 @@ export function LogSection({ setup }: ResultSectionProps) {
     <>
       <SectionHead title={t('frame.sections.log')} hint={t('log.hint')} />
       {log.head ? (
-        <div className="logHead">
+        <div className={styles.logHead} data-log-head>
           <div>
             <Text fw={600}>{t('log.head')}</Text>
             <code>{log.head.hash}</code>
@@ -65,7 +66,7 @@ export function LogSection({ setup }: ResultSectionProps) {
       ) : (
         <Text>{t('log.noHead')}</Text>
       )}
-      <div className="filterBar">
+      <div className={parts.filterBar}>
         <TextInput
           aria-label={t('log.search')}
           placeholder={t('log.search')}
@@ -131,7 +132,7 @@ export function LogSection({ setup }: ResultSectionProps) {
             id: 'at',
             head: t('log.at'),
             cell: ({ entry }) => (
-              <span className="logTime">
+              <span className={styles.logTime}>
                 {entry.atMs > 0 ? formatInstantWithDate(entry.atMs, language) : '–'}
               </span>
             ),
@@ -142,7 +143,7 @@ export function LogSection({ setup }: ResultSectionProps) {
             cell: ({ seat }) =>
               seat ? (
                 <Badge
-                  className="logSeat"
+                  className={styles.logSeat ?? ''}
                   variant="light"
                   color={seat === 'PANELIST' ? 'lagoon' : 'gray'}
                 >

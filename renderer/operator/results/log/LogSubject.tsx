@@ -1,6 +1,7 @@
 /** What an entry was about: the talk, the person, and the words that came with it. */
 import { shortTitle } from '../resultRows.ts';
 import type { LogLine } from '../../log/logEntries.ts';
+import styles from './log.module.css';
 
 interface LogSubjectProps {
   line: LogLine;
@@ -14,5 +15,5 @@ export function LogSubject({ line: { presentation, panelistName }, details }: Lo
     panelistName ?? '',
     ...details,
   ].filter(Boolean);
-  return <span className="logSubject">{parts.length > 0 ? parts.join(' · ') : '–'}</span>;
+  return <span className={styles.logSubject}>{parts.length > 0 ? parts.join(' · ') : '–'}</span>;
 }

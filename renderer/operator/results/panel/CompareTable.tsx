@@ -8,6 +8,8 @@ import { shortTitle } from '../resultRows.ts';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { panelistName, type PanelParts } from './panelParts.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './panel.module.css';
 
 export function CompareTable({ setup, rows, analysis }: PanelParts) {
   const t = useResultWords();
@@ -83,9 +85,9 @@ export function CompareTable({ setup, rows, analysis }: PanelParts) {
         ]}
       />
       {dropped ? (
-        <div className="panelDropped">
+        <div className={styles.panelDropped}>
           <Text fw={600}>{t('panel.dropped')}</Text>
-          <ul className="plainList">
+          <ul className={parts.plainList}>
             {dropped.map(({ panelist, count }) => (
               <li key={panelist}>
                 {panelistName(setup, panelist)}: {t('panel.droppedTimes', { count })}

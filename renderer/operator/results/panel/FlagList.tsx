@@ -10,6 +10,7 @@ import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { panelistName, presentationTitle, type PanelParts } from './panelParts.ts';
 import { flagKey, flagNote, useConfirmedFlags } from './useConfirmedFlags.ts';
+import parts from '../../parts/parts.module.css';
 
 export function FlagList({ setup, analysis }: PanelParts) {
   const t = useResultWords();
@@ -30,14 +31,14 @@ export function FlagList({ setup, analysis }: PanelParts) {
     );
   return (
     <SectionPart title={title} hint={`${t('panel.flagText')} ${t('panel.flagFix')}`}>
-      <ul className="rowList">
+      <ul className={parts.rowList}>
         {flags.map((flag) => {
           const { presentation, panelist, score, panelLow, panelHigh } = flag;
           const name = panelistName(setup, panelist);
           const note = flagNote(setup, flag, t);
           return (
             <li key={flagKey(flag)}>
-              <div className="rowMain">
+              <div className={parts.rowMain}>
                 <Text fw={600}>{sentence('confirmFlag', language)}</Text>
                 <Text>
                   {name}, {presentationTitle(setup, presentation, 80)}

@@ -10,6 +10,7 @@ import { SectionPart } from '../SectionPart.tsx';
 import { useLockedSheets } from '../useLockedSheets.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { panelistName, shortName, type PanelParts } from './panelParts.ts';
+import styles from './panel.module.css';
 
 export function PanelHeatMap({ setup, rows, analysis }: PanelParts) {
   const t = useResultWords();
@@ -57,7 +58,7 @@ export function PanelHeatMap({ setup, rows, analysis }: PanelParts) {
       title={<FigureHint figure="heatMap">{t('panel.heat')}</FigureHint>}
       hint={t('panel.heatHint')}
     >
-      <div className="panelHeat">
+      <div className={styles.panelHeat}>
         <HeatMap
           caption={t('panel.heat')}
           corner={t('panel.heatRow')}

@@ -9,7 +9,7 @@ import { FlagList } from './FlagList.tsx';
 import { PanelHeatMap } from './PanelHeatMap.tsx';
 import { PanelistNotes } from './PanelistNotes.tsx';
 import { WithoutTable } from './WithoutTable.tsx';
-import './panel.css';
+import shared from '../../parts/parts.module.css';
 
 export function PanelSection({ setup, ranking }: ResultSectionProps) {
   const t = useResultWords();
@@ -18,7 +18,7 @@ export function PanelSection({ setup, ranking }: ResultSectionProps) {
   return (
     <>
       <SectionHead title={t('frame.sections.panel')} hint={t('panel.hint')} />
-      <div className="resultStack">
+      <div className={shared.resultStack}>
         <PanelHeatMap {...parts} />
         <FlagList {...parts} />
         <PanelistNotes {...parts} />

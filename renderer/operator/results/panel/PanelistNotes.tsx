@@ -9,6 +9,7 @@ import { SectionPart } from '../SectionPart.tsx';
 import { isFew } from '../thinPanel.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { panelistName, type PanelParts } from './panelParts.ts';
+import parts from '../../parts/parts.module.css';
 
 /** Remarks that need an order of talks. */
 const ABOUT_ORDER: ReadonlySet<string> = new Set(['DIFFERENT_ORDER', 'CHANGES_TOP_N']);
@@ -70,9 +71,9 @@ export function PanelistNotes({ setup, analysis }: PanelParts) {
             cell: ({ codes: all }) => {
               const codes = all.filter((code) => !few || !ABOUT_ORDER.has(code));
               return codes.length === 0 ? (
-                <span className="smallNote">{t('frame.none')}</span>
+                <span className={parts.smallNote}>{t('frame.none')}</span>
               ) : (
-                <ul className="plainList">
+                <ul className={parts.plainList}>
                   {codes.map((code) => (
                     <li key={code}>{codeText('panelistNote', code, language)}</li>
                   ))}

@@ -9,7 +9,6 @@ import { coverageOf } from './coverage.ts';
 import { CoverageView } from './CoverageView.tsx';
 import { GroupCounts } from './GroupCounts.tsx';
 import { NextCohort } from './NextCohort.tsx';
-import './programmes.css';
 
 const tabs = ['tiles', 'groups', 'next'] as const;
 type Tab = (typeof tabs)[number];

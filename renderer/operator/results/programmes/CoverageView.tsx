@@ -11,6 +11,8 @@ import { shareNumber, sharePercent } from '../shareText.ts';
 import { useResultWords } from '../useResultWords.ts';
 import type { Coverage } from './coverage.ts';
 import { ProgrammeTable } from './ProgrammeTable.tsx';
+import parts from '../../parts/parts.module.css';
+import styles from './programmes.module.css';
 
 const categories = [
   'STRONG',
@@ -29,7 +31,7 @@ export function CoverageView({ coverage, setup }: { coverage: Coverage; setup: S
   const { ADOPT, PILOT, ADAPT } = setup.rules.classValues;
   const percent = (share: string) => sharePercent(share, language, 0);
   return (
-    <div className="resultStack">
+    <div className={parts.resultStack}>
       <div>
         <Text>
           {coverage.concentration === null
@@ -49,7 +51,7 @@ export function CoverageView({ coverage, setup }: { coverage: Coverage; setup: S
         </Text>
       </div>
       <SegmentedControl
-        className="wrapControl"
+        className={styles.wrapControl ?? ''}
         aria-label={t('coverage.filter')}
         value={category}
         onChange={(value) => setCategory(value)}

@@ -4,13 +4,14 @@ import { DataTable } from '../DataTable.tsx';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { countBy } from './coverage.ts';
+import styles from './programmes.module.css';
 
 const groupings = ['hostCity', 'field', 'theme'] as const;
 
 export function GroupCounts({ setup, ranking }: { setup: Setup; ranking: Ranking }) {
   const t = useResultWords();
   return (
-    <div className="groupColumns">
+    <div className={styles.groupColumns}>
       {groupings.map((by) => {
         const rows = countBy(setup, ranking, by, t('coverage.unnamed'));
         const most = Math.max(1, ...rows.map(({ presentations }) => presentations));
@@ -30,7 +31,7 @@ export function GroupCounts({ setup, ranking }: { setup: Setup; ranking: Ranking
                     <>
                       {name}
                       <span
-                        className="countBar"
+                        className={styles.countBar}
                         aria-hidden="true"
                         style={{ width: `${(presentations / most) * 100}%` }}
                       />

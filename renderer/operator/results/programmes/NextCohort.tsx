@@ -13,6 +13,8 @@ import { sharePercent } from '../shareText.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { countBy, coverageOf } from './coverage.ts';
 import { useNeedText } from './useNeedText.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './programmes.module.css';
 
 export interface NextCohortProps {
   setup: Setup;
@@ -38,7 +40,7 @@ export function NextCohort({ setup, ranking }: NextCohortProps) {
     .filter(({ gap }) => gap !== '0/1')
     .sort((a, b) => a.gapRank - b.gapRank || b.seats - a.seats);
   return (
-    <div className="resultStack">
+    <div className={parts.resultStack}>
       <Alert color="yellow" icon={<Icon name="info" />} py="xs">
         <strong>{sentence('coverageCaution', language)}</strong> {t('coverage.nextText')}
       </Alert>
@@ -108,7 +110,7 @@ export function NextCohort({ setup, ranking }: NextCohortProps) {
         {coverage.highNeedEmpty.length === 0 ? (
           <Text>{t('coverage.highNeedNone')}</Text>
         ) : (
-          <ul className="highNeedList">
+          <ul className={styles.highNeedList}>
             {coverage.highNeedEmpty.map(({ programme }) => (
               <li key={programme.id}>
                 {programme.code} {programme.name}

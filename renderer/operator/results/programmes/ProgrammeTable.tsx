@@ -9,6 +9,8 @@ import { sharePercent } from '../shareText.ts';
 import { useResultWords } from '../useResultWords.ts';
 import type { ProgrammeRow } from './coverage.ts';
 import { useNeedText } from './useNeedText.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './programmes.module.css';
 
 export function ProgrammeTable({ rows }: { rows: readonly ProgrammeRow[] }) {
   const t = useResultWords();
@@ -30,7 +32,7 @@ export function ProgrammeTable({ rows }: { rows: readonly ProgrammeRow[] }) {
             <>
               {programme.name}
               {programme.isVerified === 0 ? (
-                <span className="smallNote"> ({t('coverage.unverified')})</span>
+                <span className={parts.smallNote}> ({t('coverage.unverified')})</span>
               ) : null}
             </>
           ),
@@ -41,22 +43,24 @@ export function ProgrammeTable({ rows }: { rows: readonly ProgrammeRow[] }) {
           head: t('coverage.links'),
           cell: ({ links }) =>
             links.length === 0 ? (
-              <span className="smallNote">{t('frame.none')}</span>
+              <span className={parts.smallNote}>{t('frame.none')}</span>
             ) : (
-              <span className="linkChips">
+              <span className={styles.linkChips}>
                 {links.map(({ presentation, isDirect }) => (
                   <button
                     key={presentation.id}
                     type="button"
-                    className="linkChip"
+                    className={styles.linkChip}
                     title={presentation.title}
                     onClick={() => openSection('deliberation', presentation.id)}
                   >
-                    <span className="visuallyHidden">
+                    <span className={parts.visuallyHidden}>
                       {t('frame.number', { number: presentation.number })}
                     </span>
                     <span aria-hidden="true">{presentation.number}</span>
-                    {isDirect ? null : <span className="smallNote"> {t('coverage.indirect')}</span>}
+                    {isDirect ? null : (
+                      <span className={parts.smallNote}> {t('coverage.indirect')}</span>
+                    )}
                   </button>
                 ))}
               </span>

@@ -8,7 +8,7 @@ import { moveItem } from '../../list/moveItem.ts';
 import { ReorderRow } from '../../list/ReorderRow.tsx';
 import { usePending } from '../../usePending.ts';
 import { useResultWords } from '../useResultWords.ts';
-import '../../list/reorder.css';
+import ordered from '../../list/reorder.module.css';
 
 export interface CastVoteDialogProps {
   setup: Setup;
@@ -44,7 +44,7 @@ export function CastVoteDialog({ setup, ids, onClose }: CastVoteDialogProps) {
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
       <Text mb="xs">{t('ranking.voteHint')}</Text>
-      <ol className="reorderList">
+      <ol className={ordered.reorderList}>
         {order.map((id) => {
           const row = setup.presentation.find((presentation) => presentation.id === id);
           return row ? (

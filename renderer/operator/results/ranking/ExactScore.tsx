@@ -4,6 +4,8 @@ import type { Setup } from '../../../../electron/contract/topics.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import type { ResultRow } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
+import hint from '../figureHint.module.css';
+import styles from './ranking.module.css';
 
 export function ExactScore({
   row: { presentation, analysed },
@@ -34,14 +36,14 @@ export function ExactScore({
     <Popover width={300} withArrow shadow="md" position="bottom-end">
       <Popover.Target>
         <UnstyledButton
-          className="exactScore"
+          className={styles.exactScore ?? ''}
           type="button"
           aria-label={`${score.display[language]}. ${t('ranking.exact', { title: presentation.title })}`}
         >
           {score.display[language]}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown className="figureHintText">
+      <Popover.Dropdown className={hint.figureHintText ?? ''}>
         <div>{t('ranking.exactPerHundred', { value: score.perHundred })}</div>
         <div>{t('ranking.exactScale', { value: score.score })}</div>
         {groups.map(({ code, text }) => (

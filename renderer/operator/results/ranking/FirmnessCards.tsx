@@ -9,6 +9,7 @@ import { codeText, sentence } from '../codeText.ts';
 import { TopWords } from '../TopWords.tsx';
 import { FigureHint } from '../FigureHint.tsx';
 import { useResultWords } from '../useResultWords.ts';
+import styles from './ranking.module.css';
 
 export function FirmnessCards({ analysis }: { analysis: Analysis }) {
   const t = useResultWords();
@@ -17,7 +18,7 @@ export function FirmnessCards({ analysis }: { analysis: Analysis }) {
   const reason =
     panel.uncertaintyReason && codeText('notAvailable', panel.uncertaintyReason, language);
   return (
-    <div className="firmnessCards">
+    <div className={styles.firmnessCards} data-firmness>
       <Card
         figure="reliability"
         title={t('ranking.firmness')}
@@ -70,11 +71,11 @@ interface CardProps {
 
 function Card({ figure, title, head, more, children }: CardProps) {
   return (
-    <div className="firmnessCard">
+    <div className={styles.firmnessCard}>
       <FigureHint figure={figure} more={more}>
         {title}
       </FigureHint>
-      {head === null ? null : <div className="firmnessHead">{head}</div>}
+      {head === null ? null : <div className={styles.firmnessHead}>{head}</div>}
       <Text size="sm">{children}</Text>
     </div>
   );

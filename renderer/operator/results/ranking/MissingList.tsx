@@ -9,6 +9,7 @@ import { ReadinessDrawer } from '../ReadinessDrawer.tsx';
 import { shortTitle, type ResultRow, type SetupPresentation } from '../resultRows.ts';
 import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
+import parts from '../../parts/parts.module.css';
 
 export interface MissingListProps {
   rows: readonly ResultRow[];
@@ -45,10 +46,10 @@ export function MissingList({ rows, open, setup }: MissingListProps) {
     <>
       {pending.length > 0 ? (
         <SectionPart title={t('ranking.pendingTitle')} hint={t('ranking.pendingHint')}>
-          <ul className="rowList">
+          <ul className={parts.rowList}>
             {pending.map((row) => (
               <li key={row.id}>
-                <div className="rowMain">
+                <div className={parts.rowMain}>
                   <strong>{shortTitle(row.presentation, 120)}</strong>
                   <div>{reasonsOf(row).join(' ')}</div>
                 </div>
@@ -67,11 +68,11 @@ export function MissingList({ rows, open, setup }: MissingListProps) {
       ) : null}
       {open.length > 0 ? (
         <SectionPart title={t('ranking.openTitle')}>
-          <ul className="rowList">
+          <ul className={parts.rowList}>
             {open.map((presentation) => (
               <li key={presentation.id}>
-                <span className="rowMain">{shortTitle(presentation, 120)}</span>
-                <span className="smallNote">
+                <span className={parts.rowMain}>{shortTitle(presentation, 120)}</span>
+                <span className={parts.smallNote}>
                   {presentation.state === 'SKIPPED'
                     ? t('ranking.skipped')
                     : t('ranking.openPhase', { phase: t(`ui:phase.${presentation.phase}`) })}

@@ -12,6 +12,7 @@ import { shortTitle, type ResultRow } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { isFew, pictureSaying } from '../thinPanel.ts';
 import { placeRange, placesText } from './placesText.ts';
+import parts from '../../parts/parts.module.css';
 
 const RankRangeChart = lazy(async () => ({
   default: (await import('../../../charts/RankRangeChart.tsx')).RankRangeChart,
@@ -72,7 +73,7 @@ export function RankPicture({ rows, panel }: RankPictureProps) {
             words={{ score: t('ranking.pictureScore'), places: t('ranking.picturePlaces') }}
             rowHeight={drawn.length > MANY ? 26 : 32}
           />
-          <p className="smallNote">
+          <p className={parts.smallNote}>
             {t('ranking.pictureHint')}{' '}
             {isOfCorrected ? sentence('uncertaintyOfCorrected', language) : ''}
           </p>

@@ -13,6 +13,8 @@ import { useResultWords } from '../useResultWords.ts';
 import { ExactScore } from './ExactScore.tsx';
 import { isFew } from '../thinPanel.ts';
 import { placeRange } from './placesText.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './ranking.module.css';
 
 export interface RankingRowProps {
   row: ResultRow;
@@ -48,17 +50,23 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
     });
   return (
     <tr>
-      <td className="rankCell">
+      <td className={styles.rankCell}>
         {hasPlaces || tier === null ? (
-          <span className="rankNumber">{(hasPlaces ? analysed.finalRank : null) ?? '–'}</span>
+          <span className={styles.rankNumber} data-rank="PLACE">
+            {(hasPlaces ? analysed.finalRank : null) ?? '–'}
+          </span>
         ) : null}
-        {tier === null ? null : <span className={hasPlaces ? 'rankNote' : 'rankTier'}>{tier}</span>}
-        {hasPlaces && decided ? <span className="rankNote">{decided}</span> : null}
+        {tier === null ? null : (
+          <span className={hasPlaces ? styles.rankNote : styles.rankTier} data-rank="TIER">
+            {tier}
+          </span>
+        )}
+        {hasPlaces && decided ? <span className={styles.rankNote}>{decided}</span> : null}
       </td>
-      <th scope="row" className="titleCell">
+      <th scope="row" className={parts.titleCell}>
         <button
           type="button"
-          className="titleButton"
+          className={styles.titleButton}
           onClick={() => openSection('deliberation', row.id)}
         >
           <Text component="span" fw={600} lineClamp={3}>
@@ -70,19 +78,19 @@ export function RankingRow({ row, setup, analysis }: RankingRowProps) {
         </Text>
         <Marks row={row} isSplit={!hasPlaces} />
       </th>
-      <td className="cellNumber">
+      <td className={parts.cellNumber}>
         <ExactScore row={row} setup={setup} />
       </td>
       <td>
         <GroupBars bars={bars} isCompact />
       </td>
-      <td className="placesCell">
+      <td className={styles.placesCell}>
         <strong>{placeRange(analysed.rankInterval)}</strong>
         <span>
           {t('ranking.sheetsOf', { valid: analysed.validBallots, expected: analysed.eligible })}
         </span>
       </td>
-      <td className="classCell">
+      <td className={styles.classCell}>
         <Text component="span" display="block" fw={600}>
           {codeText('recommendationClass', analysed.class, language)}
         </Text>
@@ -118,7 +126,7 @@ function Marks({ row: { analysed }, isSplit }: { row: ResultRow; isSplit: boolea
   ].filter((mark) => mark !== null);
   if (marks.length === 0) return null;
   return (
-    <span className="markRow">
+    <span className={parts.markRow}>
       {marks.map((mark) => (
         <Badge key={mark} color="yellow" variant="light" size="md">
           {mark}

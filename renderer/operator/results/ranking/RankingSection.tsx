@@ -11,7 +11,7 @@ import { MissingList } from './MissingList.tsx';
 import { RankPicture } from './RankPicture.tsx';
 import { RankingTable } from './RankingTable.tsx';
 import { TieNotes } from './TieNotes.tsx';
-import './ranking.css';
+import parts from '../../parts/parts.module.css';
 
 export function RankingSection({ setup, ranking }: ResultSectionProps) {
   const t = useResultWords();
@@ -24,7 +24,7 @@ export function RankingSection({ setup, ranking }: ResultSectionProps) {
         title={t('frame.sections.ranking')}
         hint={t('ranking.hint', { locked: ranking.lockedCount, total: ranking.totalCount })}
       />
-      <div className="resultStack">
+      <div className={parts.resultStack}>
         {open.length > 0 ? (
           <Alert color="yellow" icon={<Icon name="hourglass" />} py="xs">
             {t('ranking.unfinished', { count: open.length })}

@@ -7,6 +7,8 @@ import { SectionPart } from '../SectionPart.tsx';
 import { isFew } from '../thinPanel.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { RankingRow } from './RankingRow.tsx';
+import parts from '../../parts/parts.module.css';
+import styles from './ranking.module.css';
 
 export interface RankingTableProps {
   rows: readonly ResultRow[];
@@ -19,7 +21,7 @@ export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
   return (
     <SectionPart title={t('ranking.table')}>
       <div
-        className="tableRegion rankingTable"
+        className={`${parts.tableRegion} ${styles.rankingTable}`}
         role="group"
         aria-label={t('ranking.table')}
         tabIndex={0}
@@ -35,7 +37,7 @@ export function RankingTable({ rows, setup, analysis }: RankingTableProps) {
                 )}
               </th>
               <th scope="col">{t('ranking.proposal')}</th>
-              <th scope="col" className="cellNumber">
+              <th scope="col" className={`${parts.cellNumber} ${styles.scoreHead}`}>
                 <FigureHint figure="score">{t('ranking.score')}</FigureHint>
               </th>
               <th scope="col">

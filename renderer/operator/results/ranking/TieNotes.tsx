@@ -10,6 +10,7 @@ import { tiedSets } from '../progress.ts';
 import { shortTitle } from '../resultRows.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { CastVoteDialog } from './CastVoteDialog.tsx';
+import parts from '../../parts/parts.module.css';
 
 export function TieNotes({ setup, ranking }: { setup: Setup; ranking: Ranking }) {
   const t = useResultWords();
@@ -37,7 +38,7 @@ export function TieNotes({ setup, ranking }: { setup: Setup; ranking: Ranking })
           title={t('ranking.ties')}
         >
           <Group justify="space-between" gap="sm">
-            <span className="rowMain">{t('ranking.tieText', { titles: titles(ids) })}</span>
+            <span className={parts.rowMain}>{t('ranking.tieText', { titles: titles(ids) })}</span>
             <Button variant="default" disabled={isClosed} onClick={() => setVoting(ids)}>
               {t('ranking.castVote')}
             </Button>
@@ -52,7 +53,7 @@ export function TieNotes({ setup, ranking }: { setup: Setup; ranking: Ranking })
           title={t('ranking.decidedByChair')}
         >
           <Group justify="space-between" gap="sm">
-            <span className="rowMain">
+            <span className={parts.rowMain}>
               {t('ranking.tieChair', { titles: titles(ids), reason })}
             </span>
             <ConfirmButton

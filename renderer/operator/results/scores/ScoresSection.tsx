@@ -11,7 +11,7 @@ import { useLockedSheets } from '../useLockedSheets.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { SheetNotes } from './SheetNotes.tsx';
 import { SheetTable } from './SheetTable.tsx';
-import './scores.css';
+import parts from '../../parts/parts.module.css';
 
 export function ScoresSection({ setup, ranking }: ResultSectionProps) {
   const t = useResultWords();
@@ -65,7 +65,7 @@ export function ScoresSection({ setup, ranking }: ResultSectionProps) {
       {own === undefined ? (
         <Loader aria-label={t('ui:loading')} />
       ) : (
-        <div className="resultStack">
+        <div className={parts.resultStack}>
           <SheetTable
             sheets={own}
             presentation={presentation}

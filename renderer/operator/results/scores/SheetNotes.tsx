@@ -12,6 +12,8 @@ import type { SetupPresentation } from '../resultRows.ts';
 import { SectionPart } from '../SectionPart.tsx';
 import type { LockedSheet } from '../useLockedSheets.ts';
 import { useResultWords } from '../useResultWords.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './scores.module.css';
 
 export interface SheetNotesProps {
   sheets: readonly LockedSheet[];
@@ -53,13 +55,13 @@ export function SheetNotes({ sheets, presentation, setup }: SheetNotesProps) {
         {written.length === 0 ? (
           <Text c="dimmed">{t('scores.notesNone')}</Text>
         ) : (
-          <dl className="sheetNotes">
+          <dl className={styles.sheetNotes}>
             {written.map(({ id, notes }) => (
               <div key={`${presentation.id} ${id}`}>
                 <dt>{nameOf(id)}</dt>
                 {notes.map(({ about, note }) => (
                   <dd key={about}>
-                    <span className="smallNote">{about}:</span> {note}
+                    <span className={parts.smallNote}>{about}:</span> {note}
                   </dd>
                 ))}
               </div>
@@ -69,7 +71,7 @@ export function SheetNotes({ sheets, presentation, setup }: SheetNotesProps) {
       </SectionPart>
       {abstained.length + barred.length + missing.length > 0 ? (
         <SectionPart title={t('scores.abstained')}>
-          <ul className="plainList">
+          <ul className={parts.plainList}>
             {abstained.map(({ panelistId, abstainReason }) => (
               <li key={panelistId}>
                 {t('scores.abstainedText', {

@@ -9,6 +9,8 @@ import { shortName } from '../panel/panelParts.ts';
 import type { SetupPresentation } from '../resultRows.ts';
 import type { LockedSheet } from '../useLockedSheets.ts';
 import { useResultWords } from '../useResultWords.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './scores.module.css';
 
 export interface SheetTableProps {
   sheets: readonly LockedSheet[];
@@ -35,9 +37,9 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
   const cell = (sheet: LockedSheet, criterionId: string) => {
     const score = sheet.scores.find((row) => row.criterionId === criterionId);
     if (!score || (score.value === null && score.isNotApplicable === 0))
-      return <span className="smallNote">{t('scores.notScored')}</span>;
+      return <span className={parts.smallNote}>{t('scores.notScored')}</span>;
     if (score.isNotApplicable === 1)
-      return <span className="smallNote">{t('scores.notApplicable')}</span>;
+      return <span className={parts.smallNote}>{t('scores.notApplicable')}</span>;
     return score.value;
   };
   const mean = (criterionId: string) => {
@@ -49,19 +51,29 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
       : formatDecimal(given.reduce((sum, value) => sum + value, 0) / given.length, language);
   };
   return (
-    <div className="tableRegion sheetTable" role="group" aria-label={caption} tabIndex={0}>
+    <div
+      className={`${parts.tableRegion} ${styles.sheetTable}`}
+      role="group"
+      aria-label={caption}
+      tabIndex={0}
+    >
       <table>
         <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('scores.criterion')}</th>
             {scored.map(({ panelistId, ...sheet }) => (
-              <th key={panelistId} scope="col" title={nameOf(panelistId)} className="cellCentre">
+              <th
+                key={panelistId}
+                scope="col"
+                title={nameOf(panelistId)}
+                className={styles.cellCentre}
+              >
                 {shortName(nameOf(panelistId))}
                 <HandNote hand={handOf(sheet)} />
               </th>
             ))}
-            <th scope="col" className="cellNumber">
+            <th scope="col" className={parts.cellNumber}>
               {t('scores.mean')}
             </th>
           </tr>
@@ -73,16 +85,16 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
           if (criteria.length === 0) return null;
           return (
             <tbody key={code}>
-              <tr className="groupRow">
+              <tr className={styles.groupRow}>
                 <th scope="rowgroup" colSpan={scored.length + 2}>
                   {name}
                 </th>
               </tr>
               {criteria.map((criterion) => (
                 <tr key={criterion.id}>
-                  <th scope="row" className="titleCell">
+                  <th scope="row" className={parts.titleCell}>
                     {criterion.name}{' '}
-                    <span className="smallNote">
+                    <span className={parts.smallNote}>
                       (
                       {t('scores.weight', {
                         weight: formatDecimalText(criterion.weight, language),
@@ -91,17 +103,17 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
                     </span>
                   </th>
                   {scored.map((sheet) => (
-                    <td key={sheet.panelistId} className="cellCentre">
+                    <td key={sheet.panelistId} className={styles.cellCentre}>
                       {cell(sheet, criterion.id)}
                     </td>
                   ))}
-                  <td className="cellNumber">{mean(criterion.id)}</td>
+                  <td className={parts.cellNumber}>{mean(criterion.id)}</td>
                 </tr>
               ))}
             </tbody>
           );
         })}
-        <tbody className="totalRows">
+        <tbody className={styles.totalRows}>
           <tr>
             <th scope="row">
               <FigureHint figure="score">{t('scores.total')}</FigureHint>
@@ -109,17 +121,17 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
             {scored.map(({ panelistId }) => {
               const value = total(panelistId);
               return (
-                <td key={panelistId} className="cellCentre">
+                <td key={panelistId} className={styles.cellCentre}>
                   {value === null ? '–' : formatDecimal(value, language)}
                 </td>
               );
             })}
-            <td className="cellNumber">{official?.display[language] ?? '–'}</td>
+            <td className={parts.cellNumber}>{official?.display[language] ?? '–'}</td>
           </tr>
           <tr>
             <th scope="row">{t('scores.vote')}</th>
             {scored.map(({ panelistId, vote }) => (
-              <td key={panelistId} className="cellCentre voteCell">
+              <td key={panelistId} className={`${styles.cellCentre} ${styles.voteCell}`}>
                 {vote === null ? '–' : t(`ui:decision.${vote}`)}
               </td>
             ))}
@@ -135,6 +147,6 @@ export function SheetTable({ sheets, presentation, setup, analysis }: SheetTable
 function HandNote({ hand }: { hand: Hand }) {
   const t = useResultWords();
   return hand === 'OWN_DEVICE' ? null : (
-    <span className="headNote">{t(`scores.hand.${hand}`)}</span>
+    <span className={parts.headNote}>{t(`scores.hand.${hand}`)}</span>
   );
 }

@@ -11,6 +11,7 @@ import { useResultWords } from '../useResultWords.ts';
 import { endLabels } from './endLabels.ts';
 import { useStableWords } from './useStableWords.ts';
 import type { ShareParts } from './shareParts.ts';
+import parts from '../../parts/parts.module.css';
 
 const WeightLines = lazy(async () => ({
   default: (await import('../../../charts/WeightLines.tsx')).WeightLines,
@@ -60,7 +61,7 @@ export function ShareLines({ setup, slider, share }: ShareParts) {
             words={{ none: t('weights.linesNone'), all: t('weights.linesAll') }}
             height={280}
           />
-          <p className="smallNote">{t('weights.linesHint')}</p>
+          <p className={parts.smallNote}>{t('weights.linesHint')}</p>
         </Suspense>
       }
       table={

@@ -7,13 +7,14 @@ import { SectionPart } from '../SectionPart.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { placesAtShare } from './sliderMath.ts';
 import type { ShareParts } from './shareParts.ts';
+import parts from '../../parts/parts.module.css';
 
 export function ShareRanks({ setup, slider, share }: ShareParts) {
   const t = useResultWords();
   const language = useLanguage();
   const places = useMemo(() => placesAtShare(slider.items, slider.ranks, share), [slider, share]);
   const change = (gained: number) => {
-    if (gained === 0) return <span className="smallNote">{t('weights.same')}</span>;
+    if (gained === 0) return <span className={parts.smallNote}>{t('weights.same')}</span>;
     return (
       <strong>
         <span aria-hidden="true">{gained > 0 ? '▲ ' : '▼ '}</span>

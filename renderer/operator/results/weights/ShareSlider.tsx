@@ -9,6 +9,8 @@ import { useStableWords } from './useStableWords.ts';
 import { useResultWords } from '../useResultWords.ts';
 import { stepToBreakpoint } from './sliderMath.ts';
 import type { ShareParts } from './shareParts.ts';
+import parts from '../../parts/parts.module.css';
+import styles from './weights.module.css';
 
 /** More marks than these cannot be told apart under a slider. */
 const MOST_MARKS = 24;
@@ -35,7 +37,7 @@ export function ShareSlider({
     outcome: sharePercent(oneMinus(share), language),
   };
   return (
-    <section className="shareCard" aria-label={t('weights.slider')}>
+    <section className={styles.shareCard} aria-label={t('weights.slider')}>
       <Group justify="space-between" gap="xs">
         <FigureHint figure="slider">{t('weights.slider')}</FigureHint>
         <Text fw={700} size="lg" role="status">
@@ -44,7 +46,7 @@ export function ShareSlider({
         </Text>
       </Group>
       <Slider
-        className="shareSlider"
+        className={styles.shareSlider ?? ''}
         min={0}
         max={100}
         step={0.1}
@@ -87,7 +89,7 @@ export function ShareSlider({
           </Text>
         ) : null}
       </Group>
-      <ul className="plainList shareSentences">
+      <ul className={`${parts.plainList} ${styles.shareSentences}`}>
         {stays.map((words, at) => (
           <li key={words}>{at === 0 ? <strong>{words}</strong> : words}</li>
         ))}

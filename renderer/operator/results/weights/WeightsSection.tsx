@@ -13,7 +13,8 @@ import { ShareSlider } from './ShareSlider.tsx';
 import { ShareRanks } from './ShareRanks.tsx';
 import { WinnerIntervals } from './WinnerIntervals.tsx';
 import type { ShareParts } from './shareParts.ts';
-import './weights.css';
+import shared from '../../parts/parts.module.css';
+import styles from './weights.module.css';
 
 export function WeightsSection({ setup, ranking }: ResultSectionProps) {
   const t = useResultWords();
@@ -25,7 +26,7 @@ export function WeightsSection({ setup, ranking }: ResultSectionProps) {
         title={t('frame.sections.weights')}
         hint={`${t('weights.hint')} ${sentence('weightsNotScores', language)}`}
       />
-      <div className="resultStack">
+      <div className={shared.resultStack}>
         {panel.showPodium ? null : (
           <Alert color="yellow" icon={<Icon name="info" />} py="xs">
             {t('weights.weak')}
@@ -51,9 +52,9 @@ function ShareTrial({ setup, slider }: Omit<ShareParts, 'share'>) {
   return (
     <>
       <ShareSlider {...parts} onChange={setShare} />
-      <div className="shareColumns">
+      <div className={styles.shareColumns}>
         <ShareRanks {...parts} />
-        <div className="resultStack">
+        <div className={shared.resultStack}>
           <ShareLines {...parts} />
           <BreakpointTable {...parts} onChoose={setShare} />
         </div>

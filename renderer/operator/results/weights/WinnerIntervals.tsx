@@ -11,6 +11,7 @@ import { presentationTitle } from '../panel/panelParts.ts';
 import { SectionPart } from '../SectionPart.tsx';
 import { shareNumber, sharePercent } from '../shareText.ts';
 import { useResultWords } from '../useResultWords.ts';
+import styles from './weights.module.css';
 
 export function WinnerIntervals({
   setup,
@@ -70,11 +71,11 @@ export function WinnerIntervals({
             id: 'interval',
             head: t('weights.interval'),
             cell: ({ weight, interval }) => (
-              <span className="intervalCell">
-                <span className="intervalTrack" aria-hidden="true">
+              <span className={styles.intervalCell}>
+                <span className={styles.intervalTrack} aria-hidden="true">
                   {interval ? (
                     <span
-                      className="intervalFill"
+                      className={styles.intervalFill}
                       style={{
                         left: `${shareNumber(interval[0]) * 100}%`,
                         right: `${(1 - shareNumber(interval[1])) * 100}%`,
@@ -82,7 +83,7 @@ export function WinnerIntervals({
                     />
                   ) : null}
                   <span
-                    className="intervalMark"
+                    className={styles.intervalMark}
                     style={{ left: `${shareNumber(weight) * 100}%` }}
                   />
                 </span>
