@@ -9,7 +9,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import './chartFrame.css';
+import styles from './chartFrame.module.css';
 
 export type ChartView = 'PICTURE' | 'TABLE';
 
@@ -54,7 +54,12 @@ export function ChartFrame({
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the key of what is focused inside
-    <section className="chartFrame" aria-labelledby={id} onKeyDown={onKeyDown}>
+    <section
+      className={styles['chartFrame']}
+      data-chart="frame"
+      aria-labelledby={id}
+      onKeyDown={onKeyDown}
+    >
       <Group justify="space-between" wrap="nowrap" gap="sm" mb="xs">
         <Group gap={4} wrap="nowrap">
           <Title order={order} id={id} size="h4">
@@ -76,7 +81,7 @@ export function ChartFrame({
       {view === 'PICTURE' ? (
         <>
           <VisuallyHidden>{summary}</VisuallyHidden>
-          <div className="chartFramePicture" aria-hidden="true">
+          <div className={styles['chartFramePicture']} data-chart="picture" aria-hidden="true">
             {picture}
           </div>
         </>

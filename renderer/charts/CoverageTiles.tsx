@@ -1,6 +1,6 @@
 /** Priority programmes as tiles shaded by coverage, each with its category in words. */
 import { shade } from './palette.ts';
-import './coverageTiles.css';
+import styles from './coverageTiles.module.css';
 
 export interface CoverageTile {
   id: string;
@@ -15,19 +15,19 @@ export interface CoverageTile {
 
 export function CoverageTiles({ tiles, label }: { tiles: readonly CoverageTile[]; label: string }) {
   return (
-    <ul className="coverageTiles" aria-label={label}>
+    <ul className={styles['coverageTiles']} aria-label={label}>
       {tiles.map((tile) => (
         <li
           key={tile.id}
-          className="coverageTile"
+          className={styles['coverageTile']}
           data-category={tile.category}
           style={tile.category === 'EMPTY' ? undefined : shade(0.12 + tile.coverage * 0.88)}
         >
-          <span className="coverageTileCode">{tile.code}</span>
-          <span className="coverageTileName" title={tile.name}>
+          <span className={styles['coverageTileCode']}>{tile.code}</span>
+          <span className={styles['coverageTileName']} title={tile.name}>
             {tile.name}
           </span>
-          <span className="coverageTileFoot">
+          <span className={styles['coverageTileFoot']}>
             <strong>{tile.categoryText}</strong>
             <span>{tile.detail}</span>
           </span>

@@ -1,5 +1,5 @@
 /** Group scores of one presentation as labelled bars, Output against Outcome. */
-import './groupBars.css';
+import styles from './groupBars.module.css';
 
 export interface GroupBar {
   code: string;
@@ -18,17 +18,20 @@ export function GroupBars({
   isCompact?: boolean;
 }) {
   return (
-    <ul className={isCompact ? 'groupBars groupBarsCompact' : 'groupBars'}>
+    <ul
+      className={`${styles['groupBars']} ${isCompact ? styles['groupBarsCompact'] : ''}`}
+      data-chart="groupBars"
+    >
       {bars.map((bar, at) => (
         <li key={bar.code}>
-          <span className="groupBarsName">{bar.name}</span>
-          <span className="groupBarsTrack" aria-hidden="true">
+          <span className={styles['groupBarsName']}>{bar.name}</span>
+          <span className={styles['groupBarsTrack']} aria-hidden="true">
             <span
-              className={at % 2 === 0 ? 'groupBarsFill' : 'groupBarsFill groupBarsSecond'}
+              className={`${styles['groupBarsFill']} ${at % 2 === 0 ? '' : styles['groupBarsSecond']}`}
               style={{ width: `${bar.value ?? 0}%` }}
             />
           </span>
-          <span className="groupBarsValue">{bar.text}</span>
+          <span className={styles['groupBarsValue']}>{bar.text}</span>
         </li>
       ))}
     </ul>

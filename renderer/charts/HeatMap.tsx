@@ -1,7 +1,7 @@
 /** A table whose cells are shaded by their value: presentation by panelist, presentation by place, pair by pair. */
 import { Fragment, type ReactNode } from 'react';
 import { shade } from './palette.ts';
-import './heatMap.css';
+import styles from './heatMap.module.css';
 
 export interface HeatCell {
   /** 0 to 1, decides the shade; null leaves the cell empty. */
@@ -29,12 +29,18 @@ export interface HeatMapProps {
 /** Keeps its own scroll where columns are many; first column and heading stay in sight. */
 export function HeatMap({ caption, corner, columns, rows, onCell }: HeatMapProps) {
   return (
-    <div className="heatMap" role="region" aria-label={caption} tabIndex={0}>
+    <div
+      className={styles['heatMap']}
+      data-chart="heatMap"
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
       <table>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className="heatMapCorner">
+            <th scope="col" className={styles['heatMapCorner']}>
               {corner}
             </th>
             {columns.map((column) => (
@@ -54,7 +60,7 @@ export function HeatMap({ caption, corner, columns, rows, onCell }: HeatMapProps
                 const inner = (
                   <Fragment>
                     {cell.text}
-                    {cell.mark ? <span className="heatMapMark">{cell.mark}</span> : null}
+                    {cell.mark ? <span className={styles['heatMapMark']}>{cell.mark}</span> : null}
                   </Fragment>
                 );
                 return (

@@ -70,7 +70,7 @@ async function lookAtAll(name: string, look: OperatorPageOptions): Promise<strin
   };
   for (const section of sections) {
     await goTo(page, section);
-    if (section === 'ranking') await page.locator('.chartFramePicture svg').first().waitFor();
+    if (section === 'ranking') await page.locator('[data-chart="picture"] svg').first().waitFor();
     if (section === 'advanced') await compute(page);
     await check(section);
     if (section === 'coverage' || section === 'advanced') {
@@ -145,7 +145,7 @@ describe('on the sample event', () => {
 
   test('the picture gives way to its table with the key T', async () => {
     const page = await open('ranking');
-    const frame = page.locator('.chartFrame').first();
+    const frame = page.locator('[data-chart="frame"]').first();
     await frame.locator('svg').first().waitFor();
     await frame.getByRole('button', { name: /Lihat tabel/ }).focus();
     await page.keyboard.press('t');
