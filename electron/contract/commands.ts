@@ -454,7 +454,8 @@ export const commands = {
   answerJoin: { roles: operator, input: z.strictObject({ id: code.id, isAllowed: code.flag }) },
   /** Ends a panelist's card, code and sessions; a new card is made when it is next asked for. */
   revokePanelist: { roles: operator, input: z.strictObject({ panelistId: code.id }) },
-  backUpNow: { roles: operator, whileReplaced: true, input: nothing },
+  /** Writes no row of its own: it is asked on a full disc as well, and twice makes two copies. */
+  backUpNow: { roles: operator, whileReplaced: true, isRepeatable: true, input: nothing },
   /** Absolute path of the second place for backups, null for none. */
   setBackupFolder: {
     roles: operator,
