@@ -41,12 +41,16 @@ interface Running {
   readonly engine: Engine;
 }
 
+/** How long a host without an engine waits before it tries again. */
+const AGAIN_MS = 500;
+
 /** @throws DatabaseRefused */
 export function openCore(dataDir: string, options: CoreOptions): HostCore {
   const database = path.join(dataDir, 'bantaya.sqlite');
   const backupFolder = path.join(dataDir, 'cadangan');
   const { synchronous, log, publish, ...engineOptions } = options;
   let running: Running | null = null;
+  let again: NodeJS.Timeout | undefined;
 
   function start(): Running {
     const db = openDatabase(database, { synchronous });
@@ -65,6 +69,17 @@ export function openCore(dataDir: string, options: CoreOptions): HostCore {
       db.close();
       throw explainRefusal(database, error);
     }
+  }
+  /** A disc that is full may keep an engine from starting: it is tried until there is room. */
+  function comeBack(): void {
+    try {
+      running = start();
+    } catch (error) {
+      log(`not started: ${error instanceof Error ? error.message : String(error)}`);
+      again = setTimeout(comeBack, AGAIN_MS);
+      return;
+    }
+    publish?.({ topics: new Set(allTopics), panelistIds: 'ALL' });
   }
   async function rest(): Promise<void> {
     const old = running;
@@ -90,19 +105,21 @@ export function openCore(dataDir: string, options: CoreOptions): HostCore {
     }),
     restore: async (backup, minEpoch) => {
       if (!running) throw new Refusal('RESTORING');
-      await rest();
       try {
+        await rest();
         return await restoreBackup(backup, database, backupFolder, Date.now(), minEpoch);
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         log(`not restored: ${detail}`);
         throw new Refusal('BACKUP_REFUSED', { detail });
       } finally {
-        running = start();
-        publish?.({ topics: new Set(allTopics), panelistIds: 'ALL' });
+        comeBack();
       }
     },
-    close: rest,
+    close: () => {
+      clearTimeout(again);
+      return rest();
+    },
   };
 }
 
