@@ -36,6 +36,7 @@ const LONG_ROUNDS = [
   'electron/proving/malformed.test.ts',
   'electron/proving/network.test.ts',
   'electron/proving/torture/torture.test.ts',
+  'renderer/e2e/nervousHands.test.ts',
   'renderer/e2e/projectorScenes.test.ts',
   'renderer/e2e/roomScreens.test.ts',
 ];

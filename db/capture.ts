@@ -55,6 +55,11 @@ export function startCapture(db: Db): void {
   }
 }
 
+/** How many changes `takeChanges` would answer. */
+export function countChanges(db: Db): number {
+  return notes.get(db)?.length ?? 0;
+}
+
 /** The changes since the last call, in order; forgets them. */
 export function takeChanges(db: Db): FactChange[] {
   return notes.get(db)?.splice(0) ?? [];

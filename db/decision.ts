@@ -21,6 +21,8 @@ export interface DecisionRow {
   /** Why it departs from the suggestion: at least 20 characters where it does. */
   departureReason: string;
   isConfirmed: Flag;
+  /** The chair on the chair's own seat, or the operator on the chair's behalf; null from before it was noted. */
+  confirmedBy: 'CHAIR' | 'OPERATOR' | null;
   decidedAtMs: number;
 }
 

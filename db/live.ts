@@ -27,6 +27,10 @@ export interface LiveRow {
   isRoomOpen: Flag;
   /** Set while the agenda stands at a break. */
   intermissionId: string | null;
+  /** When something was last put before the room; null while nothing was. */
+  shownAtMs: number | null;
+  /** Since when the present break lasts. */
+  intermissionSinceMs: number | null;
 }
 
 export interface PublicationRow {

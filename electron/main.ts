@@ -28,12 +28,10 @@ function asDoor(host: Host, close = () => host.close()): HostDoor {
     dataDir: host.dataDir,
     operatorUrl: () => host.createOperatorUrl(),
     projectorUrl: host.projectorUrl,
-    readDay: () => ({
-      isLive: host.engine
-        .read(SEAT, 'events')
-        .value.some((event) => event.isOpen && event.status === 'LIVE'),
-      isScoringOpen: host.engine.read(SEAT, 'live').value?.phase === 'SCORING',
-    }),
+    readDay() {
+      const live = host.engine.read(SEAT, 'live').value;
+      return { isOn: live?.isDayOn === true, isScoringOpen: live?.phase === 'SCORING' };
+    },
     close,
   };
 }
@@ -84,7 +82,7 @@ async function run(
   console.log(`Projector: ${host.projectorUrl}`);
   for (const { name, url } of host.panelists) console.log(`Panelist:  ${url}  ${name}`);
   // A laptop that went down in the middle of the day goes on with the day.
-  if (flags.isSample || flags.isResumed || door.readDay().isLive) desktop.showOperator();
+  if (flags.isSample || flags.isResumed || door.readDay().isOn) desktop.showOperator();
   else desktop.showStart();
 }
 

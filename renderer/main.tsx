@@ -16,8 +16,13 @@ import { patchConnection, patchSeat, patchTopic } from './stores/index.ts';
 import {
   AppProvider,
   EmptyState,
+  holdBack,
+  keepOwnTexts,
   noteTimerArrival,
+  printLight,
+  SeatBoundary,
   StartProblem,
+  steadyPresses,
   WaitingForNod,
 } from './ui/index.ts';
 
@@ -47,6 +52,9 @@ function findSeat(pathname: string): { name: SeatTexts; path: string } | undefin
 /** Pages of nobody in particular: they need no session. */
 const seatless: ReadonlySet<SeatTexts> = new Set(['join', 'start', 'check']);
 
+/** Pages on which a press of Back must lose nothing. Who joins holds it too: behind it may lie the seat of who sat before. */
+const held: ReadonlySet<SeatTexts> = new Set(['operator', 'panelist', 'join']);
+
 function openConnection(seatPath: string): void {
   connect(seatPath, {
     onState: patchConnection,
@@ -72,6 +80,9 @@ function showAlone(page: ReactNode): void {
 }
 
 async function start(): Promise<void> {
+  steadyPresses();
+  printLight();
+  keepOwnTexts(document.body);
   stashCarry();
   setNonce(nonce);
   document.documentElement.lang = currentLanguage();
@@ -80,15 +91,19 @@ async function start(): Promise<void> {
     showAlone(<EmptyState order={1} title={i18n.t('noPage')} />);
     return;
   }
+  const settleBack = held.has(seat.name) ? holdBack() : undefined;
   const [Seat] = await Promise.all([seats[seat.name](), loadTexts(seat.name), claim(seat)]);
   // The operator's miniature is fed by its parent: a page of its own connection would need a session of its own.
   const isPreview =
     seat.name === 'projector' && new URLSearchParams(window.location.search).has('preview');
   if (!seatless.has(seat.name) && !isPreview) openConnection(seat.path);
+  settleBack?.();
   root.render(
     <StrictMode>
       <AppProvider seat={seat.name} nonce={nonce}>
-        <Seat />
+        <SeatBoundary isUnattended={seat.name === 'projector'}>
+          <Seat />
+        </SeatBoundary>
       </AppProvider>
     </StrictMode>,
   );

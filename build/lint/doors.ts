@@ -104,7 +104,7 @@ export const ZONES: readonly Zone[] = [
   }),
   zone('electron/reports', {
     ours: [CONTRACT, DOMAIN, RANKING],
-    packages: ['hucre', 'fflate', 'pdfmake', 'zod', '@fontsource/'],
+    packages: ['hucre', 'fflate', 'pdfmake', 'zod', '@fontsource/', 'dejavu-fonts-ttf'],
     node: 'all',
   }),
   zone('electron/preload.ts', { ours: [CONTRACT], packages: ['electron'] }),

@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Measured; only the order matters, and only at the top. */
 const LONGEST = [
+  'renderer/e2e/nervousHands',
   'renderer/e2e/documents',
   'renderer/e2e/results',
   'renderer/e2e/operatorScreens',
@@ -14,9 +15,16 @@ const LONGEST = [
   'renderer/e2e/panelistScenes',
   'renderer/e2e/panelist',
   'renderer/e2e/day',
+  'renderer/e2e/strangersDay',
+  'electron/proving/everyDoor/everyDoor',
+  'electron/host/thinDays',
+  'electron/engine/takeover/arrivalOrder',
   'renderer/e2e/roomScreens',
   'renderer/e2e/lan',
-  'electron/proving/everyDoor',
+  'renderer/e2e/anywhere',
+  'renderer/e2e/panelistNetwork',
+  'renderer/e2e/prepare',
+  'renderer/e2e/panelistHand',
   'electron/proving/badInput',
   'electron/cli/readOnly',
   'electron/cli/cli',

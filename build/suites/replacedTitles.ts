@@ -114,4 +114,14 @@ export const REPLACED: readonly { readonly was: RegExp; readonly by: string }[] 
     was: /^the live ranking > shows more decimals where two scores would look the same$/,
     by: 'a score at the edge > that would look like another has more decimals',
   },
+  // Groups that do not fit are shown page by page instead of being counted.
+  {
+    was: /^when room is short the newest group keeps its rows and the others are counted$/,
+    by: 'groups that do not fit go on on the next page, and no row is left out',
+  },
+  // One reader of days and times for forms and spreadsheets.
+  { was: /^typing (0?8[.:]30|0?830) is taken as 08:30$/, by: '“$1” begins at half past eight' },
+  { was: /^typing (8|23\.59) is taken as (.*)$/, by: '“$1” is $2' },
+  { was: /^typing\s+is taken as\s*$/, by: '“” is no time' },
+  { was: /^(24\.00|8\.60|pagi|8\.3|12345) is no time$/, by: '“$1” is no time' },
 ];

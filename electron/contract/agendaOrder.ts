@@ -1,4 +1,5 @@
 /** The agenda as one list, and where the day goes next in it: what the console's key does and its miniature shows. */
+import type { PlanBreak, PlanItem, PlanTalk } from '../domain/dayPlan.ts';
 import { isLocked } from '../domain/phases.ts';
 import type { Phase } from './codes.ts';
 
@@ -36,6 +37,19 @@ export function agendaRows<T extends AgendaTalk, B extends AgendaBreak>({
   ];
   return rows.sort((a, b) => a.row.position - b.row.position);
 }
+
+/** The agenda in its order, as the plan of the day takes it. */
+export const planItems = (
+  agenda: Agenda<
+    Omit<PlanTalk, 'kind'> & { position: number },
+    Omit<PlanBreak, 'kind'> & { position: number }
+  >,
+): PlanItem[] =>
+  agendaRows(agenda).map((each) =>
+    each.kind === 'PRESENTATION'
+      ? { ...each.row, kind: each.kind }
+      : { ...each.row, kind: each.kind },
+  );
 
 const isDone = (row: AgendaRow): boolean => row.kind === 'PRESENTATION' && isLocked(row.row.phase);
 const isOpenTalk = (row: AgendaRow): boolean =>

@@ -24,6 +24,8 @@ export const decisionCodes = [
   'BELUM_DIPUTUSKAN',
 ] as const;
 export const panelistRoles = ['CHAIR', 'SECRETARY', 'MEMBER', 'ADVISER'] as const;
+/** Who may confirm a decision. */
+export const confirmers = ['CHAIR', 'OPERATOR'] as const;
 export const attendances = ['EXPECTED', 'PRESENT', 'LATE', 'LEFT', 'ABSENT'] as const;
 export const conflictReasons = ['SAME_AGENCY', 'SUPERIOR', 'MENTOR', 'OTHER'] as const;
 export const followUpStatuses = [

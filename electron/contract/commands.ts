@@ -73,6 +73,7 @@ export const readinessDetails = z.strictObject({
 export const decisionDetails = fact.decisionRow.omit({
   eventId: true,
   isConfirmed: true,
+  confirmedBy: true,
   decidedAtMs: true,
   suggestedClass: true,
 });
@@ -136,15 +137,21 @@ export interface CommandDescriptor {
   readonly whileReplaced?: true;
   /** STEP: the operator may take it back. END: nothing before it can be taken back. */
   readonly undo?: 'STEP' | 'END';
+  /** A deletion or an import: takeBack puts every row back, as long as nothing came after it. */
+  readonly isTakeable?: true;
   /** It runs the clock: its effect is in no fact table. */
   readonly movesClock?: true;
 }
 
 export const commands = {
   // Events
+  /** `fromEventId`: an earlier event whose panel, criteria, lists, rules and paper come along instead of the template. */
   createEvent: {
     roles: operator,
-    input: eventDetails.extend({ template: z.enum(['PALU', 'METRO']) }),
+    input: eventDetails.extend({
+      template: z.enum(['PALU', 'METRO']),
+      fromEventId: optionalId,
+    }),
   },
   updateEvent: { roles: operator, input: eventDetails },
   openEvent: { roles: operator, whileReplaced: true, input: z.strictObject({ eventId: code.id }) },
@@ -197,33 +204,33 @@ export const commands = {
       .omit({ eventId: true, position: true })
       .extend({ id: optionalId, name: code.line }),
   },
-  deleteAgency: { roles: operator, input: z.strictObject({ id: code.id }) },
+  deleteAgency: { roles: operator, isTakeable: true, input: z.strictObject({ id: code.id }) },
   saveProgramme: {
     roles: operator,
     input: fact.programmeRow
       .omit({ eventId: true, position: true })
       .extend({ id: optionalId, name: code.line }),
   },
-  deleteProgramme: { roles: operator, input: z.strictObject({ id: code.id }) },
+  deleteProgramme: { roles: operator, isTakeable: true, input: z.strictObject({ id: code.id }) },
   saveTheme: {
     roles: operator,
     input: fact.themeRow
       .omit({ eventId: true, position: true })
       .extend({ id: optionalId, name: code.line }),
   },
-  deleteTheme: { roles: operator, input: z.strictObject({ id: code.id }) },
+  deleteTheme: { roles: operator, isTakeable: true, input: z.strictObject({ id: code.id }) },
   savePanelist: { roles: operator, input: panelistDetails },
-  deletePanelist: { roles: operator, input: z.strictObject({ id: code.id }) },
+  deletePanelist: { roles: operator, isTakeable: true, input: z.strictObject({ id: code.id }) },
   reorderPanel: { roles: operator, input: z.strictObject({ ids: z.array(code.id).max(100) }) },
   savePresentation: { roles: operator, input: presentationDetails.extend({ id: optionalId }) },
-  deletePresentation: { roles: operator, input: z.strictObject({ id: code.id }) },
+  deletePresentation: { roles: operator, isTakeable: true, input: z.strictObject({ id: code.id }) },
   saveIntermission: {
     roles: operator,
     input: fact.intermissionRow
       .omit({ eventId: true, position: true })
       .extend({ id: optionalId, label: code.line }),
   },
-  deleteIntermission: { roles: operator, input: z.strictObject({ id: code.id }) },
+  deleteIntermission: { roles: operator, isTakeable: true, input: z.strictObject({ id: code.id }) },
   /** Ids of presentations and intermissions in the new order. */
   reorderAgenda: {
     roles: operator,
@@ -234,6 +241,7 @@ export const commands = {
   /** Applies a confirmed spreadsheet import, all or nothing. */
   applyImport: {
     roles: operator,
+    isTakeable: true,
     input: z.strictObject({
       agencies: z
         .array(fact.agencyRow.omit({ eventId: true, position: true }))
@@ -319,6 +327,11 @@ export const commands = {
   },
   /** Takes back the last conducting step (goTo…, setPhase, openScoring, lock, skip, scene). */
   undoStep: { roles: operator, input: nothing },
+  /** Takes back one deletion or import, named by what its answer gave for it. */
+  takeBack: {
+    roles: operator,
+    input: z.strictObject({ eventId: code.id, number: z.number().int().min(1) }),
+  },
   startTimer: { roles: operator, movesClock: true, input: nothing },
   pauseTimer: { roles: operator, movesClock: true, input: nothing },
   resetTimer: {
@@ -384,6 +397,11 @@ export const commands = {
   saveDraft: { roles: panelist, isRepeatable: true, input: sentRevision },
   submitSheet: { roles: panelist, isRepeatable: true, input: sentRevision },
   abstainSheet: { roles: panelist, isRepeatable: true, input: sentRevision },
+  /** Reminds a panelist, on their own seat, that a complete sheet has not been sent. */
+  nudgePanelist: {
+    roles: operator,
+    input: z.strictObject({ presentationId, panelistId: code.id }),
+  },
   /** Hands a restored host the lock records a seat has kept; valid newer ones are applied before any sheet. */
   presentLocks: {
     roles: ['OPERATOR', 'PANELIST'],
@@ -424,14 +442,16 @@ export const commands = {
   },
   // Deliberation
   saveDecision: { roles: operator, input: decisionDetails },
+  /** By the chair on the chair's own seat, or by the operator on the chair's behalf, and marked so. */
   confirmDecision: {
-    roles: operator,
+    roles: ['OPERATOR', 'PANELIST'],
     input: z.strictObject({ presentationId, isConfirmed: code.flag }),
   },
   saveFollowUp: { roles: operator, input: followUpDetails },
   /** Applies what was confirmed of a follow-up workbook that came back, all or nothing. */
   applyFollowUps: {
     roles: operator,
+    isTakeable: true,
     input: z.strictObject({
       followUps: z.array(followUpDetails).min(1).max(2000),
       /** Name of the file, kept with each status that it changes. */
@@ -443,7 +463,7 @@ export const commands = {
     roles: operator,
     input: z.strictObject({ followUps: z.array(carriedFollowUp).min(1).max(2000) }),
   },
-  deleteFollowUp: { roles: operator, input: z.strictObject({ id: code.id }) },
+  deleteFollowUp: { roles: operator, isTakeable: true, input: z.strictObject({ id: code.id }) },
   /** The chair orders presentations that stay tied after all tie-breaks. */
   castVote: {
     roles: operator,
@@ -514,9 +534,17 @@ interface Answers {
   savePresentation: { id: string };
   saveIntermission: { id: string };
   saveFollowUp: { id: string };
-  applyFollowUps: { ids: string[] };
+  applyFollowUps: { ids: string[] } & Takeable;
   /** Of those that are new here. */
   carryFollowUps: { ids: string[] };
+  deleteAgency: Takeable;
+  deleteProgramme: Takeable;
+  deleteTheme: Takeable;
+  deletePanelist: Takeable;
+  deletePresentation: Takeable;
+  deleteIntermission: Takeable;
+  deleteFollowUp: Takeable;
+  applyImport: Takeable;
   lockPresentation: { ledgerNumber: number };
   undoStep: { undone: CommandName };
   publishResult: { version: number };
@@ -540,6 +568,11 @@ interface Answers {
     status: 'FIRST' | 'EQUAL' | 'DIFFERENT' | 'BESIDE_OWN';
     differences: { criterionId: string | null; first: string; second: string }[];
   };
+}
+/** Added by the engine to the answers of commands that are `isTakeable`. */
+export interface Takeable {
+  /** For the command takeBack; null where nothing changed. */
+  takeBack: CommandInput<'takeBack'> | null;
 }
 /** What a panelist's card carries. */
 export interface SeatCard {

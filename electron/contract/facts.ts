@@ -258,6 +258,7 @@ export const decisionRow = z.strictObject({
   reason: text,
   departureReason: text,
   isConfirmed: code.flag,
+  confirmedBy: nullable(z.enum(code.confirmers)).default(null),
   decidedAtMs: time,
 });
 export const followUpRow = z.strictObject({
@@ -311,6 +312,9 @@ export const liveRow = z.strictObject({
   revealStep: z.number().int().min(0),
   isRoomOpen: code.flag,
   intermissionId: nullable(code.id),
+  // Archives from before they were noted have none.
+  shownAtMs: nullable(time).default(null),
+  intermissionSinceMs: nullable(time).default(null),
 });
 export const publicationRow = z.strictObject({
   eventId,

@@ -53,8 +53,8 @@ export const importMapping = z.strictObject({
   sheetName: z.string().max(200),
   /** Null: not to be imported. */
   subject: z.enum(importSubjects).nullable(),
-  /** Zero-based. */
-  headingRow: z.number().int().min(0).max(10_000),
+  /** Zero-based; -1: the rows have no headings, and the columns go by their content and order. */
+  headingRow: z.number().int().min(-1).max(10_000),
   /** Field of each column, null where the column is left out. */
   fields: z.array(z.string().max(64).nullable()).max(2000).nullable(),
 });
@@ -103,6 +103,17 @@ export interface ImportReading {
 export type FollowUpSave = CommandData<'saveFollowUp'>;
 export type FollowUpField = Exclude<keyof FollowUpSave, 'id' | 'presentationId'>;
 
+/** A cell that says something else than the event. */
+interface FollowUpCell {
+  field: FollowUpField;
+  heading: string;
+  /** Such as "H7". */
+  cell: string;
+  /** What stands now and what the file says, as people read them; days ISO. */
+  before: string;
+  after: string;
+}
+
 export interface FollowUpReading {
   changes: {
     /** Null for a follow-up that does not exist yet. */
@@ -111,13 +122,26 @@ export interface FollowUpReading {
     presentationId: string | null;
     presentationTitle: string;
     rowNumber: number;
-    cells: { field: FollowUpField; heading: string; cell: string; before: string; after: string }[];
-    /** The whole row as it would be saved. */
+    cells: (FollowUpCell & {
+      /** What the file says, as it would be stored. */
+      value: string | null;
+      /** It was changed here too since the export: nothing is saved of it unless a person chooses the file's. */
+      isConflict: boolean;
+      /** Of a conflict: what the file was exported with. */
+      exported: string | null;
+    })[];
+    /** The whole row as it would be saved, without the conflicts. */
     save: FollowUpSave;
   }[];
   problems: CellProblem[];
-  /** Follow-ups of the event that the file no longer has; they are kept. */
+  /** Follow-ups that the file was given and no longer has; they are kept. */
   missingIds: string[];
+  /** Of a file without its base: cells that say what stood here before, which an old copy does. Never proposed. */
+  outdated: (FollowUpCell & { rowNumber: number; presentationTitle: string })[];
+  /** Rows of what is not here: deleted since the export, or not carried over from the event of the workbook. */
+  elsewhere: { rowNumber: number; presentationTitle: string }[];
+  /** Whether the file still knows what it was exported with. */
+  hasBase: boolean;
 }
 
 /** Unfinished follow-ups of another event, for carrying them into the open one. */
@@ -138,8 +162,10 @@ export const reminderKinds = [
   'BLOCKED',
   'DUE_SOON',
   'LATE_START',
+  'NO_PLAN',
   'INCOMPLETE',
 ] as const;
+/** A decision that calls for a follow-up and has none (NO_PLAN) comes with an empty one, as it would be planned. */
 export interface FollowUpReminder {
   kind: (typeof reminderKinds)[number];
   followUp: EventFacts['followUp'][number];

@@ -16,6 +16,7 @@ import {
   exportKinds,
   exportProfiles,
   importMapping,
+  importSubjects,
   type CarryReading,
   type ExportKind,
   type FollowUpReading,
@@ -157,6 +158,8 @@ export const operatorApi = {
       fileName: text.default(''),
       /** For `import`: JSON of ImportMapping[] as people changed them; left out: as the headings are recognised. */
       mappings: mappings.optional(),
+      /** For `import` of rows that were pasted: what they are about. */
+      subject: z.enum(importSubjects).optional(),
     }),
     body: upload(64),
     answer: says<FileReadings[keyof FileReadings]>(),

@@ -150,6 +150,10 @@ export const problems = {
     id: 'Tidak ada panelis yang boleh menilai paparan {number}: semua punya benturan kepentingan. Ketua dapat mengizinkan dengan alasan, atau lewati paparan ini.',
     en: 'No panelist may score presentation {number}: all have a conflict of interest. The chair can allow one with a reason, or skip the presentation.',
   },
+  NOT_CHAIR: {
+    id: 'Keputusan disahkan oleh Ketua panel, atau oleh operator atas nama Ketua.',
+    en: 'Decisions are confirmed by the chair of the panel, or by the operator on the chair’s behalf.',
+  },
   NOTHING_TO_UNDO: {
     id: 'Tidak ada langkah yang dapat dibatalkan.',
     en: 'There is no step to undo.',
@@ -157,6 +161,10 @@ export const problems = {
   CANNOT_UNDO: {
     id: 'Langkah terakhir tidak dapat dibatalkan karena {detail}.',
     en: 'The last step cannot be undone because {detail}.',
+  },
+  CANNOT_TAKE_BACK: {
+    id: 'Tidak dapat diurungkan karena sudah ada perubahan sesudahnya.',
+    en: 'This cannot be taken back because something was changed after it.',
   },
   SCORING_CLOSED: {
     id: 'Penilaian paparan {number} belum dibuka.',
@@ -182,6 +190,14 @@ export const problems = {
   GROUP_NOT_APPLICABLE: {
     id: 'Semua kriteria kelompok {group} ditandai tidak relevan; sedikitnya satu harus dinilai.',
     en: 'All criteria of group {group} are marked not applicable; score at least one.',
+  },
+  NOTHING_UNSENT: {
+    id: '{name} tidak punya nilai lengkap yang belum dikirim untuk paparan {number}.',
+    en: '{name} has no complete scores left to send for presentation {number}.',
+  },
+  NUDGED_JUST_NOW: {
+    id: '{name} baru saja diingatkan. Tunggu {seconds} detik.',
+    en: '{name} was reminded a moment ago. Wait {seconds} seconds.',
   },
   SHEET_INCOMPLETE: { id: 'Belum dinilai: {missing}.', en: 'Not scored yet: {missing}.' },
   REASON_NEEDED: { id: 'Tuliskan alasan ({what}).', en: 'Give a reason ({what}).' },

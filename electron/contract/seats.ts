@@ -54,3 +54,6 @@ export interface SeatLinks {
   networkName: string;
   panelists: PanelistLink[];
 }
+
+/** Why a seat's session is no more: another device sits there now, the operator took it back, or nobody knows. */
+export type SessionEnd = 'TAKEN_OVER' | 'REVOKED' | 'UNKNOWN';

@@ -26,6 +26,11 @@ export interface EventSummary {
   status: 'PREPARING' | 'LIVE' | 'CLOSED';
   isRehearsal: boolean;
   presentationCount: number;
+  panelistCount: number;
+  /** What the next event most likely has as well. */
+  place: string;
+  city: string;
+  organizer: string;
   isOpen: boolean;
 }
 
@@ -79,6 +84,8 @@ export interface AgendaPresentation {
   qaMin: number;
   state: 'SCHEDULED' | 'SKIPPED' | 'WITHDRAWN';
   phase: Phase;
+  startedAtMs: number | null;
+  lockedAtMs: number | null;
 }
 export interface AgendaIntermission {
   kind: 'INTERMISSION';
@@ -101,6 +108,12 @@ export interface Live {
     elapsedMs: number;
   };
   isRoomOpen: boolean;
+  /** Whether the presentation day is on (domain/dayOn.ts). */
+  isDayOn: boolean;
+  /** The host's clock when this value was made; it has gone on since it arrived. */
+  nowMs: number;
+  /** Since when the present break lasts. */
+  intermissionSinceMs: number | null;
   /** The operator shows the calibration, outside scoring: the panel turns to it as well. */
   isCalibrating: boolean;
   /** What undoStep would take back, for the operator's button; null for other roles. */
@@ -129,6 +142,24 @@ export interface ProgressPerson {
   conflict: { reason: string; isAllowed: boolean } | null;
   connection: 'NONE' | 'CONNECTED' | 'LOST';
   updatedAtMs: number | null;
+  /** When the operator last reminded them to send; null once they need no reminder. */
+  nudgedAtMs: number | null;
+}
+
+/** A decision of the panel as the chair confirms it. */
+export interface ChairDecision {
+  presentationId: string;
+  number: number;
+  title: string;
+  code: DecisionCode;
+  /** What this decision has to fill, an agency by its name. */
+  fields: { field: string; value: string }[];
+  departureReason: string;
+  isConfirmed: boolean;
+  confirmedBy: 'CHAIR' | 'OPERATOR' | null;
+  decidedAtMs: number;
+  /** All that has to be filled is. */
+  canConfirm: boolean;
 }
 
 /** A panelist's own sheets, and only those. */
@@ -136,6 +167,8 @@ export interface MySheets {
   panelist: { id: string; name: string; role: string; title: string; isScoring: boolean };
   sheets: MySheet[];
   conflicts: { presentationId: string; reason: string; isAllowed: boolean }[];
+  /** The operator reminds them that this presentation's sheet is complete and not sent. */
+  nudge: { presentationId: string; atMs: number } | null;
 }
 export interface MySheet {
   presentationId: string;
@@ -145,6 +178,8 @@ export interface MySheet {
   writer: 'PANELIST' | 'OPERATOR' | 'IMPORT';
   content: SheetContent;
   receipt: string;
+  /** When it was handed in as it stands; null while it is not. */
+  submittedAtMs: number | null;
   waiting: { cause: string; revision: number; device: string }[];
 }
 
@@ -230,14 +265,9 @@ export interface CoverageSnapshot {
   }[];
 }
 
-/** What the projector shows: only what was published, of a staged reveal only what is revealed. */
-export interface Stage {
+/** A scene and what of published snapshots is shown in it. */
+export interface StagePicture {
   scene: Scene;
-  /** What the scene is about; a page draws no live value or count that belongs to another presentation. */
-  presentationId: string | null;
-  intermissionId: string | null;
-  isBlank: boolean;
-  message: string;
   publication: {
     version: number;
     publishedAtMs: number;
@@ -256,10 +286,25 @@ export interface Stage {
   coverage: CoverageSnapshot | null;
 }
 
+/** What the projector shows: only what was published, of a staged reveal only what is revealed. */
+export interface Stage extends StagePicture {
+  /** What the scene is about; a page draws no live value or count that belongs to another presentation. */
+  presentationId: string | null;
+  intermissionId: string | null;
+  isBlank: boolean;
+  message: string;
+  /** For displays that are pinned to a scene of scores: what was last published for it, where it may still be shown. */
+  pinned: StagePicture[];
+  /** Once the event is closed: how many proposals were presented, and how many of them decided. */
+  closing: { presented: number; decided: number } | null;
+}
+
 /** For the operator's miniature: the stage as it would be after the console's next step. */
 export interface StageNext extends Stage {
   /** The command of that step; empty where none is left. */
   because: string;
+  /** Scenes of scores that have been published: `showScene` brings them back as they were, and publishes nothing. */
+  published: Scene[];
 }
 
 export interface DisplayState {
@@ -365,6 +410,7 @@ export interface TopicValues {
   live: Live | null;
   progress: Progress | null;
   mySheets: MySheets | null;
+  decisions: ChairDecision[] | null;
   setup: Setup | null;
   ranking: Ranking | null;
   lockedSheets: LockedSheets | null;
@@ -391,6 +437,7 @@ export const topicRoles = {
   live: ['OPERATOR', 'PANELIST', 'PROJECTOR'],
   progress: ['OPERATOR', 'PANELIST', 'PROJECTOR'],
   mySheets: ['PANELIST'],
+  decisions: ['PANELIST'],
   setup: ['OPERATOR'],
   ranking: ['OPERATOR'],
   lockedSheets: ['OPERATOR'],

@@ -30,6 +30,42 @@ export const isOverdue = (
   todayIso: string,
 ): boolean => targetDate !== null && targetDate < todayIso && !hasEnded({ status });
 
+type Decision = EventFacts['decision'][number];
+type Talk = Pick<
+  EventFacts['presentation'][number],
+  'id' | 'title' | 'claimedOutput' | 'claimedOutcome'
+>;
+
+/**
+ * The follow-up that a decision calls for: the agency and the date that were decided, the output and the outcome that
+ * were promised. Null where the decision calls for none.
+ */
+export function plannedFollowUp(
+  decision: Decision,
+  talk: Talk,
+): Omit<FollowUp, 'eventId' | 'id' | 'position'> | null {
+  const { code, agencyId, targetDate, adaptation, place, duration, successMeasure } = decision;
+  if (!callsForFollowUp(code)) return null;
+  const trial = [place, duration].filter((words) => words.trim() !== '').join(', ');
+  return {
+    presentationId: talk.id,
+    activity: talk.title,
+    agencyId,
+    supportingAgencyIds: '[]',
+    localityIds: '[]',
+    startDate: null,
+    targetDate,
+    outputIndicator: talk.claimedOutput,
+    outputTarget: '',
+    outcomeIndicator: talk.claimedOutcome,
+    outcomeBaseline: '',
+    outcomeTarget: code === 'DIUJI_COBA' ? successMeasure : '',
+    fundingSource: '',
+    status: 'BELUM_MULAI',
+    note: code === 'DIUJI_COBA' ? trial : code === 'DIADAPTASI' ? adaptation : '',
+  };
+}
+
 /** Whether a proposal so decided is to be followed up. */
 export const callsForFollowUp = (code: DecisionCode): boolean =>
   code === 'DIREPLIKASI' || code === 'DIADAPTASI' || code === 'DIUJI_COBA';

@@ -8,7 +8,7 @@ import type { Change } from './types.ts';
 
 interface QueueParts extends Pick<
   EngineRooms,
-  'db' | 'shelf' | 'rubrics' | 'standings' | 'undoMemory'
+  'db' | 'shelf' | 'rubrics' | 'standings' | 'undoMemory' | 'nudges'
 > {
   readonly turn: Turn;
   readonly openEvent: OpenEvent;
@@ -23,6 +23,7 @@ export function createTurnQueue({
   rubrics,
   standings,
   undoMemory,
+  nudges,
   turn,
   openEvent,
   send,
@@ -48,6 +49,7 @@ export function createTurnQueue({
       // The thread's answer on the way no longer counts; nobody else would ask for another one.
       standings.refresh();
       undoMemory.dropSteps();
+      nudges.clear();
     },
   });
 }

@@ -10,6 +10,7 @@ import { liveTable, type LiveRow } from '../../db/live.ts';
 import type { Db } from '../../db/open.ts';
 import { presentationTable, type PresentationRow } from '../../db/presentation.ts';
 import type { PresenceKeeper } from './day/presence.ts';
+import type { Nudges } from './day/nudges.ts';
 import type { TimerKeeper } from './day/timer.ts';
 import type { UndoMemory } from './day/undoMemory.ts';
 import type { Receipts } from './proofs/receipts.ts';
@@ -40,6 +41,7 @@ export interface EngineRooms {
   readonly rubrics: RubricMemory;
   readonly standings: StandingsKeeper;
   readonly undoMemory: UndoMemory;
+  readonly nudges: Nudges;
 }
 
 export interface Context extends EngineRooms {
@@ -53,6 +55,8 @@ export interface Context extends EngineRooms {
   afterCommit(run: () => void): void;
   /** Says that topics have other values although no fact changed: what was written stands in no fact table. */
   readonly tell: (...topics: readonly TopicName[]) => void;
+  /** The same of a panelist's own sheets. */
+  readonly tellPanelist: (panelistId: string) => void;
   /** Every topic of every seat. */
   readonly tellAll: () => void;
   /** Leaves a row in an event's trail, although no fact of it changes. */
@@ -67,10 +71,12 @@ export interface Context extends EngineRooms {
   setOpenEvent(eventId: string | null): void;
 }
 
+/** The number in the ledger is known once the entry is written: the runner adds it. */
+export type HandlerAnswer<N extends CommandName> = Omit<CommandAnswer<N>, 'takeBack'>;
 export type Handler<N extends CommandName> = (
   context: Context,
   data: CommandData<N>,
-) => CommandAnswer<N>;
+) => HandlerAnswer<N>;
 export type Handlers<N extends CommandName> = { readonly [K in N]: Handler<K> };
 
 /** The open event. @throws Refusal NO_OPEN_EVENT, OTHER_EVENT for a panelist invited elsewhere */
@@ -122,6 +128,8 @@ export function liveOf(db: Db, eventId: string): LiveRow {
       revealStep: 0,
       isRoomOpen: 0,
       intermissionId: null,
+      shownAtMs: null,
+      intermissionSinceMs: null,
     }
   );
 }

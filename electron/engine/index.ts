@@ -2,7 +2,12 @@
  * The engine owns the presentation day: who may do what, the phases, what is sealed and what is public. It knows no
  * socket, window or file dialog. Here its rooms are put together; each remembers for itself, and nothing outlives them.
  */
-import type { CommandAnswer, CommandInput, CommandName } from '../contract/commands.ts';
+import type {
+  CommandAnswer,
+  CommandData,
+  CommandInput,
+  CommandName,
+} from '../contract/commands.ts';
 import type { Seat } from '../contract/seats.ts';
 import type { TopicMessage, TopicName } from '../contract/topics.ts';
 import { writeBackup } from '../../db/backup.ts';
@@ -15,7 +20,10 @@ import { createBackupKeeper, type BackupKeeper } from './backups/backupKeeper.ts
 import { writeBackupAside } from './backups/backupWriter.ts';
 import { systemClock } from './clock.ts';
 import { createTurnQueue } from './commit.ts';
-import type { EngineRooms } from './context.ts';
+import { isDayOn } from '../domain/dayOn.ts';
+import { liveOf, type EngineRooms } from './context.ts';
+import { isArriving } from './day/arrival.ts';
+import { createNudges } from './day/nudges.ts';
 import { createPresence } from './day/presence.ts';
 import { createTimerKeeper } from './day/timer.ts';
 import { createUndoMemory } from './day/undoMemory.ts';
@@ -28,7 +36,7 @@ import { writeLedgerProof } from './proofs/ledgerProof.ts';
 import { writeLedger } from './proofs/ledgerWriter.ts';
 import { createReceipts } from './proofs/receipts.ts';
 import type { CommitQueue } from './queue.ts';
-import { readFacts, readLedgerLines } from './readers.ts';
+import { readFacts, readFormerFollowUps, readLedgerLines } from './readers.ts';
 import { createRunner } from './runCommand.ts';
 import { createRubricMemory } from './sheets/rubricMemory.ts';
 import { createSheetShelf } from './sheets/sheetShelf.ts';
@@ -60,6 +68,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       turn,
       queue,
       refuse: () => runner.refuseReplaced(null),
+      arrive: (seat) => arrive(parts, openEvent, seat, (...command) => runner.run(...command)),
     }),
     backups: openBackups(parts, options, openEvent, (records) => takeover.consider(records)),
   };
@@ -90,7 +99,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       value: reader.read(seat, topic),
     }),
     viewerKey: (seat, topic) =>
-      topic === 'mySheets'
+      topic === 'mySheets' || topic === 'decisions'
         ? `${topic}/${seat.eventId}/${seat.panelistId}`
         : `${topic}/${seat.role}/${seat.eventId}`,
     access: rooms.access,
@@ -104,6 +113,7 @@ export function createEngine(db: Db, options: EngineOptions = {}): Engine {
       chains: chainsToErase(db, eventId),
     }),
     readLedger: (eventId) => readLedgerLines(db, eventId),
+    readFormerFollowUps: (eventId) => readFormerFollowUps(db, eventId),
     readLedgerProof: (eventId) => writeLedgerProof(eventId, iterateLedger(db, eventId)),
     close: async () => {
       clearInterval(checkpoints);
@@ -141,6 +151,7 @@ function createParts(db: Db, options: EngineOptions, openEvent: OpenEvent): Part
     shelf: createSheetShelf(db, receipts),
     rubrics: createRubricMemory(db),
     undoMemory: createUndoMemory(),
+    nudges: createNudges(),
     standings: createStandingsKeeper({
       db,
       hasAnalyst: options.hasAnalyst ?? false,
@@ -156,12 +167,14 @@ interface Within {
   readonly queue: CommitQueue;
   /** @throws Refusal REPLACED */
   readonly refuse: () => void;
+  /** To be called when somebody has sat down. */
+  readonly arrive: (seat: Seat) => void;
 }
 
 function openAccess(
   { db, clock }: Parts,
   options: EngineOptions,
-  { openEvent, turn, queue, refuse }: Within,
+  { openEvent, turn, queue, refuse, arrive }: Within,
 ): AccessKeeper {
   return createAccess({
     db,
@@ -172,11 +185,27 @@ function openAccess(
       const head = { atMs: clock.nowMs(), seat: seatName(seat), command: 'sitDown', subject };
       writeLedger(db, head, [], new Set([eventId]));
       turn.touch('log');
+      arrive(seat);
     },
     changed: () => turn.touch('joinRequests', 'presence'),
     sessionsEnded: () => turn.afterCommit(options.sessionsEnded ?? (() => undefined)),
     refuseReplaced: refuse,
   });
+}
+
+/** Who joins on the day is there; the trail says that the seat itself has said so. */
+function arrive(
+  { db, clock }: Parts,
+  openEvent: OpenEvent,
+  seat: Seat,
+  run: (seat: Seat, name: 'setAttendance', data: CommandData<'setAttendance'>) => unknown,
+): void {
+  const id = openEvent.id();
+  const event = id === null ? undefined : eventTable.find(db, { id });
+  const { panelistId, eventId } = seat;
+  if (!event || panelistId === null || eventId !== event.id) return;
+  if (isArriving(db, event, panelistId, clock.nowMs()))
+    run(seat, 'setAttendance', { panelistId, attendance: 'PRESENT', note: '' });
 }
 
 function openBackups(
@@ -190,9 +219,10 @@ function openBackups(
     clock,
     folder: options.backupFolder ?? null,
     write: options.hasAnalyst ? writeBackupAside : writeBackup,
-    isLive: () => {
+    isDayOn: () => {
       const id = openEvent.id();
-      return id !== null && eventTable.find(db, { id })?.status === 'LIVE';
+      const event = id === null ? undefined : eventTable.find(db, { id });
+      return event !== undefined && isDayOn(event, liveOf(db, event.id), clock.nowMs());
     },
     changed: () => send({ topics: new Set(['backups']), panelistIds: new Set() }),
     mayShare: async (target) => {

@@ -15,7 +15,7 @@ import type { Seat } from '../contract/seats.ts';
 import type { TopicName } from '../contract/topics.ts';
 import { takeChanges, type FactChange } from '../../db/capture.ts';
 import { handlers } from './commands/index.ts';
-import type { Context, EngineRooms, Handler } from './context.ts';
+import type { Context, EngineRooms, Handler, HandlerAnswer } from './context.ts';
 import { timerStep } from './day/undoMemory.ts';
 import { refuseBrokenRules } from './gate/commitGate.ts';
 import { seatName, subjectOf } from './proofs/ledgerPayload.ts';
@@ -33,7 +33,7 @@ interface RunnerParts {
 
 /** @returns runs a command that its schema has accepted; to be called in the commit queue */
 export function createRunner({ rooms, openEvent, turn }: RunnerParts) {
-  const { db, timers, undoMemory, line, receipts, shelf, rubrics, standings } = rooms;
+  const { db, timers, undoMemory, line, receipts, shelf, rubrics, standings, nudges } = rooms;
 
   /** @param name null for sitting down */
   const refuseReplaced = (name: CommandName | null): void => {
@@ -44,7 +44,10 @@ export function createRunner({ rooms, openEvent, turn }: RunnerParts) {
 
   const note = (changes: readonly FactChange[]): void => {
     turn.note(changes);
-    for (const change of changes) shelf.note(change);
+    for (const change of changes) {
+      shelf.note(change);
+      nudges.note(change);
+    }
     if (changes.some(({ table }) => rubricTables.has(table))) rubrics.forget();
     if (changes.some((change) => topicsTouched(change).includes('ranking'))) standings.forget();
   };
@@ -55,12 +58,12 @@ export function createRunner({ rooms, openEvent, turn }: RunnerParts) {
     data: CommandData<N>,
   ): CommandAnswer<N> => {
     const before = openEvent.id();
-    const { movesClock, undo }: CommandDescriptor = commands[name];
+    const { movesClock, undo, isTakeable }: CommandDescriptor = commands[name];
     const timerBefore =
       before !== null && (movesClock === true || undo === 'STEP') ? timers.row(before) : null;
     const own = openContext(rooms, openEvent, seat, subjectOf(data));
     const { context } = own;
-    let answer: CommandAnswer<N>;
+    let answer: HandlerAnswer<N>;
     let changes: FactChange[];
     try {
       refuseReplaced(name);
@@ -83,6 +86,7 @@ export function createRunner({ rooms, openEvent, turn }: RunnerParts) {
     if (timerBefore && movesClock === true) undoMemory.keepStep(timerStep(db, name, timerBefore));
     if (timerBefore) turn.touch('live');
     turn.touch(...own.told);
+    turn.touchPanelists(...own.toldPanelists);
     const head = {
       atMs: context.nowMs,
       seat: seatName(seat),
@@ -94,7 +98,9 @@ export function createRunner({ rooms, openEvent, turn }: RunnerParts) {
     for (const { eventId, number } of written)
       if (timerBefore?.eventId === eventId) undoMemory.keepTimer(number, timerBefore);
     turn.afterCommit(...own.orders);
-    return answer;
+    return (
+      isTakeable === true ? { ...answer, takeBack: written[0] ?? null } : answer
+    ) as CommandAnswer<N>;
   };
   return { run, refuseReplaced };
 }
@@ -107,6 +113,7 @@ function openContext(
   subject: Record<string, string>,
 ) {
   const told = new Set<TopicName>();
+  const toldPanelists = new Set<string>();
   const noted = new Set<string>();
   const orders: (() => void)[] = [];
   const context: Context = {
@@ -118,6 +125,7 @@ function openContext(
     erased: new Map(),
     leaves: new Set(),
     tell: (...topics) => topics.forEach((topic) => told.add(topic)),
+    tellPanelist: (panelistId) => void toldPanelists.add(panelistId),
     tellAll: () => allTopics.forEach((topic) => told.add(topic)),
     noteIn: (eventId) => void noted.add(eventId),
     get openEventId() {
@@ -126,5 +134,5 @@ function openContext(
     setOpenEvent: (eventId) => openEvent.set(eventId),
     afterCommit: (run) => orders.push(run),
   };
-  return { context, told, noted, orders };
+  return { context, told, toldPanelists, noted, orders };
 }

@@ -6,6 +6,8 @@ import type { Change } from './types.ts';
 
 export interface Turn {
   touch(...topics: readonly TopicName[]): void;
+  /** The own sheets of these. */
+  touchPanelists(...ids: readonly string[]): void;
   touchAll(): void;
   note(changes: readonly FactChange[]): void;
   /** Runs once the commit is on disk; not at all when it fails. */
@@ -23,6 +25,10 @@ export function createTurn(): Turn {
   let orders: (() => void)[] = [];
   return {
     touch: (...more) => more.forEach((topic) => topics.add(topic)),
+    touchPanelists: (...ids) => {
+      if (ids.length > 0) topics.add('mySheets');
+      if (panelistIds !== 'ALL') for (const id of ids) panelistIds.add(id);
+    },
     touchAll: () => {
       topics = new Set(allTopics);
       panelistIds = 'ALL';

@@ -5,7 +5,7 @@ import type { ErasedChain } from '../../db/heldFiles.ts';
 import type { Erasure, ErasurePreview } from '../contract/erasure.ts';
 import type { EventFacts } from '../contract/facts.ts';
 import type { ExportKind, ExportProfile, ReadingKind } from '../contract/files.ts';
-import type { Seat } from '../contract/seats.ts';
+import type { Seat, SessionEnd } from '../contract/seats.ts';
 import type { HostRecord } from '../contract/takeover.ts';
 import type { TopicMessage, TopicName } from '../contract/topics.ts';
 import type { VisibleFacts } from '../contract/visibleFacts.ts';
@@ -69,6 +69,8 @@ export interface Engine {
   previewErasure(eventId: string): { preview: ErasurePreview; chains: ErasedChain[] };
   /** Ledger rows of an event in order, for reports. */
   readLedger(eventId: string): LedgerLine[];
+  /** What follow-ups of an event said before a change or before they were deleted, oldest first, each state once. */
+  readFormerFollowUps(eventId: string): EventFacts['followUp'];
   /** The event's whole ledger as text that `checkLedgerProof` proves on any machine. */
   readLedgerProof(eventId: string): string;
   /** The newest thing a host says of itself, for the marks it leaves and the file of a replaced one. */
@@ -117,6 +119,8 @@ export interface Access {
   collect(secret: string): Promise<JoinAnswer>;
   findSeat(sessionToken: string): Seat | undefined;
   endSession(sessionToken: string): void;
+  /** Why a session is no more, told to the device that had it. */
+  whyEnded(sessionToken: string): SessionEnd;
 }
 
 /** `address` counts wrong tries; `label` is what the operator reads. */

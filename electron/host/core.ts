@@ -163,6 +163,7 @@ function standIn(present: () => Engine): Engine {
     readErasure: (eventId) => present().readErasure(eventId),
     previewErasure: (eventId) => present().previewErasure(eventId),
     readLedger: (eventId) => present().readLedger(eventId),
+    readFormerFollowUps: (eventId) => present().readFormerFollowUps(eventId),
     readLedgerProof: (eventId) => present().readLedgerProof(eventId),
     get takeover() {
       return present().takeover;

@@ -3,6 +3,7 @@ import packageInfo from '../../package.json' with { type: 'json' };
 import type { EventFacts } from '../contract/facts.ts';
 import {
   importSubjects,
+  type ImportSubject,
   type CarryReading,
   type ExportKind,
   type FollowUpReminder,
@@ -22,6 +23,7 @@ import {
   parseImport,
   rankingCsv,
   readFollowUps,
+  recognisePasted,
   recogniseSheets,
   Refused,
   revisionOf,
@@ -115,12 +117,14 @@ export function composeExporters(engine: Engine, links: (eventId: string) => Sea
 }
 
 /** POST /operator/read/<this>?fileName=…: what a spreadsheet proposes; nothing is changed by reading. */
-export const fileReaders: FileReaders = {
+export const composeFileReaders = (engine: Engine): FileReaders => ({
   import: async (bytes, facts, query) => {
     const sheets = await readSheets(bytes, query);
     const mappings = query.mappings
       ? mappedSheets(sheets, query.mappings)
-      : recogniseSheets(sheets);
+      : query.subject
+        ? recognisedPaste(sheets, query.subject)
+        : recogniseSheets(sheets);
     const mappingOf = new Map(mappings.map((mapping) => [mapping.sheetName, mapping]));
     return {
       ...parseImport(sheets, mappings, facts, cityDay(Date.now())),
@@ -135,11 +139,12 @@ export const fileReaders: FileReaders = {
   },
   followUps: async (bytes, facts, query) => {
     const sheets = await readSheets(bytes, query);
-    return refusing(Promise.try(() => readFollowUps(sheets, facts)));
+    const former = engine.readFormerFollowUps(facts.event.id);
+    return refusing(Promise.try(() => readFollowUps(sheets, facts, former)));
   },
   /** An archive file of an earlier event. */
   carried: async (bytes, facts) => listCarried(await readArchive(bytes), facts),
-};
+});
 
 /** Of another event on this laptop. @throws Refusal CARRY_SAME_EVENT */
 export function listCarried(from: EventFacts, into: EventFacts): CarryReading {
@@ -163,6 +168,9 @@ export function readArchive(bytes: Uint8Array): Promise<EventFacts> {
 
 const readSheets = (bytes: Uint8Array, { fileName }: RouteQuery<'read'>) =>
   refusing(runReportTask({ kind: 'READ_TABLE', bytes, fileName: fileName.slice(0, 200) }));
+
+const recognisedPaste = (sheets: readonly ReadSheet[], subject: ImportSubject): SheetMapping[] =>
+  sheets.slice(0, 1).map((sheet) => recognisePasted(sheet, subject));
 
 const shownRows = 20;
 const shownColumns = 60;

@@ -11,7 +11,13 @@ import type { Clock, Engine } from '../engine/index.ts';
 import { sampleFacts } from '../engine/sample/sampleFacts.ts';
 import { createArchiveKeeper } from './archives.ts';
 import { openCore } from './core.ts';
-import { composeExporters, fileReaders, listCarried, listReminders, readArchive } from './files.ts';
+import {
+  composeExporters,
+  composeFileReaders,
+  listCarried,
+  listReminders,
+  readArchive,
+} from './files.ts';
 import { createErasureDesk } from './erasure.ts';
 import { createRecovery } from './recovery.ts';
 import {
@@ -91,7 +97,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       appVersion: packageInfo.version,
       log,
       exporters: composeExporters(engine, (eventId) => server.links(eventId)),
-      fileReaders,
+      fileReaders: composeFileReaders(engine),
       documents: { reminders: listReminders, carried: listCarried, archives },
       recovery: createRecovery(core, dataDir, () => server.dismiss()),
       erasure: createErasureDesk(engine, dataDir),

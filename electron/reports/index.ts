@@ -30,20 +30,19 @@ export {
 } from './files/verifyFolder.ts';
 export { writeFileAside, type WriteAsideOptions } from './files/writeFileAside.ts';
 export { writeSealedFolder, type SealOptions } from './files/writeSealedFolder.ts';
-export {
-  readFollowUps,
-  type FollowUpCellChange,
-  type FollowUpChange,
-  type FollowUpReading,
-  type FollowUpSave,
-} from './followUp/readFollowUps.ts';
+export { readFollowUps } from './followUp/readFollowUps.ts';
 export { listCarriable } from './followUp/listCarriable.ts';
 export { followUpReminders, type Reminder, type ReminderKind } from './followUp/reminders.ts';
 export { missingIn } from './followUp/followUpColumns.ts';
 export type { ImportProblem, ImportProblemCode } from './import/importProblem.ts';
 export { parseImport } from './import/parseImport.ts';
 export type { ImportProposal, Proposed } from './import/proposals.ts';
-export { mapColumns, recogniseSheets, type SheetMapping } from './import/recognise.ts';
+export {
+  mapColumns,
+  recognisePasted,
+  recogniseSheets,
+  type SheetMapping,
+} from './import/recognise.ts';
 export { importSubjects, subjects, type ImportSubject } from './import/subjects.ts';
 export type { TemplateOptions } from './import/writeTemplate.ts';
 export { documentHash } from './paper/documentHash.ts';

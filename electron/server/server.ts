@@ -34,6 +34,9 @@ export type {
   Limits,
   Recovery,
 } from './doors/doorOptions.ts';
+/** How long a closing host waits for seats that take their last values slowly. */
+const LAST_WORDS_MS = 1000;
+
 export { createHub, type Hub } from './sockets/hub.ts';
 export { createSessionWatch } from './sockets/sessionWatch.ts';
 
@@ -113,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       links: (eventId) => listLinks(engine.access.cards(eventId), loopback.origin, room),
       dismiss: () => services.sessions.dismiss(),
       async close() {
+        await hub.drained(LAST_WORDS_MS);
         await Promise.all([room.close(), loopback.close()]);
       },
     };

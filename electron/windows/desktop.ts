@@ -27,7 +27,7 @@ export interface HostDoor {
   /** A new one-time address. */
   operatorUrl(): string;
   readonly projectorUrl: string;
-  readDay(): { isLive: boolean; isScoringOpen: boolean };
+  readDay(): { isOn: boolean; isScoringOpen: boolean };
   close(): Promise<void>;
 }
 export interface DesktopOptions {
@@ -180,10 +180,10 @@ export function createDesktop({
     });
   }
   async function askBeforeQuit(): Promise<void> {
-    const { quitQuestion, quitDetail, quitStay, quitLeave } = words();
+    const { quitDay, quitScoring, quitStay, quitLeave } = words();
+    const asked = host.readDay().isScoringOpen ? quitScoring : quitDay;
     const isLeaving = await askPerson(desk?.window, {
-      message: quitQuestion,
-      detail: quitDetail,
+      ...asked,
       stay: quitStay,
       go: quitLeave,
     });
@@ -242,7 +242,7 @@ export function createDesktop({
     log,
   );
   refreshMenu();
-  const sleep = keepAwakeWhile(() => host.readDay().isLive);
+  const sleep = keepAwakeWhile(() => host.readDay().isOn);
   const tellJoined = (): void => {
     for (const window of joined) tell(window, 'arrangement', readJoinedArrangement(window));
   };
@@ -252,7 +252,7 @@ export function createDesktop({
     log(`${type} process gone (${reason})`),
   );
   app.on('before-quit', (event) => {
-    if (isQuitting || isForced || !host.readDay().isScoringOpen) {
+    if (isQuitting || isForced || !host.readDay().isOn) {
       isQuitting = true;
       return;
     }

@@ -7,9 +7,16 @@ const id = {
   projector: 'Bantaya – Layar proyektor',
   start: 'Bantaya',
   joined: 'Bantaya – Ruang rapat',
-  quitQuestion: 'Penilaian masih terbuka',
-  quitDetail:
-    'Panelis masih dapat mengirim nilai. Bila Bantaya ditutup, kursi mereka menunggu sampai dibuka lagi; nilai yang sudah tersimpan tetap aman.',
+  quitScoring: {
+    message: 'Penilaian masih terbuka',
+    detail:
+      'Panelis masih dapat mengirim nilai. Bila Bantaya ditutup, kursi mereka menunggu sampai dibuka lagi; nilai yang sudah tersimpan tetap aman.',
+  },
+  quitDay: {
+    message: 'Hari pemaparan masih berjalan',
+    detail:
+      'Bila Bantaya ditutup, layar proyektor dan kursi panelis berhenti sampai dibuka lagi; semua yang sudah tersimpan tetap aman.',
+  },
   quitStay: 'Tetap buka',
   quitLeave: 'Tutup Bantaya',
   unsavedQuestion: 'Ada isian yang belum disimpan',
@@ -65,9 +72,16 @@ const en: typeof id = {
   projector: 'Bantaya – Projector screen',
   start: 'Bantaya',
   joined: 'Bantaya – Meeting room',
-  quitQuestion: 'Scoring is still open',
-  quitDetail:
-    'Panelists can still submit. If Bantaya is closed, their seats wait until it is opened again; what has been saved stays safe.',
+  quitScoring: {
+    message: 'Scoring is still open',
+    detail:
+      'Panelists can still submit. If Bantaya is closed, their seats wait until it is opened again; what has been saved stays safe.',
+  },
+  quitDay: {
+    message: 'The presentation day is still on',
+    detail:
+      'If Bantaya is closed, the projector screen and the panelists’ seats stop until it is opened again; what has been saved stays safe.',
+  },
   quitStay: 'Keep open',
   quitLeave: 'Close Bantaya',
   unsavedQuestion: 'Some input has not been saved',

@@ -17,6 +17,7 @@ import {
   startOperatorRoom,
   type OperatorRoom,
 } from './operatorRoom.ts';
+import { lookFirst } from './look.ts';
 
 let room: OperatorRoom;
 const folder = temporaryFolder();
@@ -29,6 +30,7 @@ const facts = (): EventFacts => room.host.engine.readFacts(room.host.engine.open
 
 /** @returns the path of what the click saved */
 async function save(page: Page, clicked: Locator, name: string): Promise<string> {
+  await lookFirst(page);
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
     clicked.click(),
@@ -249,6 +251,7 @@ describe('with the sample event', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(facts().followUp.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
     await page.getByText(`Dibawa dari ${earlier.name}`).first().waitFor();
+    await lookFirst(page);
 
     await button(page, /^Ubah rencana/)
       .first()
@@ -310,6 +313,7 @@ describe('with the sample event', () => {
     let downloads = 0;
     page.on('download', () => (downloads += 1));
     await button(page, 'Unduh Lembar penilaian kosong').click();
+    await lookFirst(page);
     await button(page, 'Batalkan Lembar penilaian kosong').click();
     await page.getByText('Lembar penilaian kosong dibatalkan').waitFor();
     await button(page, 'Unduh Lembar penilaian kosong').waitFor();
@@ -415,6 +419,7 @@ describe('nobody is shut out', () => {
       followUps: [{ ...begun, status: 'TERKENDALA' }],
       source: 'RTL Dinas Sosial.xlsx',
     });
+    await lookFirst(page);
     await button(page, /^Ubah rencana/)
       .first()
       .click();

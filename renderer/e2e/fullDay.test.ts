@@ -78,8 +78,15 @@ async function step(key: string, id: string, phase: string): Promise<void> {
     .locator('ol[aria-label="Tahap paparan"] [aria-current="step"]', { hasText: name })
     .waitFor();
 }
-async function goNext(id: string): Promise<void> {
+/** A second N of a nervous hand skips nobody: the next one counts when the new talk has been seen. */
+let movedAtMs = 0;
+async function pressNext(): Promise<void> {
+  await operator.waitForTimeout(Math.max(0, movedAtMs + 1_800 - performance.now()));
   await hands.press('n');
+  movedAtMs = performance.now();
+}
+async function goNext(id: string): Promise<void> {
+  await pressNext();
   await expect.poll(() => live()?.currentPresentationId, soon).toBe(id);
   await operator.getByRole('heading', { name: titleOf(id) }).waitFor();
 }
@@ -117,7 +124,7 @@ async function publishResult(id: string): Promise<void> {
   await operator.getByRole('dialog').waitFor({ state: 'detached' });
 }
 async function takeBreak(label: string): Promise<void> {
-  await hands.press('n');
+  await pressNext();
   await operator.getByRole('heading', { name: label }).waitFor();
   await roomShows('AGENDA');
 }
@@ -407,7 +414,7 @@ test('the panel deliberates: votes beside the suggestion, a reason where it depa
       }
     }
     await hands.press('Control+Enter');
-    await operator.getByText(/Disahkan ketua/).waitFor();
+    await operator.getByText(/Disahkan operator atas nama ketua/).waitFor();
     if (at === 0) await picture(operator, 'deliberation-confirmed');
     if (at === 10) break;
     // Typing keeps the letters; the next proposal is one key away from anywhere else.

@@ -79,3 +79,63 @@ export async function waitForStillness(page: Page): Promise<void> {
     }
   });
 }
+
+/** What is pressed but cannot be: outside the window, cut off by what does not scroll, or under something else. */
+export function findUnreachable(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wrong: string[] = [];
+    const nameOf = (element: Element): string =>
+      (element.getAttribute('aria-label') || element.textContent || element.id).trim().slice(0, 60);
+    const isHeld = (element: Element): boolean =>
+      /hidden|clip/.test(getComputedStyle(element).overflowX + getComputedStyle(element).overflowY);
+    // Layers above the page keep what is below them from being pressed, as they should.
+    const top = [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document.body;
+    for (const element of top.querySelectorAll<HTMLElement>(
+      'button, a[href], input, select, textarea, [role="tab"], [role="radio"]',
+    )) {
+      const { width, height } = element.getBoundingClientRect();
+      const isShown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      if (!isShown || width < 8 || height < 8 || element.closest('[inert], [aria-hidden="true"]'))
+        continue;
+      if (element.matches(':disabled')) continue;
+      const holders: Element[] = [];
+      for (let above = element.parentElement; above; above = above.parentElement)
+        if (isHeld(above)) holders.push(above);
+      const before = holders.map(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft] as const);
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const isMoved = holders.some(
+        ({ scrollTop, scrollLeft }, at) =>
+          scrollTop !== before[at]?.[0] || scrollLeft !== before[at]?.[1],
+      );
+      holders.forEach((holder, at) => holder.scrollTo(before[at]?.[1] ?? 0, before[at]?.[0] ?? 0));
+      const box = element.getBoundingClientRect();
+      const isOutside =
+        box.left < -1 ||
+        box.top < -1 ||
+        box.right > innerWidth + 1 ||
+        (box.bottom > innerHeight + 1 && box.height < innerHeight);
+      if (isMoved || isOutside) {
+        wrong.push(`cut off: ${nameOf(element)}`);
+        continue;
+      }
+      const hit = document.elementFromPoint(
+        box.left + box.width / 2,
+        Math.min(box.top + box.height / 2, innerHeight - 2),
+      );
+      const isOwn =
+        hit !== null &&
+        (element.contains(hit) ||
+          (hit.closest('label')?.contains(element) ?? false) ||
+          [...((element as HTMLInputElement).labels ?? [])].some((label) => label.contains(hit)) ||
+          (element.matches('input') && (hit.parentElement?.contains(element) ?? false)));
+      if (!isOwn) wrong.push(`covered: ${nameOf(element)} by ${hit?.className ?? 'nothing'}`);
+    }
+    return wrong;
+  });
+}
+
+/**
+ * A hand that has looked before it presses again. Tests press faster than any person: without it a press where another
+ * control has come since the last one is taken for the second half of a double press (renderer/ui/steadyPress.ts).
+ */
+export const lookFirst = (page: Page): Promise<void> => page.keyboard.press('Shift');

@@ -48,7 +48,7 @@ export interface OperatorRoom {
 }
 
 export async function startOperatorRoom(
-  options: Pick<HostOptions, 'sample' | 'lan'>,
+  options: Pick<HostOptions, 'sample' | 'lan' | 'clock'>,
 ): Promise<OperatorRoom> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-operator-'));
   const host = await startHost({

@@ -104,11 +104,17 @@ test('the operator reads who waits at the door, in light and dark, and lets them
   await operator.getByRole('button', { name: /^Minta masuk/ }).click();
   for (const scheme of ['light', 'dark'] as const) {
     await operator.emulateMedia({ colorScheme: scheme });
-    await operator.getByRole('button', { name: 'Izinkan', exact: true }).first().waitFor();
+    await operator
+      .getByRole('button', { name: /^Izinkan / })
+      .first()
+      .waitFor();
     await takePicture(operator, `nod-${scheme}`);
     expect(await findBarriers(operator)).toEqual([]);
   }
-  await operator.getByRole('button', { name: 'Izinkan', exact: true }).first().click();
+  await operator
+    .getByRole('button', { name: /^Izinkan / })
+    .first()
+    .click();
   await button(page, 'Saya mengerti, lanjutkan').click();
   await level(page, 'K1', 4).waitFor();
 });

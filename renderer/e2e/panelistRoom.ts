@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
 import type { CommandInput, CommandName } from '../../electron/contract/commands.ts';
 import type { EventFacts } from '../../electron/contract/facts.ts';
@@ -22,11 +22,12 @@ const operator: Seat = {
   door: 'LOOPBACK',
 };
 
-/** What a browser leaves of a 1366×768 laptop, the same at 125 %, and a phone. */
+/** What a browser leaves of a 1366×768 laptop, the same at 125 %, a phone, and a small one. */
 export const sizes = {
   laptop: { width: 1366, height: 768 },
   small: { width: 1093, height: 490 },
   phone: { width: 390, height: 844 },
+  tiny: { width: 360, height: 640 },
 } as const;
 export type Size = keyof typeof sizes;
 
@@ -47,7 +48,10 @@ export interface Room {
   reopenHost(): Promise<void>;
 }
 
-export async function openRoom(facts: EventFacts = emptyDay(sampleFacts())): Promise<Room> {
+export async function openRoom(
+  facts: EventFacts = emptyDay(sampleFacts()),
+  device: BrowserContextOptions = {},
+): Promise<Room> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'bantaya-panelist-'));
   const start = (port: number) =>
     startHost({ dataDir, port, rendererDir: path.join(ROOT, 'out/renderer'), lan: roomNetwork() });
@@ -64,6 +68,7 @@ export async function openRoom(facts: EventFacts = emptyDay(sampleFacts())): Pro
     viewport: sizes.laptop,
     locale: 'id-ID',
     ignoreHTTPSErrors: true,
+    ...device,
   });
   context.setDefaultTimeout(60_000);
   const room: Room = {

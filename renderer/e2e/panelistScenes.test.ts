@@ -1,7 +1,7 @@
 /** Every scene of the panelist's seat and the join page: at three sizes, light and dark, free of axe findings. */
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { findBarriers } from './look.ts';
+import { findBarriers, lookFirst } from './look.ts';
 import {
   button,
   level,
@@ -81,6 +81,7 @@ for (const scheme of ['light', 'dark']) {
     await look(page, 'ready', { scheme });
     await room.run('setPhase', { presentationId: 'M01', phase: 'TALK' });
     await button(page, 'Tidak menilai').waitFor();
+    await lookFirst(page);
     for (const id of ['K1', 'K2', 'K3']) await level(page, id, 4).click();
     await look(page, 'talk', { scheme });
     await room.run('openScoring', { presentationId: 'M01' });

@@ -1,4 +1,4 @@
-/** Every scene of the projector as the room sees it: three screens, light and dark, few and many, short and long. */
+/** Every scene of the projector as the room sees it: five screens, light and dark, few and many, short and long. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EventFacts } from '../../electron/contract/facts.ts';
@@ -6,14 +6,18 @@ import { generateFacts, sampleFacts } from '../../electron/engine/sample/index.t
 import { ofSuite } from '../../build/suites/rounds.ts';
 import { launchBrowser } from './browser.ts';
 import { findBarriers, takePicture } from './look.ts';
+import { showsThanks } from '../projector/layout/pinnedStage.ts';
 import { inspectPage } from './projectorHarness/inspectPage.ts';
 import { picturesAfter, picturesBefore, type Pictures } from './projectorHarness/pictures.ts';
+import { draw, openPreview as openPage, type Size } from './projectorHarness/preview.ts';
 import { serveHarness, type Harness } from './projectorHarness/serveHarness.ts';
 
 const SIZES = [
   { width: 1024, height: 768 },
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
+  { width: 1080, height: 1920 },
+  { width: 3840, height: 1080 },
 ] as const;
 const THEMES = ['light', 'dark'] as const;
 /** The short suite looks at the smallest screen, in light, on the fullest day. */
@@ -98,34 +102,8 @@ afterAll(async () => {
   await harness.close();
 });
 
-async function openPreview(
-  size: { width: number; height: number },
-  query: string,
-  url = harness.url,
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: { ...size }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto(`${url}?preview=next&${query}`);
-  await page.locator('[data-scene]').waitFor({ state: 'attached' });
-  await page.evaluate(() => document.fonts.ready);
-  return page;
-}
-
-async function draw(page: Page, message: object): Promise<void> {
-  await page.evaluate(async (data) => {
-    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const received = new Promise((resolve) =>
-      window.addEventListener('message', resolve, { once: true }),
-    );
-    window.postMessage({ kind: 'bantayaPreview', ...data }, window.location.origin);
-    await received;
-    // One frame to draw it, one to measure what was drawn.
-    await nextFrame();
-    // What is drawn first asks for its fonts only now; measured in another font it would be of another size.
-    await document.fonts.ready;
-    await nextFrame();
-  }, message);
-}
+const openPreview = (size: Size, query: string, url = harness.url): Promise<Page> =>
+  openPage(browser, size, query, url);
 
 async function picturesOf(day: string): Promise<Pictures> {
   const facts = DAYS[day]?.();
@@ -147,11 +125,17 @@ describe.each(ofSuite(['thirty-long'], Object.keys(DAYS)))('the projector on day
         const findings: Record<string, unknown> = {};
         for (const [name, picture] of pictures) {
           await draw(page, picture);
-          const expected = picture.stage?.isBlank ? 'BLANK' : picture.stage?.scene;
+          const isOver = picture.stage ? showsThanks(picture.stage) : false;
+          const shown = isOver ? 'CLOSING' : picture.stage?.scene;
+          const expected = picture.stage?.isBlank ? 'BLANK' : shown;
           expect(await page.locator('[data-scene]').getAttribute('data-scene')).toBe(expected);
           const found = await inspectPage(page);
           if (found.length > 0) findings[name] = found;
-          await takePicture(page, 'projector', `${day}-${name}-${size.height}-${theme}`);
+          await takePicture(
+            page,
+            'projector',
+            `${day}-${name}-${size.width}x${size.height}-${theme}`,
+          );
         }
         await page.context().close();
         expect(findings).toEqual({});
@@ -230,7 +214,7 @@ test.each(LOOKED_AT)(
     await page.getByText(address, { exact: true }).waitFor();
     await page.getByRole('img', { name: address }).waitFor();
     const found = await inspectPage(page);
-    await takePicture(page, 'projector', `room-join-${size.height}-light`);
+    await takePicture(page, 'projector', `room-join-${size.width}x${size.height}-light`);
     await page.context().close();
     expect(found).toEqual([]);
   },
@@ -268,7 +252,7 @@ describe.each([null, 'http://192.168.100.120:8443/join/'])('without encryption a
         FINGERPRINT.slice(-11).replaceAll(':', ''),
       );
       expect(await page.getByText('tanpa enkripsi').count()).toBe(plain === null ? 0 : 1);
-      const name = `room-join-warning-${size.height}-${theme}${plain === null ? '' : '-plain'}`;
+      const name = `room-join-warning-${size.width}x${size.height}-${theme}${plain === null ? '' : '-plain'}`;
       await takePicture(page, 'projector', name);
       const found = await inspectPage(page);
       const barriers = await findBarriers(page);

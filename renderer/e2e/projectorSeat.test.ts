@@ -258,3 +258,42 @@ test('the pointer hides, and the way to fill the screen is told once', async () 
   await expect.poll(() => screen.getAttribute('data-still')).toBe(null);
   expect(await page.getByText('F11').count()).toBe(0);
 });
+
+test('a display pinned to the ranking keeps what was last published while another goes on, and nothing an unlock took down', async () => {
+  const pinned = await openProjector();
+  await expect.poll(displays).toHaveLength(1);
+  const id = displays()[0]?.id ?? '';
+  const other = await openAgain();
+  await send('saveDisplay', {
+    id,
+    name: 'Samping',
+    pinnedScene: 'RANKING',
+    theme: 'LIGHT',
+    isBlank: 0,
+  });
+  await pinned.getByText('Pemeringkatan akan ditampilkan di sini').waitFor();
+  await send('publishRanking', {});
+  await send('setRevealStep', { step: 2 });
+  await send('showScene', { scene: 'AGENDA' });
+  await other.locator('[data-scene="AGENDA"]').waitFor();
+  const stage = () => host.engine.read(OPERATOR, 'stage').value;
+  const [shown] = stage()?.pinned ?? [];
+  const [first] = shown?.ranking?.rows ?? [];
+  await pinned
+    .locator('[data-scene="RANKING"]')
+    .getByText(first?.title ?? '')
+    .first()
+    .waitFor();
+  expect(shown?.ranking?.rows.length).toBeGreaterThan(0);
+  expect(shown?.ranking?.revealStep).toBe(2);
+  await expect
+    .poll(() => displays().find((display) => display.id === id)?.shownVersion)
+    .toBe(shown?.publication?.version);
+  await send('unlockPresentation', {
+    presentationId: first?.presentationId ?? '',
+    name: 'Ketua Panel',
+    reason: 'Salah ketik pada lembar',
+  });
+  await pinned.getByText('Pemeringkatan akan ditampilkan di sini').waitFor();
+  expect(stage()?.pinned).toEqual([]);
+});

@@ -214,7 +214,7 @@ describe('on the sample event', () => {
       .fill('Jaringan di dua puskesmas belum memadai untuk uji coba.');
     await page.keyboard.press('Control+Enter');
     await progress(page, '12 dari 12 diputuskan').waitFor();
-    await page.getByText(/Disahkan ketua/).waitFor();
+    await page.getByText(/Disahkan operator atas nama ketua/).waitFor();
     expect(facts().decision.find(({ presentationId }) => presentationId === 'M01')).toMatchObject({
       code: 'DITUNDA',
       condition: 'Jaringan puskesmas diperbaiki',

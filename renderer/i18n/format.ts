@@ -94,6 +94,11 @@ export function formatInstantWithDate(ms: number, language: Language): string {
   return `${date}, ${formatInstant(ms, language)}`;
 }
 
+/** Milliseconds since the epoch → "13.30". */
+export function formatInstantClock(ms: number, language: Language): string {
+  return formatClock(instantClock(ms), language);
+}
+
 /** HH:MM in Palu. */
 function instantClock(ms: number): string {
   return inPalu('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, ms);

@@ -82,5 +82,6 @@ export async function importCarried(storage: OutboxStorage, owner: SheetOwner): 
       ),
     );
   }
-  dropCarried();
+  // Only in this page's memory it would go with a reload; what is brought twice is known.
+  if (storage.trouble === null) dropCarried();
 }

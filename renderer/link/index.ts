@@ -4,7 +4,14 @@ import type { TopicName } from '../../electron/contract/topics.ts';
 import { openLink, type Link, type LinkListeners } from './connect.ts';
 
 export { findProblem, HostAwayError, ProblemError } from './problemError.ts';
-export { claimCode, claimLink, endSession, findToken, resumeWaiting } from './session.ts';
+export {
+  claimCode,
+  claimLink,
+  endSession,
+  findSessionEnd,
+  findToken,
+  resumeWaiting,
+} from './session.ts';
 export type { Link, LinkListeners, LinkState } from './connect.ts';
 export { longestCarry, writeCarry } from './carry.ts';
 export { dropCarried, findCarried, letCarryIn, stashCarry } from './carryStash.ts';

@@ -8,6 +8,8 @@ export interface LockKeeper {
   keep(shown: readonly LockRecord[]): Promise<void>;
   /** Kept records that a host showing these does not know. */
   listUnknown(shown: readonly LockRecord[]): LockRecord[];
+  /** Takes in what a device kept that did not answer before. */
+  reread(): Promise<void>;
 }
 
 export async function openLockKeeper(storage: OutboxStorage, eventId: string): Promise<LockKeeper> {
@@ -22,6 +24,12 @@ export async function openLockKeeper(storage: OutboxStorage, eventId: string): P
       });
       for (const record of newer) kept.set(record.presentationId, record);
       if (newer.length > 0) await storage.putLocks(newer);
+    },
+    async reread() {
+      for (const record of await storage.listLocks(eventId)) {
+        const old = kept.get(record.presentationId);
+        if (!old || isLater(record, old)) kept.set(record.presentationId, record);
+      }
     },
     listUnknown(shown) {
       const known = new Map(shown.map((record) => [record.presentationId, record]));

@@ -18,6 +18,7 @@ import {
 import { type Outbox, openOutbox } from './outbox.ts';
 import { commandOfAct, isPending, type OutboxRecord, type SheetAct } from './outboxRecord.ts';
 import { createMemoryStorage, type OutboxStorage } from './outboxStorage.ts';
+import { createPatientStorage } from './patientStorage.ts';
 import { HostAwayError, toLinkError } from './problemError.ts';
 
 const eventId = 'contoh-2026-12-09';
@@ -196,16 +197,121 @@ test('a sheet that comes after the lock waits in the tray and says so', async ()
 test('a full disk of the device is said, and scoring goes on', async () => {
   const day = await startDay();
   await openScoring(day, 'M01');
-  const storage = {
-    ...createMemoryStorage(),
-    isDurable: true,
-    put: () => Promise.reject(new Error('quota')),
-  };
+  const storage = createPatientStorage(() =>
+    Promise.resolve({
+      ...createMemoryStorage(),
+      put: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+    }),
+  );
   const { outbox, write } = await sit(day.engine, storage);
   write('DRAFT', fullContent(day, 3));
   await settled(outbox);
-  expect(outbox.snapshot().isDurable).toBe(false);
+  expect(outbox.snapshot().trouble).toBe('FULL');
   expect(sheetsOf(day.engine)).toMatchObject([{ revision: 1 }]);
+});
+
+test('a device that is slow to write holds up no sending, and keeps in the end what the host answered', async () => {
+  const day = await startDay();
+  await openScoring(day, 'M01');
+  const device = createMemoryStorage();
+  const writes: (() => void)[] = [];
+  const storage = createPatientStorage(
+    () =>
+      Promise.resolve({
+        ...device,
+        put: (record) =>
+          new Promise<void>((resolve) => {
+            writes.push(() => void device.put(record).then(resolve));
+          }),
+      }),
+    { withinMs: 60_000, againAfterMs: 60_000 },
+  );
+  const { line, outbox, write } = await sit(day.engine, storage);
+  write('DRAFT', fullContent(day, 2));
+  write('SUBMIT', fullContent(day, 4));
+  await settled(outbox);
+  expect(line.heard).toEqual([1, 2]);
+  expect(sheetsOf(day.engine)).toMatchObject([{ state: 'SUBMITTED', revision: 2 }]);
+  expect(await device.list(owner)).toEqual([]);
+  await expect
+    .poll(async () => {
+      for (const finish of writes.splice(0)) finish();
+      return (await device.list(owner)).map(({ receipt }) => receipt?.status);
+    })
+    .toEqual(['APPLIED', 'APPLIED']);
+});
+
+test('an answer that comes after the turn has ended leaves nothing behind on the device', async () => {
+  const day = await startDay();
+  await openScoring(day, 'M01');
+  const { line, outbox, storage, write } = await sit(day.engine);
+  let answer = (): void => undefined;
+  line.host = {
+    read: (...question: Parameters<Engine['read']>) => day.engine.read(...question),
+    async execute(...command: Parameters<Engine['execute']>) {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return day.engine.execute(...command);
+    },
+  } as unknown as Engine;
+  write('SUBMIT', fullContent(day, 3));
+  const sending = settled(outbox);
+  await expect.poll(() => line.heard).toEqual([1]);
+  await outbox.clear();
+  answer();
+  await sending;
+  expect(await storage.list(owner)).toEqual([]);
+  expect(outbox.snapshot().records).toEqual([]);
+});
+
+test('a device that answers late is told what it missed, and what a closed page left on it is sent once', async () => {
+  const day = await startDay();
+  await openScoring(day, 'M01');
+  await openScoring(day, 'M02');
+  const device = createMemoryStorage();
+  const before = await sit(day.engine, device, 'old-page');
+  before.line.isCut = true;
+  before.write('SUBMIT', fullContent(day, 2), 'M01');
+  await settled(before.outbox);
+  before.outbox.close();
+  let answers = false;
+  const storage = createPatientStorage(
+    () => (answers ? Promise.resolve(device) : new Promise(() => undefined)),
+    { withinMs: 20, againAfterMs: 20 },
+  );
+  const { line, outbox, write } = await sit(day.engine, storage, 'new-page');
+  expect(outbox.snapshot().trouble).toBe('SILENT');
+  write('SUBMIT', fullContent(day, 4), 'M02');
+  await settled(outbox);
+  expect(line.heard).toEqual([1]);
+  answers = true;
+  await expect.poll(() => outbox.snapshot().trouble).toBeNull();
+  await outbox.reread();
+  await settled(outbox);
+  expect(line.heard).toEqual([1, 1]);
+  expect(sheetsOf(day.engine)).toMatchObject([
+    { presentationId: 'M01', device: 'old-page', state: 'SUBMITTED' },
+    { presentationId: 'M02', device: 'new-page', state: 'SUBMITTED' },
+  ]);
+  await expect
+    .poll(async () => (await device.list(owner)).map(({ receipt }) => receipt?.status))
+    .toEqual(['APPLIED', 'APPLIED']);
+});
+
+test('a connection the browser closed while the device slept is opened anew without a word', async () => {
+  const device = createMemoryStorage();
+  let isClosed = true;
+  const storage = createPatientStorage(() => {
+    const wasClosed = isClosed;
+    const one = {
+      ...device,
+      list: (...asked: Parameters<typeof device.list>) =>
+        wasClosed ? Promise.reject(new Error('closing')) : device.list(...asked),
+    };
+    isClosed = false;
+    return Promise.resolve(one);
+  });
+  expect(await storage.list(owner)).toEqual([]);
+  expect(storage.trouble).toBeNull();
 });
 
 test('nothing is sent while the host’s locks have not been settled', async () => {

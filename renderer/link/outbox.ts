@@ -1,6 +1,7 @@
 /**
  * The seat's own sheets: every revision is kept on this device with the host's receipt, and what the host has not
- * answered yet is sent in the order it was written, one at a time, each until it is answered.
+ * answered yet is sent in the order it was written, one at a time, each until it is answered. Keeping and sending go on
+ * side by side: a slow device holds up no sending, and without a host what was written is on the device all the same.
  */
 import type { Problem, ProblemCode } from '../../electron/contract/problems.ts';
 import type { RevisionRef, SheetContent, SheetReceipt } from '../../electron/contract/sheets.ts';
@@ -12,14 +13,14 @@ import {
   type SheetOwner,
   type TopicMark,
 } from './outboxRecord.ts';
-import type { OutboxStorage } from './outboxStorage.ts';
+import { nameRecord, type OutboxStorage, type StorageTrouble } from './outboxStorage.ts';
 import { findProblem } from './problemError.ts';
 
 export interface OutboxSnapshot {
   /** Of the opened owner, oldest first. */
   readonly records: readonly OutboxRecord[];
-  /** Whether revisions survive closing this page. */
-  readonly isDurable: boolean;
+  /** Why revisions do not survive closing this page; null while they do. */
+  readonly trouble: StorageTrouble | null;
 }
 
 export interface SheetChange {
@@ -48,12 +49,14 @@ export interface Outbox {
   readonly owner: SheetOwner;
   snapshot(): OutboxSnapshot;
   subscribe(listener: () => void): () => void;
-  /** Takes a revision; it is sent as soon as it is stored and its turn comes. */
+  /** Takes a revision; it is stored and, as soon as its turn comes, sent. */
   write(change: SheetChange): void;
   /** Sends what is queued; call when the host is there again. */
   flush(): Promise<void>;
   /** Looks at topic `mySheets`: what a restored host had acknowledged and lost is queued again, with its receipt. */
   observe(sheets: readonly MySheet[], mark: TopicMark): void;
+  /** Looks at the device again, which did not answer before: what closed pages left there is sent as well. */
+  reread(): Promise<void>;
   /** Forgets everything of this owner on this device. */
   clear(): Promise<void>;
   /** Ends the sending; what is queued stays stored. */
@@ -82,32 +85,33 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   const { owner, storage, device, send, topicMark, nowMs = Date.now, wait = sleep } = options;
   const canSend = options.canSend ?? (() => true);
-  await storage.forgetBefore(nowMs() - KEPT_MS);
   let records: readonly OutboxRecord[] = await storage.list(owner);
-  let snapshot: OutboxSnapshot = { records, isDurable: storage.isDurable };
+  void storage.forgetBefore(nowMs() - KEPT_MS).catch(() => undefined);
+  let snapshot: OutboxSnapshot = { records, trouble: storage.trouble };
   let stored: Promise<unknown> = Promise.resolve();
   let sending: Promise<void> | undefined;
   let isClosed = false;
   let lastSeen: { epoch: number; devices: ReadonlyMap<string, string> } | undefined;
   const listeners = new Set<() => void>();
 
-  function show(next: readonly OutboxRecord[], isDurable = snapshot.isDurable): void {
+  function show(next: readonly OutboxRecord[]): void {
     records = next;
-    snapshot = { records, isDurable };
+    snapshot = { records, trouble: storage.trouble };
     for (const listener of listeners) listener();
   }
+  const stopHearing = storage.subscribe(() => show(records));
 
-  /** A full disk must not stop the scoring; the page then says that it keeps things only while it is open. */
-  function store(record: OutboxRecord): Promise<void> {
-    const put = stored.then(() => storage.put(record)).catch(() => show(records, false));
-    stored = put;
-    return put;
+  /** A device that keeps nothing must not stop the scoring; the page then says so. */
+  function store(record: OutboxRecord): void {
+    stored = Promise.allSettled([stored, storage.put(record)]);
   }
 
   function replace(old: OutboxRecord, answer: Partial<OutboxRecord>): void {
+    // Forgotten meanwhile: an answer that comes late leaves nothing behind on the device.
+    if (!records.includes(old)) return;
     const next = { ...old, ...answer };
     show(records.map((record) => (record === old ? next : record)));
-    void store(next);
+    store(next);
   }
 
   /** @returns false when the host could not take it now */
@@ -134,8 +138,6 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   /** @returns whether all was sent; the host may be away */
   async function sendAll(): Promise<boolean> {
     for (;;) {
-      // Sent only once it is stored: what the host has, this device has.
-      await stored;
       const next = records.find(isPending);
       if (!next) return true;
       if (isClosed || !canSend() || !(await sendOne(next))) return false;
@@ -180,7 +182,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
         answeredAt: null,
       };
       show([...records, record]);
-      void store(record);
+      store(record);
       void flush();
     },
     flush,
@@ -211,13 +213,23 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       }
       void flush();
     },
+    async reread() {
+      const found = await storage.list(owner);
+      const known = new Set(records.map(nameRecord));
+      const late = found.filter((record) => !known.has(nameRecord(record)));
+      if (isClosed || late.length === 0) return;
+      // Before this page's own, which were written later; and the host may have lost some of them.
+      show([...late, ...records]);
+      lastSeen = undefined;
+    },
     async clear() {
+      show([]);
       await stored;
       await storage.clear(owner);
-      show([]);
     },
     close() {
       isClosed = true;
+      stopHearing();
       listeners.clear();
     },
   };

@@ -1,10 +1,15 @@
-/** Where the outbox keeps its revisions: IndexedDB, or memory where the browser refuses to store anything. */
+/** Where the outbox keeps its revisions: IndexedDB, or the page's memory. */
 import type { LockRecord } from '../../electron/contract/sheets.ts';
 import type { OutboxRecord, SheetOwner } from './outboxRecord.ts';
 
+/** Why a revision would not survive closing the page: the device does not answer, has no room, or keeps nothing. */
+export type StorageTrouble = 'SILENT' | 'FULL' | 'REFUSED';
+
 export interface OutboxStorage {
-  /** Whether a revision survives closing the page. */
-  readonly isDurable: boolean;
+  /** Null while a revision survives closing the page. */
+  readonly trouble: StorageTrouble | null;
+  /** To be told when the trouble comes or goes. */
+  subscribe(listener: () => void): () => void;
   /** All revisions of an owner in the order they were written. */
   list(owner: SheetOwner): Promise<OutboxRecord[]>;
   /** Resolves once the revision is stored. */
@@ -16,7 +21,15 @@ export interface OutboxStorage {
   clear(owner: SheetOwner): Promise<void>;
   /** Forgets answered revisions written before a moment (wall clock, ms). */
   forgetBefore(writtenAtMs: number): Promise<void>;
+  /** Lets go of the device; what was asked before is still done where it can be. */
+  close(): void;
 }
+
+/** A revision's own name among all that this device keeps. */
+export const nameRecord = ({ eventId, panelistId, order, device }: OutboxRecord): string =>
+  JSON.stringify([eventId, panelistId, order, device]);
+
+const neverChanges = (): (() => void) => () => undefined;
 
 const DATABASE = 'bantaya';
 const REVISIONS = 'revisions';
@@ -61,7 +74,9 @@ function storeIn(database: IDBDatabase): OutboxStorage {
   };
   const write = (change: (revisions: IDBObjectStore) => void) => writeTo(REVISIONS, change);
   return {
-    isDurable: true,
+    trouble: null,
+    subscribe: neverChanges,
+    close: () => database.close(),
     list: (owner) =>
       finished<OutboxRecord[]>(
         database.transaction(REVISIONS).objectStore(REVISIONS).getAll(rangeOf(owner)),
@@ -100,10 +115,12 @@ export function createMemoryStorage(): OutboxStorage {
   const isOf = (owner: SheetOwner) => (record: OutboxRecord) =>
     record.eventId === owner.eventId && record.panelistId === owner.panelistId;
   return {
-    isDurable: false,
+    trouble: 'REFUSED',
+    subscribe: neverChanges,
+    close: () => undefined,
     list: (owner) => Promise.resolve(records.filter(isOf(owner)).sort((a, b) => a.order - b.order)),
     put(record) {
-      records = [...records.filter((old) => !isSame(old, record)), record];
+      records = [...records.filter((old) => nameRecord(old) !== nameRecord(record)), record];
       return Promise.resolve();
     },
     putLocks(added) {
@@ -125,20 +142,10 @@ export function createMemoryStorage(): OutboxStorage {
   };
 }
 
-function isSame(a: OutboxRecord, b: OutboxRecord): boolean {
-  return (
-    a.eventId === b.eventId &&
-    a.panelistId === b.panelistId &&
-    a.order === b.order &&
-    a.device === b.device
-  );
-}
-
-/** The browser's storage where it can be had (private windows and full disks refuse it), else the page's memory. */
-export async function openOutboxStorage(): Promise<OutboxStorage> {
-  try {
-    return storeIn(await openDatabase(indexedDB));
-  } catch {
-    return createMemoryStorage();
-  }
+/** The browser's storage; rejects where the browser refuses it. */
+export async function openBrowserStorage(): Promise<OutboxStorage> {
+  const database = await openDatabase(indexedDB);
+  // Another page wants it newer or gone: this one must not stand in its way, and opens it again when it needs it.
+  database.addEventListener('versionchange', () => database.close());
+  return storeIn(database);
 }

@@ -30,7 +30,7 @@ async function sit(engine: Engine) {
   const storage = createMemoryStorage();
   const seat = () => panelistSeat(line.eventId, panelistId);
   const own = createOwnSheets({
-    openStorage: () => Promise.resolve(storage),
+    storage,
     send(name, input) {
       if (!line.isOnline) return Promise.reject(new HostAwayError());
       line.heard.push('presentationId' in input ? `${name} ${line.host.openEventId()}` : name);

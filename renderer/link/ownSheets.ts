@@ -17,7 +17,8 @@ import {
   type SheetOwner,
   type TopicMark,
 } from './outboxRecord.ts';
-import { openOutboxStorage, type OutboxStorage } from './outboxStorage.ts';
+import { openBrowserStorage, type OutboxStorage } from './outboxStorage.ts';
+import { createPatientStorage } from './patientStorage.ts';
 import { findProblem } from './problemError.ts';
 import { randomId } from './randomId.ts';
 
@@ -30,7 +31,7 @@ export interface OwnSheetsOptions {
     name: N,
     input: CommandInput<N>,
   ) => Promise<CommandAnswer<N>>;
-  readonly openStorage?: () => Promise<OutboxStorage>;
+  readonly storage?: OutboxStorage;
 }
 
 export interface OwnSheets {
@@ -53,11 +54,11 @@ export interface OwnSheets {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const nothing: OutboxSnapshot = { records: [], isDurable: true };
+const nothing: OutboxSnapshot = { records: [], trouble: null };
 
 export function createOwnSheets({
   send,
-  openStorage = openOutboxStorage,
+  storage = createPatientStorage(openBrowserStorage),
 }: OwnSheetsOptions): OwnSheets {
   const device = randomId();
   const hosts = createHostMemory();
@@ -128,6 +129,17 @@ export function createOwnSheets({
     isSettled = false;
   }
 
+  /** The device answers after all: what it kept counts as if it had been known from the beginning. */
+  async function hearStorage(): Promise<void> {
+    if (storage.trouble !== null || !opened) return;
+    const { outbox, locks } = opened;
+    await Promise.all([locks.reread(), outbox.reread()]);
+    if (opened?.outbox !== outbox) return;
+    isSettled = false;
+    await settle();
+  }
+  storage.subscribe(() => void hearStorage());
+
   return {
     hearConnection(isNowOnline) {
       isOnline = isNowOnline;
@@ -152,7 +164,6 @@ export function createOwnSheets({
       if (opening === name) return;
       opening = name;
       close();
-      const storage = await openStorage();
       // What the old host's page brought stands here before anything is sent.
       await importCarried(storage, owner).catch(() => undefined);
       const locks = await openLockKeeper(storage, owner.eventId);

@@ -21,6 +21,15 @@ export class HostAwayError extends Error {
   }
 }
 
+/** The host gave a session and the browser did not keep it. */
+export class CookieRefusedError extends Error {
+  readonly isCookieRefused = true;
+  constructor() {
+    super('The browser keeps no cookie of this address');
+    this.name = 'CookieRefusedError';
+  }
+}
+
 interface Carrier {
   data?: { problem?: unknown };
 }

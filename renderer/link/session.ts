@@ -2,8 +2,8 @@
 import { joinDoors, seatDoors } from '../../electron/contract/paths.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { SessionAnswer } from '../../electron/contract/room.ts';
-import type { SeatInfo } from '../../electron/contract/seats.ts';
-import { findProblem, HostAwayError, ProblemError } from './problemError.ts';
+import type { SeatInfo, SessionEnd } from '../../electron/contract/seats.ts';
+import { CookieRefusedError, findProblem, HostAwayError, ProblemError } from './problemError.ts';
 
 const ASK_AGAIN_MS = 1_500;
 const WAITING = 'bantaya.waiting';
@@ -59,7 +59,7 @@ async function collect(secret: string, onWaiting: () => void): Promise<string> {
       const answer = await post(joinDoors.collect, { secret });
       if (answer.state === 'WAITING') continue;
       waitingRoom.keep(undefined);
-      return answer.path;
+      return await arrive(answer.path);
     } catch (error) {
       if (error instanceof HostAwayError) continue;
       waitingRoom.keep(undefined);
@@ -70,7 +70,25 @@ async function collect(secret: string, onWaiting: () => void): Promise<string> {
 
 async function claim(path: string, body: object, onWaiting: () => void): Promise<string> {
   const answer = await post(path, body);
-  return answer.state === 'WAITING' ? collect(answer.secret, onWaiting) : answer.path;
+  return answer.state === 'WAITING' ? collect(answer.secret, onWaiting) : arrive(answer.path);
+}
+
+const askWho = (seatPath: string): Promise<Response | undefined> =>
+  fetch(seatPath + seatDoors.session, { credentials: 'same-origin' }).catch(() => undefined);
+
+/** A browser that refuses cookies takes the session and forgets it at once. @throws CookieRefusedError */
+async function arrive(path: string): Promise<string> {
+  const answer = await askWho(path.replace(/\/$/, ''));
+  if (answer?.status === 401) throw new CookieRefusedError();
+  return path;
+}
+
+/** Asks the host why this page's session is no more. */
+export async function findSessionEnd(seatPath: string): Promise<SessionEnd> {
+  const answer = await askWho(seatPath);
+  const problem = findProblem(await answer?.json().catch(() => undefined));
+  const cause = problem?.values['cause'];
+  return cause === 'TAKEN_OVER' || cause === 'REVOKED' ? cause : 'UNKNOWN';
 }
 
 /** The token in an address fragment ("#t=…"); undefined where there is none. */
@@ -81,7 +99,7 @@ export function findToken(fragment: string): string | undefined {
 /**
  * Trades the link's token for a session of this seat and wipes it from the address and the history.
  * @param onWaiting is called where the operator has to nod first
- * @throws ProblemError LINK_REFUSED, JOIN_REFUSED; HostAwayError
+ * @throws ProblemError LINK_REFUSED, JOIN_REFUSED; HostAwayError; CookieRefusedError
  */
 export async function claimLink(
   seatPath: string,
@@ -90,7 +108,14 @@ export async function claimLink(
 ): Promise<void> {
   const { pathname, search } = window.location;
   window.history.replaceState(null, '', pathname + search);
-  await claim(seatPath + seatDoors.session, { token }, onWaiting);
+  try {
+    await claim(seatPath + seatDoors.session, { token }, onWaiting);
+  } catch (error) {
+    // Once cookies are allowed, loading the page again is all there is to do.
+    if (error instanceof CookieRefusedError)
+      window.history.replaceState(null, '', `${pathname}${search}#t=${token}`);
+    throw error;
+  }
 }
 
 /**

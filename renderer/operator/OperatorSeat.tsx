@@ -9,20 +9,24 @@ import { topicRoles, type TopicName } from '../../electron/contract/topics.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { subscribeTopics } from '../link/index.ts';
 import { useTopic } from '../stores/index.ts';
-import { Loading, useAwake } from '../ui/index.ts';
+import { Loading, onBackWithoutLayer, useAwake } from '../ui/index.ts';
 import { Console } from './conduct/Console.tsx';
 import { SavedFiles } from './displays/SavedFiles.tsx';
 import { UnsavedGuard } from './form/UnsavedGuard.tsx';
+import { leaveForms } from './form/unsavedStore.ts';
 import { Preparation } from './prepare/Preparation.tsx';
 import { RestoreDialog } from './restore/RestoreDialog.tsx';
 import { Results } from './results/Results.tsx';
 import { SeatTakeovers } from './room/SeatTakeovers.tsx';
 import { EventBanners } from './shell/EventBanners.tsx';
 import { NoEvent } from './shell/NoEvent.tsx';
-import { useRoute } from './shell/route.ts';
+import { goToPrevious, hasPrevious, useRoute } from './shell/route.ts';
+import { PrintHead } from './shell/PrintHead.tsx';
 import { SeatHeader } from './shell/SeatHeader.tsx';
+import { UnfinishedDialog } from './unfinished/UnfinishedDialog.tsx';
 import { useWords } from './useWords.ts';
 import './page.css';
+import './print.css';
 import styles from './operator.module.css';
 
 const operatorTopics = (Object.keys(topicRoles) as TopicName[]).filter((name) =>
@@ -43,6 +47,11 @@ const layers = createTheme({
   },
 });
 
+/** Nothing is asked where there is nowhere to go. */
+const goBack = (): void => {
+  if (hasPrevious()) leaveForms(goToPrevious);
+};
+
 export function OperatorSeat() {
   const t = useWords();
   const language = useLanguage();
@@ -50,7 +59,8 @@ export function OperatorSeat() {
   const events = useTopic('events');
   const setup = useTopic('setup');
   useEffect(() => subscribeTopics(operatorTopics), []);
-  useAwake(setup?.event.status === 'LIVE');
+  useAwake(useTopic('live')?.isDayOn === true);
+  useEffect(() => onBackWithoutLayer(goBack), []);
 
   const Screen = { prepare: Preparation, conduct: Console, results: Results }[tab];
   return (
@@ -60,6 +70,7 @@ export function OperatorSeat() {
           <section id={LAYERS_ID} aria-label={t('shell.layers')} />
           <SeatHeader />
           <EventBanners />
+          {setup ? <PrintHead event={setup.event} /> : null}
           <main className={styles.operatorMain}>
             {events === undefined || setup === undefined ? (
               <Loading label={t('shell.waiting')} />
@@ -72,8 +83,10 @@ export function OperatorSeat() {
           </main>
           <SavedFiles />
           <SeatTakeovers />
+          <UnfinishedDialog />
           <UnsavedGuard />
-          <Notifications position="top-center" limit={3} />
+          {/* In the column on the left, the width of it: what acts stands on its right. */}
+          <Notifications position="bottom-left" containerWidth={256} limit={3} />
           <RestoreDialog />
         </div>
       </DatesProvider>

@@ -1,11 +1,11 @@
 /** Asks why a panelist does not score; a conflict of interest is also declared to the host. */
-import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { i18n } from '../i18n/language.ts';
 import { sendCommand } from '../link/index.ts';
 import { seatStore } from '../stores/index.ts';
-import { ProblemAlert } from '../ui/index.ts';
+import { ModalLayer, ProblemAlert } from '../ui/index.ts';
 import type { ConflictReason, Sheet } from './useSheet.ts';
 
 const reasons: readonly ConflictReason[] = ['SAME_AGENCY', 'SUPERIOR', 'MENTOR', 'OTHER'];
@@ -61,7 +61,7 @@ export function AbstainDialog({ sheet, panelistId, isOpen, onClose }: Props) {
   }
 
   return (
-    <Modal
+    <ModalLayer
       opened={isOpen}
       onClose={close}
       title={t('abstain.title')}
@@ -106,6 +106,6 @@ export function AbstainDialog({ sheet, panelistId, isOpen, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </ModalLayer>
   );
 }

@@ -1,9 +1,9 @@
 /** Opens the note on a criterion, or the overall one. */
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../ui/index.ts';
+import { Icon, ModalLayer } from '../ui/index.ts';
 import { NoteField } from './NoteField.tsx';
 import css from './row.module.css';
 
@@ -36,7 +36,7 @@ export function NoteButton({ label, fieldLabel, note, isReadOnly, onSave, childr
         <Icon name="note" />
         {children}
       </button>
-      <Modal
+      <ModalLayer
         opened={isOpen}
         onClose={close}
         title={fieldLabel}
@@ -50,7 +50,7 @@ export function NoteButton({ label, fieldLabel, note, isReadOnly, onSave, childr
             {t('sheet.done')}
           </Button>
         </Group>
-      </Modal>
+      </ModalLayer>
     </>
   );
 }

@@ -1,9 +1,9 @@
 /** The panelist's seat: the note on privacy once, then what the operator's step shows, or a sheet opened by hand. */
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SheetOwner, subscribeTopics } from '../link/index.ts';
 import { useConnection } from '../stores/index.ts';
-import { EmptyState, Loading } from '../ui/index.ts';
+import { EmptyState, Loading, useBackCloses } from '../ui/index.ts';
 import { CalibrationScene } from './CalibrationScene.tsx';
 import { EndedScene } from './EndedScene.tsx';
 import { ownSheets, useIsOutboxOpen, useLaterHost } from './ownSheets.ts';
@@ -19,7 +19,10 @@ export function PanelistSeat() {
   const { t } = useTranslation('panelist');
   const connection = useConnection();
   const data = usePanelistData();
-  useEffect(() => subscribeTopics(['programme', 'live', 'mySheets', 'locks', 'host']), []);
+  useEffect(
+    () => subscribeTopics(['programme', 'live', 'mySheets', 'decisions', 'locks', 'host']),
+    [],
+  );
   if (connection === 'ENDED') return <EndedScene />;
   if (data === undefined) return <Loading />;
   if (data === null)
@@ -56,17 +59,34 @@ function Scene({ data }: { readonly data: PanelistData }) {
   const [route, setRoute] = useState<Route>({ to: 'NOW' });
   const { programme, live } = data;
   const { currentPresentationId, intermissionId, isCalibrating } = live;
-  // The operator's step moves everybody.
+  const isClosed = programme.event.status === 'CLOSED';
+  // The operator's step moves everybody, and so does the end of the day.
   useEffect(
-    () => setRoute({ to: isCalibrating ? 'CALIBRATION' : 'NOW' }),
-    [currentPresentationId, intermissionId, isCalibrating],
+    () => setRoute({ to: isCalibrating && !isClosed ? 'CALIBRATION' : 'NOW' }),
+    [currentPresentationId, intermissionId, isCalibrating, isClosed],
   );
-  if (laterHost !== undefined) return <ReplacedScene hostName={laterHost} />;
-  if (route.to === 'CALIBRATION') return <CalibrationScene data={data} onRoute={setRoute} />;
-  const isOver = programme.event.status === 'CLOSED' || intermissionId !== null;
+  useBackCloses(route.to === 'SHEET' || (route.to === 'CALIBRATION' && !isCalibrating), () =>
+    setRoute({ to: 'NOW' }),
+  );
+  const isOver = isClosed || intermissionId !== null;
   const openId =
     route.to === 'SHEET' ? route.presentationId : isOver ? null : currentPresentationId;
+  // A new subject begins at its top, wherever the hand was on the one before.
+  const subject = `${route.to} ${openId ?? intermissionId}`;
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0);
+  }, [subject]);
+  if (laterHost !== undefined) return <ReplacedScene hostName={laterHost} />;
+  if (route.to === 'CALIBRATION') return <CalibrationScene data={data} onRoute={setRoute} />;
   const presentation = findPresentation(programme, openId);
   if (!presentation) return <WaitingScene data={data} onRoute={setRoute} />;
-  return <ScoringScreen data={data} presentation={presentation} onRoute={setRoute} />;
+  // Dialogs, lists and half-filled forms belong to their own talk and go with it.
+  return (
+    <ScoringScreen
+      key={presentation.id}
+      data={data}
+      presentation={presentation}
+      onRoute={setRoute}
+    />
+  );
 }

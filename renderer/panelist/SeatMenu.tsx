@@ -1,10 +1,17 @@
 /** The rarely needed: own sheets, calibration, language, light or dark. */
-import { ActionIcon, Button, Divider, Drawer, Group, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Divider, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { ColorSchemeSwitch, ConnectionBadge, Icon, LanguageSwitch } from '../ui/index.ts';
-import { useConnection } from '../stores/index.ts';
+import {
+  ColorSchemeSwitch,
+  ConnectionBadge,
+  DrawerLayer,
+  Icon,
+  LanguageSwitch,
+} from '../ui/index.ts';
+import { useConnection, useEnding } from '../stores/index.ts';
 import { CarryOver } from './CarryOver.tsx';
+import { ChairDesk } from './ChairDesk.tsx';
 import { MySheetsList } from './MySheetsList.tsx';
 import type { PanelistData } from './panelistData.ts';
 import type { Route } from './route.ts';
@@ -20,6 +27,7 @@ export function SeatMenu({ data, onRoute, label }: Props) {
   const { t } = useTranslation(['panelist', 'ui']);
   const [isOpen, { open, close }] = useDisclosure(false);
   const connection = useConnection();
+  const ending = useEnding();
   const go = (route: Route): void => {
     onRoute(route);
     close();
@@ -35,7 +43,7 @@ export function SeatMenu({ data, onRoute, label }: Props) {
           <Icon name="list" />
         </ActionIcon>
       )}
-      <Drawer
+      <DrawerLayer
         opened={isOpen}
         onClose={close}
         size="md"
@@ -44,7 +52,7 @@ export function SeatMenu({ data, onRoute, label }: Props) {
       >
         <Stack gap="md">
           <Group justify="space-between">
-            <ConnectionBadge connection={connection} />
+            <ConnectionBadge connection={connection} ending={ending} />
             <Group gap="xs">
               <LanguageSwitch />
               <ColorSchemeSwitch />
@@ -57,6 +65,7 @@ export function SeatMenu({ data, onRoute, label }: Props) {
           >
             {t('calibration.title')}
           </Button>
+          <ChairDesk />
           <Divider />
           <Text component="h2" fw={700}>
             {t('sheets.title')}
@@ -68,7 +77,7 @@ export function SeatMenu({ data, onRoute, label }: Props) {
           <Divider />
           <CarryOver />
         </Stack>
-      </Drawer>
+      </DrawerLayer>
     </>
   );
 }

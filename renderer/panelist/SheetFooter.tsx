@@ -1,5 +1,6 @@
-/** Total, recommendation, overall note, undo, and the sheet's last word. */
+/** Total, draft or sent, recommendation, overall note, undo, and the sheet's last word. */
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DecisionCode, decisionCodes } from '../../electron/contract/codes.ts';
 import { Icon } from '../ui/index.ts';
@@ -7,6 +8,7 @@ import { NoteButton } from './NoteButton.tsx';
 import { setNote, setVote } from './sheetEdits.ts';
 import { SUBMIT_ID } from './SheetForm.tsx';
 import type { SheetTotal } from './sheetTotal.ts';
+import { StandingChip } from './StandingChip.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TotalBox } from './TotalBox.tsx';
 import type { Sheet } from './useSheet.ts';
@@ -18,18 +20,30 @@ const NO_VOTE = '';
 interface Props {
   readonly sheet: Sheet;
   readonly total: SheetTotal;
+  /** Stays in sight with the foot. */
+  readonly banner: ReactNode;
   readonly onSubmit: () => void;
   readonly onAbstain: () => void;
 }
 
-export function SheetFooter({ sheet, total, onSubmit, onAbstain }: Props) {
+export function SheetFooter({ sheet, total, banner, onSubmit, onAbstain }: Props) {
   const { t } = useTranslation(['panelist', 'ui']);
   const { content, standing } = sheet.view;
   const isEditable = sheet.bar === null;
   const noteText = t('sheet.overallNote');
   return (
     <div className={css.footer}>
-      <div className={css.words}>
+      <div className={css.words} data-given={!isEditable}>
+        {/* Never where "Kirim nilai" stood: the finger that sent the sheet is still there. */}
+        {standing === 'SUBMITTED' && sheet.isUnlocked && (
+          <Button
+            variant="default"
+            leftSection={<Icon name="undo" size={18} />}
+            onClick={sheet.reopen}
+          >
+            {t('sheet.withdraw')}
+          </Button>
+        )}
         {isEditable ? (
           <NativeSelect
             className={css.vote ?? ''}
@@ -71,9 +85,11 @@ export function SheetFooter({ sheet, total, onSubmit, onAbstain }: Props) {
         )}
       </div>
       <div className={css.last}>
+        {banner}
         <div className={css.status}>
           <StatusLine view={sheet.view} isLocked={!sheet.isUnlocked} />
         </div>
+        <StandingChip sheet={sheet} />
         <TotalBox total={total} />
         {isEditable && (
           <div className={css.deeds}>
@@ -97,16 +113,6 @@ export function SheetFooter({ sheet, total, onSubmit, onAbstain }: Props) {
               {t('sheet.submit')}
             </Button>
           </div>
-        )}
-        {standing === 'SUBMITTED' && sheet.isUnlocked && (
-          <Button
-            variant="default"
-            className={css.submit ?? ''}
-            leftSection={<Icon name="undo" size={18} />}
-            onClick={sheet.reopen}
-          >
-            {t('sheet.withdraw')}
-          </Button>
         )}
       </div>
     </div>

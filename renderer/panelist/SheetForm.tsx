@@ -1,5 +1,5 @@
 /** The rows of a sheet, grouped, with their keys; the same form for the real sheet and for practice. */
-import { type CSSProperties, useState } from 'react';
+import { type CSSProperties, type ReactNode, useState } from 'react';
 import type { SheetContent } from '../../electron/contract/sheets.ts';
 import type { Programme } from '../../electron/contract/topics.ts';
 import { CriterionRow } from './CriterionRow.tsx';
@@ -25,12 +25,14 @@ interface Props {
   readonly missedIds: readonly string[];
   readonly message: string | null;
   readonly tone: 'calm' | 'good' | 'bad';
+  /** Comes before whatever else the line has to say. */
+  readonly banner?: ReactNode;
   readonly onChange: (edit: (content: SheetContent) => SheetContent, kind?: string) => void;
   readonly onUndo: () => void;
 }
 
 export function SheetForm(props: Props) {
-  const { rubric, content, isDisabled, missedIds, message, tone, onChange, onUndo } = props;
+  const { rubric, content, isDisabled, missedIds, message, tone, banner, onChange, onUndo } = props;
   const groups = listGroups(rubric);
   const criteria = groups.flatMap((group) => group.criteria);
   const [pointed, setPointed] = useState<{ criterion: Criterion; score: number | null }>();
@@ -101,7 +103,9 @@ export function SheetForm(props: Props) {
           </section>
         ))}
       </div>
-      <LevelStrip pointed={explained} message={message} tone={tone} first={criteria[0]} />
+      {banner ?? (
+        <LevelStrip pointed={explained} message={message} tone={tone} first={criteria[0]} />
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { isBarring } from '../../electron/domain/eligibility.ts';
 import { EmptyState, ProblemAlert } from '../ui/index.ts';
 import { AbstainDialog } from './AbstainDialog.tsx';
 import { findEmptyGroup, listMissing } from './sheetEdits.ts';
+import { NudgeToSend, useIsOneColumn } from './NudgeBanner.tsx';
 import { focusCriterion } from './sheetFocus.ts';
 import { SheetFooter } from './SheetFooter.tsx';
 import { SheetForm } from './SheetForm.tsx';
@@ -20,12 +21,15 @@ interface Props {
   readonly sheet: Sheet;
   readonly programme: Programme;
   readonly panelist: { id: string; role: string };
+  /** The operator reminds them of this sheet. */
+  readonly isNudged: boolean;
 }
 
-export function SheetPane({ sheet, programme, panelist }: Props) {
+export function SheetPane({ sheet, programme, panelist, isNudged }: Props) {
   const { t } = useTranslation(['panelist', 'ui']);
   const [wasAsked, setAsked] = useState(false);
   const [isAbstaining, abstaining] = useDisclosure(false);
+  const isOneColumn = useIsOneColumn();
   const section = useRef<HTMLElement>(null);
   const { criteria } = programme;
   const { view, bar, conflict } = sheet;
@@ -91,6 +95,9 @@ export function SheetPane({ sheet, programme, panelist }: Props) {
     emptyGroupName: programme.groups.find(({ code }) => code === emptyGroup)?.name,
     t,
   });
+  // What is no longer complete, or sent already, needs no reminder.
+  const isReminded = isNudged && isComplete && sheet.isOpen && bar === null;
+  const banner = isReminded ? <NudgeToSend onSubmit={submit} /> : null;
   return (
     <section ref={section} tabIndex={-1} className={css.sheet} aria-label={t('sheet.label')}>
       {view.place === 'REFUSED' && <ProblemAlert problem={view.problem} />}
@@ -101,19 +108,21 @@ export function SheetPane({ sheet, programme, panelist }: Props) {
         missedIds={wasAsked ? missing.map(({ id }) => id) : []}
         message={text}
         tone={tone}
+        banner={isOneColumn ? null : banner}
         onChange={sheet.change}
         onUndo={sheet.undo}
       />
       <SheetFooter
         sheet={sheet}
         total={totalOf(criteria, view.content)}
+        banner={isOneColumn ? banner : null}
         onSubmit={submit}
         onAbstain={abstaining.open}
       />
       <AbstainDialog
         sheet={sheet}
         panelistId={panelist.id}
-        isOpen={isAbstaining}
+        isOpen={isAbstaining && bar === null}
         onClose={abstaining.close}
       />
     </section>

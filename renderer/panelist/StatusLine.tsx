@@ -1,7 +1,7 @@
 /** Where the open sheet is kept right now, in plain words; it never says more than is true. */
 import { useTranslation } from 'react-i18next';
 import { isPending } from '../link/index.ts';
-import { useConnection } from '../stores/index.ts';
+import { type Ending, useConnection, useEnding } from '../stores/index.ts';
 import { Icon, type IconName } from '../ui/index.ts';
 import { useOutbox } from './ownSheets.ts';
 import type { SheetView } from './sheetView.ts';
@@ -18,6 +18,10 @@ type Saying =
   | 'LOCKED'
   | 'NOTHING'
   | 'OFFLINE'
+  | 'CLOSED'
+  | 'CLOSED_KEPT'
+  | 'SHUT'
+  | 'SHUT_KEPT'
   | 'CONNECTING';
 
 const looks: Record<Saying, { icon: IconName; tone: 'good' | 'wait' | 'bad' | 'calm' }> = {
@@ -31,6 +35,10 @@ const looks: Record<Saying, { icon: IconName; tone: 'good' | 'wait' | 'bad' | 'c
   LOCKED: { icon: 'lock', tone: 'calm' },
   NOTHING: { icon: 'check', tone: 'calm' },
   OFFLINE: { icon: 'cloudOff', tone: 'wait' },
+  CLOSED: { icon: 'checkCircle', tone: 'calm' },
+  CLOSED_KEPT: { icon: 'alert', tone: 'wait' },
+  SHUT: { icon: 'lock', tone: 'calm' },
+  SHUT_KEPT: { icon: 'alert', tone: 'wait' },
   CONNECTING: { icon: 'refresh', tone: 'calm' },
 };
 
@@ -43,16 +51,34 @@ interface Props {
 export function StatusLine({ view, isLocked = false }: Props) {
   const { t } = useTranslation('panelist');
   const connection = useConnection();
-  const count = useOutbox().records.filter(isPending).length;
-  const saying = say(view, isLocked, connection, count);
+  const { records, trouble } = useOutbox();
+  const count = records.filter(isPending).length;
+  const ending = useEnding();
+  const saying =
+    ending !== null && connection !== 'ONLINE'
+      ? sayEnding(ending, view, count)
+      : say(view, isLocked, connection, count);
   const { icon, tone } = looks[saying];
+  // "Only in this page" says it already, and what to do.
+  const more = trouble !== null && saying !== 'PAGE_OFFLINE' ? ` ${t(`storage.${trouble}`)}` : '';
   return (
-    <p className={css.status} data-tone={tone} role="status">
+    <p className={css.status} data-tone={more === '' ? tone : 'wait'} role="status">
       <Icon name={icon} size={18} />
-      <span>{t(`status.${saying}`, { count })}</span>
+      <span>
+        {t(`status.${saying}`, { count })}
+        {more && (
+          <span className={css.more} data-trouble>
+            {more}
+          </span>
+        )}
+      </span>
     </p>
   );
 }
+
+/** What only this page holds stays said: it goes with the page. */
+const sayEnding = (ending: Ending, view: SheetView | undefined, count: number): Saying =>
+  count === 0 ? ending : view?.place === 'PAGE' ? 'PAGE_OFFLINE' : `${ending}_KEPT`;
 
 function say(
   view: SheetView | undefined,

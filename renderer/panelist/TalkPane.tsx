@@ -1,10 +1,11 @@
-/** The talk that is being scored: who, from where, and what they claim. */
-import { Modal, UnstyledButton } from '@mantine/core';
+/** The talk that is being scored, below its title: who, from where, and what they claim. */
+import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { AgendaPresentation } from '../../electron/contract/topics.ts';
 import { formatList } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
+import { ModalLayer } from '../ui/index.ts';
 import { TalkDetails } from './TalkDetails.tsx';
 import css from './talk.module.css';
 
@@ -12,13 +13,10 @@ export function TalkPane({ presentation }: { readonly presentation: AgendaPresen
   const { t } = useTranslation(['panelist', 'ui']);
   const language = useLanguage();
   const [isOpen, { open, close }] = useDisclosure(false);
-  const { title, presenters, agencyName, hostCity, programmes, claimedOutput, claimedOutcome } =
+  const { presenters, agencyName, hostCity, programmes, claimedOutput, claimedOutcome } =
     presentation;
   return (
     <article className={css.talk} aria-label={t('talk.number', { number: presentation.number })}>
-      <h1 className={css.title} title={title}>
-        {title}
-      </h1>
       <p className={css.people}>{formatList(presenters, language)}</p>
       <p className={css.from}>{[agencyName, hostCity].filter(Boolean).join(' · ')}</p>
       <dl className={css.claims}>
@@ -36,7 +34,7 @@ export function TalkPane({ presentation }: { readonly presentation: AgendaPresen
       <UnstyledButton className={css.more ?? ''} onClick={open}>
         {t('talk.more')}
       </UnstyledButton>
-      <Modal
+      <ModalLayer
         opened={isOpen}
         onClose={close}
         size="lg"
@@ -44,7 +42,7 @@ export function TalkPane({ presentation }: { readonly presentation: AgendaPresen
         closeButtonProps={{ 'aria-label': t('ui:close') }}
       >
         <TalkDetails presentation={presentation} />
-      </Modal>
+      </ModalLayer>
     </article>
   );
 }

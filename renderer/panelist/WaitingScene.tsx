@@ -2,9 +2,12 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AgendaIntermission } from '../../electron/contract/topics.ts';
-import { formatClockWita, formatDate } from '../i18n/format.ts';
+import { dayCourse } from '../../electron/domain/dayCourse.ts';
+import { formatClockWita, formatDate, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
-import { EmptyState, Icon } from '../ui/index.ts';
+import { EmptyState, Icon, useHostNow } from '../ui/index.ts';
+import { ClosedMessage } from './ClosedMessage.tsx';
+import { useWaitingDecisions } from './ChairDesk.tsx';
 import { listPresentations, type PanelistData } from './panelistData.ts';
 import type { Route } from './route.ts';
 import { SeatMenu } from './SeatMenu.tsx';
@@ -36,6 +39,7 @@ export function WaitingScene({ data, onRoute }: Props) {
           {event.isRehearsal && <p className={css.rehearsal}>{t('waiting.rehearsal')}</p>}
         </div>
         <Message data={data} />
+        <ChairCall data={data} onRoute={onRoute} />
         <Group justify="center">
           {hasBegun(data) ? (
             <SeatMenu data={data} onRoute={onRoute} label={t('sheets.title')} />
@@ -55,6 +59,19 @@ export function WaitingScene({ data, onRoute }: Props) {
   );
 }
 
+/** The chair is told that decisions wait, where nothing is being scored. */
+function ChairCall({ data, onRoute }: Props) {
+  const { t } = useTranslation('panelist');
+  const count = useWaitingDecisions();
+  if (!count || data.programme.event.status === 'CLOSED') return null;
+  return (
+    <div className={css.call} role="status">
+      <Text fw={600}>{t('chair.call', { count })}</Text>
+      <SeatMenu data={data} onRoute={onRoute} label={t('chair.open')} />
+    </div>
+  );
+}
+
 function EventLine({ data }: { readonly data: PanelistData }) {
   const language = useLanguage();
   const { dateIso, startTime, place } = data.programme.event;
@@ -71,25 +88,23 @@ function Message({ data }: { readonly data: PanelistData }) {
   const { t } = useTranslation('panelist');
   const language = useLanguage();
   const { programme, live } = data;
-  if (programme.event.status === 'CLOSED')
-    return (
-      <EmptyState icon="checkCircle" title={t('waiting.closedTitle')}>
-        {t('waiting.closedText')}
-      </EmptyState>
-    );
+  const nowMs = useHostNow(live);
+  if (programme.event.status === 'CLOSED') return <ClosedMessage data={data} />;
   const pause = programme.agenda.find(
     (item): item is AgendaIntermission =>
       item.kind === 'INTERMISSION' && item.id === live.intermissionId,
   );
-  if (pause)
+  if (pause) {
+    const { resumesMs } = dayCourse(programme.agenda, programme.event, live, nowMs);
     return (
       <EmptyState icon="clock" title={pause.label}>
-        {pause.endTime && (
-          <p>{t('waiting.breakUntil', { time: formatClockWita(pause.endTime, language) })}</p>
+        {resumesMs !== null && (
+          <p>{t('waiting.breakUntil', { time: formatInstant(resumesMs, language) })}</p>
         )}
         <p>{t('waiting.breakText')}</p>
       </EmptyState>
     );
+  }
   const presentations = listPresentations(programme);
   if (hasBegun(data))
     return (

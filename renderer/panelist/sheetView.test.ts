@@ -14,6 +14,7 @@ const host = (change: Partial<MySheet> = {}): MySheet => ({
   writer: 'PANELIST',
   content: content(1),
   receipt: 'r',
+  submittedAtMs: null,
   waiting: [],
   ...change,
 });
@@ -45,7 +46,13 @@ const record = (change: Partial<OutboxRecord> = {}): OutboxRecord => ({
   ...change,
 });
 const view = (sheets: MySheet[], records: OutboxRecord[], number = 10, isDurable = true) =>
-  viewSheet({ presentationId: 'M01', sheets, records, mark: { epoch: 1, number }, isDurable });
+  viewSheet({
+    presentationId: 'M01',
+    sheets,
+    records,
+    mark: { epoch: 1, number },
+    trouble: isDurable ? null : 'REFUSED',
+  });
 const shownValue = (seen: ReturnType<typeof view>) => seen.content.scores[0]?.value;
 
 test('a sheet nobody touched is empty and nowhere', () => {

@@ -2,7 +2,13 @@
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { RevisionRef, SheetContent } from '../../electron/contract/sheets.ts';
 import type { MySheet } from '../../electron/contract/topics.ts';
-import { isLater, isPending, type OutboxRecord, type TopicMark } from '../link/index.ts';
+import {
+  isLater,
+  isPending,
+  type OutboxRecord,
+  type OutboxSnapshot,
+  type TopicMark,
+} from '../link/index.ts';
 import { emptyContent } from './sheetEdits.ts';
 
 export type SheetStanding = 'NONE' | 'DRAFT' | 'SUBMITTED' | 'ABSTAINED' | 'LOCKED';
@@ -20,6 +26,8 @@ export interface SheetView {
   /** The revision shown, on which the next one builds. */
   ref: RevisionRef | null;
   place: SheetPlace;
+  /** When the host took it as handed in; null while it is not, or the time has not come back yet. */
+  submittedAtMs: number | null;
   /** Revisions of this sheet the host has not answered. */
   waiting: number;
   /** The last refusal, until a later revision was taken. */
@@ -31,18 +39,12 @@ interface Sources {
   sheets: readonly MySheet[];
   mark: TopicMark | undefined;
   records: readonly OutboxRecord[];
-  isDurable: boolean;
+  trouble: OutboxSnapshot['trouble'];
 }
 
 const standingOfAct = { DRAFT: 'DRAFT', SUBMIT: 'SUBMITTED', ABSTAIN: 'ABSTAINED' } as const;
 
-export function viewSheet({
-  presentationId,
-  sheets,
-  mark,
-  records,
-  isDurable,
-}: Sources): SheetView {
+export function viewSheet({ presentationId, sheets, mark, records, trouble }: Sources): SheetView {
   const host = sheets.find((sheet) => sheet.presentationId === presentationId);
   const own = records.filter((record) => record.presentationId === presentationId);
   const waiting = own.filter(isPending).length;
@@ -56,7 +58,8 @@ export function viewSheet({
       : { standing: 'NONE' as const, content: emptyContent, ref: null };
   return {
     ...shown,
-    place: placeOf({ host, last, waiting, isDurable }),
+    place: placeOf({ host, last, waiting, trouble }),
+    submittedAtMs: local ? null : (host?.submittedAtMs ?? null),
     waiting,
     problem: last?.problem && !isOvertaken(last, mark, host) ? last.problem : null,
   };
@@ -78,14 +81,14 @@ function placeOf({
   host,
   last,
   waiting,
-  isDurable,
+  trouble,
 }: {
   host: MySheet | undefined;
   last: OutboxRecord | undefined;
   waiting: number;
-  isDurable: boolean;
+  trouble: OutboxSnapshot['trouble'];
 }): SheetPlace {
-  if (waiting > 0) return isDurable ? 'DEVICE' : 'PAGE';
+  if (waiting > 0) return trouble === null ? 'DEVICE' : 'PAGE';
   const isWaiting = host
     ? host.waiting.some(
         (kept) => !last || (kept.device === last.device && kept.revision === last.revision),

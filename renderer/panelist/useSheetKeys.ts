@@ -47,7 +47,7 @@ export function useSheetKeys(options: Options): void {
       const isTyping = target instanceof HTMLInputElement;
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isTyping) {
         event.preventDefault();
-        if (!isDisabled) onUndo();
+        if (!isDisabled && !event.repeat) onUndo();
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -61,7 +61,8 @@ export function useSheetKeys(options: Options): void {
         return;
       }
       if (isTyping) {
-        if (event.key === 'Enter' && focused) onAdvance(focused.criterion, content);
+        if (event.key === 'Enter' && focused && !event.repeat)
+          onAdvance(focused.criterion, content);
         return;
       }
       if (isDisabled) return;
@@ -76,7 +77,8 @@ export function useSheetKeys(options: Options): void {
       if (digit === undefined || !hasButtons(current) || digit < current.min || digit > current.max)
         return;
       event.preventDefault();
-      onScore(current, digit, true);
+      // A digit that is held scores one row, not all that follow.
+      if (!event.repeat) onScore(current, digit, true);
     }
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);

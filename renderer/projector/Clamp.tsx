@@ -39,7 +39,7 @@ export function FittedTitle({
       className={`${styles.fitted} ${className ?? ''}`}
       style={{
         WebkitLineClamp: lines,
-        fontSize: `${sizeVh}vh`,
+        fontSize: `${sizeVh}cqh`,
         lineHeight: box.lineHeight ?? 1.16,
       }}
       data-clamp={mayEnd ? '' : 'whole'}

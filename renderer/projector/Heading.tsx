@@ -1,9 +1,9 @@
 /** The heading of every scene: whose event this is, what is shown, rehearsal mark and clock. */
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Programme } from '../../electron/contract/topics.ts';
+import type { Live, Programme } from '../../electron/contract/topics.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
+import { useHostNow } from '../ui/index.ts';
 import styles from './frame.module.css';
 
 interface Props {
@@ -11,9 +11,10 @@ interface Props {
   /** Empty on the welcome scene, whose own title is the event's name. */
   title: string;
   hasClock: boolean;
+  live: Live | null;
 }
 
-export function Heading({ event, title, hasClock }: Props) {
+export function Heading({ event, title, hasClock, live }: Props) {
   const { t } = useTranslation('projector');
   return (
     <header className={styles.heading}>
@@ -33,18 +34,12 @@ export function Heading({ event, title, hasClock }: Props) {
       </div>
       <div className={styles.marks}>
         {event?.isRehearsal && <span className={styles.rehearsal}>{t('rehearsal')}</span>}
-        {hasClock && <Clock />}
+        {hasClock && <Clock live={live} />}
       </div>
     </header>
   );
 }
 
-function Clock() {
-  const language = useLanguage();
-  const [nowMs, setNowMs] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return <span className={styles.clock}>{formatInstant(nowMs, language)}</span>;
+function Clock({ live }: Pick<Props, 'live'>) {
+  return <span className={styles.clock}>{formatInstant(useHostNow(live), useLanguage())}</span>;
 }

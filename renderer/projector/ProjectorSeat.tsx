@@ -2,10 +2,11 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { subscribeTopics } from '../link/index.ts';
-import { useConnection, useTopic } from '../stores/index.ts';
+import { useConnection, useEnding, useTopic } from '../stores/index.ts';
 import { Icon } from './Icon.tsx';
 import styles from './frame.module.css';
 import { shownVersion, type Picture } from './layout/picture.ts';
+import { pinnedStage } from './layout/pinnedStage.ts';
 import { isPreview } from './isPreview.ts';
 import { usePreview } from './preview.ts';
 import { Screen, type Theme } from './Screen.tsx';
@@ -80,10 +81,15 @@ function Display({ now, isIdle }: PictureProps) {
   const { t } = useTranslation('projector');
   const display = useDisplay();
   const pinnedScene = display.state?.pinnedScene ?? null;
-  const picture = useSteadyPicture(now, pinnedScene);
+  const own = useMemo(
+    () => ({ ...now, stage: pinnedStage(now.stage, pinnedScene) }),
+    [now, pinnedScene],
+  );
+  const picture = useSteadyPicture(own, pinnedScene);
   const isBlank = display.state?.isBlank || (picture.stage?.isBlank ?? false);
-  useDisplayReport(display.id, isBlank ? null : shownVersion(picture, pinnedScene));
-  const isLost = useLostSign(useConnection());
+  useDisplayReport(display.id, isBlank ? null : shownVersion(picture));
+  const ending = useEnding();
+  const isLost = useLostSign(useConnection()) && ending !== 'CLOSED';
   const isStill = useStillPointer();
   const hasHint = useFullScreenHint();
   useAwake();
@@ -97,7 +103,11 @@ function Display({ now, isIdle }: PictureProps) {
       isIdle={isIdle}
     >
       {isLost && !isBlank && (
-        <span className={styles.lost} role="status" aria-label={t('lost')}>
+        <span
+          className={styles.lost}
+          role="status"
+          aria-label={t(ending === 'SHUT' ? 'roomShut' : 'lost')}
+        >
           <Icon name="unplugged" />
         </span>
       )}

@@ -1,6 +1,7 @@
 /** The scene the operator chose, drawn from what belongs to it and nothing else. */
 import { useTranslation } from 'react-i18next';
 import type { Scene } from '../../electron/contract/codes.ts';
+import { dayCourse } from '../../electron/domain/dayCourse.ts';
 import type { Programme } from '../../electron/contract/topics.ts';
 import {
   findIntermission,
@@ -9,8 +10,11 @@ import {
   liveOf,
   type Picture,
 } from './layout/picture.ts';
+import { showsThanks } from './layout/pinnedStage.ts';
+import { useHostNow } from '../ui/index.ts';
 import { AgendaScene } from './scenes/AgendaScene.tsx';
 import { CalibrationScene } from './scenes/CalibrationScene.tsx';
+import { ClosingScene } from './scenes/ClosingScene.tsx';
 import { CoverageScene } from './scenes/CoverageScene.tsx';
 import { JoinScene } from './scenes/JoinScene.tsx';
 import { MessageScene } from './scenes/MessageScene.tsx';
@@ -32,19 +36,41 @@ interface Props {
 export function SceneView({ picture, programme, stage, scene }: Props) {
   const { t } = useTranslation('projector');
   const presentation = findPresentation(programme, stage.presentationId);
+  const nowMs = useHostNow(picture.live);
+  const course = dayCourse(
+    programme.agenda,
+    programme.event,
+    {
+      currentPresentationId: stage.presentationId,
+      intermissionId: stage.intermissionId,
+      // The break that is shown, not one that another message tells of already.
+      intermissionSinceMs:
+        picture.live?.intermissionId === stage.intermissionId
+          ? (picture.live?.intermissionSinceMs ?? null)
+          : null,
+    },
+    nowMs,
+  );
   const pause = (
     <PauseScene
       intermission={findIntermission(programme, stage.intermissionId)}
       next={findUpcoming(programme, stage.intermissionId)}
+      resumesMs={course.resumesMs}
+      nowMs={nowMs}
     />
   );
+  if (stage.closing && showsThanks({ ...stage, scene }))
+    return <ClosingScene event={programme.event} closing={stage.closing} />;
   switch (scene) {
     case 'WELCOME':
       return <WelcomeScene event={programme.event} />;
     case 'AGENDA':
       return (
         <AgendaScene
+          // A step of the day shows the part around it first.
+          key={stage.presentationId ?? stage.intermissionId}
           agenda={programme.agenda}
+          course={course}
           currentId={stage.presentationId ?? stage.intermissionId}
         />
       );

@@ -5,6 +5,7 @@ import type { Scene } from '../../electron/contract/codes.ts';
 import styles from './frame.module.css';
 import { Heading } from './Heading.tsx';
 import type { Picture } from './layout/picture.ts';
+import { showsThanks } from './layout/pinnedStage.ts';
 import { SceneView } from './SceneView.tsx';
 import { useWindowView, ViewContext } from './useView.ts';
 import { Waiting } from './Waiting.tsx';
@@ -44,6 +45,7 @@ export function Screen({
   const view = useWindowView();
   const { stage, programme } = picture;
   const scene = sceneOf(picture, pinnedScene);
+  const isClosing = stage !== null && showsThanks({ ...stage, scene });
   if (isBlank || stage?.isBlank) {
     return (
       <main className={styles.blank} aria-label={t('screen')} data-scene="BLANK">
@@ -65,27 +67,34 @@ export function Screen({
   };
   return (
     <ViewContext value={view}>
-      <div
-        className={styles.screen}
-        data-theme={theme === 'DARK' ? 'dark' : 'light'}
-        data-scene={scene}
-        data-rehearsal={programme?.event.isRehearsal ? '' : undefined}
-        data-still={isStill ? '' : undefined}
-      >
-        {stage && programme && (
-          <>
-            <Heading event={programme.event} title={titles[scene]} hasClock={hasClock} />
-            <main className={styles.scene} aria-label={t('screen')}>
-              <SceneView picture={picture} programme={programme} stage={stage} scene={scene} />
+      <div className={styles.measure}>
+        <div
+          className={styles.screen}
+          data-theme={theme === 'DARK' ? 'dark' : 'light'}
+          data-scene={isClosing ? 'CLOSING' : scene}
+          data-rehearsal={programme?.event.isRehearsal ? '' : undefined}
+          data-still={isStill ? '' : undefined}
+        >
+          {stage && programme && (
+            <>
+              <Heading
+                event={programme.event}
+                title={isClosing ? '' : titles[scene]}
+                hasClock={hasClock}
+                live={picture.live}
+              />
+              <main className={styles.scene} aria-label={t('screen')}>
+                <SceneView picture={picture} programme={programme} stage={stage} scene={scene} />
+              </main>
+            </>
+          )}
+          {isIdle && (
+            <main className={styles.idle} aria-label={t('screen')}>
+              <Waiting>Bantaya</Waiting>
             </main>
-          </>
-        )}
-        {isIdle && (
-          <main className={styles.idle} aria-label={t('screen')}>
-            <Waiting>Bantaya</Waiting>
-          </main>
-        )}
-        {children}
+          )}
+          {children}
+        </div>
       </div>
     </ViewContext>
   );

@@ -1,14 +1,40 @@
 /** Which part of a long list is shown, turned slowly by itself; arrow keys turn by hand and stop the turning. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-/** @param turnMs time a part stays; null: only the keys turn */
-export function usePart(count: number, turnMs: number | null): number {
+/** How long a page of a ranking or of an agenda stays. */
+export const PAGE_MS = 12_000;
+
+const always = (): boolean => true;
+
+/**
+ * @param turnMs time a part stays
+ * @param turnsTo the parts that come by themselves; the keys reach the others as well
+ */
+export function usePart(
+  count: number,
+  turnMs: number,
+  turnsTo: (part: number) => boolean = always,
+): number {
   const [part, setPart] = useState(0);
   const [isByHand, setByHand] = useState(false);
+  const turns = useRef(turnsTo);
+  useEffect(() => {
+    turns.current = turnsTo;
+  }, [turnsTo]);
 
   useEffect(() => {
-    if (turnMs === null || isByHand || count < 2) return;
-    const timer = setInterval(() => setPart((now) => (now + 1) % count), turnMs);
+    if (isByHand || count < 2) return;
+    const timer = setInterval(
+      () =>
+        setPart((now) => {
+          for (let step = 1; step < count; step += 1) {
+            const next = (now + step) % count;
+            if (turns.current(next)) return next;
+          }
+          return now;
+        }),
+      turnMs,
+    );
     return () => clearInterval(timer);
   }, [count, turnMs, isByHand]);
 
@@ -18,7 +44,7 @@ export function usePart(count: number, turnMs: number | null): number {
       if (step === undefined || count < 2) return;
       event.preventDefault();
       setByHand(true);
-      setPart((now) => (now + step + count) % count);
+      setPart((now) => (Math.min(now, count - 1) + step + count) % count);
     };
     window.addEventListener('keydown', turn);
     return () => window.removeEventListener('keydown', turn);

@@ -9,6 +9,9 @@ const live = (currentPresentationId: string): Live => ({
   phase: 'TALK',
   timer: { state: 'IDLE', limitMs: 0, elapsedMs: 0 },
   isRoomOpen: false,
+  isDayOn: true,
+  nowMs: 0,
+  intermissionSinceMs: null,
   isCalibrating: false,
   undo: null,
 });

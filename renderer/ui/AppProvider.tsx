@@ -12,6 +12,7 @@ import { i18n } from '../i18n/language.ts';
 import { BelowPlainNotice } from './PlainNotice.tsx';
 import { cssVariables, theme } from './theme.ts';
 import './base.css';
+import './forcedColors.css';
 
 interface Props {
   /** Names the seat, so that a dark projector leaves the operator's tab light. */

@@ -1,8 +1,9 @@
 /** A button that asks before it does something that is hard to take back. */
-import { Button, type ButtonProps, Group, Modal, Text } from '@mantine/core';
+import { Button, type ButtonProps, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ModalLayer } from './Layers.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 
 interface Props extends ButtonProps {
@@ -49,7 +50,7 @@ export function ConfirmButton({
       <Button {...button} onClick={open}>
         {children}
       </Button>
-      <Modal
+      <ModalLayer
         opened={isOpen}
         onClose={close}
         title={question}
@@ -73,7 +74,7 @@ export function ConfirmButton({
             {confirmLabel ?? t('confirm')}
           </Button>
         </Group>
-      </Modal>
+      </ModalLayer>
     </>
   );
 }

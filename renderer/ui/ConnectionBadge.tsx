@@ -5,6 +5,8 @@ import { Icon, type IconName } from './Icon.tsx';
 
 interface Props {
   readonly connection: 'CONNECTING' | 'ONLINE' | 'OFFLINE' | 'ENDED';
+  /** Why the host went, where it said so before it did. */
+  readonly ending?: 'CLOSED' | 'SHUT' | null;
 }
 
 const looks = {
@@ -12,22 +14,29 @@ const looks = {
   ONLINE: { color: 'lagoon', icon: 'check' },
   OFFLINE: { color: 'yellow', icon: 'cloudOff' },
   ENDED: { color: 'red', icon: 'stop' },
-} as const satisfies Record<Props['connection'], { color: string; icon: IconName }>;
+  CLOSED: { color: 'gray', icon: 'checkCircle' },
+  SHUT: { color: 'gray', icon: 'lock' },
+} as const satisfies Record<
+  Props['connection'] | 'CLOSED' | 'SHUT',
+  { color: string; icon: IconName }
+>;
 
-export function ConnectionBadge({ connection }: Props) {
+export function ConnectionBadge({ connection, ending = null }: Props) {
   const { t } = useTranslation();
-  const { color, icon } = looks[connection];
+  const isAway = connection !== 'ONLINE' && connection !== 'ENDED';
+  const state = isAway && ending ? ending : connection;
+  const { color, icon } = looks[state];
   return (
     <Badge
       role="status"
       size="lg"
       variant="light"
       color={color}
-      title={t(`connection.hint.${connection}`)}
+      title={t(`connection.hint.${state}`)}
       leftSection={<Icon name={icon} size={16} />}
     >
-      {t(`connection.${connection}`)}
-      <VisuallyHidden>. {t(`connection.hint.${connection}`)}</VisuallyHidden>
+      {t(`connection.${state}`)}
+      <VisuallyHidden>. {t(`connection.hint.${state}`)}</VisuallyHidden>
     </Badge>
   );
 }

@@ -8,15 +8,21 @@ import { EmptyState } from './EmptyState.tsx';
 export function StartProblem({ problem }: { readonly problem: unknown }) {
   const { t } = useTranslation();
   useLanguage();
+  // A code would end the same way.
+  const { isCookieRefused = false } = (problem ?? {}) as { isCookieRefused?: boolean };
   return (
     <EmptyState
       order={1}
       icon="alert"
       title={t('startProblem.title')}
       action={
-        <Button component="a" href="/join/" variant="default">
-          {t('startProblem.code')}
-        </Button>
+        isCookieRefused ? (
+          <Button onClick={() => window.location.reload()}>{t('reload')}</Button>
+        ) : (
+          <Button component="a" href="/join/" variant="default">
+            {t('startProblem.code')}
+          </Button>
+        )
       }
     >
       <p role="alert">{describeError(problem)}</p>

@@ -1,5 +1,6 @@
 /** The door of what all seats are drawn with. */
 export { AppProvider } from './AppProvider.tsx';
+export { holdBack, onBackWithoutLayer, useBackCloses } from './back.ts';
 export { ColorSchemeSwitch } from './ColorSchemeSwitch.tsx';
 export { ConfirmButton } from './ConfirmButton.tsx';
 export { ConnectionBadge } from './ConnectionBadge.tsx';
@@ -8,15 +9,21 @@ export { EmptyState } from './EmptyState.tsx';
 export { Icon } from './Icon.tsx';
 export type { IconName } from './Icon.tsx';
 export { LanguageSwitch } from './LanguageSwitch.tsx';
+export { DrawerLayer, ModalLayer } from './Layers.tsx';
 export { Loading } from './Loading.tsx';
 export { notifyProblem } from './notifyProblem.tsx';
+export { printLight } from './printLight.ts';
 export { ProblemAlert } from './ProblemAlert.tsx';
 export { StartProblem } from './StartProblem.tsx';
 export { WaitingForNod } from './WaitingForNod.tsx';
+export { keepOwnTexts } from './ownTexts.ts';
+export { SeatBoundary } from './SeatBoundary.tsx';
 export { ScoreText } from './ScoreText.tsx';
 export { timerFace } from './timerFace.ts';
 export { TimerText, timerText } from './TimerText.tsx';
+export { SETTLES_AFTER_MS, steadyPresses } from './steadyPress.ts';
 export { useAwake } from './useAwake.ts';
+export { readHostNow, useHostNow } from './useHostNow.ts';
 export { noteTimerArrival, readTimer, useTimer } from './useTimer.ts';
 export type { TimerReading } from './useTimer.ts';
 export { theme } from './theme.ts';

@@ -10,6 +10,7 @@ import {
   type DrawerFactory,
   type ExtendComponent,
   type FactoryPayload,
+  type FileButtonFactory,
   type InputFactory,
   type MantineColorsTuple,
   type ModalFactory,
@@ -109,6 +110,16 @@ export const theme = createTheme({
     Button: look<ButtonFactory>({ defaultProps: { size: 'sm' }, styles: { root: target } }),
     ActionIcon: look<ActionIconFactory>({ defaultProps: { size: TARGET, variant: 'subtle' } }),
     Input: look<InputFactory>({ styles: { input: target } }),
+    FileButton: look<FileButtonFactory>({
+      defaultProps: {
+        inputProps: {
+          // A browser tells of another file only: what was chosen before is chosen again.
+          onClick: (event) => {
+            event.currentTarget.value = '';
+          },
+        },
+      },
+    }),
     Tabs: look<TabsFactory>({ styles: { tab: target } }),
     SegmentedControl: look<SegmentedControlFactory>({
       styles: { label: { ...target, alignContent: 'center' } },

@@ -10,6 +10,9 @@ const live = (state: Live['timer']['state'], elapsedMs: number): Live => ({
   phase: 'TALK',
   timer: { state, limitMs: 12 * 60_000, elapsedMs },
   isRoomOpen: false,
+  isDayOn: true,
+  nowMs: 0,
+  intermissionSinceMs: null,
   isCalibrating: false,
   undo: null,
 });

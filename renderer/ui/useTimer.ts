@@ -16,7 +16,7 @@ export interface TimerReading {
 /** When each timer value reached this page. A value that was not noted counts from its first reading. */
 const arrivedAtMs = new WeakMap<Timer, number>();
 
-function arrivalOf(timer: Timer): number {
+export function arrivalOf(timer: Timer): number {
   let arrival = arrivedAtMs.get(timer);
   if (arrival === undefined) {
     arrival = performance.now();

@@ -165,6 +165,7 @@ export function createAccess(options: AccessOptions): AccessKeeper {
     committed: () => requests.committed(),
     failed: () => requests.failed(),
     findSeat: sessions.find,
+    whyEnded: sessions.whyEnded,
     endSession: sessions.end,
   };
 }

@@ -1,6 +1,6 @@
 /** Sessions: which device sits on which seat. */
 import { randomBytes } from 'node:crypto';
-import type { Seat } from '../../contract/seats.ts';
+import type { Seat, SessionEnd } from '../../contract/seats.ts';
 import {
   listActiveSessions,
   sessionTable,
@@ -23,6 +23,8 @@ export interface Sessions {
   readonly endAllOf: (eventId: string, panelistId: string) => number;
   readonly find: (sessionToken: string) => Seat | undefined;
   readonly end: (sessionToken: string) => void;
+  /** Why a session is no more, told to the device that had it. */
+  readonly whyEnded: (sessionToken: string) => SessionEnd;
 }
 
 /** @param ended called after sessions ended */
@@ -60,6 +62,14 @@ export function createSessions(db: Db, clock: Clock, ended: () => void): Session
     find: (sessionToken) => {
       const row = sessionTable.find(db, { tokenHash: hashToken(sessionToken) });
       return row && row.revokedAtMs === null ? seatOf(row) : undefined;
+    },
+    whyEnded: (sessionToken) => {
+      const row = sessionTable.find(db, { tokenHash: hashToken(sessionToken) });
+      if (!row || row.revokedAtMs === null) return 'UNKNOWN';
+      const { eventId, panelistId } = row;
+      const isElsewhere =
+        eventId !== null && panelistId !== null && listOf(eventId, panelistId).length > 0;
+      return isElsewhere ? 'TAKEN_OVER' : 'REVOKED';
     },
     end: (sessionToken) => {
       const row = sessionTable.find(db, { tokenHash: hashToken(sessionToken) });

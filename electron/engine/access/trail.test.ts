@@ -35,7 +35,10 @@ test('who sat down where, and by which way, stands in the trail', async () => {
     ['OPERATOR', 'sitDown', { door: 'LOOPBACK', way: 'LINK' }],
     ['PROJECTOR', 'sitDown', { door: 'LOOPBACK', way: 'LINK' }],
     ['PANELIST', 'sitDown', { panelistId: 'P1', door: 'LAN', way: 'CARD' }],
+    // Who joins on the day is there.
+    ['PANELIST', 'setAttendance', { panelistId: 'P1', attendance: 'PRESENT' }],
     ['PANELIST', 'sitDown', { panelistId: 'P2', door: 'LOOPBACK', way: 'CODE' }],
+    ['PANELIST', 'setAttendance', { panelistId: 'P2', attendance: 'PRESENT' }],
   ]);
 });
 

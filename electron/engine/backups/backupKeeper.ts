@@ -34,7 +34,7 @@ interface KeeperOptions {
     reason: BackupReason,
     nowMs: number,
   ) => Promise<BackupFile>;
-  readonly isLive: () => boolean;
+  readonly isDayOn: () => boolean;
   /** Looks at the mark in the second place: a host that was replaced writes nothing there any more. */
   readonly mayShare?: (folder: string) => Promise<boolean>;
   /** What the host's own mark there says. */
@@ -53,7 +53,7 @@ export function createBackupKeeper({
   clock,
   folder,
   write,
-  isLive,
+  isDayOn,
   mayShare = () => Promise.resolve(true),
   records = () => [],
   changed,
@@ -128,7 +128,7 @@ export function createBackupKeeper({
     }
   };
   const timer = setInterval(() => {
-    if (isLive() && dataVersion(db) !== savedVersion) request('timed');
+    if (isDayOn() && dataVersion(db) !== savedVersion) request('timed');
   }, timedMs);
   timer.unref();
   let looking: Promise<unknown> = Promise.resolve();

@@ -1,5 +1,6 @@
 /** The agenda: presentations with presenters and links, breaks, and their order. */
 import { Refusal } from '../../contract/problems.ts';
+import { planItems } from '../../contract/agendaOrder.ts';
 import type { PresentationDetails } from '../../contract/commands.ts';
 import {
   intermissionTable,
@@ -9,6 +10,8 @@ import {
   presenterTable,
   type PresentationRow,
 } from '../../../db/presentation.ts';
+import { cityClock } from '../../domain/cityDay.ts';
+import { rechainTimes } from '../../domain/dayPlan.ts';
 import { programmeTable, themeTable } from '../../../db/reference.ts';
 import { sheetTable } from '../../../db/sheet.ts';
 import {
@@ -69,21 +72,37 @@ export const agendaHandlers: Handlers<
     if (!intermissionTable.remove(context.db, { eventId, id }))
       throw new Refusal('UNKNOWN_ID', { kind: 'jeda', id }, 'id');
     if (liveOf(context.db, eventId).intermissionId === id)
-      patchLive(context.db, eventId, { intermissionId: null });
+      patchLive(context.db, eventId, { intermissionId: null, intermissionSinceMs: null });
     return {};
   },
   reorderAgenda: (context, { ids }) => {
     const { db } = context;
-    const eventId = getEditableEvent(context).id;
+    const event = getEditableEvent(context);
+    const eventId = event.id;
     refuseDuplicates(ids, 'paparan', 'ids');
     const known = new Set(agendaRows(context, eventId).map(({ id }) => id));
     ids.forEach((id, index) => {
       if (!known.has(id)) throw new Refusal('UNKNOWN_ID', { kind: 'paparan', id }, `ids[${index}]`);
     });
     const missing = [...known].filter((id) => !ids.includes(id));
-    [...ids, ...missing].forEach((id, index) => {
+    const order = [...ids, ...missing];
+    const moved = rechainTimes(
+      planItems({
+        presentation: presentationTable.list(db, eventId),
+        intermission: intermissionTable.list(db, eventId),
+      }),
+      order,
+      event,
+    );
+    order.forEach((id, index) => {
       const presentation = presentationTable.find(db, { eventId, id });
-      if (presentation) presentationTable.put(db, { ...presentation, position: index + 1 });
+      const startMs = moved.get(id);
+      if (presentation)
+        presentationTable.put(db, {
+          ...presentation,
+          position: index + 1,
+          ...(startMs === undefined ? {} : { plannedStartTime: cityClock(startMs) }),
+        });
       else
         intermissionTable.put(db, {
           ...intermissionTable.get(db, { eventId, id }),

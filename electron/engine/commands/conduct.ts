@@ -47,7 +47,12 @@ export const conductHandlers: Handlers<
     const { db } = context;
     const event = getEditableEvent(context);
     if (presentationId === null) {
-      patchLive(db, event.id, { ...nothingShown, currentPresentationId: null, scene: 'WELCOME' });
+      patchLive(db, event.id, {
+        ...nothingShown,
+        currentPresentationId: null,
+        scene: 'WELCOME',
+        shownAtMs: context.nowMs,
+      });
       return {};
     }
     const row = getPresentation(context, event.id, presentationId);
@@ -64,6 +69,7 @@ export const conductHandlers: Handlers<
       ...nothingShown,
       currentPresentationId: presentationId,
       scene: 'NOW',
+      shownAtMs: context.nowMs,
     });
     context.timers.reset(event.id, row.talkMin * 60_000);
     return {};
@@ -73,11 +79,16 @@ export const conductHandlers: Handlers<
     if (!intermissionTable.find(context.db, { eventId, id: intermissionId })) {
       throw new Refusal('UNKNOWN_ID', { kind: 'jeda', id: intermissionId }, 'intermissionId');
     }
+    const live = liveOf(context.db, eventId);
     patchLive(context.db, eventId, {
       ...nothingShown,
       currentPresentationId: null,
       intermissionId,
+      // Shown once more, a break goes on.
+      intermissionSinceMs:
+        live.intermissionId === intermissionId ? live.intermissionSinceMs : context.nowMs,
       scene: 'AGENDA',
+      shownAtMs: context.nowMs,
     });
     context.timers.pause(eventId);
     return {};
@@ -92,7 +103,7 @@ export const conductHandlers: Handlers<
       phase,
       startedAtMs: phase === 'TALK' ? (row.startedAtMs ?? context.nowMs) : row.startedAtMs,
     });
-    patchLive(context.db, event.id, { scene: 'NOW', publicationVersion: null, revealStep: 0 });
+    patchLive(context.db, event.id, { scene: 'NOW', publicationVersion: null });
     // Entering a phase starts its clock: one key less for the operator.
     if (phase === 'READY') context.timers.reset(event.id, row.talkMin * 60_000);
     else {
@@ -117,7 +128,7 @@ export const conductHandlers: Handlers<
       startedAtMs: row.startedAtMs ?? context.nowMs,
       scoringOpenedAtMs: row.scoringOpenedAtMs ?? context.nowMs,
     });
-    patchLive(context.db, event.id, { scene: 'SCORING', publicationVersion: null, revealStep: 0 });
+    patchLive(context.db, event.id, { scene: 'SCORING', publicationVersion: null });
     context.timers.pause(event.id);
     return {};
   },
@@ -200,12 +211,14 @@ export const conductHandlers: Handlers<
   },
 };
 
-/** Nothing of the previous turn stays on screen. */
+/**
+ * Nothing of the previous turn stays on screen. How far the ranking has been revealed is kept for when it comes back, and
+ * a blank screen stays blank: only its own switch lifts it.
+ */
 const nothingShown = {
-  isBlank: 0,
   publicationVersion: null,
-  revealStep: 0,
   intermissionId: null,
+  intermissionSinceMs: null,
 } as const;
 
 function getCurrent(context: Context, event: EventRow, presentationId: string): PresentationRow {

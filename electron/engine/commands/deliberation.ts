@@ -2,7 +2,9 @@
 import type { RecommendationClass } from '../../contract/codes.ts';
 import { Refusal } from '../../contract/problems.ts';
 import { castingVoteTable, decisionTable } from '../../../db/decision.ts';
+import { panelistTable } from '../../../db/panel.ts';
 import { getEditableEvent, getPresentation, type Context, type Handlers } from '../context.ts';
+import { addDecidedFollowUp, dropDecidedFollowUp } from './decidedFollowUp.ts';
 
 export const deliberationHandlers: Handlers<
   'saveDecision' | 'confirmDecision' | 'castVote' | 'removeCastingVote'
@@ -13,11 +15,14 @@ export const deliberationHandlers: Handlers<
     getPresentation(context, event.id, data.presentationId);
     const key = { eventId: event.id, presentationId: data.presentationId };
     const suggestedClass = findClass(context, event.id, data.presentationId);
+    const old = decisionTable.find(db, key);
+    if (old) dropDecidedFollowUp(db, old);
     decisionTable.put(db, {
       ...data,
       ...key,
       suggestedClass,
       isConfirmed: 0,
+      confirmedBy: null,
       decidedAtMs: context.nowMs,
     });
     return {};
@@ -25,14 +30,25 @@ export const deliberationHandlers: Handlers<
   confirmDecision: (context, { presentationId, isConfirmed }) => {
     const { db } = context;
     const event = getEditableEvent(context);
+    const confirmedBy = refuseOthers(context, event.id);
     getPresentation(context, event.id, presentationId);
     const row = decisionTable.find(db, { eventId: event.id, presentationId });
     if (!row)
       throw new Refusal('UNKNOWN_ID', { kind: 'keputusan', id: presentationId }, 'presentationId');
     if (isConfirmed === 1) {
       const suggestedClass = findClass(context, event.id, presentationId);
-      decisionTable.put(db, { ...row, suggestedClass, isConfirmed: 1, decidedAtMs: context.nowMs });
-    } else decisionTable.put(db, { ...row, isConfirmed: 0 });
+      decisionTable.put(db, {
+        ...row,
+        suggestedClass,
+        isConfirmed: 1,
+        confirmedBy,
+        decidedAtMs: context.nowMs,
+      });
+      addDecidedFollowUp(context, row);
+    } else {
+      dropDecidedFollowUp(db, row);
+      decisionTable.put(db, { ...row, isConfirmed: 0, confirmedBy: null });
+    }
     return {};
   },
   castVote: (context, { presentationIds, reason }) => {
@@ -67,6 +83,14 @@ export const deliberationHandlers: Handlers<
     return {};
   },
 };
+
+/** @returns on whose seat it is confirmed @throws Refusal NOT_CHAIR */
+function refuseOthers({ db, seat }: Context, eventId: string): 'CHAIR' | 'OPERATOR' {
+  if (seat.role === 'OPERATOR') return 'OPERATOR';
+  const own = panelistTable.find(db, { eventId, id: seat.panelistId ?? '' });
+  if (own?.role !== 'CHAIR') throw new Refusal('NOT_CHAIR');
+  return 'CHAIR';
+}
 
 function findClass(
   { standings }: Context,

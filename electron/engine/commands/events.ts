@@ -7,11 +7,19 @@ import { withRolls } from '../../domain/roll.ts';
 import { eventTable, type EventRow } from '../../../db/event.ts';
 import { readEventFacts, writeEventFacts, type EventFacts } from '../../../db/facts.ts';
 import { assetTable } from '../../../db/live.ts';
-import { getEditableEvent, getOpenEvent, patchLive, type Handlers } from '../context.ts';
+import {
+  getEditableEvent,
+  getOpenEvent,
+  patchLive,
+  rulesOf,
+  type Context,
+  type Handlers,
+} from '../context.ts';
 import { newId } from '../newId.ts';
 import { withStoredNips } from '../gate/factRules.ts';
 import { emptyDay } from '../sample/emptyDay.ts';
 import { keepRehearsed } from '../sheets/rehearsalSheets.ts';
+import { factsFromEarlier } from '../starter/fromEarlier.ts';
 import { starterFacts } from '../starter/starterFacts.ts';
 import { deleteForGood, removeEvent } from './erasure.ts';
 import { patchEvent } from './patchEvent.ts';
@@ -31,19 +39,21 @@ export const eventHandlers: Handlers<
   | 'backUpNow'
   | 'setBackupFolder'
 > = {
-  createEvent: (context, { template, ...details }) => {
+  createEvent: (context, { template, fromEventId, ...details }) => {
     const eventId = newId('kegiatan');
-    const start = starterFacts(eventId, template);
-    const rules: Rules = { ...defaultRules, weightTotal: start.weightTotal };
+    const start =
+      fromEventId === undefined
+        ? startOfTemplate(eventId, template)
+        : startOfEarlier(context, eventId, fromEventId);
     const event: EventRow = {
       ...details,
       id: eventId,
       status: 'PREPARING',
       rehearsalOfEventId: null,
-      rules: JSON.stringify(rules),
+      rules: JSON.stringify(start.rules),
       rulesHash: null,
       frozenAtMs: null,
-      paper: JSON.stringify(defaultPaper),
+      paper: start.paper,
       documentRevision: 0,
       createdAtMs: context.nowMs,
     };
@@ -92,7 +102,8 @@ export const eventHandlers: Handlers<
   closeEvent: (context) => {
     const event = getEditableEvent(context);
     patchEvent(context, event, { status: 'CLOSED', documentRevision: event.documentRevision + 1 });
-    patchLive(context.db, event.id, { isRoomOpen: 0 });
+    // Thanks are on the wall until the operator shows something that was published.
+    patchLive(context.db, event.id, { isRoomOpen: 0, scene: 'WELCOME', publicationVersion: null });
     context.afterCommit(() => context.backups.request('close'));
     return {};
   },
@@ -145,6 +156,25 @@ export const eventHandlers: Handlers<
     return {};
   },
 };
+
+interface Start {
+  rules: Rules;
+  paper: string;
+  facts: Partial<EventFacts>;
+}
+
+function startOfTemplate(eventId: string, template: 'PALU' | 'METRO'): Start {
+  const { weightTotal, facts } = starterFacts(eventId, template);
+  return { rules: { ...defaultRules, weightTotal }, paper: JSON.stringify(defaultPaper), facts };
+}
+
+/** @throws Refusal UNKNOWN_ID */
+function startOfEarlier({ db }: Pick<Context, 'db'>, eventId: string, earlierId: string): Start {
+  const earlier = eventTable.find(db, { id: earlierId });
+  if (!earlier) throw new Refusal('UNKNOWN_ID', { kind: 'kegiatan', id: earlierId }, 'fromEventId');
+  const facts = factsFromEarlier(readEventFacts(db, earlierId), eventId);
+  return { rules: rulesOf(earlier), paper: earlier.paper, facts };
+}
 
 function emptyFacts(event: EventRow): EventFacts {
   const tables = Object.fromEntries(factTableNames.map((name) => [name, []]));

@@ -17,8 +17,8 @@ import {
   type Handlers,
 } from '../context.ts';
 import { newId } from '../newId.ts';
-import { seatName } from '../proofs/ledgerPayload.ts';
 import { listMatcher } from './carriedNames.ts';
+import { noteStatus } from './followUpStatus.ts';
 
 export const followUpHandlers: Handlers<
   'saveFollowUp' | 'applyFollowUps' | 'carryFollowUps' | 'deleteFollowUp'
@@ -93,25 +93,4 @@ function putFollowUp(
   followUpTable.put(db, row);
   if (old?.status !== row.status) noteStatus(context, row, old?.status ?? null, source);
   return row.id;
-}
-
-function noteStatus(
-  { db, seat, nowMs }: Context,
-  { eventId, id, status }: FollowUpRow,
-  statusBefore: FollowUpRow['status'] | null,
-  source: string,
-): void {
-  const own = followUpStatusTable
-    .list(db, eventId)
-    .filter(({ followUpId }) => followUpId === id).length;
-  followUpStatusTable.put(db, {
-    eventId,
-    followUpId: id,
-    number: own + 1,
-    statusBefore,
-    status,
-    changedAtMs: nowMs,
-    seat: seatName(seat),
-    source,
-  });
 }

@@ -12,11 +12,13 @@ import { erasureHandlers } from './erasure.ts';
 import { eventHandlers } from './events.ts';
 import { followUpHandlers } from './followUps.ts';
 import { importHandlers } from './imports.ts';
+import { nudgeHandlers } from './nudges.ts';
 import { panelHandlers } from './panel.ts';
 import { projectorHandlers } from './projector.ts';
 import { referenceHandlers } from './reference.ts';
 import { rubricHandlers } from './rubric.ts';
 import { sheetHandlers } from './sheets.ts';
+import { takeBackHandlers } from './takeBack.ts';
 import { takeoverHandlers } from './takeover.ts';
 import { waitingHandlers } from './waiting.ts';
 
@@ -31,9 +33,11 @@ export const handlers: Handlers<CommandName> = {
   ...conductHandlers,
   ...projectorHandlers,
   ...sheetHandlers,
+  ...nudgeHandlers,
   ...waitingHandlers,
   ...lockRecordHandlers,
   ...carriedHandlers,
+  ...takeBackHandlers,
   ...takeoverHandlers,
   ...deliberationHandlers,
   ...followUpHandlers,

@@ -3,7 +3,6 @@ import { Refusal } from '../../contract/problems.ts';
 import type { RankingSnapshot } from '../../contract/topics.ts';
 import { displayTable } from '../../../db/access.ts';
 import type { EventRow } from '../../../db/event.ts';
-import { publicationTable } from '../../../db/live.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import {
   getEditableEvent,
@@ -15,7 +14,12 @@ import {
   type Context,
   type Handlers,
 } from '../context.ts';
-import { findVisible, publish } from '../standings/publications.ts';
+import {
+  findLastVisible,
+  findVisible,
+  publish,
+  scenesOfScores,
+} from '../standings/publications.ts';
 import { isLocked } from '../../domain/phases.ts';
 import { coverageSnapshot, rankingSnapshot, resultSnapshot } from '../standings/snapshots.ts';
 
@@ -34,21 +38,15 @@ export const projectorHandlers: Handlers<
   showScene: (context, { scene }) => {
     const { db } = context;
     const event = getOpenEvent(context);
-    if (scene !== 'RESULT' && scene !== 'RANKING' && scene !== 'COVERAGE') {
-      patchLive(db, event.id, { scene, isBlank: 0, publicationVersion: null, revealStep: 0 });
+    if (!scenesOfScores.has(scene)) {
+      patchLive(db, event.id, { scene, publicationVersion: null, shownAtMs: context.nowMs });
       return {};
     }
-    // Going back to a scene made of scores shows what was last published for it, never anything newer.
-    const current = liveOf(db, event.id).currentPresentationId;
-    const last = publicationTable
-      .list(db, event.id)
-      .findLast(
-        ({ kind, presentationId }) =>
-          kind === scene && (kind !== 'RESULT' || presentationId === current),
-      );
-    if (!last || !findVisible(db, event.id, last.version))
-      throw new Refusal('NOTHING_PUBLISHED', { scene });
-    patchLive(db, event.id, { scene, isBlank: 0, publicationVersion: last.version, revealStep: 0 });
+    // Going back to a scene made of scores shows what was last published for it, never anything newer, and a ranking as
+    // far as it had been revealed.
+    const publicationVersion = findLastVisible(db, event.id, scene);
+    if (publicationVersion === null) throw new Refusal('NOTHING_PUBLISHED', { scene });
+    patchLive(db, event.id, { scene, publicationVersion, shownAtMs: context.nowMs });
     return {};
   },
   setMessage: (context, { message }) => {
@@ -71,9 +69,7 @@ export const projectorHandlers: Handlers<
     presentationTable.put(context.db, { ...row, phase: 'SHOWN' });
     patchLive(context.db, event.id, {
       scene: 'RESULT',
-      isBlank: 0,
       publicationVersion: version,
-      revealStep: 0,
     });
     return { version };
   },
@@ -88,7 +84,6 @@ export const projectorHandlers: Handlers<
     );
     patchLive(db, event.id, {
       scene: 'RANKING',
-      isBlank: 0,
       publicationVersion: version,
       revealStep: 0,
     });
@@ -104,9 +99,7 @@ export const projectorHandlers: Handlers<
     );
     patchLive(context.db, event.id, {
       scene: 'COVERAGE',
-      isBlank: 0,
       publicationVersion: version,
-      revealStep: 0,
     });
     return { version };
   },
@@ -131,12 +124,12 @@ export const projectorHandlers: Handlers<
       isBlank,
       createdAtMs: old?.createdAtMs ?? context.nowMs,
     });
-    context.tell('displays');
+    context.tell('displays', 'stage');
     return {};
   },
   forgetDisplay: (context, { id }) => {
     displayTable.remove(context.db, { id });
-    context.tell('displays');
+    context.tell('displays', 'stage');
     return {};
   },
   callDisplay: (context, { id, order }) => {

@@ -20,6 +20,7 @@ import {
 import { isBarring, mayScore } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
 import { findCompletenessProblem, findScoreProblem } from '../../domain/scores.ts';
+import { isArriving, markPresent } from '../day/arrival.ts';
 import { refuseDuplicates } from '../gate/factRules.ts';
 import { absenceDevice, findLockRecord, setAside } from '../proofs/lockRecords.ts';
 import { contentHash } from '../proofs/receipts.ts';
@@ -42,8 +43,13 @@ function applyOwn(
   const source = ownSeat(context);
   // The operator could sit there: the trail says so.
   if (context.seat.door === 'LOOPBACK') context.subject['door'] = context.seat.door;
-  refuseOtherEvent(context.db, getOpenEvent(context), source.panelistId, revision, writtenFor);
-  return applyRevision(context, source, revision, state);
+  const event = getOpenEvent(context);
+  refuseOtherEvent(context.db, event, source.panelistId, revision, writtenFor);
+  const receipt = applyRevision(context, source, revision, state);
+  const { panelistId } = source;
+  if (state !== 'DRAFT' && isArriving(context.db, event, panelistId, context.nowMs))
+    markPresent(context.db, event.id, panelistId);
+  return receipt;
 }
 
 /** Whose revision it is, and whether they bring it themselves or the operator does, in a file they saved. */

@@ -4,11 +4,10 @@
  */
 import { findCommand, type CommandName } from '../../contract/commands.ts';
 import { Refusal } from '../../contract/problems.ts';
-import { changeRow, findRow, sameRow } from '../../../db/changes.ts';
-import type { FactChange } from '../../../db/capture.ts';
 import { listLedger } from '../../../db/ledger.ts';
 import type { Db } from '../../../db/open.ts';
 import { getEditableEvent, type Context } from '../context.ts';
+import { putRowBack } from './rowsBack.ts';
 import type { TimerStep, UndoMemory } from './undoMemory.ts';
 import { parseEntry, type LedgerPayload } from '../proofs/ledgerPayload.ts';
 
@@ -71,10 +70,9 @@ export function undoStep(context: Context): { undone: CommandName } {
     .filter(({ table }) => table !== 'publication' && table !== 'event')
     .toReversed();
   for (const change of changes) {
-    if (!sameRow(findRow(db, change), change.after)) {
+    if (!putRowBack(db, change)) {
       throw new Refusal('CANNOT_UNDO', { detail: 'sudah ada perubahan sesudahnya' });
     }
-    changeRow(db, invert(change));
   }
   const timer = undoMemory.findTimer(event.id, step.number);
   if (timer) context.timers.restore(timer);
@@ -95,8 +93,4 @@ function undoTimer(
     timers.adjust(eventId, before.limitMs - timers.row(eventId).limitMs);
   else timers.restore(before);
   return { undone: command };
-}
-
-function invert({ table, before, after }: FactChange): FactChange {
-  return { table, before: after, after: before };
 }

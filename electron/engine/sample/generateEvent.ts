@@ -97,6 +97,8 @@ export function generateFacts(options: GenerateOptions): EventFacts {
         revealStep: 0,
         isRoomOpen: 0,
         intermissionId: null,
+        shownAtMs: null,
+        intermissionSinceMs: null,
       },
     ],
     publication: [],

@@ -31,6 +31,7 @@ export function createSheetShelf(db: Db, receipts: Receipts): SheetShelf {
   const store = (sheet: SheetRow): StoredSheet => {
     const content = contentOf({ db }, sheet);
     const { eventId, presentationId, panelistId, state, device, revision, writer } = sheet;
+    const { submittedAtMs } = sheet;
     const named = { presentationId, state, device, revision };
     const receipt = receipts.sign({
       ...named,
@@ -38,7 +39,7 @@ export function createSheetShelf(db: Db, receipts: Receipts): SheetShelf {
       panelistId,
       contentHash: contentHash(content),
     });
-    return { ...named, writer, content, receipt };
+    return { ...named, writer, content, receipt, submittedAtMs };
   };
   const open = (eventId: string, panelistId: string): Own => {
     const sheets = listPanelistSheets(db, eventId, panelistId);

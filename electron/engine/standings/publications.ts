@@ -10,7 +10,8 @@ import { liveOf, patchLive } from '../context.ts';
 export type Snapshot = ResultSnapshot | RankingSnapshot | CoverageSnapshot;
 
 /** Scenes that show a snapshot. */
-export const scenesOfScores: ReadonlySet<string> = new Set(['RESULT', 'RANKING', 'COVERAGE']);
+const ofScores = ['RESULT', 'RANKING', 'COVERAGE'] as const satisfies Scene[];
+export const scenesOfScores: ReadonlySet<string> = new Set(ofScores);
 
 /** What the wall shows where a snapshot may no longer be shown: where the day stands. */
 export function sceneInstead(db: Db, { eventId, currentPresentationId: id }: LiveRow): Scene {
@@ -19,6 +20,33 @@ export function sceneInstead(db: Db, { eventId, currentPresentationId: id }: Liv
   return talk.phase === 'SCORING' ? 'SCORING' : 'NOW';
 }
 
+/**
+ * What was last published for a scene of scores, as long as it may still be shown; for RESULT that of the present talk.
+ * Never anything older: after an unlock the scene has to be published anew.
+ */
+export function findLastVisible(db: Db, eventId: string, scene: Scene): number | null {
+  const current = liveOf(db, eventId).currentPresentationId;
+  return findLast(
+    db,
+    eventId,
+    ({ kind, presentationId }) =>
+      kind === scene && (kind !== 'RESULT' || presentationId === current),
+  );
+}
+
+/** The same for a display that stays at its scene while the day goes on: of results the last one, of whichever talk. */
+export const findLastForDisplay = (db: Db, eventId: string, scene: Scene): number | null =>
+  findLast(db, eventId, ({ kind }) => kind === scene);
+
+function findLast(db: Db, eventId: string, fits: (row: PublicationRow) => boolean): number | null {
+  const last = publicationTable.list(db, eventId).findLast(fits);
+  return last && findVisible(db, eventId, last.version) ? last.version : null;
+}
+
+/** The scenes of scores that can be shown again without publishing. */
+export const listPublished = (db: Db, eventId: string): Scene[] =>
+  ofScores.filter((scene) => findLastVisible(db, eventId, scene) !== null);
+
 /** To be called after an unlock: what was made of the lock goes from the wall, and the operator sees the same. */
 export function takeDown(db: Db, eventId: string): void {
   const live = liveOf(db, eventId);
@@ -26,7 +54,6 @@ export function takeDown(db: Db, eventId: string): void {
   patchLive(db, eventId, {
     scene: sceneInstead(db, live),
     publicationVersion: null,
-    revealStep: 0,
   });
 }
 

@@ -14,7 +14,10 @@ const stepsExpected = [...new Set(analysis.presentations.map(({ finalRank }) => 
   );
 const scoreOf = new Map(analysis.presentations.map((row) => [row.id, row.score?.display.id ?? '']));
 
-/** What a person who only watched the commands believes to be on the screen. */
+/**
+ * What a person who only watched the commands believes to be on the screen: blank until the same switch lifts it, and a
+ * ranking as far as it was revealed, whatever was shown in between.
+ */
 interface Model {
   scene: string;
   isBlank: boolean;
@@ -50,7 +53,6 @@ const publishRanking: Step = {
       () =>
         Object.assign(model, {
           scene: 'RANKING',
-          isBlank: false,
           ranking: 'PUBLISHED',
           revealed: 0,
           result: null,
@@ -72,7 +74,7 @@ const publishResult = (id: string): Step => ({
       () => day.engine.execute(operator, 'publishResult', { presentationId: id }),
       () => {
         model.publishedResults.add(id);
-        Object.assign(model, { scene: 'RESULT', isBlank: false, result: id, revealed: 0 });
+        Object.assign(model, { scene: 'RESULT', result: id });
       },
     ),
 });
@@ -84,8 +86,6 @@ const goTo = (id: string): Step => ({
       () =>
         Object.assign(model, {
           scene: 'NOW',
-          isBlank: false,
-          revealed: 0,
           result: null,
           current: id,
         }),
@@ -99,8 +99,6 @@ const showScene = (scene: 'WELCOME' | 'AGENDA' | 'NOW' | 'RANKING' | 'RESULT'): 
       () =>
         Object.assign(model, {
           scene,
-          isBlank: false,
-          revealed: 0,
           result: scene === 'RESULT' ? model.current : null,
         }),
     ),

@@ -5,6 +5,7 @@ import type {
   RankingSnapshot,
   ResultSnapshot,
 } from '../../contract/topics.ts';
+import { openFacts, verdictToSay } from '../../domain/verdict.ts';
 import { rulesSchema } from '../../contract/rules.ts';
 import type { EventFacts } from '../../../db/facts.ts';
 import type { AnalysedPresentation } from '../../ranking/analysisTypes.ts';
@@ -82,7 +83,7 @@ export function rankingSnapshot(standings: Standings): RankingSnapshot {
 }
 
 function publishedRow(
-  { facts, classes }: Standings,
+  { facts, classes, analysis }: Standings,
   row: AnalysedPresentation,
   hasPlaces: boolean,
 ): PublishedRankingRow {
@@ -97,7 +98,10 @@ function publishedRow(
     scoreValue: row.score?.value ?? 0,
     tier: row.tier,
     rankInterval: row.rankInterval,
-    className: classes.get(row.id) ?? null,
+    className: verdictToSay(
+      openFacts(facts.presentation, analysis.presentations),
+      classes.get(row.id),
+    ),
   };
 }
 

@@ -9,6 +9,7 @@ import type { EngineRooms } from '../context.ts';
 import { readRanking } from '../standings/standings.ts';
 import { readLockRecords } from '../proofs/lockRecords.ts';
 import { readHostState } from './hostTopic.ts';
+import { readDecisions } from './decisionsTopic.ts';
 import { readLive } from './liveTopic.ts';
 import { readProgramme } from './programmeTopic.ts';
 import { readProgress } from './progressTopic.ts';
@@ -27,7 +28,7 @@ export function createTopicReader(
 ): {
   read<N extends TopicName>(seat: Seat, topic: N): TopicValues[N];
 } {
-  const { db, presence, shelf, line, standings, rubrics, receipts, clock } = rooms;
+  const { db, presence, line, standings, rubrics, receipts, clock, nudges } = rooms;
   const readLog = createLogReader(db);
   /** The open event as far as the seat is invited to it. */
   const eventFor = (seat: Seat): EventRow | null => {
@@ -56,10 +57,15 @@ export function createTopicReader(
     }),
     progress: ofEvent((event, seat) => {
       const { weighted } = rubrics.read(event.id);
-      return readProgress(db, event, presence, weighted.length, seat.role === 'OPERATOR');
+      const nudgeOf = (panelistId: string) => nudges.find({ eventId: event.id, panelistId });
+      const hasPeople = seat.role === 'OPERATOR';
+      return readProgress({ db, presence, nudgeOf }, event, weighted.length, hasPeople);
     }),
     mySheets: ofEvent((event, seat) =>
-      seat.panelistId === null ? null : readMySheets(db, event, seat.panelistId, shelf),
+      seat.panelistId === null ? null : readMySheets(rooms, event, seat.panelistId),
+    ),
+    decisions: ofEvent((event, seat) =>
+      seat.panelistId === null ? null : readDecisions(db, event, seat.panelistId),
     ),
     setup: ofEvent((event) => readSetup(db, event)),
     ranking: ofEvent((event) => readRanking(standings.latest(event.id))),

@@ -95,6 +95,8 @@ function readAgenda(db: Db, eventId: string): (AgendaPresentation | AgendaInterm
       qaMin: row.qaMin,
       state: row.state,
       phase: row.phase,
+      startedAtMs: row.startedAtMs,
+      lockedAtMs: row.lockedAtMs,
     } satisfies AgendaPresentation,
   }));
   const intermissions = intermissionTable

@@ -6,6 +6,7 @@ import { conflictTable, listRoll, panelistTable } from '../../../db/panel.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { countFilled, listPresentationSheets } from '../../../db/sheet.ts';
 import { liveOf, rulesOf } from '../context.ts';
+import type { Nudge } from '../day/nudges.ts';
 import type { PresenceKeeper } from '../day/presence.ts';
 import { eligiblePanelists, isAway, mayScore, scorersOf } from '../../domain/eligibility.ts';
 import { isLocked } from '../../domain/phases.ts';
@@ -13,10 +14,15 @@ import { sheetsNeeded } from '../../domain/quorum.ts';
 
 const handedIn: ReadonlySet<string> = new Set(['SUBMITTED', 'LOCKED']);
 
+interface ProgressRooms {
+  readonly db: Db;
+  readonly presence: PresenceKeeper;
+  readonly nudgeOf: (panelistId: string) => Nudge | null;
+}
+
 export function readProgress(
-  db: Db,
+  { db, presence, nudgeOf }: ProgressRooms,
   event: EventRow,
-  presence: PresenceKeeper,
   /** Criteria that a whole sheet fills. */
   of: number,
   hasPeople: boolean,
@@ -46,6 +52,7 @@ export function readProgress(
   const people = panelists.map((panelist): ProgressPerson => {
     const sheet = sheets.get(panelist.id);
     const conflict = conflicts.get(panelist.id);
+    const nudge = nudgeOf(panelist.id);
     return {
       panelistId: panelist.id,
       name: panelist.name,
@@ -58,6 +65,7 @@ export function readProgress(
       conflict: conflict ? { reason: conflict.reason, isAllowed: conflict.isAllowed === 1 } : null,
       connection: connectionOf.get(panelist.id) ?? 'NONE',
       updatedAtMs: sheet?.updatedAtMs ?? null,
+      nudgedAtMs: nudge && nudge.presentationId === presentationId ? nudge.atMs : null,
     };
   });
   const eligible = presentation

@@ -1,13 +1,16 @@
 /** All the operator prepares, without sheets, scores and what is derived from them; and what is still missing. */
+import { planItems } from '../../contract/agendaOrder.ts';
 import { describeProblem } from '../../contract/problems.ts';
 import type { EventSummary, Setup } from '../../contract/topics.ts';
 import { paperSchema } from '../../contract/rules.ts';
 import type { EventRow } from '../../../db/event.ts';
 import { listEvents, readSetupFacts } from '../../../db/facts.ts';
 import type { Db } from '../../../db/open.ts';
+import { panelistTable } from '../../../db/panel.ts';
 import { presentationTable } from '../../../db/presentation.ts';
 import { rulesOf } from '../context.ts';
 import { listPreparedContradictions } from '../../domain/contradictions.ts';
+import { listDayTimeProblems } from '../../domain/dayTimeProblems.ts';
 import { mayScore } from '../../domain/eligibility.ts';
 import { listUnrankable } from '../../domain/quorum.ts';
 import { nipsUsedTwice } from '../../domain/nip.ts';
@@ -35,6 +38,10 @@ export function readEvents(db: Db, openEventId: string | null): EventSummary[] {
     status: event.status,
     isRehearsal: event.rehearsalOfEventId !== null,
     presentationCount: presentationTable.list(db, event.id).length,
+    panelistCount: panelistTable.list(db, event.id).length,
+    place: event.place,
+    city: event.city,
+    organizer: event.organizer,
     isOpen: event.id === openEventId,
   }));
 }
@@ -71,6 +78,12 @@ const noSheets = {
   live: [],
 };
 
+/** What does not fit in the planned times: the agenda's section says each with what to do. */
+function times(event: EventRow, facts: Facts): Setup['readiness'][number] {
+  const { length: count } = listDayTimeProblems(planItems(facts), event);
+  return { code: 'TIMES', isOk: count === 0, isRequired: false, values: { count } };
+}
+
 /** What must or should be there before the day starts; words are the seat's, codes and values are ours. */
 function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
   const rules = rulesOf(event);
@@ -99,17 +112,24 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
       isRequired: true,
       values: { sum: toNumber(weightSum(facts.criterion)), total: rules.weightTotal },
     },
-    { code: 'PANEL', isOk: scoring.length > 0, isRequired: true, values: count(scoring) },
+    {
+      code: 'PANEL',
+      // One person's numbers are no panel's result.
+      isOk: scoring.length > 1,
+      isRequired: true,
+      values: { ...count(scoring), ...(scoring.length === 1 ? { state: 'ONE' } : {}) },
+    },
     {
       code: 'CHAIR',
+      // Conflicts and decisions are the chair's to confirm.
       isOk: facts.panelist.some(({ role }) => role === 'CHAIR'),
-      isRequired: false,
+      isRequired: true,
       values: {},
     },
     {
       code: 'QUORUM',
       isOk: unrankable.length === 0 && scoring.length >= rules.minSheets,
-      isRequired: false,
+      isRequired: true,
       values: {
         count: scoring.length,
         needed: rules.minSheets,
@@ -123,6 +143,7 @@ function readiness(event: EventRow, facts: Facts): Setup['readiness'] {
       isRequired: true,
       values: count(presentations),
     },
+    times(event, facts),
     {
       code: 'PRESENTERS',
       isOk: noPresenter.length === 0,

@@ -12,13 +12,12 @@ import {
 import { mayScore } from '../../domain/eligibility.ts';
 import { paperDevice, readContent } from '../sheets/waitingSheets.ts';
 import { listMissingSheets } from '../proofs/lockRecords.ts';
-import type { SheetShelf } from '../sheets/sheetShelf.ts';
+import type { EngineRooms } from '../context.ts';
 
 export function readMySheets(
-  db: Db,
+  { db, shelf, nudges }: Pick<EngineRooms, 'db' | 'shelf' | 'nudges'>,
   event: EventRow,
   panelistId: string,
-  shelf: SheetShelf,
 ): MySheets | null {
   const eventId = event.id;
   const panelist = panelistTable.find(db, { eventId, id: panelistId });
@@ -38,6 +37,7 @@ export function readMySheets(
       reason: row.reason,
       isAllowed: row.isAllowed === 1,
     })),
+    nudge: nudges.find({ eventId, panelistId }),
   };
 }
 

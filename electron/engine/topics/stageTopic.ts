@@ -1,4 +1,5 @@
 /** What the projector shows: the scene, and of published snapshots only what has been revealed. */
+import type { Scene } from '../../contract/codes.ts';
 import { nextRow } from '../../contract/agendaOrder.ts';
 import type {
   CoverageSnapshot,
@@ -6,14 +7,24 @@ import type {
   ResultSnapshot,
   Stage,
   StageNext,
+  StagePicture,
 } from '../../contract/topics.ts';
+import { listDisplays } from '../../../db/access.ts';
 import type { EventRow } from '../../../db/event.ts';
+import { decisionTable } from '../../../db/decision.ts';
 import type { LiveRow } from '../../../db/live.ts';
 import type { Db } from '../../../db/open.ts';
 import { intermissionTable, presentationTable } from '../../../db/presentation.ts';
+import { closingOf } from '../../domain/closing.ts';
 import { isLocked } from '../../domain/phases.ts';
 import { liveOf } from '../context.ts';
-import { findVisible, sceneInstead, scenesOfScores } from '../standings/publications.ts';
+import {
+  findLastForDisplay,
+  findVisible,
+  listPublished,
+  sceneInstead,
+  scenesOfScores,
+} from '../standings/publications.ts';
 import { rankingSnapshot, resultOf } from '../standings/snapshots.ts';
 import type { Standings } from '../standings/standings.ts';
 
@@ -22,30 +33,52 @@ export function readStage(db: Db, event: EventRow): Stage {
 }
 
 function stageOf(db: Db, event: EventRow, live: LiveRow): Stage {
-  const visible = findVisible(db, event.id, live.publicationVersion);
-  const published = visible?.row;
-  const payload: unknown = visible?.snapshot ?? null;
   return {
-    // A scene made of scores is none without a snapshot that may be shown.
-    scene: scenesOfScores.has(live.scene) && !visible ? sceneInstead(db, live) : live.scene,
+    ...pictureOf(db, live),
     presentationId: live.currentPresentationId,
     intermissionId: live.intermissionId,
     isBlank: live.isBlank === 1,
     message: live.message,
+    pinned: pinnedPictures(db, live),
+    closing:
+      event.status === 'CLOSED'
+        ? closingOf({
+            presentation: presentationTable.list(db, event.id),
+            decision: decisionTable.list(db, event.id),
+          })
+        : null,
+  };
+}
+
+/** A scene with the snapshot that stands behind it. */
+function pictureOf(db: Db, live: LiveRow): StagePicture {
+  const { scene } = live;
+  const visible = findVisible(db, live.eventId, live.publicationVersion);
+  const published = visible?.row;
+  const payload: unknown = visible?.snapshot ?? null;
+  const isOf = (kind: Scene): boolean => published?.kind === kind && scene === kind;
+  return {
+    // A scene made of scores is none without a snapshot that may be shown.
+    scene: scenesOfScores.has(scene) && !visible ? sceneInstead(db, live) : scene,
     publication: published
       ? { version: published.version, publishedAtMs: published.publishedAtMs }
       : null,
-    result:
-      published?.kind === 'RESULT' && live.scene === 'RESULT' ? (payload as ResultSnapshot) : null,
-    ranking:
-      published?.kind === 'RANKING' && live.scene === 'RANKING'
-        ? revealed(payload as RankingSnapshot, live.revealStep)
-        : null,
-    coverage:
-      published?.kind === 'COVERAGE' && live.scene === 'COVERAGE'
-        ? (payload as CoverageSnapshot)
-        : null,
+    result: isOf('RESULT') ? (payload as ResultSnapshot) : null,
+    ranking: isOf('RANKING') ? revealed(payload as RankingSnapshot, live.revealStep) : null,
+    coverage: isOf('COVERAGE') ? (payload as CoverageSnapshot) : null,
   };
+}
+
+/** Made only of scenes that a display is pinned to: no page holds more of what was published than is to be shown. */
+function pinnedPictures(db: Db, live: LiveRow): StagePicture[] {
+  const scenes = new Set(listDisplays(db).map(({ pinnedScene }) => pinnedScene));
+  return [...scenes].flatMap((scene) => {
+    if (scene === null || !scenesOfScores.has(scene)) return [];
+    const publicationVersion = findLastForDisplay(db, live.eventId, scene);
+    return publicationVersion === null
+      ? []
+      : [pictureOf(db, { ...live, scene, publicationVersion })];
+  });
 }
 
 /** The part of a published ranking that `revealStep` steps have shown: last places first, so step 1 is the last place. */
@@ -70,8 +103,16 @@ export function revealed(
  * from what is locked now: that is the preview before the publishing.
  */
 export function readStageNext(db: Db, event: EventRow, latest: () => Standings): StageNext {
+  return { ...nextStep(db, event, latest), published: listPublished(db, event.id) };
+}
+
+type NextStep = Omit<StageNext, 'published'>;
+
+function nextStep(db: Db, event: EventRow, latest: () => Standings): NextStep {
   const live = liveOf(db, event.id);
   const stage = stageOf(db, event, live);
+  // Of a closed day nothing comes next.
+  if (stage.closing) return { ...stage, because: '' };
   if (live.isBlank === 1) return { ...stage, isBlank: false, because: 'setBlank' };
   if (stage.ranking && stage.ranking.revealStep < stage.ranking.stepCount) {
     return {
@@ -110,7 +151,7 @@ function following(
   live: LiveRow,
   cleared: Stage,
   latest: () => Standings,
-): StageNext {
+): NextStep {
   const next = nextRow(
     {
       presentation: presentationTable.list(db, event.id),

@@ -21,7 +21,8 @@ const host = { why: 'which host is the present one stands beside the facts' };
 export const commandFacts: Readonly<Record<string, DoorFacts>> = {
   createEvent: {
     writes:
-      'event.* criterionGroup.* criterion.* level.* agency.* locality.* theme.* programme.* live.*',
+      'event.* criterionGroup.* criterion.* level.* agency.* locality.* theme.* programme.* panelist.* ' +
+      'asset.* live.*',
   },
   updateEvent: {
     writes:
@@ -32,7 +33,7 @@ export const commandFacts: Readonly<Record<string, DoorFacts>> = {
   deleteEvent: { writes: '*' },
   erasePersonalData: { writes: '*' },
   importEvent: { writes: '*' },
-  closeEvent: { writes: 'event.status event.documentRevision live.isRoomOpen' },
+  closeEvent: { writes: 'event.status event.documentRevision live.isRoomOpen live.scene' },
   reopenEvent: { writes: 'event.status' },
   startRehearsal: { writes: '*' },
   endRehearsal: { writes: '*' },
@@ -58,8 +59,10 @@ export const commandFacts: Readonly<Record<string, DoorFacts>> = {
       'live.currentPresentationId live.scene',
   },
   saveIntermission: { writes: 'intermission.*' },
-  deleteIntermission: { writes: 'intermission.* live.intermissionId' },
-  reorderAgenda: { writes: 'presentation.position intermission.position' },
+  deleteIntermission: { writes: 'intermission.* live.intermissionId live.intermissionSinceMs' },
+  reorderAgenda: {
+    writes: 'presentation.position presentation.plannedStartTime intermission.position',
+  },
   setReadiness: {
     writes:
       'presentation.readiness presentation.readinessNote presentation.gateLegal presentation.gateEthics ' +
@@ -84,7 +87,9 @@ export const commandFacts: Readonly<Record<string, DoorFacts>> = {
   },
   lockPresentation: { writes: 'presentation.phase presentation.lockedAtMs sheet.* roll.*' },
   unlockPresentation: {
-    writes: 'presentation.phase presentation.lockedAtMs sheet.* roll.* decision.isConfirmed live.*',
+    writes:
+      'presentation.phase presentation.lockedAtMs sheet.* roll.* decision.isConfirmed ' +
+      'decision.confirmedBy followUp.* followUpStatus.* live.*',
   },
   skipPresentation: {
     writes: 'presentation.phase presentation.state presentation.stateReason live.*',
@@ -94,6 +99,13 @@ export const commandFacts: Readonly<Record<string, DoorFacts>> = {
     writes: 'presentation.phase presentation.state presentation.stateReason live.*',
   },
   undoStep: { writes: 'presentation.* intermission.position live.*' },
+  takeBack: {
+    writes:
+      'agency.* programme.* theme.* panelist.* presentation.* presenter.* presentationProgramme.* ' +
+      'presentationTheme.* intermission.* conflict.* criterionGroup.* criterion.* level.* event.rules ' +
+      'followUp.* followUpStatus.* live.currentPresentationId live.scene live.intermissionId ' +
+      'live.intermissionSinceMs',
+  },
   startTimer: clock,
   pauseTimer: clock,
   resetTimer: clock,
@@ -110,8 +122,9 @@ export const commandFacts: Readonly<Record<string, DoorFacts>> = {
   forgetDisplay: display,
   callDisplay: display,
   saveDraft: { writes: sheet },
-  submitSheet: { writes: sheet },
-  abstainSheet: { writes: sheet },
+  submitSheet: { writes: `${sheet} panelist.attendance` },
+  abstainSheet: { writes: `${sheet} panelist.attendance` },
+  nudgePanelist: { why: 'a reminder is kept in memory; the trail tells of it' },
   presentLocks: { writes: locks },
   importSeat: { writes: `${locks} ${sheet}` },
   presentHosts: host,
@@ -119,8 +132,12 @@ export const commandFacts: Readonly<Record<string, DoorFacts>> = {
   importDifferences: { writes: `${locks} ${sheet}` },
   enterProxySheet: { writes: sheet },
   resolveWaitingSheet: { writes: sheet },
-  saveDecision: { writes: 'decision.*' },
-  confirmDecision: { writes: 'decision.isConfirmed decision.suggestedClass decision.decidedAtMs' },
+  saveDecision: { writes: 'decision.* followUp.* followUpStatus.*' },
+  confirmDecision: {
+    writes:
+      'decision.isConfirmed decision.confirmedBy decision.suggestedClass decision.decidedAtMs ' +
+      'followUp.* followUpStatus.*',
+  },
   saveFollowUp: { writes: 'followUp.* followUpStatus.*' },
   applyFollowUps: { writes: 'followUp.* followUpStatus.*' },
   carryFollowUps: {

@@ -203,6 +203,7 @@ const decisionOf = (presentationId: string) => {
   const {
     eventId: _event,
     isConfirmed: _confirmed,
+    confirmedBy: _confirmer,
     decidedAtMs: _at,
     suggestedClass: _class,
     ...own

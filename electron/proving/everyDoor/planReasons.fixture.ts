@@ -16,6 +16,16 @@ const unknown = 'referenceContradictions/UNKNOWN_ID';
 
 export const planReasons: readonly Reason[] = [
   because(
+    'the follow-up it brings is one new row of what was decided and asked already, without a start',
+    ['saveDecision', 'confirmDecision'],
+    ['schedule/DATES_REVERSED'],
+  ),
+  because(
+    'it names what the decision names, which was asked when that was saved',
+    ['confirmDecision'],
+    [unknown, duplicate],
+  ),
+  because(
     'the engine marks whoever shares an agency by itself',
     ['savePanelist', ...forms],
     [marked],

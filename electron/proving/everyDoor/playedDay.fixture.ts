@@ -34,7 +34,9 @@ export async function playDay(room: Room): Promise<PlayedDay> {
   };
   const read = (eventId: string): void => readWritten(room, eventId, written);
   const facts = () => room.host.engine.readFacts(dayId);
-  const stage: DayStage = { send, facts, read };
+  const takeBack: DayStage['takeBack'] = async ({ takeBack: entry }) =>
+    entry && send('takeBack', entry);
+  const stage: DayStage = { send, facts, read, takeBack };
   await prepare(stage);
   await conduct(stage);
   await score(stage);
@@ -97,9 +99,12 @@ async function conduct({ send }: DayStage): Promise<void> {
   await send('annotate', { text: 'mulai' });
   await send('setMessage', { message: 'Selamat datang' });
   await send('setBlank', { isBlank: 1 });
+  await send('setBlank', { isBlank: 0 });
   await send('showScene', { scene: 'AGENDA' });
   await send('undoStep', {});
 }
+
+const expected = { attendance: 'EXPECTED', note: '' } as const;
 
 async function score({ send, facts }: DayStage): Promise<void> {
   const sheet = (presentationId: string, revision: number, device = 'd1') =>
@@ -109,11 +114,14 @@ async function score({ send, facts }: DayStage): Promise<void> {
     await send('setPhase', { presentationId, phase: 'TALK' });
     await send('openScoring', { presentationId });
     await send('saveDraft', sheet(presentationId, 1), 'P1');
+    if (presentationId === 'M01') await send('nudgePanelist', { presentationId, panelistId: 'P1' });
+    await send('setAttendance', { panelistId: 'P1', ...expected });
     await send('submitSheet', sheet(presentationId, 2), 'P1');
     await send('submitSheet', sheet(presentationId, 1), 'P2');
     await send('submitSheet', sheet(presentationId, 1), 'P3');
     const abstained = { ...contentOf(facts(), 4), scores: [], abstainReason: 'kerabat' };
     await send('submitSheet', sheet(presentationId, 1), 'P5');
+    await send('setAttendance', { panelistId: 'P5', ...expected });
     await send('abstainSheet', revisionOf(presentationId, 2, abstained), 'P5');
     const paper = {
       presentationId,
@@ -155,7 +163,7 @@ async function show({ send }: DayStage): Promise<void> {
   await send('forgetDisplay', { id: 'layar' });
 }
 
-async function decide({ send }: DayStage): Promise<void> {
+async function decide({ send, takeBack }: DayStage): Promise<void> {
   const order = { presentationIds: ['M01', 'M03'], reason: 'urutan ketua' };
   await send('castVote', order);
   await send('removeCastingVote', { presentationId: 'M01' });
@@ -163,6 +171,7 @@ async function decide({ send }: DayStage): Promise<void> {
   const {
     eventId: _event,
     isConfirmed: _confirmed,
+    confirmedBy: _confirmer,
     decidedAtMs: _at,
     suggestedClass: _class,
     ...own
@@ -178,9 +187,12 @@ async function decide({ send }: DayStage): Promise<void> {
     gateOwner: 0,
   });
   await send('confirmDecision', { presentationId: 'M01', isConfirmed: 1 });
+  await send('saveDecision', { ...own, presentationId: 'M01', departureReason });
+  await send('confirmDecision', { presentationId: 'M01', isConfirmed: 1 });
   const { id } = await send('saveFollowUp', { ...followUpOf('M01'), id: undefined });
   await send('applyFollowUps', { followUps: [{ ...followUpOf('M01'), id, status: 'BERJALAN' }] });
   await send('carryFollowUps', { followUps: [carriedOf()] });
+  await takeBack(await send('deleteFollowUp', { id }));
   await send('deleteFollowUp', { id });
   await send('deleteFollowUp', { id: 'rtl-lama' });
   const unlock = { presentationId: 'M01', name: 'Sekretaris', reason: 'salah hitung' };

@@ -23,7 +23,11 @@ const doors: readonly Reason[] = [
     ['startRehearsal'],
     every,
   ),
-  because('it brings the starter’s own lists into a new event', ['createEvent'], every),
+  because(
+    'it brings the starter’s own lists into a new event, or those that an earlier event was asked about',
+    ['createEvent'],
+    every,
+  ),
   because(
     'it only takes rows away, and is refused where others need them',
     [
@@ -46,6 +50,11 @@ const doors: readonly Reason[] = [
   because(
     'it puts rows back as they stood before one step; a lock and an unlock end what can be taken back',
     ['undoStep'],
+    every,
+  ),
+  because(
+    'it puts back, row by row, what one deletion or import changed, as it stood before; what came after it ends that',
+    ['takeBack'],
     every,
   ),
   because(

@@ -150,6 +150,7 @@ async function saveDecisions(operator: Visitor): Promise<void> {
   const {
     eventId: _event,
     isConfirmed: _confirmed,
+    confirmedBy: _confirmer,
     decidedAtMs: _at,
     suggestedClass: _class,
     ...decision

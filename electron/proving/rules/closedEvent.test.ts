@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { bantayaDone, temporaryFolder } from '../../cli/bantaya.fixture.ts';
 import type { CommandInput, CommandName } from '../../contract/commands.ts';
-import type { FollowUpReading } from '../../contract/files.ts';
+import type { FollowUpReading, SealState } from '../../contract/files.ts';
 import type { LockRecord } from '../../contract/sheets.ts';
 import { sampleFacts } from '../../engine/sample/sampleFacts.ts';
 import { startHost } from '../../host/host.ts';
@@ -71,13 +71,28 @@ describe('follow-up of a closed event goes on: a row in the ledger, no new revis
     const { changes, problems } = (await answer.json()) as FollowUpReading;
     expect(problems).toEqual([]);
     const followUps = changes.map(({ save }) => save);
-    expect(await operator.send('applyFollowUps', { followUps, source: 'RTL.xlsx' })).toEqual({
+    expect(await operator.send('applyFollowUps', { followUps, source: 'RTL.xlsx' })).toMatchObject({
       ids: [id],
     });
     expect(lastRow(day)).toBe('applyFollowUps');
     expect(rowOf(day.facts().followUp, id).status).toBe('TERKENDALA');
     expect(day.facts().followUpStatus.at(-1)).toMatchObject({ source: 'RTL.xlsx' });
     await expectSameRevision();
+  });
+
+  test('the archive that was sealed before stays proven', { timeout: 180_000 }, async () => {
+    const { operator, room } = day;
+    const seal = async (method: 'GET' | 'POST') =>
+      (await (await operator.fetch('/operator/seal', { method })).json()) as SealState;
+    await seal('POST');
+    await expect.poll(async () => (await seal('GET')).status, { timeout: 150_000 }).toBe('DONE');
+    const { path: sealed } = await seal('GET');
+    const { id } = day.facts().followUp[0]!;
+    const note = 'Bukti: laporan bulan pertama';
+    await operator.send('saveFollowUp', { ...day.followUpForm(id), note });
+    expect(rowOf(day.facts().followUp, id).note).toBe(note);
+    await expectSameRevision();
+    await bantayaDone(room.host.dataDir, 'verify', sealed ?? '');
   });
 
   test('saveFollowUp: a further follow-up of a proposal', async () => {
@@ -173,6 +188,7 @@ describe('a closed event changes nothing', () => {
     })),
     input('skipPresentation', () => ({ ...m12, reason: '' })),
     input('undoStep', () => ({})),
+    input('takeBack', ({ facts }) => ({ eventId: facts().event.id, number: 1 })),
     input('annotate', () => ({ text: 'Catatan' })),
     input('publishResult', () => ({ presentationId: 'M01' })),
     input('publishRanking', () => ({})),

@@ -83,6 +83,7 @@ describe('a confirmation belongs to the locked scores it was given for', () => {
     const {
       eventId: _e,
       isConfirmed: _c,
+      confirmedBy: _b,
       decidedAtMs: _d,
       suggestedClass: _s,
       ...form

@@ -113,6 +113,7 @@ test('its commands are refused: a lock, a note, a sheet of somebody who still si
     lockPresentation: operator.send('lockPresentation', { presentationId: 'M01' }),
     annotate: operator.send('annotate', { text: 'sesudah diganti' }),
     undoStep: operator.send('undoStep', {}),
+    takeBack: operator.send('takeBack', { eventId, number: 1 }),
     setRoomOpen: operator.send('setRoomOpen', { isRoomOpen: 1 }),
     startTimer: operator.send('startTimer', {}),
     seal: operator.send('seal', { eventId, what: 'arsip' }),

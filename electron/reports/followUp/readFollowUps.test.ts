@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { FollowUpReading } from '../../contract/files.ts';
 import type { EventFacts } from '../../contract/facts.ts';
 import { editWorkbook } from '../fixtures/changeCell.fixture.ts';
+import { hasLibreOffice, savedAgain } from '../fixtures/libreOffice.fixture.ts';
 import { generatedEvent } from '../fixtures/generatedEvent.fixture.ts';
 import { reportInput } from '../fixtures/reportInput.fixture.ts';
 import { readTable } from '../reading/readTable.ts';
 import { buildWorkbook } from '../workbook/buildWorkbook.ts';
+import { baseSheetName } from './followUpBase.ts';
 import { emptyFollowUp, followUpSheetName } from './followUpColumns.ts';
-import { readFollowUps, type FollowUpReading } from './readFollowUps.ts';
+import { readFollowUps } from './readFollowUps.ts';
 
 function planned(): EventFacts {
   const facts = generatedEvent({ presentations: 4, panelists: 3, criteria: 4 });
@@ -45,6 +48,7 @@ function planned(): EventFacts {
       reason: '',
       departureReason: '',
       isConfirmed: 1,
+      confirmedBy: 'CHAIR',
       decidedAtMs: 0,
     });
   }
@@ -85,6 +89,9 @@ describe('follow-up sheet sent back', () => {
         changes: [],
         problems: [],
         missingIds: [],
+        outdated: [],
+        elsewhere: [],
+        hasBase: true,
       });
     },
   );
@@ -220,5 +227,200 @@ describe('follow-up sheet sent back', () => {
         save: { id: 'lama-1', presentationId: null, status: 'BERJALAN' },
       },
     ]);
+  });
+});
+
+const book = (facts: EventFacts): Promise<Uint8Array> =>
+  buildWorkbook(reportInput(facts), { profile: 'dibagikan', madeAtMs: 0, appVersion: '0' });
+
+/** The event after something was written since the export. */
+function changedSince(facts: EventFacts, id: string, change: Partial<EventFacts['followUp'][0]>) {
+  const now = structuredClone(facts);
+  Object.assign(
+    now.followUp.find((row) => row.id === id)!,
+    change,
+  );
+  return now;
+}
+
+async function readEdited(
+  xlsx: Uint8Array,
+  now: EventFacts,
+  edits: [string, string, string | number | null][] = [],
+): Promise<FollowUpReading> {
+  const edited = edits.length > 0 ? await editWorkbook(xlsx, followUpSheetName, edits) : xlsx;
+  return readFollowUps(await readTable(edited, 'rtl.xlsx'), now);
+}
+
+describe('a workbook that comes back after the event went on', () => {
+  it('never turns back what was written since by cells it did not touch', async () => {
+    const exported = planned();
+    const now = changedSince(exported, 'f1', {
+      status: 'BERJALAN',
+      note: 'baru',
+      startDate: '2027-02-01',
+      agencyId: 'A4',
+      supportingAgencyIds: '["A5"]',
+      localityIds: '[]',
+    });
+    const { changes, problems } = await readEdited(await book(exported), now, [
+      ['f2', 'Status', 'Terkendala'],
+    ]);
+    expect(problems).toEqual([]);
+    expect(changes.map(({ followUpId, cells }) => [followUpId, cells.length])).toEqual([['f2', 1]]);
+  });
+  it('shows a cell that both sides changed as a conflict and saves nothing of it', async () => {
+    const exported = planned();
+    const now = changedSince(exported, 'f1', { status: 'BERJALAN' });
+    const { changes } = await readEdited(await book(exported), now, [
+      ['f1', 'Status', 'Selesai'],
+      ['f1', 'Sumber dana', 'APBD'],
+    ]);
+    expect(changes[0]!.cells).toMatchObject([
+      { field: 'fundingSource', after: 'APBD', isConflict: false, exported: null },
+      {
+        field: 'status',
+        exported: 'Belum mulai',
+        before: 'Berjalan',
+        after: 'Selesai',
+        value: 'SELESAI',
+        isConflict: true,
+      },
+    ]);
+    expect(changes[0]!.save).toMatchObject({ status: 'BERJALAN', fundingSource: 'APBD' });
+  });
+  it('says nothing of a cell that both sides changed alike', async () => {
+    const exported = planned();
+    const now = changedSince(exported, 'f1', { status: 'BERJALAN' });
+    const { changes } = await readEdited(await book(exported), now, [['f1', 'Status', 'Berjalan']]);
+    expect(changes).toEqual([]);
+  });
+  it('takes a value back where that is what the sender wrote', async () => {
+    const exported = changedSince(planned(), 'f1', { status: 'BERJALAN' });
+    const sheets = await readTable(
+      await editWorkbook(await book(exported), followUpSheetName, [
+        ['f1', 'Status', 'Belum mulai'],
+      ]),
+      'rtl.xlsx',
+    );
+    const { changes, outdated } = readFollowUps(sheets, exported, planned().followUp);
+    expect(changes[0]!.cells).toMatchObject([{ after: 'Belum mulai', isConflict: false }]);
+    expect(outdated).toEqual([]);
+  });
+  it('keeps quiet about a name that was changed in the event since', async () => {
+    const exported = planned();
+    const now = structuredClone(exported);
+    now.agency.find(({ id }) => id === 'A1')!.name = 'Dinas Berganti Nama';
+    expect(await readEdited(await book(exported), now)).toMatchObject({
+      changes: [],
+      problems: [],
+    });
+  });
+  it('lets the second sender fill the plan that the first one began, and marks what both wrote', async () => {
+    const exported = planned();
+    const now = structuredClone(exported);
+    now.followUp.push({
+      ...emptyFollowUp(exported.event.id, 'M3', 9),
+      id: 'f9',
+      activity: 'Pertama',
+    });
+    const xlsx = await book(exported);
+    expect(await readEdited(xlsx, now)).toMatchObject({ changes: [], missingIds: [] });
+    const { changes } = await readEdited(xlsx, now, [
+      ['+M3', 'Kegiatan', 'Kedua'],
+      ['+M3', 'Sumber dana', 'APBD'],
+    ]);
+    expect(changes).toMatchObject([
+      {
+        followUpId: 'f9',
+        cells: [
+          { field: 'activity', isConflict: true, exported: '' },
+          { field: 'fundingSource', isConflict: false },
+        ],
+        save: { activity: 'Pertama', fundingSource: 'APBD' },
+      },
+    ]);
+  });
+  it('makes no new row out of a follow-up that was deleted since', async () => {
+    const exported = planned();
+    const now = structuredClone(exported);
+    now.followUp = now.followUp.filter(({ id }) => id !== 'f2');
+    const { changes, elsewhere } = await readEdited(await book(exported), now);
+    expect(changes).toEqual([]);
+    expect(elsewhere).toHaveLength(1);
+  });
+  it('brings the workbook of an earlier event to the follow-ups that go on in this one', async () => {
+    const exported = planned();
+    const now = planned();
+    now.event.id = 'berikut';
+    for (const rows of Object.values(now))
+      if (Array.isArray(rows)) for (const row of rows) row.eventId = 'berikut';
+    now.agency.forEach((row) => (row.id = `baru-${row.id}`));
+    now.followUp = now.followUp
+      .filter(({ id }) => id === 'f1')
+      .map((row) => ({
+        ...row,
+        presentationId: null,
+        agencyId: 'baru-A1',
+        supportingAgencyIds: '["baru-A2","baru-A3"]',
+      }));
+    now.followUpOrigin.push({
+      eventId: 'berikut',
+      followUpId: 'f1',
+      originEventId: exported.event.id,
+      originEventName: 'Pemaparan 2025',
+      originDateIso: '2025-11-20',
+      presentationNumber: 1,
+      presentationTitle: 'Satu pintu aduan',
+      decision: 'DIREPLIKASI',
+      programmes: '',
+    });
+    const { changes, problems, elsewhere, missingIds } = await readEdited(
+      await book(exported),
+      now,
+      [
+        ['f1', 'Status', 'Berjalan'],
+        ['f1', 'Penanggung jawab (OPD)', 'Dinas Contoh 4'],
+      ],
+    );
+    expect(problems).toEqual([]);
+    expect(missingIds).toEqual([]);
+    expect(changes).toMatchObject([
+      {
+        followUpId: 'f1',
+        cells: [
+          { field: 'agencyId', value: 'baru-A4', isConflict: false },
+          { field: 'status', value: 'BERJALAN', isConflict: false },
+        ],
+      },
+    ]);
+    expect(elsewhere.length).toBeGreaterThan(0);
+  });
+  it.skipIf(!hasLibreOffice)(
+    'keeps its base through LibreOffice',
+    async () => {
+      const exported = planned();
+      const now = changedSince(exported, 'f1', { note: 'baru', targetDate: '2027-05-01' });
+      const reading = await readEdited(savedAgain(await book(exported)), now);
+      expect(reading).toMatchObject({ hasBase: true, changes: [], problems: [], outdated: [] });
+    },
+    180_000,
+  );
+});
+
+describe('a copy of an older export, without a base', () => {
+  it('is told by what stood before: an old value is shown and never proposed', async () => {
+    const exported = planned();
+    const now = changedSince(exported, 'f1', { status: 'BERJALAN' });
+    const sheets = (
+      await readTable(
+        await editWorkbook(await book(exported), followUpSheetName, [['f2', 'Status', 'Selesai']]),
+        'rtl.xlsx',
+      )
+    ).filter(({ name }) => name !== baseSheetName);
+    const { changes, outdated, hasBase } = readFollowUps(sheets, now, exported.followUp);
+    expect(hasBase).toBe(false);
+    expect(changes.map(({ followUpId }) => followUpId)).toEqual(['f2']);
+    expect(outdated).toMatchObject([{ field: 'status', before: 'Berjalan', after: 'Belum mulai' }]);
   });
 });

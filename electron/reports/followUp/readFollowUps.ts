@@ -1,14 +1,18 @@
-/** The follow-up sheet that agencies send back: what changed, cell by cell, and nothing applied. */
-import type { CommandData } from '../../contract/commands.ts';
-import { statusWords } from '../words.ts';
+/**
+ * The follow-up sheet that agencies send back: what changed, cell by cell, and nothing applied. Compared are what the
+ * file was exported with, what it says, and what stands now; a file without its base is compared with what stood before.
+ */
 import type { EventFacts } from '../../contract/facts.ts';
+import type { FollowUpReading } from '../../contract/files.ts';
 import { findPlanProblem } from '../../domain/schedule.ts';
-import { cleanText, isSameName, nameKey } from '../../domain/text.ts';
+import { isSameName } from '../../domain/text.ts';
 import { importProblem, type ImportProblem } from '../import/importProblem.ts';
 import { rowReader, type RowReader } from '../import/rowReader.ts';
 import { plainHeading, type SheetMapping } from '../import/recognise.ts';
 import { FileRefused } from '../reading/fileRefused.ts';
 import type { ReadSheet } from '../reading/readSheet.ts';
+import { baseOf, isSameValue, readBase, type BaseCell, type FollowUpBase } from './followUpBase.ts';
+import { followUpCells, hasMoved, isAsExported, type FollowUpCells } from './followUpCells.ts';
 import {
   emptyFollowUp,
   followUpColumns,
@@ -19,52 +23,31 @@ import {
   type FollowUpColumn,
   type FollowUpField,
   type FollowUpRow,
-  type FollowUpWords,
 } from './followUpColumns.ts';
 import { followUpSubjects, type FollowUpSubject } from './followUpSubjects.ts';
-import { agencyList, localityList, type NameList } from './nameLists.ts';
 
-export type FollowUpSave = CommandData<'saveFollowUp'>;
-
-export interface FollowUpCellChange {
-  field: FollowUpField;
-  heading: string;
-  /** Such as "H7". */
-  cell: string;
-  /** As people read them; days ISO. */
-  before: string;
-  after: string;
-}
-
-export interface FollowUpChange {
-  /** Null for a follow-up that does not exist yet. */
-  followUpId: string | null;
-  /** Null for one that was carried over. */
-  presentationId: string | null;
-  presentationTitle: string;
-  rowNumber: number;
-  cells: FollowUpCellChange[];
-  /** The whole row as it would be saved; only what is confirmed is applied. */
-  save: FollowUpSave;
-}
-
-export interface FollowUpReading {
-  changes: FollowUpChange[];
+type FollowUpCellChange = FollowUpReading['changes'][number]['cells'][number];
+interface ReadFollowUps extends FollowUpReading {
   problems: ImportProblem[];
-  /** Follow-ups of the event that the file no longer has; they are kept. */
-  missingIds: string[];
 }
 
 const idHeading = 'ID baris';
 const presentationHeading = 'ID paparan';
 const titleHeading = 'Usulan';
 
-/** @throws FileRefused NOT_A_SHEET for a file that is no follow-up sheet of this event */
-export function readFollowUps(sheets: readonly ReadSheet[], facts: EventFacts): FollowUpReading {
+/**
+ * @param former what the follow-ups said before, from the trail: an old copy is told by it where the file has no base
+ * @throws FileRefused NOT_A_SHEET for a file that is no follow-up sheet of this event or of one it carries on
+ */
+export function readFollowUps(
+  sheets: readonly ReadSheet[],
+  facts: EventFacts,
+  former: readonly FollowUpRow[] = [],
+): ReadFollowUps {
   const sheet = sheets.find(({ rows }) => markOf(rows) !== null);
   const mark = sheet ? markOf(sheet.rows) : null;
   if (!sheet || !mark) throw new FileRefused('NOT_A_SHEET', 'rencana tindak lanjut');
-  if (mark.eventId !== facts.event.id)
+  if (mark.eventId !== facts.event.id && !carriesOn(facts, sheet))
     throw new FileRefused('NOT_A_SHEET', `kegiatan ${mark.eventId}`);
   if (mark.version > followUpMarkVersion)
     throw new FileRefused('NOT_A_SHEET', `bentuk ${mark.version}`);
@@ -72,27 +55,45 @@ export function readFollowUps(sheets: readonly ReadSheet[], facts: EventFacts): 
     (row) => plainHeading(row[0]) === plainHeading(idHeading),
   );
   const mapping = mapSheet(sheet, headingRow);
-  const problems: ImportProblem[] = [];
+  const base = readBase(sheets, mark.eventId);
+  const reading: ReadFollowUps = {
+    changes: [],
+    problems: [],
+    missingIds: [],
+    outdated: [],
+    elsewhere: [],
+    hasBase: base !== null,
+  };
   for (const { heading, field } of followUpColumns) {
     if (!mapping.fields.includes(field))
-      problems.push(
+      reading.problems.push(
         importProblem('COLUMN_MISSING', { sheetName: sheet.name, cell: null }, { column: heading }),
       );
   }
-  if (headingRow < 0 || problems.length > 0) return { changes: [], problems, missingIds: [] };
-  const reader = new FollowUpReader(facts, sheet, mapping, problems);
-  const changes = sheet.rows.flatMap((_, row) => (row > headingRow ? reader.read(row) : []));
-  return {
-    changes,
-    problems,
-    missingIds: facts.followUp.filter(({ id }) => !reader.seen.has(id)).map(({ id }) => id),
-  };
+  if (headingRow < 0 || reading.problems.length > 0) return reading;
+  const isOwn = mark.eventId === facts.event.id;
+  const reader = new FollowUpReader({ facts, sheet, mapping, base, former, isOwn }, reading);
+  sheet.rows.forEach((_, row) => {
+    if (row > headingRow) reader.read(row);
+  });
+  if (isOwn)
+    // Of one agency's own workbook the other rows are not missing: its base names what it was given.
+    reading.missingIds = facts.followUp
+      .map(({ id }) => id)
+      .filter((id) => !reader.seen.has(id) && (base === null || base.has(id)));
+  return reading;
 }
 
 function markOf(rows: ReadSheet['rows']): { version: number; eventId: string } | null {
   const cell = rows[0]?.[0];
   const [name, version, eventId] = typeof cell === 'string' ? cell.split(':') : [];
   return name === followUpMark && eventId ? { version: Number(version), eventId } : null;
+}
+
+/** A follow-up keeps its id when it is carried over: the workbook of the event before may come back to this one. */
+function carriesOn({ followUpOrigin }: EventFacts, { rows }: ReadSheet): boolean {
+  const carried = new Set<unknown>(followUpOrigin.map(({ followUpId }) => followUpId));
+  return rows.some(([id]) => carried.has(id));
 }
 
 function mapSheet(sheet: ReadSheet, headingRow: number): SheetMapping {
@@ -114,158 +115,164 @@ function mapSheet(sheet: ReadSheet, headingRow: number): SheetMapping {
   };
 }
 
+interface ReturnedSheet {
+  facts: EventFacts;
+  sheet: ReadSheet;
+  mapping: SheetMapping;
+  base: FollowUpBase | null;
+  former: readonly FollowUpRow[];
+  /** False for the workbook of an earlier event, whose unfinished follow-ups go on here. */
+  isOwn: boolean;
+}
+
+/** A row of the file beside the follow-up it stands for. */
+interface RowPair {
+  now: FollowUpRow;
+  base: ReadonlyMap<FollowUpField, BaseCell> | undefined;
+}
+
 class FollowUpReader {
   readonly seen = new Set<string>();
-  readonly #facts: EventFacts;
-  readonly #sheet: ReadSheet;
-  readonly #mapping: SheetMapping;
-  readonly #problems: ImportProblem[];
-  readonly #agencies: NameList;
-  readonly #localities: NameList;
-  readonly #words: FollowUpWords;
+  readonly #file: ReturnedSheet;
+  readonly #reading: ReadFollowUps;
+  readonly #cells: FollowUpCells;
+  readonly #former: ReadonlyMap<string, readonly FollowUpRow[]>;
   readonly #subjectOf: (row: FollowUpRow) => FollowUpSubject;
 
-  constructor(
-    facts: EventFacts,
-    sheet: ReadSheet,
-    mapping: SheetMapping,
-    problems: ImportProblem[],
-  ) {
-    this.#facts = facts;
-    this.#sheet = sheet;
-    this.#mapping = mapping;
-    this.#problems = problems;
-    this.#subjectOf = followUpSubjects(facts);
-    this.#agencies = agencyList(facts);
-    this.#localities = localityList(facts);
-    this.#words = {
-      agency: this.#agencies.nameOf,
-      locality: this.#localities.nameOf,
-      status: (code) => statusWords[code as FollowUpRow['status']],
-    };
+  constructor(file: ReturnedSheet, reading: ReadFollowUps) {
+    this.#file = file;
+    this.#reading = reading;
+    this.#cells = followUpCells(file.facts);
+    this.#former = Map.groupBy(file.former, ({ id }) => id);
+    this.#subjectOf = followUpSubjects(file.facts);
   }
 
-  read(rowIndex: number): FollowUpChange[] {
-    const ownProblems: ImportProblem[] = [];
-    const row = rowReader(this.#sheet, this.#mapping, rowIndex, ownProblems);
-    const before = this.#rowBefore(row);
-    if (!before) {
-      const isFilled = followUpColumns.some(({ field }) => row.raw(field) !== null);
-      if (isFilled)
-        this.#problems.push(
-          importProblem(
-            'NEEDED',
-            { sheetName: this.#sheet.name, cell: row.cellOf(titleHeading) },
-            { column: titleHeading },
-          ),
-        );
-      return [];
-    }
-    const after: FollowUpRow = { ...before };
-    let cells = followUpColumns.flatMap((column): FollowUpCellChange[] => {
-      const value = this.#valueOf(row, column, before);
-      if (value === before[column.field]) return [];
-      Object.assign(after, { [column.field]: value });
-      return [
-        {
-          field: column.field,
-          heading: column.heading,
-          cell: row.cellOf(column.field),
-          before: followUpText(before, column, this.#words),
-          after: followUpText(after, column, this.#words),
-        },
-      ];
-    });
+  read(rowIndex: number): void {
+    const { sheet, mapping } = this.#file;
+    const row = rowReader(sheet, mapping, rowIndex, this.#reading.problems);
+    const pair = this.#pairOf(row);
+    if (!pair) return this.#noteUnknown(row);
+    const cells = followUpColumns.flatMap((column) => this.#compare(rowIndex, column, pair));
+    const { now } = pair;
+    const after: FollowUpRow = { ...now };
+    for (const { field, value, isConflict } of cells)
+      if (!isConflict) Object.assign(after, { [field]: value });
     const turned = findPlanProblem(after);
     if (turned) {
       row.report('DATES_REVERSED', 'targetDate', turned.values);
       // As with any cell that has a problem, what was there before stays.
-      const { startDate, targetDate } = before;
+      const { startDate, targetDate } = now;
       Object.assign(after, { startDate, targetDate });
-      cells = cells.filter(({ field }) => field !== 'startDate' && field !== 'targetDate');
     }
-    const isNew = before.id.startsWith(newRowSign);
-    // A cell with a problem keeps its old value, so an unreadable row changes nothing by accident.
-    this.#problems.push(...ownProblems);
-    if (cells.length === 0) return [];
+    const kept = cells.filter(
+      ({ field, isConflict }) =>
+        !turned || isConflict || (field !== 'startDate' && field !== 'targetDate'),
+    );
+    if (kept.length === 0) return;
+    const isNew = now.id.startsWith(newRowSign);
     const { eventId: _event, position: _position, id, ...content } = after;
-    return [
-      {
-        followUpId: isNew ? null : id,
-        presentationId: before.presentationId,
-        presentationTitle: this.#subjectOf(before).title,
-        rowNumber: row.rowNumber,
-        cells,
-        save: isNew ? content : { ...content, id },
-      },
-    ];
+    this.#reading.changes.push({
+      followUpId: isNew ? null : id,
+      presentationId: now.presentationId,
+      presentationTitle: this.#subjectOf(now).title,
+      rowNumber: row.rowNumber,
+      cells: kept,
+      save: isNew ? content : { ...content, id },
+    });
+  }
+
+  /** Empty where the cell changes nothing. An unreadable one keeps what stands, so it changes nothing by accident. */
+  #compare(rowIndex: number, column: FollowUpColumn, { now, base }: RowPair): FollowUpCellChange[] {
+    const { sheet, mapping } = this.#file;
+    const { words, valueOf } = this.#cells;
+    const { field, kind, heading } = column;
+    const found: ImportProblem[] = [];
+    const row = rowReader(sheet, mapping, rowIndex, found);
+    const value = valueOf(row, column, now);
+    const exported = base?.get(field);
+    const isRead = !found.some(({ isError }) => isError);
+    if (exported && isAsExported(row.raw(field), isRead ? (value ?? '') : null, column, exported))
+      return [];
+    this.#reading.problems.push(...found);
+    if (value === now[field]) return [];
+    const shown = {
+      field,
+      heading,
+      cell: row.cellOf(field),
+      before: followUpText(now, column, words),
+      after: followUpText({ ...now, [field]: value }, column, words),
+    };
+    const stoodBefore = (this.#former.get(now.id) ?? []).some((old) =>
+      isSameValue(kind, old[field] ?? '', value ?? ''),
+    );
+    if (!exported && stoodBefore) {
+      const presentationTitle = this.#subjectOf(now).title;
+      this.#reading.outdated.push({ ...shown, rowNumber: row.rowNumber, presentationTitle });
+      return [];
+    }
+    const isConflict = exported !== undefined && hasMoved(now, column, words, exported);
+    return [{ ...shown, value, isConflict, exported: isConflict ? exported.shown : null }];
   }
 
   /** By the hidden id; a row people added is told by its proposal's title. */
-  #rowBefore(row: RowReader): FollowUpRow | null {
+  #pairOf(row: RowReader): RowPair | null {
+    const { facts, base } = this.#file;
     const idCell = row.raw(idHeading);
     const id = typeof idCell === 'string' ? idCell : '';
-    const known = this.#facts.followUp.find((each) => each.id === id);
+    const known = facts.followUp.find((each) => each.id === id);
     if (known && !this.seen.has(id)) {
       this.seen.add(id);
-      return known;
+      return { now: known, base: base?.get(id) };
     }
+    if (this.#isElsewhere(id)) return null;
+    return this.#decidedPair(id) ?? this.#addedPair(row);
+  }
+
+  /** Not carried over to this event, or deleted here since the export: it comes to no new row by itself. */
+  #isElsewhere(id: string): boolean {
+    const { facts, base, isOwn } = this.#file;
+    if (!isOwn) return true;
+    const isHere = facts.followUp.some((each) => each.id === id);
+    return !isHere && !id.startsWith(newRowSign) && base?.has(id) === true;
+  }
+
+  /** The row of a decision that had no plan when it was exported; whoever sent theirs first has made one since. */
+  #decidedPair(id: string): RowPair | null {
+    const { facts } = this.#file;
+    const presentation = facts.presentation.find((each) => id === `${newRowSign}${each.id}`);
+    if (!presentation) return null;
+    const empty = emptyFollowUp(facts.event.id, presentation.id, 0);
+    const made = facts.followUp
+      .filter((each) => each.presentationId === presentation.id && !this.seen.has(each.id))
+      .toSorted((a, b) => a.position - b.position)[0];
+    if (made) this.seen.add(made.id);
+    return { now: made ?? empty, base: baseOf(empty, this.#cells.words) };
+  }
+
+  #addedPair(row: RowReader): RowPair | null {
+    const { facts } = this.#file;
     const title = row.raw(titleHeading);
-    const presentation =
-      this.#facts.presentation.find((each) => id === `${newRowSign}${each.id}`) ??
-      (typeof title === 'string' && title.trim() !== ''
-        ? this.#facts.presentation.find((each) => isSameName(each.title, title))
-        : undefined);
-    return presentation ? emptyFollowUp(this.#facts.event.id, presentation.id, 0) : null;
+    if (typeof title !== 'string' || title.trim() === '') return null;
+    const presentation = facts.presentation.find((each) => isSameName(each.title, title));
+    if (!presentation) return null;
+    return { now: emptyFollowUp(facts.event.id, presentation.id, 0), base: undefined };
   }
 
-  #valueOf(row: RowReader, { field, kind }: FollowUpColumn, before: FollowUpRow): string | null {
-    const kept = before[field];
-    switch (kind) {
-      case 'TEXT': {
-        const raw = row.raw(field);
-        // Numbers and dates typed into a text column are what the cell shows.
-        const text = raw !== null && typeof raw === 'object' ? raw.day : row.text(field, 5000);
-        return sameText(text, kept ?? '') ? kept : text;
-      }
-      case 'STATUS':
-        return row.choice<FollowUpRow['status']>(field, statusWords, before.status);
-      case 'DAY':
-        return row.raw(field) === null || row.raw(field) === '' ? null : (row.day(field) ?? kept);
-      case 'AGENCY':
-        return row.raw(field) === null || row.raw(field) === ''
-          ? null
-          : (row.lookUp(field, this.#agencies.idOf, 'UNKNOWN_AGENCY') ?? kept);
-      case 'AGENCIES':
-        return this.#listOf(row, field, kept ?? '[]', this.#agencies, 'UNKNOWN_AGENCY');
-      case 'LOCALITIES':
-        return this.#listOf(row, field, kept ?? '[]', this.#localities, 'UNKNOWN_LOCALITY');
+  #noteUnknown(row: RowReader): void {
+    if (!followUpColumns.some(({ field }) => row.raw(field) !== null)) return;
+    const title = row.raw(titleHeading);
+    const id = row.raw(idHeading);
+    if (this.#isElsewhere(typeof id === 'string' ? id : '')) {
+      const presentationTitle = typeof title === 'string' ? title : '';
+      this.#reading.elsewhere.push({ rowNumber: row.rowNumber, presentationTitle });
+      return;
     }
-  }
-
-  #listOf(
-    row: RowReader,
-    field: string,
-    kept: string,
-    list: NameList,
-    unknown: 'UNKNOWN_AGENCY' | 'UNKNOWN_LOCALITY',
-  ): string {
-    const names = row
-      .text(field, 2000)
-      .split(/[;\n]/)
-      .filter((name) => name.trim() !== '');
-    const ids = [...new Set(row.lookUpAll(field, list.idOf, unknown))];
-    if (
-      ids.length < new Set(names.map(nameKey)).size &&
-      names.some((name) => list.idOf(name) === undefined)
-    )
-      return kept;
-    const now = JSON.parse(kept) as string[];
-    return ids.length === now.length && ids.every((id) => now.includes(id))
-      ? kept
-      : JSON.stringify(ids);
+    this.#reading.problems.push(
+      importProblem(
+        'NEEDED',
+        { sheetName: this.#file.sheet.name, cell: row.cellOf(titleHeading) },
+        { column: titleHeading },
+      ),
+    );
   }
 }
-
-/** White space at the ends and line endings do not count as an edit. */
-const sameText = (a: string, b: string): boolean => cleanText(a).trim() === cleanText(b).trim();

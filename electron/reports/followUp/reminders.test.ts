@@ -43,4 +43,43 @@ describe('reminders of follow-ups', () => {
     expect(last.missing).toEqual(['Penanggung jawab (OPD)', 'Target selesai']);
     expect(last.presentationTitle).toContain('Usulan 1');
   });
+  it('name a confirmed decision that calls for a follow-up and has none', () => {
+    const decided = generatedEvent({ presentations: 3, panelists: 3, criteria: 2 });
+    const decide = (
+      presentationId: string,
+      more: Partial<(typeof decided.decision)[number]>,
+    ): number =>
+      decided.decision.push({
+        eventId: decided.event.id,
+        presentationId,
+        code: 'DIREPLIKASI',
+        suggestedClass: null,
+        agencyId: 'A1',
+        targetDate: null,
+        adaptation: '',
+        place: '',
+        duration: '',
+        successMeasure: '',
+        condition: '',
+        reviewDate: null,
+        reason: '',
+        departureReason: '',
+        isConfirmed: 1,
+        confirmedBy: 'CHAIR',
+        decidedAtMs: 0,
+        ...more,
+      });
+    decide('M1', {});
+    decide('M2', { code: 'DITUNDA' });
+    decide('M3', { isConfirmed: 0 });
+    const found = followUpReminders(decided, '2027-03-31');
+    expect(found).toMatchObject([
+      { kind: 'NO_PLAN', followUp: { presentationId: 'M1', agencyId: 'A1' } },
+    ]);
+    expect(found[0]!.missing).toContain('Target selesai');
+    decided.followUp.push({ ...emptyFollowUp(decided.event.id, 'M1', 0), ...full, id: 'rencana' });
+    expect(followUpReminders(decided, '2027-03-31').map(({ kind }) => kind)).toEqual([
+      'INCOMPLETE',
+    ]);
+  });
 });

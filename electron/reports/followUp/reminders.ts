@@ -1,10 +1,16 @@
 /** What to remind agencies of on a given day, derived from the follow-ups as they are. */
 import type { EventFacts } from '../../contract/facts.ts';
-import { hasEnded, isOverdue } from '../../domain/followUps.ts';
+import { hasEnded, isOverdue, plannedFollowUp } from '../../domain/followUps.ts';
 import { followUpSubjects } from './followUpSubjects.ts';
-import { missingIn, type FollowUpRow } from './followUpColumns.ts';
+import { emptyFollowUp, missingIn, newRowSign, type FollowUpRow } from './followUpColumns.ts';
 
-export type ReminderKind = 'OVERDUE' | 'BLOCKED' | 'DUE_SOON' | 'LATE_START' | 'INCOMPLETE';
+export type ReminderKind =
+  | 'OVERDUE'
+  | 'BLOCKED'
+  | 'DUE_SOON'
+  | 'LATE_START'
+  | 'NO_PLAN'
+  | 'INCOMPLETE';
 
 export interface Reminder {
   kind: ReminderKind;
@@ -12,7 +18,7 @@ export interface Reminder {
   presentationTitle: string;
   /** Days from today to the target (DUE_SOON), since it (OVERDUE) or since the start (LATE_START). */
   days: number | null;
-  /** Headings that are empty (INCOMPLETE). */
+  /** Headings that are empty. */
   missing: string[];
 }
 
@@ -24,13 +30,17 @@ const order: readonly ReminderKind[] = [
   'BLOCKED',
   'DUE_SOON',
   'LATE_START',
+  'NO_PLAN',
   'INCOMPLETE',
 ];
 
-/** Most pressing first; finished and cancelled follow-ups need no reminder. One line a follow-up: its most pressing reason. */
+/**
+ * Most pressing first; finished and cancelled follow-ups need no reminder. One line a follow-up: its most pressing
+ * reason. A decision that calls for a follow-up and has none is told as well.
+ */
 export function followUpReminders(facts: EventFacts, todayIso: string): Reminder[] {
   const subjectOf = followUpSubjects(facts);
-  return facts.followUp
+  return [...facts.followUp, ...unplanned(facts)]
     .flatMap((followUp): Reminder[] => {
       const found = reasonOf(followUp, todayIso);
       return found ? [{ ...found, followUp, presentationTitle: subjectOf(followUp).title }] : [];
@@ -43,12 +53,24 @@ export function followUpReminders(facts: EventFacts, todayIso: string): Reminder
     );
 }
 
+/** Of each confirmed decision that calls for a follow-up and has none: the one that it would bring. */
+function unplanned({ event, followUp, decision, presentation }: EventFacts): FollowUpRow[] {
+  const planned = new Set(followUp.map(({ presentationId }) => presentationId));
+  return decision.flatMap((each) => {
+    const talk = presentation.find(({ id }) => id === each.presentationId);
+    if (!talk || each.isConfirmed === 0 || planned.has(talk.id)) return [];
+    const plan = plannedFollowUp(each, talk);
+    return plan ? [{ ...emptyFollowUp(event.id, talk.id, 0), ...plan }] : [];
+  });
+}
+
 function reasonOf(
   row: FollowUpRow,
   todayIso: string,
 ): Pick<Reminder, 'kind' | 'days' | 'missing'> | null {
   if (hasEnded(row)) return null;
   const missing = missingIn(row);
+  if (row.id.startsWith(newRowSign)) return { kind: 'NO_PLAN', days: null, missing };
   const toTarget = row.targetDate === null ? null : daysBetween(todayIso, row.targetDate);
   const sinceStart = row.startDate === null ? null : daysBetween(row.startDate, todayIso);
   if (toTarget !== null && isOverdue(row, todayIso))

@@ -43,6 +43,10 @@ const problems = {
     id: '“{column}” harus antara {min} dan {max}, ini {value}.',
     en: '“{column}” must be between {min} and {max}, this is {value}.',
   },
+  TOO_MANY_DECIMALS: {
+    id: '“{column}” paling banyak 4 angka di belakang koma, ini {value}.',
+    en: '“{column}” holds at most 4 digits after the decimal comma, this is {value}.',
+  },
   NOT_A_TIME: {
     id: '“{column}” harus jam seperti 09:30, ini “{value}”.',
     en: '“{column}” must be a time such as 09:30, this is “{value}”.',
@@ -83,6 +87,46 @@ const problems = {
   TOO_MANY: {
     id: 'Terlalu banyak baris: paling banyak {limit}.',
     en: 'Too many rows: at most {limit}.',
+  },
+  COLUMN_NUMBERS: {
+    id: 'Baris {rows} hanya menomori kolom; dilewati.',
+    en: 'Row {rows} only numbers the columns; left out.',
+  },
+  TOTAL_ROW: {
+    id: 'Baris {rows} (“{value}”) baris jumlah, bukan data; dilewati.',
+    en: 'Row {rows} (“{value}”) is a total, not data; left out.',
+  },
+  FOOT_ROWS: {
+    id: 'Baris {rows} (mulai “{value}”) catatan atau tanda tangan di bawah tabel; dilewati.',
+    en: 'Rows {rows} (from “{value}”) are notes or signatures under the table; left out.',
+  },
+  HIDDEN_ROWS: {
+    id: 'Baris {rows} tersembunyi atau tersaring; dilewati. Tampilkan barisnya di Excel bila ikut diimpor.',
+    en: 'Rows {rows} are hidden or filtered out; left out. Show them in Excel if they are to be imported.',
+  },
+  HIDDEN_COLUMN: {
+    id: 'Kolom “{column}” tersembunyi di Excel, tetapi tetap dibaca.',
+    en: 'Column “{column}” is hidden in Excel, and is read all the same.',
+  },
+  HIDDEN_SHEET: {
+    id: 'Lembar ini tersembunyi di Excel dan tidak dipilih sendiri. Pilih di bawah bila memang ikut.',
+    en: 'This sheet is hidden in Excel and is not chosen by itself. Choose it below if it belongs in.',
+  },
+  UNSURE_SHEET: {
+    id: 'Lembar ini berisi nama, tetapi tidak jelas apakah daftar panel; tidak dipilih sendiri. Pilih di bawah bila ikut.',
+    en: 'This sheet holds names, but not clearly a panel; it is not chosen by itself. Choose it below if it belongs in.',
+  },
+  OTHER_SHAPE: {
+    id: 'Lembar ini juga mirip “{subject}”, tetapi kolomnya lain; tidak dipilih sendiri. Pilih di bawah bila ikut.',
+    en: 'This sheet resembles “{subject}” too, but has other columns; it is not chosen by itself. Choose it below if it belongs in.',
+  },
+  UNREAD_CELLS: {
+    id: '{count} sel jauh di luar tabel tidak dibaca, yang pertama {first}. Pindahkan ke dalam tabel bila perlu.',
+    en: '{count} cells far outside the table are not read, the first is {first}. Move them into the table if they are needed.',
+  },
+  UNCOMPUTED: {
+    id: 'Rumus di “{column}” belum pernah dihitung, jadi nilainya tidak ada. Buka di Excel, simpan, lalu coba lagi.',
+    en: 'The formula in “{column}” was never computed, so there is no value. Open the file in Excel, save it and retry.',
   },
   /** What a rule of the domain says of the row, were it applied. */
   REFUSED: { id: '{detailId}', en: '{detailEn}' },

@@ -246,6 +246,36 @@ describe('import before the day', () => {
     ).problems.map(({ code }) => code);
     expect(codes).toEqual(['WEIGHT_TOTAL', 'GROUP_MISSING']);
   });
+  it('takes weights that a formula computed without the noise of the machine', () => {
+    const { problems, criteria } = parse(
+      small(),
+      sheet(
+        'Kriteria',
+        ['Kriteria', 'Kelompok', 'Bobot'],
+        ['A', 'OUTPUT', 60.00000000000001],
+        ['B', 'OUTCOME', 0.1 + 0.2],
+        ['C', 'OUTCOME', 39.699999999999996],
+      ),
+    );
+    expect(problems).toEqual([]);
+    expect(criteria.map(({ item }) => item.weight)).toEqual(['60', '0.3', '39.7']);
+  });
+  it.each([
+    [100 / 3, '“Bobot” paling banyak 4 angka di belakang koma, ini 33,3333333333.'],
+    ['33,33333', '“Bobot” paling banyak 4 angka di belakang koma, ini 33,33333.'],
+    ['1.234,5', '“Bobot” harus angka, ini “1.234,5”.'],
+    ['50%', '“Bobot” harus angka, ini “50%”.'],
+    [-1, '“Bobot” harus antara 0 dan 9.999, ini -1.'],
+  ])('says of the weight %s in its cell: %s', (weight, words) => {
+    const { problems } = parse(
+      small(),
+      sheet('Kriteria', ['Kriteria', 'Kelompok', 'Bobot'], ['A', 'OUTPUT', weight]),
+    );
+    expect(problems.map((problem) => [problem.cell, problem.words.id])).toContainEqual([
+      'C2',
+      words,
+    ]);
+  });
   it('keeps formulas, HTML, emoji and right-to-left text as text', () => {
     const titles = ['=1+1', '<script>alert(1)</script>', '😀 antrean', 'مرحبا'];
     expect(

@@ -1,4 +1,5 @@
 /** Mapped sheets to proposals: nothing is saved here, every problem is named by its cell. */
+import { randomBytes } from 'node:crypto';
 import { parseExact } from '../../ranking/rational.ts';
 import { formatExact } from '../../ranking/index.ts';
 import type { EventFacts } from '../../contract/facts.ts';
@@ -21,7 +22,8 @@ import {
 import { reportRefused } from './reportRefused.ts';
 import { mapColumns, type SheetMapping } from './recognise.ts';
 import { rowReader, type RowReader } from './rowReader.ts';
-import { neededFields, subjects, type ImportSubject } from './subjects.ts';
+import { doubtSheets, tableOf } from './tableOf.ts';
+import { presenterCount, type ImportSubject } from './subjects.ts';
 
 const limits: Readonly<Record<ImportSubject, number>> = {
   agencies: 1000,
@@ -40,7 +42,7 @@ const uniqueFields: Readonly<Record<ImportSubject, readonly string[]>> = {
 };
 
 /**
- * @param mappings as recogniseSheets guessed or people changed; one sheet a subject
+ * @param mappings as recogniseSheets guessed or people changed; sheets of one subject are read together
  * @param todayIso the day against which NIPs are judged
  */
 export function parseImport(
@@ -66,25 +68,17 @@ export function parseImport(
     subject: S,
     read: (row: RowReader, id: string, before: ProposalOf<S> | null) => ProposalOf<S>,
   ): Proposed<ProposalOf<S>>[] {
-    const mapping = mappings.find((each) => each.subject === subject);
-    const sheet = sheets.find(({ name }) => name === mapping?.sheetName);
-    if (!mapping || !sheet) return [];
-    const missing = neededFields(subject).filter((field) => !mapping.fields.includes(field));
-    for (const field of missing) {
-      const heading =
-        subjects[subject].columns.find((column) => column.field === field)?.heading ?? field;
-      problems.push(
-        importProblem('COLUMN_MISSING', { sheetName: sheet.name, cell: null }, { column: heading }),
-      );
-    }
-    if (missing.length > 0) return [];
     const known = current[subject] as ReadonlyMap<string, ProposalOf<S>>;
-    const rows = filledRows(sheet, mapping);
-    if (rows.length > limits[subject]) {
+    const tables = mappings
+      .filter((each) => each.subject === subject)
+      .flatMap((mapping) => tableOf(sheets, mapping, problems));
+    const count = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+    const [first] = tables;
+    if (first && count > limits[subject]) {
       problems.push(
         importProblem(
           'TOO_MANY',
-          { sheetName: sheet.name, cell: null },
+          { sheetName: first.sheet.name, cell: null },
           { limit: limits[subject] },
         ),
       );
@@ -92,29 +86,33 @@ export function parseImport(
     }
     const taken = new Set<string>();
     const seen = new Map<string, string>();
-    return rows.map((at) => {
-      const row = rowReader(sheet, mapping, at, problems);
-      rowsRead.push(row);
-      const id = idOfRow(row, subject, known as ReadonlyMap<string, object>, taken);
-      taken.add(id);
-      readers.set(`${subject}/${id}`, row);
-      const before = known.get(id) ?? null;
-      const item = read(row, id, before);
-      refuseDuplicates(row, subject, item, seen);
-      return {
-        item,
-        sheetName: sheet.name,
-        rowNumber: row.rowNumber,
-        before,
-        change:
-          before === null
-            ? 'NEW'
-            : JSON.stringify(before) === JSON.stringify(item)
-              ? 'SAME'
-              : 'CHANGED',
-      };
-    });
+    return tables.flatMap(({ sheet, mapping, rows }) =>
+      rows.map((at) => {
+        const row = rowReader(sheet, mapping, at, problems);
+        rowsRead.push(row);
+        const id = idOfRow(row, subject, known as ReadonlyMap<string, object>, taken);
+        taken.add(id);
+        readers.set(`${subject}/${id}`, row);
+        const before = known.get(id) ?? null;
+        const item = read(row, id, before);
+        refuseDuplicates(row, subject, item, seen);
+        return {
+          item,
+          sheetName: sheet.name,
+          rowNumber: row.rowNumber,
+          before,
+          change:
+            before === null
+              ? 'NEW'
+              : JSON.stringify(before) === JSON.stringify(item)
+                ? 'SAME'
+                : 'CHANGED',
+        };
+      }),
+    );
   }
+
+  problems.push(...doubtSheets(sheets, mappings));
 
   proposal.agencies = take('agencies', readAgency);
   const agencyOf = finder([...facts.agency, ...proposal.agencies.map(({ item }) => item)]);
@@ -129,18 +127,25 @@ export function parseImport(
   proposal.presentations = take('presentations', (row, id, before) =>
     readPresentation(row, id, agencyOf, programmeOf, themeOf, before),
   );
-  reportRefused(facts, proposal, (subject, id) => readers.get(`${subject}/${id}`));
-  doubtNips(rowsRead, peopleWhoStay(facts, proposal), todayIso);
+  const readerOf = (subject: ImportSubject, id: string) => readers.get(`${subject}/${id}`);
+  reportRefused(facts, proposal, readerOf);
+  doubtNips(rowsRead, peopleWhoStay(facts, readerOf), todayIso);
   return proposal;
 }
 
-/** Those of the event that no row of the file replaces. */
-function peopleWhoStay(facts: EventFacts, proposal: ImportProposal): NipHolder[] {
-  const replaced = new Set(proposal.panelists.map(({ item }) => item.id));
-  const newTeams = new Set(proposal.presentations.map(({ item }) => item.id));
+type ReaderOf = (subject: ImportSubject, id: string) => RowReader | undefined;
+
+/** Those of the event whose NIP no row of the file replaces. */
+function peopleWhoStay(facts: EventFacts, readerOf: ReaderOf): NipHolder[] {
+  const hasTeamNips = (row: RowReader | undefined): boolean =>
+    Array.from({ length: presenterCount }, (_, at) => `presenterNip${at + 1}`).some((field) =>
+      row?.has(field),
+    );
   return [
-    ...facts.panelist.filter(({ id }) => !replaced.has(id)),
-    ...facts.presenter.filter(({ presentationId }) => !newTeams.has(presentationId)),
+    ...facts.panelist.filter(({ id }) => !readerOf('panelists', id)?.has('nip')),
+    ...facts.presenter.filter(
+      ({ presentationId }) => !hasTeamNips(readerOf('presentations', presentationId)),
+    ),
   ];
 }
 
@@ -163,21 +168,16 @@ function doubtNips(
 /** A person chose another subject or heading row for a sheet. */
 export const remapSheet = mapColumns;
 
-/** Rows under the headings in which a mapped column holds something; the template's hints do not count. */
-function filledRows(sheet: ReadSheet, mapping: SheetMapping): number[] {
-  return sheet.rows.flatMap((cells, at) => {
-    if (at <= mapping.headingRow) return [];
-    const isFilled = mapping.fields.some(
-      (field, column) =>
-        field !== null &&
-        field !== 'id' &&
-        cells[column] !== null &&
-        cells[column] !== undefined &&
-        cells[column] !== '',
-    );
-    return isFilled ? [at] : [];
-  });
-}
+const stems: Readonly<Record<ImportSubject, string>> = {
+  agencies: 'opd',
+  programmes: 'pp',
+  criteria: 'K',
+  panelists: 'panelis',
+  presentations: 'paparan',
+};
+
+/** By chance, not by number: the id of a row that was deleted may still stand on a card or in a draft. */
+const freshId = (stem: string): string => `${stem}-${randomBytes(6).toString('hex')}`;
 
 /** By the id column, else by what people call it (code, name or title), else a new id. */
 function idOfRow(
@@ -198,20 +198,10 @@ function idOfRow(
     if (match) return match[0];
   }
   const code = row.raw('code');
-  const stem = {
-    agencies: 'opd',
-    programmes: 'pp',
-    criteria: 'K',
-    panelists: 'P',
-    presentations: 'M',
-  }[subject];
   const wished =
     typeof code === 'string' && /^[A-Za-z0-9._-]{1,60}$/.test(code.trim()) ? code.trim() : null;
   if (wished !== null && !known.has(wished) && !taken.has(wished)) return wished;
-  for (let number = 1; ; number++) {
-    const id = `${stem}${number}`;
-    if (!known.has(id) && !taken.has(id)) return id;
-  }
+  return freshId(stems[subject]);
 }
 
 function textField(item: object, field: string): string {

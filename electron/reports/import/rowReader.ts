@@ -1,12 +1,12 @@
 /** Reads one row of a mapped sheet: every cell checked, every problem named by its cell. */
 import { dayFromSerial } from '../spreadsheet/calendarDay.ts';
+import { readDay, readTime } from '../../domain/dayText.ts';
 import { nipToStore, type EmployeeStatus } from '../../domain/nip.ts';
 import { cleanText, isSameName } from '../../domain/text.ts';
 import { reference } from '../spreadsheet/references.ts';
 import type { ReadCell, ReadSheet } from '../reading/readSheet.ts';
 import { importProblem, type ImportProblem, type ImportProblemCode } from './importProblem.ts';
 import { isDecimal, isScientific } from './numberText.ts';
-import { parseDayText } from './parseDayText.ts';
 import type { SheetMapping } from './recognise.ts';
 
 export interface NipOwner {
@@ -27,6 +27,8 @@ export interface RowReader {
   /** One-based, as people see it. */
   rowNumber: number;
   cellOf: (field: string) => string;
+  /** Whether the file has a column for it, however empty the cell. */
+  has: (field: string) => boolean;
   raw: (field: string) => ReadCell;
   /** Text of a cell; empty text where it is empty. */
   text: (field: string, limit: number) => string;
@@ -64,6 +66,9 @@ export interface RowReader {
 /** The contract's decimal text: four digits before and after the point. */
 const isShortDecimal = (value: string): boolean =>
   /^\d{1,4}$/.test(value) || /^\d{1,4}\.\d{1,4}$/.test(value);
+
+/** A formula's last digits are noise of the machine: 60.00000000000001 is 60, 0.1 + 0.2 is 0.3. */
+const computedText = (value: number): string => String(Number(value.toPrecision(12)));
 
 export function rowReader(
   sheet: ReadSheet,
@@ -119,8 +124,8 @@ export function rowReader(
     const value = raw(field);
     if (value === null || value === '') return null;
     const shown = typeof value === 'object' ? value.day : String(value).trim();
-    if (typeof value === 'number' || (typeof value === 'string' && isDecimal(shown)))
-      return shown.replace(',', '.');
+    if (typeof value === 'number') return computedText(value);
+    if (typeof value === 'string' && isDecimal(shown)) return shown.replace(',', '.');
     report(isScientific(shown) ? 'SCIENTIFIC' : 'NOT_A_NUMBER', field, { value: shown });
     return null;
   };
@@ -128,6 +133,10 @@ export function rowReader(
     const value = numberText(field);
     if (value === null) return otherwise;
     if (isShortDecimal(value)) return value;
+    if (/^\d{1,4}\.\d{5,}$/.test(value)) {
+      report('TOO_MANY_DECIMALS', field, { value: value.replace('.', ',') });
+      return otherwise;
+    }
     report('OUT_OF_RANGE', field, { value: value.replace('.', ','), min: 0, max: '9.999' });
     return otherwise;
   };
@@ -159,6 +168,7 @@ export function rowReader(
   return {
     rowNumber: row + 1,
     cellOf,
+    has: (field) => columnOf(field) >= 0,
     raw,
     text,
     needed,
@@ -187,7 +197,7 @@ export function rowReader(
       if (value === null || value === '') return null;
       if (typeof value === 'object') return value.day;
       const shown = String(value).trim();
-      const found = typeof value === 'number' ? dayFromSerial(value) : parseDayText(shown);
+      const found = typeof value === 'number' ? dayFromSerial(value) : readDay(shown);
       if (found === null) report('NOT_A_DAY', field, { value: shown });
       else if (typeof value === 'string')
         report(
@@ -228,7 +238,7 @@ export function rowReader(
   };
 }
 
-/** "09:30", "9.30", "09.30 WITA", a time cell (a fraction of a day) or a date-and-time cell. */
+/** What readTime reads, a time cell (a fraction of a day) or a date-and-time cell. */
 function timeOf(value: ReadCell): string | null {
   if (value === null || value === '' || typeof value === 'boolean') return null;
   if (typeof value === 'object') return value.time;
@@ -239,12 +249,5 @@ function timeOf(value: ReadCell): string | null {
       ? null
       : `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   }
-  const match = /^(\d{1,2})[:.](\d{2})$/.exec(
-    value
-      .trim()
-      .replace(/ WITA$/i, '')
-      .replace(/(:\d{2}):\d{2}$/, '$1'),
-  );
-  if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return null;
-  return `${String(match[1]).padStart(2, '0')}:${String(match[2])}`;
+  return readTime(value);
 }

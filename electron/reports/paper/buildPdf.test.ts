@@ -98,6 +98,23 @@ describe('documents as paper', () => {
     expect(text).toContain('dr. Dahlia Contoh');
     expect(text).not.toContain('NOMOR');
   });
+  it('say of every presentation when it was planned and when it was held, in the minutes and the recap', async () => {
+    const facts = sampleFacts();
+    const late = 12 * 60_000;
+    const held = {
+      ...facts,
+      presentation: facts.presentation.map((row) => ({
+        ...row,
+        startedAtMs: (row.startedAtMs ?? 0) + late,
+        lockedAtMs: (row.lockedAtMs ?? 0) + late,
+      })),
+    };
+    for (const kind of ['MINUTES', 'RECAP'] as const) {
+      const text = words((await read(kind, held)).pages.join(' '));
+      expect(text).toContain('08.45–09.05 08.57–09.16');
+      expect(text).toContain('09.05–09.25 09.17–09.36');
+    }
+  });
   it('name the sheets that did not come from the panelist’s own device', async () => {
     const facts = sampleFacts();
     const [first, second] = facts.sheet.filter(({ state }) => state === 'LOCKED');
@@ -128,9 +145,7 @@ describe('documents as paper', () => {
     final.pages.forEach((page, at) =>
       expect(words(page)).toContain(`Halaman ${at + 1} dari ${final.pages.length}`),
     );
-    final.pages.forEach((page) =>
-      expect(words(page)).toMatch(/Sidik [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/),
-    );
+    final.pages.forEach((page) => expect(words(page)).toMatch(/Sidik [0-9a-f]{16} /));
   });
   it.each([
     ['A4', 595, 842],
@@ -160,6 +175,32 @@ describe('documents as paper', () => {
     const shared = words((await read('MINUTES', facts, { profile: 'dibagikan' })).pages.join(' '));
     expect(shared).not.toContain('NIP ');
   });
+  it.each(['TABLE', 'BLOCKS'] as const)(
+    'put place, date and the last sentence on the page of the first signatures, and nobody alone on the last: %s',
+    async (signature) => {
+      const alone: string[] = [];
+      for (const size of ['A4', 'F4'] as const)
+        for (const panelists of [5, 20]) {
+          const facts = withPaper(generatedEvent({ presentations: 8, panelists, criteria: 6 }), {
+            size,
+            signature,
+          });
+          facts.event.status = 'CLOSED';
+          const { pages } = await read('MINUTES', facts);
+          const signed = pages.map(
+            (page) => (page.match(signature === 'TABLE' ? / \d+\.$/gm : /NIP \d/g) ?? []).length,
+          );
+          const first = pages[signed.findIndex((count) => count > 0)] ?? '';
+          const isWhole =
+            first.includes('Demikian Berita Acara') &&
+            first.includes(`${facts.event.city}, `) &&
+            signed.every((count) => count === 0 || count >= 5) &&
+            signed.reduce((sum, count) => sum + count) === panelists;
+          if (!isWhole) alone.push(`${size}, ${panelists} panelists: ${signed.join(' ')}`);
+        }
+      expect(alone).toEqual([]);
+    },
+  );
   it.each(['A4', 'F4'] as const)('never leave a heading alone at the foot of %s', async (size) => {
     const alone: string[] = [];
     // Each event is longer by a row, so that every line stands at the foot of a page once.
@@ -174,7 +215,7 @@ describe('documents as paper', () => {
         for (const [at, page] of pages.entries()) {
           const last = page
             .split('\n')
-            .filter((line) => /\S/.test(line) && !/Sidik [0-9a-f]{4} /.test(line))
+            .filter((line) => /\S/.test(line) && !/Sidik [0-9a-f]{16} /.test(line))
             .at(-1);
           if (/^ *([IV]+\. |Rata-rata per|Pemapar$|.*:$|.*\(bobot \d+\)$)/.test(last ?? ''))
             alone.push(`${kind} ${panelists}, page ${at + 1}: ${last?.trim()}`);

@@ -72,7 +72,7 @@ function warning({ address }: JoinCard, { fingerprint }: JoinRoom): Content[] {
     ].map((line) => paragraph(line, { ...small, margin: [0, 0, 0, 0] })),
     ...(fingerprint
       ? [
-          paragraph(`Sidik jari sertifikat (SHA-256): ${spaced(fingerprint)}`, {
+          paragraph(`Sidik jari sertifikat (SHA-256): ${fingerprint.replaceAll(':', '')}`, {
             ...small,
             fontSize: 6,
             margin: [0, 2, 0, 0],
@@ -81,10 +81,6 @@ function warning({ address }: JoinCard, { fingerprint }: JoinRoom): Content[] {
       : []),
   ];
 }
-
-/** In words of four bytes, so that lines break between them. */
-const spaced = (fingerprint: string): string =>
-  (fingerprint.replaceAll(':', '').match(/.{1,8}/g) ?? []).join(' ');
 
 /** On one line where it can be; no place to break, because a reader types or taps it as it stands. */
 const addressLine = (address: string): Content =>

@@ -5,6 +5,7 @@ import { countedSheets } from '../../domain/eligibility.ts';
 import { handOf } from '../../domain/hands.ts';
 import { abstentionsOf } from '../abstentions.ts';
 import { momentParts, printMoment } from '../dateText.ts';
+import { talkTimes } from '../dayTimes.ts';
 import type { Names } from '../names.ts';
 import type { Standing, Standings } from '../standings.ts';
 import { revisionOf } from '../revision.ts';
@@ -117,6 +118,22 @@ function conductPart(standings: Standings, names: Names): Content[] {
     paragraph(
       `Dijadwalkan ${facts.presentation.length} paparan; dilaksanakan dan dinilai ${rows.length} paparan.${times} Jadwal kegiatan pukul ${event(standings).startTime.replace(':', '.')}–${event(standings).endTime.replace(':', '.')} WITA.`,
       { alignment: 'justify', margin: [0, 0, 0, 4] },
+    ),
+    leadIn('Rencana dan pelaksanaan tiap paparan (WITA):', { margin: [0, 2, 0, 0] }),
+    table(
+      [
+        { heading: 'Paparan', width: 48, alignment: 'center' },
+        { heading: 'Usulan', width: '*' },
+        { heading: 'Rencana', width: 72, alignment: 'center' },
+        { heading: 'Dilaksanakan', width: 72, alignment: 'center' },
+      ],
+      talkTimes(facts).map(({ number, title, planned, held }) => [
+        String(number),
+        title,
+        planned,
+        held,
+      ]),
+      { ...compact, whenEmpty: 'Belum ada paparan.' },
     ),
     ...withdrawn.map(({ number, title, stateReason }) =>
       paragraph(`Paparan ${number} “${title}” mundur${stateReason ? `: ${stateReason}` : ''}.`),
@@ -263,7 +280,11 @@ function agreementPart({ rows, facts }: Standings, names: Names): Content[] {
               const departure = decision.departureReason
                 ? ` Alasan menyimpang dari usulan sistem: ${decision.departureReason}`
                 : '';
-              return `${presentation.title}: ${printDecision(decision)}${details ? `. ${details}` : ''}.${departure}`;
+              const onBehalf =
+                decision.isConfirmed === 1 && decision.confirmedBy === 'OPERATOR'
+                  ? ' (disahkan operator atas nama Ketua)'
+                  : '';
+              return `${presentation.title}: ${printDecision(decision)}${onBehalf}${details ? `. ${details}` : ''}.${departure}`;
             }),
           ),
         ]

@@ -1,6 +1,6 @@
 /** Pieces that documents are put together from. Every call makes fresh nodes: the PDF library changes what it is given. */
 import type { Content, CustomTableLayout, Style, TableCell } from 'pdfmake/interfaces.js';
-import { textRuns } from './fonts.ts';
+import { mainFont, textRuns, type TextRun } from './fonts.ts';
 
 export type PdfContent = Content;
 export const accent = '#1F4E5F';
@@ -28,12 +28,34 @@ export function paragraph(text: string, look: TextLook = {}): Content {
     text.length > textLimit
       ? `${text.slice(0, textLimit).toWellFormed()} … (selengkapnya di buku kerja)`
       : text;
-  return { text: textRuns(softBreaks(cut)), ...look };
+  return { text: breakingRuns(cut), ...look };
 }
 
-/** Words longer than any column get places to break, which nobody sees where the line goes on. */
-function softBreaks(text: string): string {
-  return text.replaceAll(/\S{28,}/g, (word) => word.replaceAll(/(.{20})(?=.)/gu, '$1\u200B'));
+/** Words from so many letters on may be wider than their column. */
+const longWord = /\S{28,}/g;
+const lettersUnbroken = 5;
+const letters = new Intl.Segmenter('id');
+/** Between two runs: the line may go on below, and nothing stands there to be copied. */
+const breakHere = (): TextRun & { wordBreak: 'break-all' } => ({
+  text: '',
+  font: mainFont,
+  wordBreak: 'break-all',
+});
+
+/** Words longer than any column break between letters, without a hyphen or a space that is not theirs. */
+function breakingRuns(text: string): TextRun[] {
+  const runs: TextRun[] = [];
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(longWord)) {
+    runs.push(...textRuns(text.slice(done, index)));
+    const each = Array.from(letters.segment(word), ({ segment }) => segment);
+    for (let at = 0; at < each.length; at += lettersUnbroken) {
+      if (at > 0) runs.push(breakHere());
+      runs.push(...textRuns(each.slice(at, at + lettersUnbroken).join('')));
+    }
+    done = index + word.length;
+  }
+  return [...runs, ...textRuns(text.slice(done))];
 }
 
 /** What people copy letter by letter: without places to break, so it has to fit. */
@@ -49,7 +71,7 @@ export const sentence = (
   look: TextLook = {},
 ): Content => ({
   text: pieces.flatMap(({ text, bold }) =>
-    textRuns(softBreaks(text)).map((run) => ({ ...run, ...(bold ? { bold } : {}) })),
+    breakingRuns(text).map((run) => ({ ...run, ...(bold ? { bold } : {}) })),
   ),
   ...look,
 });

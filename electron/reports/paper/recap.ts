@@ -2,6 +2,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { formatExact, wordsFor } from '../../ranking/index.ts';
 import { printFullDay } from '../dateText.ts';
+import { talkTimes } from '../dayTimes.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
 import { classWords, printDecision } from '../words.ts';
@@ -90,6 +91,22 @@ export function recapDocument(
         fontSize: recap.criteria.length > 10 ? 7 : 8,
         whenEmpty: 'Belum ada paparan yang dikunci.',
       },
+    ),
+    sectionHeading('Waktu pelaksanaan (WITA)'),
+    table(
+      [
+        { heading: 'No', width: 22, alignment: 'center' },
+        { heading: 'Usulan', width: '*' },
+        { heading: 'Rencana', width: 72, alignment: 'center' },
+        { heading: 'Dilaksanakan', width: 72, alignment: 'center' },
+      ],
+      talkTimes(facts).map(({ number, title, planned, held }) => [
+        String(number),
+        title,
+        planned,
+        held,
+      ]),
+      { fontSize: 8, whenEmpty: 'Belum ada paparan.' },
     ),
   ];
 }

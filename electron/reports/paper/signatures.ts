@@ -7,8 +7,10 @@ import { roleWords } from '../words.ts';
 import { leadIn, paragraph, table, together, type TextLook } from './parts.ts';
 
 type Panelist = EventFacts['panelist'][number];
-/** So many rows of a signature table stand together on a page with the lines before it. */
-const rowsKept = 12;
+/** So many rows stand together on one page with the lines before them; more are shared evenly among pages. */
+const rowsKept = { TABLE: 12, BLOCKS: 4 } as const;
+/** Longer names and posts make rows so high that a page may not hold so many. */
+const lettersKept = 56;
 
 /** Who was there signs; absent panelists do not. */
 export function signatures(
@@ -40,11 +42,23 @@ function signatureTable(panel: readonly Panelist[], placeAndDay: string): Conten
     [title, `${roleWords[role]} panel`].filter(Boolean).join('\n'),
     `${at + 1}.`,
   ]);
-  const signed = table(columns, rows, look);
   const opening: TextLook = { alignment: 'right', margin: [0, 10, 0, 4] };
-  return rows.length <= rowsKept
-    ? [together([paragraph(placeAndDay, opening), signed])]
-    : [leadIn(placeAndDay, opening), signed];
+  if (!areShort(panel)) return [leadIn(placeAndDay, opening), table(columns, rows, look)];
+  const [first = [], ...others] = evenParts(rows, rowsKept.TABLE);
+  return [
+    together([paragraph(placeAndDay, opening), table(columns, first, look)]),
+    ...others.map((part) => together([table(columns, part, look)])),
+  ];
+}
+
+const areShort = (panel: readonly Panelist[]): boolean =>
+  panel.every(({ name, title }) => name.length <= lettersKept && title.length <= lettersKept);
+
+/** In as few parts as hold at most `limit` each, none much smaller than another: nobody signs alone on the last page. */
+function evenParts<T>(rows: readonly T[], limit: number): T[][] {
+  const count = Math.max(1, Math.ceil(rows.length / limit));
+  const placeOf = (part: number): number => Math.ceil((part * rows.length) / count);
+  return Array.from({ length: count }, (_, part) => rows.slice(placeOf(part), placeOf(part + 1)));
 }
 
 function signatureBlocks(
@@ -54,10 +68,10 @@ function signatureBlocks(
 ): Content[] {
   const leaders = panel.filter(({ role }) => role === 'CHAIR' || role === 'SECRETARY');
   const members = panel.filter(({ role }) => role !== 'CHAIR' && role !== 'SECRETARY');
+  const blocks = [...inTwos(leaders, showsNip), ...inTwos(members, showsNip)];
   return [
     leadIn(placeAndDay, { alignment: 'right', margin: [0, 10, 0, 4] }),
-    ...inTwos(leaders, showsNip),
-    ...inTwos(members, showsNip),
+    ...evenParts(blocks, areShort(panel) ? rowsKept.BLOCKS : 1).map(together),
   ];
 }
 
@@ -65,21 +79,19 @@ function signatureBlocks(
 function inTwos(panel: readonly Panelist[], showsNip: boolean): Content[] {
   return Array.from({ length: Math.ceil(panel.length / 2) }, (_, at) => {
     const pair = [panel[at * 2], panel[at * 2 + 1]];
-    return together([
-      {
-        table: {
-          widths: ['*', '*'],
-          heights: (row: number) => (row === 1 ? spaceToSign : 'auto'),
-          body: [
-            pair.map(postOf),
-            pair.map((): TableCell => ({ text: '' })),
-            pair.map((person) => nameOf(person, showsNip)),
-          ],
-        },
-        layout: 'noBorders',
-        margin: [0, 4, 0, 8],
+    return {
+      table: {
+        widths: ['*', '*'],
+        heights: (row: number) => (row === 1 ? spaceToSign : 'auto'),
+        body: [
+          pair.map(postOf),
+          pair.map((): TableCell => ({ text: '' })),
+          pair.map((person) => nameOf(person, showsNip)),
+        ],
       },
-    ]);
+      layout: 'noBorders',
+      margin: [0, 4, 0, 8],
+    };
   });
 }
 

@@ -21,6 +21,7 @@ import {
   type FollowUpKind,
   type FollowUpRow,
 } from '../followUp/followUpColumns.ts';
+import { baseSheet } from '../followUp/followUpBase.ts';
 import { followUpSubjects } from '../followUp/followUpSubjects.ts';
 import { agencyList, localityList } from '../followUp/nameLists.ts';
 import type { Names } from '../names.ts';
@@ -43,7 +44,7 @@ const styles: Record<FollowUpKind, CellStyle> = {
   STATUS: style.input(style.centred),
 };
 
-/** The sheet, and the hidden sheet with the choices of its drop-down lists. */
+/** The sheet, and two hidden ones: the choices of its drop-down lists, and what it said when it was exported. */
 export function followUpSheets(standings: Standings, names: Names): SheetInput[] {
   const { facts } = standings;
   const rows = followUpRows(
@@ -227,6 +228,7 @@ export function followUpSheets(standings: Standings, names: Names): SheetInput[]
         ]),
       ],
     },
+    baseSheet(facts.event.id, rows, words),
   ];
 }
 

@@ -122,12 +122,19 @@ export function recommendationSheet(standings: Standings, names: Names): SheetIn
       },
       {
         heading: 'Dikukuhkan',
-        width: 11,
+        width: 16,
         style: style.centred,
-        value: ({ decision }) => (decision?.isConfirmed ? 'Ya' : 'Belum'),
+        value: ({ decision }) => confirmationWords(decision),
       },
     ],
   });
+}
+
+/** Before 0.2 nobody noted on whose seat a decision was confirmed. */
+function confirmationWords(decision: EventFacts['decision'][number] | null | undefined): string {
+  if (decision?.isConfirmed !== 1) return 'Belum';
+  if (decision.confirmedBy === null) return 'Ya';
+  return decision.confirmedBy === 'CHAIR' ? 'Ya, oleh Ketua' : 'Ya, operator atas nama Ketua';
 }
 
 const classText = (code: Standing['analysed']['class'], isNear: boolean | null): string =>

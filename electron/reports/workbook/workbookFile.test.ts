@@ -35,6 +35,7 @@ const internalSheets = [
   'Rekomendasi',
   'Rencana Tindak Lanjut',
   'Daftar Pilihan',
+  'Dasar Tindak Lanjut',
   'Rincian Nilai',
   'Rekap per Kriteria',
   'Catatan',
@@ -196,6 +197,7 @@ const decided = (facts: EventFacts, presentationId: string): EventFacts['decisio
   reason: '',
   departureReason: '',
   isConfirmed: 1,
+  confirmedBy: 'CHAIR',
   decidedAtMs: 0,
 });
 const followUp = (facts: EventFacts): EventFacts['followUp'][number] => ({

@@ -58,7 +58,8 @@ export function requireSeat(
     !isAtHome(seat, place) ||
     seat.door !== doorPlace.door
   ) {
-    throw new Refusal('SESSION_ENDED');
+    const cause = sessionToken === undefined ? 'UNKNOWN' : engine.access.whyEnded(sessionToken);
+    throw new Refusal('SESSION_ENDED', { cause });
   }
   return { place, seat, sessionToken };
 }

@@ -15,8 +15,11 @@ import { openRoomStore } from './roomStore.ts';
 /** Tried in this order, so that printed cards stay right; then any free one. */
 const PORTS = [8443, 8444, 8445, 9443];
 /** Adapters come and go without telling. */
-const LOOK_MS = 4000;
+const LOOK_MS = 2000;
 const MOST_VISITS = 50;
+/** How long the door waits for seats that take their last values slowly, and for what is under way to them. */
+const LAST_WORDS_MS = 1500;
+const UNDERWAY_MS = 200;
 /** Addresses a laptop gives itself when it becomes a hotspot: the certificate names them in advance. */
 const HOTSPOTS = ['192.168.137.1', '10.42.0.1', '192.168.2.1'];
 
@@ -86,10 +89,17 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
 
   async function shut(): Promise<void> {
     const old = door;
+    // Who is cut off has to know why: the seats hear that the room or the day is over before their connections end.
+    if (old && !isWanted) await sayLast();
     door = undefined;
     doorAddress = undefined;
     openedAtMs = null;
     await old?.close();
+  }
+
+  async function sayLast(): Promise<void> {
+    await hub.drained(LAST_WORDS_MS);
+    await new Promise((resolve) => setTimeout(resolve, UNDERWAY_MS));
   }
 
   /** Brings the door to what is wanted: open at the chosen adapter's present address, or shut. */
@@ -166,6 +176,8 @@ export async function createRoom(options: RoomOptions): Promise<Room> {
       return `https://${address.includes(':') ? `[${address}]` : address}:${port()}`;
     },
     async state() {
+      // Adapters come and go between two looks: what is told is what holds now.
+      await settleSoon();
       const ports = String(port());
       if (firewall?.ports !== ports) firewall = { ports, answer: askFirewall([port()]) };
       return {

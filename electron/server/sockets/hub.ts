@@ -3,7 +3,7 @@
  * the same, and always the newest one, so a slow seat skips values instead of queueing them.
  */
 import { Refusal } from '../../contract/problems.ts';
-import type { Seat } from '../../contract/seats.ts';
+import { HOST_SEAT, type Seat } from '../../contract/seats.ts';
 import { topicRoles, type TopicName } from '../../contract/topics.ts';
 import type { Change, Engine } from '../../engine/types.ts';
 import type { AnyTopicMessage } from './seatContext.ts';
@@ -22,6 +22,7 @@ const PACE_MS: Partial<Record<TopicName, number>> = {
 /** Of the host’s time, sending takes a sixth at most while commands are coming in. */
 const REST_PER_WORK = 5;
 const LONGEST_REST_MS = 150;
+const DRAIN_LOOK_MS = 20;
 
 export interface Following {
   /** The newest value of a topic that changed since it was taken; undefined where none did. @throws Refusal */
@@ -36,6 +37,8 @@ export interface Hub {
   publish: (change: Change) => void;
   /** All topics count as changed at first. @throws Refusal UNKNOWN_TOPIC */
   follow(seat: Seat, topics: readonly string[]): Following;
+  /** Resolves when the seats have taken what they were to be told, or after `withinMs`: a slow one holds nobody up. */
+  drained(withinMs: number): Promise<void>;
 }
 
 interface Follower {
@@ -97,7 +100,19 @@ export function createHub(source: () => Source): Hub {
     });
   }
 
+  const isDrained = (): boolean =>
+    changes.length === 0 &&
+    // The host itself follows too, and may be what is waiting here.
+    [...followers].every(
+      (follower) => follower.seat.seatId === HOST_SEAT.seatId || findDue(follower) === undefined,
+    );
+
   return {
+    async drained(withinMs) {
+      const untilMs = performance.now() + withinMs;
+      while (!isDrained() && performance.now() < untilMs)
+        await new Promise((resolve) => setTimeout(resolve, DRAIN_LOOK_MS));
+    },
     publish(change) {
       shared.clear();
       changes.push(change);

@@ -11,7 +11,8 @@ export interface Finding {
 export async function inspectPage(page: Page): Promise<Finding[]> {
   return page.evaluate(() => {
     const findings: Finding[] = [];
-    const smallest = window.innerHeight / 36;
+    // On a screen on its side the width is what people read from afar.
+    const smallest = Math.min(window.innerHeight, window.innerWidth * 0.75) / 36;
     const report = (problem: Finding['problem'], text: string, detail: string): void =>
       void findings.push({ problem, text: text.trim().slice(0, 60), detail });
 

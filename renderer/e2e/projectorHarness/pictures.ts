@@ -82,6 +82,7 @@ export async function picturesBefore(facts: EventFacts): Promise<Pictures> {
     }
     await day.send('setBlank', { isBlank: 1 });
     keep('blank');
+    await day.send('setBlank', { isBlank: 0 });
     await day.send('setMessage', {
       message: 'Mohon telepon genggam disetel senyap. Acara dilanjutkan pukul 13.00 WITA.',
     });
@@ -211,6 +212,8 @@ export async function picturesAfter(facts: EventFacts): Promise<Pictures> {
     keep('coverage');
     await day.send('showScene', { scene: 'AGENDA' });
     keep('agenda-done');
+    await day.send('closeEvent', {});
+    keep('closing');
     return pictures;
   });
 }

@@ -35,6 +35,7 @@ export const documents: Translated<typeof source> = {
     },
     rows: '{{count}} rows',
     headingRow: 'Row of the headings',
+    headingNone: 'Write 0 if there is no row of headings.',
     columns: 'Map columns of sheet “{{sheet}}” ({{count}} of {{total}} recognised)',
     columnOf: 'Column {{letter}}',
     unnamed: 'no heading',
@@ -56,6 +57,8 @@ export const documents: Translated<typeof source> = {
     apply: 'Save {{count}} changes',
     applied: '{{count}} changes of {{name}} saved',
     empty: '(empty)',
+    cleared: '(cleared)',
+    clearedCount: '{{count}} fields cleared',
     yes: 'yes',
     no: 'no',
     fields: {
@@ -96,6 +99,31 @@ export const documents: Translated<typeof source> = {
       themeIds: 'Themes',
     },
   },
+  paste: {
+    button: 'Paste from Excel',
+    name: 'Pasted rows',
+    title: {
+      agencies: 'Paste agencies from Excel',
+      programmes: 'Paste priority programmes from Excel',
+      criteria: 'Paste criteria from Excel',
+      panelists: 'Paste panelists from Excel',
+      presentations: 'Paste presentations from Excel',
+    },
+    intro: {
+      agencies: 'Copy the rows in Excel. Without headings the order is: name, code, note.',
+      programmes: 'Copy the rows in Excel. Without headings the order is: code, name, agenda.',
+      criteria:
+        'Copy the rows in Excel. Without headings the order is: name, group, weight, lowest score, highest score.',
+      panelists:
+        'Copy the rows in Excel. Without headings the order is: name, position, agency, role, NIP.',
+      presentations:
+        'Copy the rows in Excel. Without headings the order is: title, agency, presenter, host city, host institution.',
+    },
+    place: 'Paste here',
+    placeHint: 'Press Ctrl+V. Nothing is saved before you agree.',
+    placeEmpty: 'Rows from Excel',
+    pasted: 'Rows pasted: {{count}}. Press Ctrl+V again to replace them.',
+  },
   followUp: {
     button: 'Read follow-up workbook…',
     title: 'Follow-up plan back from the agencies',
@@ -115,6 +143,14 @@ export const documents: Translated<typeof source> = {
     use: 'Apply',
     missing: '{{count}} plans are no longer in the file; they are kept.',
     apply: 'Save {{count}} cells',
+    noBase:
+      'This file does not carry what it was exported with; it is compared with what stands now and what stood before.',
+    elsewhere:
+      'Rows {{rows}} are left out: their plans were not carried to this event or have been deleted.',
+    outdated: 'Old values, not proposed. If one is meant, change it in the follow-up table.',
+    outdatedCell: '{{heading}} ({{cell}}): “{{after}}” in the file, “{{before}}” now',
+    conflict: 'In conflict',
+    exported: 'When exported: {{value}}',
     applied: '{{count}} cells of {{name}} saved',
   },
   carry: {
@@ -153,6 +189,7 @@ export const documents: Translated<typeof source> = {
       BLOCKED: 'Blocked',
       DUE_SOON: 'Due in {{count}} days',
       LATE_START: '{{count}} days late to start',
+      NO_PLAN: 'No plan yet',
       INCOMPLETE: 'Incomplete',
     },
     missing: 'Empty: {{fields}}',

@@ -1,5 +1,6 @@
 /** English texts of the operator's seat, one file a part. */
 import { conduct, log } from './operator/conduct.ts';
+import { day } from './operator/day.ts';
 import { form } from './operator/form.ts';
 import {
   agenda,
@@ -17,10 +18,12 @@ import {
   tkt,
 } from './operator/prepare.ts';
 import { shell } from './operator/shell.ts';
+import { unfinished } from './operator/unfinished.ts';
 
 export const operator = {
   agenda,
   conduct,
+  day,
   event,
   form,
   links,
@@ -36,4 +39,5 @@ export const operator = {
   rules,
   shell,
   tkt,
+  unfinished,
 } as const;

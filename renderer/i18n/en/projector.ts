@@ -6,6 +6,7 @@ export const projector = {
   screen: 'Projector screen',
   rehearsal: 'Rehearsal',
   lost: 'Waiting for the host',
+  roomShut: 'The operator closed the room',
   fullScreenHint: 'Press F11 for full screen',
   unnamedDisplay: 'Display',
   titles: {
@@ -20,6 +21,11 @@ export const projector = {
     message: 'Announcement',
     join: 'Join as a panelist',
   },
+  closing: {
+    title: 'Thank you',
+    presented: 'proposals presented',
+    decided: 'proposals decided',
+  },
   welcome: { greeting: 'Welcome', hours: '{{start}}–{{end}} WITA' },
   agenda: {
     done: 'Done',
@@ -30,6 +36,7 @@ export const projector = {
     summary: '{{done}} of {{total}} presentations done',
     total: '{{total}} presentations',
     more: '{{count}} more',
+    expected: 'expected',
     empty: 'The agenda will be shown here',
   },
   calibration: {
@@ -47,7 +54,9 @@ export const projector = {
     moreProgrammes: '+{{count}} more',
     upNext: 'Next presentation',
     waiting: 'We will continue shortly',
-    until: 'until {{time}}',
+    resumes: 'Resumes at {{time}}',
+    left: 'in {{count}} min',
+    soon: 'about to resume',
   },
   phase: {
     READY: 'Getting ready',

@@ -8,10 +8,14 @@ export const ui = {
     ONLINE: 'Connected',
     OFFLINE: 'Host out of reach',
     ENDED: 'Session ended',
+    CLOSED: 'The event has been closed',
+    SHUT: 'The operator closed the room',
     hint: {
       CONNECTING: 'Connecting to the operator’s laptop.',
       ONLINE: 'Connected to the operator’s laptop.',
       OFFLINE: 'The connection to the operator’s laptop is lost; trying again all the time.',
+      CLOSED: 'Thank you. Nothing more needs to be done on this page.',
+      SHUT: 'This page connects again by itself once the room is open.',
       ENDED: 'This session was closed. Open your link or card again.',
     },
   },
@@ -54,9 +58,17 @@ export const ui = {
   noScore: 'no score yet',
   problem: 'This cannot be done',
   hostAway: 'The host is out of reach; this was not sent. Try again once connected.',
+  cookieRefused:
+    'Cookies are blocked in this browser, so the seat cannot be opened. Allow cookies for this address, then reload the page.',
   unexpected: 'Something failed on this page: {{detail}}',
   noPage: 'This address is no seat of Bantaya. Open your link or card.',
   reload: 'Reload the page',
+  drawing: {
+    title: 'This page could not be drawn',
+    text: 'What was filled in is not lost. Show it again, then go on.',
+    byItself: 'This screen comes back by itself in a moment.',
+    again: 'Show again',
+  },
   startProblem: { title: 'This seat cannot be opened', code: 'Join with a six-digit code' },
   plain: {
     label: 'Without encryption',

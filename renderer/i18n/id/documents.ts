@@ -32,6 +32,7 @@ export const documents = {
     },
     rows: '{{count}} baris',
     headingRow: 'Baris judul kolom',
+    headingNone: 'Tulis 0 bila tidak ada baris judul.',
     columns: 'Atur kolom lembar “{{sheet}}” ({{count}} dari {{total}} dikenali)',
     columnOf: 'Kolom {{letter}}',
     unnamed: 'tanpa judul',
@@ -54,6 +55,8 @@ export const documents = {
     apply: 'Simpan {{count}} perubahan',
     applied: '{{count}} perubahan dari {{name}} disimpan',
     empty: '(kosong)',
+    cleared: '(dikosongkan)',
+    clearedCount: '{{count}} isian dikosongkan',
     yes: 'ya',
     no: 'tidak',
     fields: {
@@ -94,6 +97,31 @@ export const documents = {
       themeIds: 'Tema',
     },
   },
+  paste: {
+    button: 'Tempel dari Excel',
+    name: 'Tempelan',
+    title: {
+      agencies: 'Tempel perangkat daerah dari Excel',
+      programmes: 'Tempel program prioritas dari Excel',
+      criteria: 'Tempel kriteria dari Excel',
+      panelists: 'Tempel panelis dari Excel',
+      presentations: 'Tempel paparan dari Excel',
+    },
+    intro: {
+      agencies: 'Salin barisnya di Excel. Tanpa baris judul, urutannya: nama, kode, catatan.',
+      programmes: 'Salin barisnya di Excel. Tanpa baris judul, urutannya: kode, nama, agenda.',
+      criteria:
+        'Salin barisnya di Excel. Tanpa baris judul, urutannya: nama, kelompok, bobot, nilai terendah, nilai tertinggi.',
+      panelists:
+        'Salin barisnya di Excel. Tanpa baris judul, urutannya: nama, jabatan, perangkat daerah, peran, NIP.',
+      presentations:
+        'Salin barisnya di Excel. Tanpa baris judul, urutannya: judul usulan, perangkat daerah, pemapar, kota magang, instansi magang.',
+    },
+    place: 'Tempel di sini',
+    placeHint: 'Tekan Ctrl+V. Tidak ada yang disimpan sebelum Anda menyetujui.',
+    placeEmpty: 'Baris dari Excel',
+    pasted: '{{count}} baris ditempel. Tekan Ctrl+V lagi untuk menggantinya.',
+  },
   followUp: {
     button: 'Baca buku kerja RTL…',
     title: 'RTL yang kembali dari perangkat daerah',
@@ -113,6 +141,14 @@ export const documents = {
     use: 'Terapkan',
     missing: '{{count}} rencana tidak ada lagi di berkas; rencana itu tetap disimpan.',
     apply: 'Simpan {{count}} sel',
+    noBase:
+      'Berkas ini tidak membawa isi saat diekspor, jadi dibandingkan dengan isi sekarang dan isi yang pernah tersimpan.',
+    elsewhere:
+      'Baris {{rows}} tidak diambil: rencananya tidak dibawa ke kegiatan ini atau sudah dihapus.',
+    outdated: 'Nilai lama, tidak diusulkan. Bila memang dimaksud, ubah pada tabel tindak lanjut.',
+    outdatedCell: '{{heading}} ({{cell}}): di berkas “{{after}}”, sekarang “{{before}}”',
+    conflict: 'Bertabrakan',
+    exported: 'Saat diekspor: {{value}}',
     applied: '{{count}} sel dari {{name}} disimpan',
   },
   carry: {
@@ -151,6 +187,7 @@ export const documents = {
       BLOCKED: 'Terkendala',
       DUE_SOON: 'Target {{count}} hari lagi',
       LATE_START: 'Terlambat mulai {{count}} hari',
+      NO_PLAN: 'Belum ada rencana',
       INCOMPLETE: 'Belum lengkap',
     },
     missing: 'Belum diisi: {{fields}}',

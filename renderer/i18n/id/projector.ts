@@ -3,6 +3,7 @@ export const projector = {
   screen: 'Layar proyektor',
   rehearsal: 'Latihan',
   lost: 'Menunggu host',
+  roomShut: 'Operator menutup ruangan',
   fullScreenHint: 'Tekan F11 untuk layar penuh',
   unnamedDisplay: 'Layar',
   titles: {
@@ -17,6 +18,11 @@ export const projector = {
     message: 'Pemberitahuan',
     join: 'Bergabung sebagai panelis',
   },
+  closing: {
+    title: 'Terima kasih',
+    presented: 'usulan dipaparkan',
+    decided: 'usulan diputuskan',
+  },
   welcome: { greeting: 'Selamat datang', hours: '{{start}}–{{end}} WITA' },
   agenda: {
     done: 'Selesai',
@@ -27,6 +33,7 @@ export const projector = {
     summary: '{{done}} dari {{total}} paparan selesai',
     total: '{{total}} paparan',
     more: '{{count}} lagi',
+    expected: 'perkiraan',
     empty: 'Susunan acara akan ditampilkan di sini',
   },
   calibration: {
@@ -44,7 +51,9 @@ export const projector = {
     moreProgrammes: '+{{count}} program',
     upNext: 'Paparan berikutnya',
     waiting: 'Acara segera dilanjutkan',
-    until: 'sampai {{time}}',
+    resumes: 'Dilanjutkan pukul {{time}}',
+    left: '{{count}} menit lagi',
+    soon: 'segera dilanjutkan',
   },
   phase: {
     READY: 'Bersiap',

@@ -5,10 +5,14 @@ export const ui = {
     ONLINE: 'Terhubung',
     OFFLINE: 'Host tidak terjangkau',
     ENDED: 'Sesi berakhir',
+    CLOSED: 'Kegiatan telah ditutup',
+    SHUT: 'Operator menutup ruangan',
     hint: {
       CONNECTING: 'Menyambung ke laptop operator.',
       ONLINE: 'Tersambung ke laptop operator.',
       OFFLINE: 'Sambungan ke laptop operator terputus; dicoba lagi terus-menerus.',
+      CLOSED: 'Terima kasih. Tidak ada lagi yang perlu dilakukan di halaman ini.',
+      SHUT: 'Halaman ini tersambung lagi sendiri begitu ruangan dibuka.',
       ENDED: 'Sesi ini sudah ditutup. Buka lagi tautan atau kartu Anda.',
     },
   },
@@ -51,9 +55,17 @@ export const ui = {
   noScore: 'belum ada nilai',
   problem: 'Tidak dapat dilakukan',
   hostAway: 'Host tidak terjangkau; perintah ini tidak dikirim. Coba lagi setelah tersambung.',
+  cookieRefused:
+    'Cookie diblokir di peramban ini, jadi kursi tidak dapat dibuka. Izinkan cookie untuk alamat ini, lalu muat ulang halaman.',
   unexpected: 'Terjadi kesalahan di halaman ini: {{detail}}',
   noPage: 'Alamat ini bukan kursi Bantaya. Buka tautan atau kartu Anda.',
   reload: 'Muat ulang halaman',
+  drawing: {
+    title: 'Halaman ini gagal ditampilkan',
+    text: 'Yang sudah diisi tidak hilang. Tampilkan lagi, lalu lanjutkan.',
+    byItself: 'Layar ini tampil lagi sendiri sebentar lagi.',
+    again: 'Tampilkan lagi',
+  },
   startProblem: { title: 'Kursi ini tidak dapat dibuka', code: 'Masuk dengan kode enam angka' },
   plain: {
     label: 'Tanpa enkripsi',

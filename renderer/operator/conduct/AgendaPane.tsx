@@ -4,12 +4,17 @@ import { useEffect, useRef } from 'react';
 import { agendaRows } from '../../../electron/contract/agendaOrder.ts';
 import type { Setup } from '../../../electron/contract/topics.ts';
 import { isLocked } from '../../../electron/domain/phases.ts';
+import { DayLine } from '../day/DayLine.tsx';
+import { useDayCourse } from '../day/useDayCourse.ts';
+import { useDayWords } from '../day/useDayWords.ts';
+import type { DaySlot } from '../../../electron/domain/dayCourse.ts';
 import { useTopic } from '../../stores/index.ts';
 import { EmptyState } from '../../ui/index.ts';
 import type { AgendaRow } from '../agendaRows.ts';
 import { ask } from '../ask.ts';
 import { ReorderRow } from '../list/ReorderRow.tsx';
 import { useReorder } from '../list/useReorder.ts';
+import { mayLeave } from '../unfinished/askFirst.ts';
 import { useWords } from '../useWords.ts';
 import { goToRow } from './acts.ts';
 import { openDialog } from './dialogStore.ts';
@@ -20,7 +25,8 @@ import parts from '../parts/parts.module.css';
 import styles from './agendaPane.module.css';
 import panes from './console.module.css';
 
-const sendOrder = (ids: string[]) => ask('reorderAgenda', { ids });
+const sendOrder = async (ids: string[]) =>
+  (await mayLeave('AGENDA')) ? ask('reorderAgenda', { ids }) : undefined;
 
 export function AgendaPane({ setup }: { setup: Setup }) {
   const t = useWords();
@@ -32,6 +38,9 @@ export function AgendaPane({ setup }: { setup: Setup }) {
       className={`${panes.pane} ${panes.agenda}`}
       aria-label={t('conduct.left')}
     >
+      <div className={styles.day}>
+        <DayLine setup={setup} />
+      </div>
       <Tabs.List grow>
         <Tabs.Tab value="agenda">{t('conduct.agenda')}</Tabs.Tab>
         <Tabs.Tab value="log">{t('conduct.log')}</Tabs.Tab>
@@ -49,6 +58,7 @@ export function AgendaPane({ setup }: { setup: Setup }) {
 function DayList({ setup }: { setup: Setup }) {
   const t = useWords();
   const rows = agendaRows(setup);
+  const { course } = useDayCourse(setup);
   const reorder = useReorder(
     rows.map(({ id }) => id),
     sendOrder,
@@ -75,7 +85,7 @@ function DayList({ setup }: { setup: Setup }) {
               isCompact
               className={styles.row}
             >
-              <DayRow row={row} />
+              <DayRow row={row} slot={course.slots.get(id)} />
             </ReorderRow>
           );
         })}
@@ -100,8 +110,12 @@ function useRowState(row: AgendaRow): { state: string; words: string } {
   return { state: 'WAITING', words: phase === 'READY' ? '' : t(`ui:phase.${phase}`) };
 }
 
-function DayRow({ row }: { row: AgendaRow }) {
+function DayRow({ row, slot }: { row: AgendaRow; slot: DaySlot | undefined }) {
   const t = useWords();
+  const day = useDayWords();
+  const times = [slot?.planned ? day.clock(slot.planned.startMs) : '', day.slot(slot)]
+    .filter(Boolean)
+    .join(' · ');
   const { state, words } = useRowState(row);
   const isPresentation = row.kind === 'PRESENTATION';
   const button = useRef<HTMLButtonElement>(null);
@@ -135,6 +149,12 @@ function DayRow({ row }: { row: AgendaRow }) {
         <span className={parts.visuallyHidden}>, </span>
         {words ? (
           <span className={styles.state}>{state === 'DONE' ? `✓ ${words}` : words}</span>
+        ) : null}
+        {times ? (
+          <>
+            <span className={parts.visuallyHidden}>, </span>
+            <span className={styles.times}>{times}</span>
+          </>
         ) : null}
       </span>
     </button>

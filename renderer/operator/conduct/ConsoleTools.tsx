@@ -16,13 +16,11 @@ import styles from './consoleTools.module.css';
 export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
   const t = useWords();
   const waiting = useTopic('tray')?.waiting.length ?? 0;
-  const joins = useTopic('joinRequests');
   const displays = useTopic('displays') ?? [];
   const connected = displays.filter(({ isConnected }) => isConnected).length;
   const isBusy = useBusy('undo');
   const words = useStepWords();
   const undoWords = undoable === null ? '' : words.command(undoable);
-  const joinCount = joins?.requests.length ?? 0;
   return (
     <div className={styles.tools}>
       <Button
@@ -59,11 +57,6 @@ export function ConsoleTools({ undo: undoable }: { undo: string | null }) {
       >
         {t('conduct.tray')} <Count count={waiting} />
       </Button>
-      {joinCount > 0 || joins?.alarm ? (
-        <Button variant="light" color="yellow" onClick={() => openDialog({ name: 'JOINS' })}>
-          {t('conduct.joins')} <Count count={joinCount} />
-        </Button>
-      ) : null}
       <RoomButton onOpen={() => openDialog({ name: 'ROOM' })} />
       <Button
         variant="subtle"

@@ -8,8 +8,16 @@ import { readTimer } from '../../ui/index.ts';
 import styles from './miniature.module.css';
 
 /** The page is laid out as on a projector and then scaled, so that it breaks lines where the room sees them break. */
-const WIDTH = 1280;
-const HEIGHT = 720;
+const SHORT_SIDE = 720;
+/** Where no display has told its size. */
+const USUAL = { width: 1280, height: 720 };
+
+/** A display's proportions; pictures depend on these alone. */
+function laidOut({ width, height }: { width: number | null; height: number | null }) {
+  if (!width || !height) return USUAL;
+  const scale = SHORT_SIDE / Math.min(width, height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
 
 export interface MiniatureProps {
   stage: Stage | null;
@@ -19,14 +27,17 @@ export interface MiniatureProps {
 export function Miniature({ stage, title }: MiniatureProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const isReady = useRef(false);
-  const { ref, width } = useElementSize();
+  const { ref, width, height } = useElementSize();
   const live = useTopic('live') ?? null;
   const programme = useTopic('programme') ?? null;
   const progress = useTopic('progress') ?? null;
-  // A projector that follows the operator, if there is one, decides between light and dark.
-  const theme = useTopic('displays')?.find(
-    (display) => display.isConnected && !display.isBlank && display.pinnedScene === null,
-  )?.theme;
+  // A projector that follows the operator, if there is one, decides between light and dark, and over the proportions.
+  const display = useTopic('displays')?.find(
+    ({ isConnected, isBlank, pinnedScene }) => isConnected && !isBlank && pinnedScene === null,
+  );
+  const theme = display?.theme;
+  const size = display ? laidOut(display) : USUAL;
+  const scale = Math.min(width / size.width, height / size.height);
 
   const send = useCallback(() => {
     if (!isReady.current) return;
@@ -82,9 +93,9 @@ export function Miniature({ stage, title }: MiniatureProps) {
         aria-hidden="true"
         inert
         tabIndex={-1}
-        width={WIDTH}
-        height={HEIGHT}
-        style={{ transform: `scale(${width / WIDTH})` }}
+        width={size.width}
+        height={size.height}
+        style={{ transform: `translate(-50%, -50%) scale(${scale})` }}
       />
     </div>
   );

@@ -1,10 +1,14 @@
 /** Per person: who has handed in, who is writing, who is away. Counts and states, never a value. */
 import { Text, Title } from '@mantine/core';
 import type { Progress, ProgressPerson } from '../../../electron/contract/topics.ts';
+import { isLocked } from '../../../electron/domain/phases.ts';
+import { formatInstant } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useTopic } from '../../stores/index.ts';
 import { useWords } from '../useWords.ts';
+import { nudge, useNudging } from './nudging.ts';
 import { openDialog } from './dialogStore.ts';
-import { personState, sortPeople } from './personState.ts';
+import { isCompleteUnsent, personState, sortPeople } from './personState.ts';
 import styles from './peoplePanel.module.css';
 
 /** Up to here names have room to be read whole. */
@@ -25,7 +29,11 @@ const glyphs = {
 export function PeoplePanel() {
   const t = useWords();
   const progress = useTopic('progress');
+  const live = useTopic('live');
   const people = progress?.people ?? [];
+  const nudging = useNudging(progress, live);
+  const presentationId = progress?.presentationId ?? '';
+  const isOver = live?.currentPresentationId === progress?.presentationId && isLocked(live?.phase);
   return (
     <section className={styles.panel} aria-labelledby="people-title">
       <div className={styles.head}>
@@ -36,13 +44,31 @@ export function PeoplePanel() {
           })}
         </Title>
         {progress ? <QuorumLine progress={progress} /> : null}
+        {nudging.ready.length > 1 ? (
+          <button
+            type="button"
+            className={`${styles.nudge} ${styles.all}`}
+            onClick={() => void nudge(presentationId, nudging.ready)}
+          >
+            {t('conduct.nudgeAll', { count: nudging.ready.length })}
+          </button>
+        ) : null}
       </div>
       {people.length === 0 ? (
         <Text c="dimmed">{t('conduct.noPeople')}</Text>
       ) : (
         <ul className={styles.grid} data-few={people.length <= FEW}>
           {sortPeople(people).map((person) => (
-            <Person key={person.panelistId} person={person} />
+            <li key={person.panelistId} className={styles.item}>
+              <Person person={person} isOver={isOver} />
+              {[...nudging.ready, ...nudging.resting].includes(person.panelistId) ? (
+                <NudgeButton
+                  person={person}
+                  isResting={nudging.resting.includes(person.panelistId)}
+                  onPress={() => void nudge(presentationId, [person.panelistId])}
+                />
+              ) : null}
+            </li>
           ))}
         </ul>
       )}
@@ -56,7 +82,7 @@ function QuorumLine({ progress: { expected, quorum } }: { progress: Progress }) 
   const [key, color] = quorum.isMet
     ? (['quorumMet', 'lagoon'] as const)
     : expected < quorum.needed
-      ? (['quorumOutOfReach', 'orange'] as const)
+      ? (['quorumOutOfReach', 'red'] as const)
       : (['quorumNeeded', 'dimmed'] as const);
   return (
     <Text size="sm" c={color} role="status">
@@ -66,36 +92,67 @@ function QuorumLine({ progress: { expected, quorum } }: { progress: Progress }) 
   );
 }
 
-function Person({ person }: { person: ProgressPerson }) {
+function Person({ person, isOver }: { person: ProgressPerson; isOver: boolean }) {
   const t = useWords();
   const state = personState(person);
+  const isUnsent = person.sheet === 'DRAFT' && (state === 'DRAFTING' || state === 'LOST');
   const words =
-    state === 'DRAFTING' || (state === 'LOST' && person.sheet === 'DRAFT')
-      ? t(`conduct.person.${state}`) +
-        ' ' +
-        t('conduct.filled', { filled: person.filled, of: person.of })
-      : t(`conduct.person.${state}`);
+    isUnsent && isOver
+      ? t('conduct.notCounted')
+      : isCompleteUnsent(person)
+        ? t('conduct.completeUnsent', { filled: person.filled, of: person.of })
+        : state === 'DRAFTING' || (state === 'LOST' && person.sheet === 'DRAFT')
+          ? t(`conduct.person.${state}`) +
+            ' ' +
+            t('conduct.filled', { filled: person.filled, of: person.of })
+          : t(`conduct.person.${state}`);
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.person}
-        data-state={state}
-        onClick={() => openDialog({ name: 'PERSON', panelistId: person.panelistId })}
-      >
-        <span className={styles.glyph} aria-hidden="true">
-          {glyphs[state]}
+    <button
+      type="button"
+      className={styles.person}
+      data-state={state}
+      onClick={() => openDialog({ name: 'PERSON', panelistId: person.panelistId })}
+    >
+      <span className={styles.glyph} aria-hidden="true">
+        {glyphs[state]}
+      </span>
+      <span className={styles.text}>
+        <span className={styles.name}>{person.name}</span>
+        <span className={styles.state}>
+          {words}
+          {person.connection === 'LOST' && state === 'SUBMITTED'
+            ? ` · ${t('conduct.person.LOST')}`
+            : ''}
         </span>
-        <span className={styles.text}>
-          <span className={styles.name}>{person.name}</span>
-          <span className={styles.state}>
-            {words}
-            {person.connection === 'LOST' && state === 'SUBMITTED'
-              ? ` · ${t('conduct.person.LOST')}`
-              : ''}
-          </span>
-        </span>
-      </button>
-    </li>
+      </span>
+    </button>
+  );
+}
+
+interface NudgeProps {
+  person: ProgressPerson;
+  isResting: boolean;
+  onPress: () => void;
+}
+
+/** A moment after the press it says what was done, and stays where it is. */
+function NudgeButton({ person: { name, nudgedAtMs }, isResting, onPress }: NudgeProps) {
+  const t = useWords();
+  const language = useLanguage();
+  const label =
+    isResting && nudgedAtMs !== null
+      ? t('conduct.nudgedOf', { name, time: formatInstant(nudgedAtMs, language) })
+      : t('conduct.nudgeOf', { name });
+  return (
+    <button
+      type="button"
+      className={styles.nudge}
+      aria-label={label}
+      title={label}
+      aria-disabled={isResting}
+      onClick={isResting ? undefined : onPress}
+    >
+      {t(isResting ? 'conduct.nudged' : 'conduct.nudge')}
+    </button>
   );
 }

@@ -5,12 +5,14 @@ import { takeStep } from './acts.ts';
 import { useBusy } from './busyStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { phaseSteps } from './phaseSteps.ts';
+import { usePrimaryAct } from './usePrimaryAct.ts';
 import parts from '../parts/parts.module.css';
 import styles from './phaseBar.module.css';
 
 export function PhaseBar({ phase }: { phase: Phase | null }) {
   const t = useWords();
   const isBusy = useBusy('step');
+  const isPrimary = usePrimaryAct() === 'STEP';
   return (
     <ol className={styles.bar} aria-label={t('conduct.steps')} aria-busy={isBusy}>
       {phaseSteps(phase).map((step) => (
@@ -20,6 +22,7 @@ export function PhaseBar({ phase }: { phase: Phase | null }) {
             className={styles.step}
             data-state={step.state}
             data-next={step.isNext}
+            data-primary={step.isNext && isPrimary}
             aria-current={step.state === 'CURRENT' ? 'step' : undefined}
             aria-keyshortcuts={step.key}
             // A step that cannot be taken stays reachable, so that its reason can be read.

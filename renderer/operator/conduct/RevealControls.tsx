@@ -7,12 +7,14 @@ import { reveal, revealTo } from './acts.ts';
 import { useBusy } from './busyStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
+import { useVariant } from './usePrimaryAct.ts';
 import styles from './revealControls.module.css';
 
 export function RevealControls() {
   const t = useWords();
   const ranking = useTopic('stage')?.ranking ?? null;
   const isBusy = useBusy('reveal');
+  const variant = useVariant('REVEAL');
   const [isAuto, setAuto] = useState(false);
   const [seconds, setSeconds] = useState<number>(6);
   const isEnd = !ranking || ranking.revealStep >= ranking.stepCount;
@@ -44,9 +46,11 @@ export function RevealControls() {
           {t('conduct.reveal.back')}
         </Button>
         <Button
+          variant={variant}
           disabled={isEnd}
           loading={isBusy}
           onClick={() => void reveal(1)}
+          data-acts-on={revealStep}
           rightSection={<KeyCap cap={capOf('revealNext')} />}
           px="xs"
         >

@@ -10,6 +10,7 @@ import { countOpenTalks } from './agendaSteps.ts';
 import { openDialog } from './dialogStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
+import { usePrimaryAct } from './usePrimaryAct.ts';
 import { useTopic } from '../../stores/index.ts';
 import parts from '../parts/parts.module.css';
 import styles from './talkHead.module.css';
@@ -23,6 +24,7 @@ export function TalkHead({
 }) {
   const t = useWords();
   const live = useTopic('live');
+  const primary = usePrimaryAct();
   const { id, number, title, agencyId, hostCity, phase } = presentation;
   const presenters = setup.presenter
     .filter(({ presentationId }) => presentationId === id)
@@ -47,6 +49,7 @@ export function TalkHead({
       <div className={styles.actions}>
         {hasLock && !next && countOpenTalks(setup) === 0 ? (
           <Button
+            variant={primary === 'RANKING' ? 'filled' : 'default'}
             onClick={() => openDialog({ name: 'PUBLISH_RANKING' })}
             rightSection={<KeyCap cap={capOf('sceneRANKING')} />}
             aria-keyshortcuts="R"
@@ -55,8 +58,9 @@ export function TalkHead({
           </Button>
         ) : (
           <Button
-            variant={hasLock ? 'filled' : 'default'}
+            variant={primary === 'NEXT' ? 'filled' : 'default'}
             onClick={() => void goNext()}
+            data-acts-on={next?.id}
             disabled={!next}
             rightSection={<KeyCap cap={capOf('next')} />}
             aria-keyshortcuts="N"

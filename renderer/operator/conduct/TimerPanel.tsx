@@ -10,7 +10,10 @@ import { BellSwitch } from './BellSwitch.tsx';
 import { useBusy } from './busyStore.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { capOf } from './shortcuts.ts';
+import { useVariant } from './usePrimaryAct.ts';
 import styles from './timerPanel.module.css';
+
+const STATES = ['IDLE', 'RUNNING', 'PAUSED', 'INTERRUPTED'] as const;
 
 export function TimerPanel({ live }: { live: Live }) {
   const t = useWords();
@@ -22,19 +25,32 @@ export function TimerPanel({ live }: { live: Live }) {
   });
   useBell(timer, hasBell);
   const isBusy = useBusy('timer');
+  const variant = useVariant('RESUME');
   const isRunning = live.timer.state === 'RUNNING';
   const isWaiting = live.timer.state === 'IDLE';
   const urgency = timer && !isWaiting ? timerFace(timer).urgency : 'CALM';
   return (
     <div className={styles.panel} data-urgency={urgency}>
       <div className={styles.figure}>
-        <TimerText timer={timer} />
+        <span className={styles.time}>
+          <TimerText timer={timer} />
+          <Reserve texts={['+00:00']} />
+        </span>
         <span className={styles.state}>
-          {urgency === 'OVER'
-            ? t('conduct.timer.over')
-            : isRunning && urgency !== 'CALM'
-              ? t('conduct.timer.soon')
-              : t(`ui:timer.${live.timer.state}`)}
+          <span>
+            {urgency === 'OVER'
+              ? t('conduct.timer.over')
+              : isRunning && urgency !== 'CALM'
+                ? t('conduct.timer.soon')
+                : t(`ui:timer.${live.timer.state}`)}
+          </span>
+          <Reserve
+            texts={[
+              t('conduct.timer.over'),
+              t('conduct.timer.soon'),
+              ...STATES.map((state) => t(`ui:timer.${state}`)),
+            ]}
+          />
         </span>
       </div>
       <div className={styles.buttons}>
@@ -44,7 +60,7 @@ export function TimerPanel({ live }: { live: Live }) {
           loading={isBusy}
           rightSection={<KeyCap cap={t('conduct.spaceKey')} />}
           aria-keyshortcuts="Space"
-          variant={isRunning ? 'default' : 'filled'}
+          variant={variant}
         >
           {isRunning
             ? t('conduct.timer.pause')
@@ -85,4 +101,11 @@ export function TimerPanel({ live }: { live: Live }) {
       ) : null}
     </div>
   );
+}
+
+/** Keeps the place of the longest text that may come, so that no button moves while somebody aims at it. */
+function Reserve({ texts }: { texts: readonly string[] }) {
+  return texts.map((text) => (
+    <span key={text} className={styles.reserve} data-text={text} aria-hidden="true" />
+  ));
 }

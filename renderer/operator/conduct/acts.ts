@@ -4,12 +4,16 @@ import type { Phase, Scene } from '../../../electron/contract/codes.ts';
 import type { Live, Setup, TopicName, TopicValues } from '../../../electron/contract/topics.ts';
 import { isLocked } from '../../../electron/domain/phases.ts';
 import { topicStore } from '../../stores/index.ts';
+import { SETTLES_AFTER_MS } from '../../ui/index.ts';
 import type { AgendaRow } from '../agendaRows.ts';
 import { goTo } from '../shell/route.ts';
 import { ask } from '../ask.ts';
+import { mayLeave } from '../unfinished/askFirst.ts';
+import type { Unfinished } from '../unfinished/unfinished.ts';
 import { previousRow } from './agendaSteps.ts';
 import { inTurn } from './busyStore.ts';
 import { openDialog } from './dialogStore.ts';
+import { findOpeningProblems } from './openingProblems.ts';
 import { openPeople } from './personState.ts';
 import { stepAction } from './phaseSteps.ts';
 
@@ -33,7 +37,10 @@ export const takeStep = (phase: Phase): Promise<void> =>
     if (action === 'LOCK') return lock(presentationId);
     if (action === 'UNLOCK') return openDialog({ name: 'UNLOCK', presentationId });
     if (action === 'PUBLISH') return openDialog({ name: 'PUBLISH_RESULT', presentationId });
-    if (action === 'OPEN_SCORING') return ask('openScoring', { presentationId });
+    if (action === 'OPEN_SCORING')
+      return findOpeningProblems(now.setup, presentationId, topic('progress') ?? null)
+        ? openDialog({ name: 'OPEN_SCORING', presentationId })
+        : ask('openScoring', { presentationId });
     if (action === 'SET_PHASE' && (phase === 'READY' || phase === 'TALK' || phase === 'QA'))
       return ask('setPhase', { presentationId, phase });
     return undefined;
@@ -48,27 +55,41 @@ function lock(presentationId: string): unknown {
     : ask('lockPresentation', { presentationId });
 }
 
-const turnTo = ({ kind, id }: Pick<AgendaRow, 'kind' | 'id'>): Promise<unknown> =>
+type Row = Pick<AgendaRow, 'kind' | 'id'>;
+
+const turnTo = ({ kind, id }: Row): Promise<unknown> =>
   kind === 'PRESENTATION'
     ? ask('goToPresentation', { presentationId: id })
     : ask('goToIntermission', { intermissionId: id });
 
-export const goToRow = (row: Pick<AgendaRow, 'kind' | 'id'>): Promise<void> =>
-  inTurn('goTo', row.id, () => turnTo(row));
+/** Scoring is closed by locking; a talk that still runs has nothing to be done first. */
+function lockFirst({ phase, presentationId }: Unfinished): void {
+  if (phase === 'SCORING') void inTurn('step', 'LOCKED', () => lock(presentationId));
+}
 
-export const goNext = (): Promise<void> =>
-  inTurn('goTo', 'next', () => {
+async function leaveFor(row: Row | null): Promise<unknown> {
+  const now = situation();
+  if (!row || !now) return undefined;
+  if (row.id === (now.live.currentPresentationId ?? now.live.intermissionId)) return turnTo(row);
+  const isScoring = now.live.phase === 'SCORING';
+  return (await mayLeave('GO_ON', isScoring ? lockFirst : null)) ? turnTo(row) : undefined;
+}
+
+export const goToRow = (row: Row): Promise<void> => inTurn('goTo', row.id, () => leaveFor(row));
+
+/** Pressed twice by a nervous hand, the next talk is not skipped: the new one has to be seen first. */
+let movedAtMs = -Infinity;
+
+const move = (name: 'next' | 'back', find: typeof previousRow): Promise<void> =>
+  inTurn('goTo', name, async () => {
+    if (performance.now() - movedAtMs < SETTLES_AFTER_MS) return;
     const now = situation();
-    const row = now && nextRow(now.setup, now.live);
-    return row && turnTo(row);
+    const row = now && find(now.setup, now.live);
+    if (row && (await leaveFor(row))) movedAtMs = performance.now();
   });
 
-export const goBack = (): Promise<void> =>
-  inTurn('goTo', 'back', () => {
-    const now = situation();
-    const row = now && previousRow(now.setup, now.live);
-    return row && turnTo(row);
-  });
+export const goNext = (): Promise<void> => move('next', nextRow);
+export const goBack = (): Promise<void> => move('back', previousRow);
 
 /** The present talk, as long as it can still leave the agenda. */
 function openTalk(): string | null {

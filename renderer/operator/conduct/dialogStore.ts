@@ -3,7 +3,7 @@ import { create } from 'zustand';
 
 export type ConsoleDialog =
   | {
-      name: 'LOCK' | 'UNLOCK' | 'SKIP' | 'WITHDRAW' | 'RETURN' | 'PUBLISH_RESULT';
+      name: 'OPEN_SCORING' | 'LOCK' | 'UNLOCK' | 'SKIP' | 'WITHDRAW' | 'RETURN' | 'PUBLISH_RESULT';
       presentationId: string;
     }
   | { name: 'PERSON'; panelistId: string }
@@ -16,7 +16,6 @@ export type ConsoleDialog =
         | 'ATTENDANCE'
         | 'TRAY'
         | 'DISPLAYS'
-        | 'JOINS'
         | 'ROOM'
         | 'HELP';
     };

@@ -14,6 +14,7 @@ const person = (more: Partial<ProgressPerson> = {}): ProgressPerson => ({
   conflict: null,
   connection: 'NONE',
   updatedAtMs: null,
+  nudgedAtMs: null,
   ...more,
 });
 
@@ -53,4 +54,12 @@ test('who still owes a sheet stands above who is done', () => {
     person({ panelistId: 'away', connection: 'LOST' }),
   ];
   expect(sortPeople(people).map((each) => each.panelistId)).toEqual(['away', 'done']);
+});
+
+test('who has only to send stands first, where the operator’s reminder is at hand', () => {
+  const people = [
+    person({ panelistId: 'away', connection: 'LOST' }),
+    person({ panelistId: 'unsent', sheet: 'DRAFT', filled: 8, of: 8 }),
+  ];
+  expect(sortPeople(people).map((each) => each.panelistId)).toEqual(['unsent', 'away']);
 });

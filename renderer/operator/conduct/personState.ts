@@ -26,13 +26,20 @@ export function personState(person: ProgressPerson): PersonState {
   return person.connection === 'CONNECTED' ? 'CONNECTED' : 'NOT_JOINED';
 }
 
+/** All is filled, and what was filled has not been sent. */
+export function isCompleteUnsent(person: ProgressPerson): boolean {
+  const state = personState(person);
+  const isDraft = person.sheet === 'DRAFT' && (state === 'DRAFTING' || state === 'LOST');
+  return isDraft && person.filled >= person.of;
+}
+
 /** People whose sheet could still come: the operator is asked about them before a lock. */
 export function openPeople(people: readonly ProgressPerson[]): ProgressPerson[] {
   const open: readonly PersonState[] = ['DRAFTING', 'CONNECTED', 'LOST', 'NOT_JOINED'];
   return people.filter((person) => open.includes(personState(person)));
 }
 
-/** Who still owes a sheet first, then who is done, then who does not score. */
+/** Who has only to send first, then who still owes a sheet, then who is done, then who does not score. */
 export function sortPeople(people: readonly ProgressPerson[]): ProgressPerson[] {
   const order: Record<PersonState, number> = {
     LOST: 0,
@@ -46,7 +53,11 @@ export function sortPeople(people: readonly ProgressPerson[]): ProgressPerson[] 
     OBSERVER: 8,
   };
   return people
-    .map((person, at) => ({ person, at, rank: order[personState(person)] }))
+    .map((person, at) => ({
+      person,
+      at,
+      rank: isCompleteUnsent(person) ? -1 : order[personState(person)],
+    }))
     .sort((a, b) => a.rank - b.rank || a.at - b.at)
     .map(({ person }) => person);
 }

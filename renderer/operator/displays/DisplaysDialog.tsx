@@ -3,7 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTopic } from '../../stores/index.ts';
 import { EmptyState, notifyProblem } from '../../ui/index.ts';
 import { DesktopDisplays } from './DesktopDisplays.tsx';
-import { createProjectorLink } from '../shell/hostDoor.ts';
+import { openProjectorPage } from '../shell/hostDoor.ts';
 import { usePending } from '../usePending.ts';
 import { useWords } from '../useWords.ts';
 import { ConsoleModal } from '../parts/ConsoleModal.tsx';
@@ -17,7 +17,7 @@ export function DisplaysDialog({ onClose }: { onClose: () => void }) {
   const open = () =>
     pending.run('open', async () => {
       try {
-        window.open(await createProjectorLink(), '_blank', 'noopener');
+        await openProjectorPage();
       } catch (error) {
         notifyProblem(error);
       }

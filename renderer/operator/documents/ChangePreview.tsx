@@ -5,6 +5,8 @@ import type { Setup } from '../../../electron/contract/topics.ts';
 import {
   changedFields,
   countChanges,
+  countCleared,
+  isCleared,
   removedCriteria,
   rowsOf,
   type AnyRow,
@@ -51,12 +53,23 @@ export function ChangePreview({ reading, setup }: PreviewProps) {
             </Badge>{' '}
             <Badge variant="light" color="gray">
               {t('import.same', { count: same })}
-            </Badge>
+            </Badge>{' '}
+            <ClearedBadge count={countCleared(reading, subject)} />
           </summary>
           <ChangeTable reading={reading} setup={setup} subject={subject} />
         </details>
       ))}
     </section>
+  );
+}
+
+/** Said in the heading too, where many rows are folded. */
+function ClearedBadge({ count }: { count: number }) {
+  const t = useDocumentWords();
+  return count === 0 ? null : (
+    <Badge variant="light" color="red">
+      {t('import.clearedCount', { count })}
+    </Badge>
   );
 }
 
@@ -116,7 +129,11 @@ function ChangeRow({ row, reading, setup }: PreviewProps & { row: AnyRow }) {
                   <del>{textOf(field, before[field])}</del> <span aria-hidden="true">→</span>{' '}
                 </>
               )}
-              <ins>{textOf(field, item[field])}</ins>
+              {isCleared(row, field) ? (
+                <ins className={styles.cleared}>{t('import.cleared')}</ins>
+              ) : (
+                <ins>{textOf(field, item[field])}</ins>
+              )}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 /** A wide dialog whose head and buttons stay while its middle scrolls. */
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ModalLayer } from '../../ui/index.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 import styles from './documents.module.css';
 
@@ -23,7 +24,7 @@ export interface FileDialogProps {
 export function FileDialog({ title, onClose, children, deed }: FileDialogProps) {
   const t = useDocumentWords();
   return (
-    <Modal
+    <ModalLayer
       opened
       onClose={onClose}
       title={title}
@@ -45,6 +46,6 @@ export function FileDialog({ title, onClose, children, deed }: FileDialogProps) 
           </Button>
         </div>
       ) : null}
-    </Modal>
+    </ModalLayer>
   );
 }

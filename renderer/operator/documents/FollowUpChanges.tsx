@@ -1,7 +1,7 @@
 /** The changed cells of a follow-up workbook, each with its tick. */
-import { Checkbox, Text, Title } from '@mantine/core';
+import { Badge, Checkbox, Text, Title } from '@mantine/core';
 import type { FollowUpReading } from '../../../electron/contract/files.ts';
-import { cellKey, cellKeys } from './followUpEdits.ts';
+import { agreedKeys, cellKey, cellKeys } from './followUpEdits.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 import parts from '../parts/parts.module.css';
 import styles from './documents.module.css';
@@ -44,6 +44,7 @@ interface RowProps {
 function ChangedRow({ change, confirmed, onSet }: RowProps) {
   const t = useDocumentWords();
   const keys = cellKeys(change);
+  const agreed = agreedKeys(change);
   const count = keys.filter((key) => confirmed.has(key)).length;
   const isNew = change.followUpId === null;
   const title = t('followUp.row', { number: change.rowNumber, title: change.presentationTitle });
@@ -54,7 +55,10 @@ function ChangedRow({ change, confirmed, onSet }: RowProps) {
           aria-label={t('followUp.confirmRow', { number: change.rowNumber })}
           checked={count === keys.length}
           indeterminate={count > 0 && count < keys.length}
-          onChange={(event) => onSet(keys, event.currentTarget.checked)}
+          disabled={keys.length > 0 && agreed.length === 0 && count === 0}
+          onChange={(event) =>
+            event.currentTarget.checked ? onSet(agreed, true) : onSet(keys, false)
+          }
         />
         <Title order={3} size="h5">
           {title}
@@ -75,7 +79,7 @@ function ChangedRow({ change, confirmed, onSet }: RowProps) {
           </tr>
         </thead>
         <tbody>
-          {change.cells.map(({ field, heading, cell, before, after }) => (
+          {change.cells.map(({ field, heading, cell, before, after, isConflict, exported }) => (
             <tr key={cell}>
               <td>
                 {isNew ? null : (
@@ -93,8 +97,20 @@ function ChangedRow({ change, confirmed, onSet }: RowProps) {
                 <Text span size="sm" c="dimmed">
                   {cell}
                 </Text>
+                {isConflict ? (
+                  <Badge color="red" variant="light">
+                    {t('followUp.conflict')}
+                  </Badge>
+                ) : null}
               </th>
-              <td>{before || t('followUp.empty')}</td>
+              <td>
+                {before || t('followUp.empty')}
+                {isConflict ? (
+                  <Text size="sm" c="dimmed">
+                    {t('followUp.exported', { value: exported || t('followUp.empty') })}
+                  </Text>
+                ) : null}
+              </td>
               <td>
                 <strong>{after || t('followUp.empty')}</strong>
               </td>

@@ -1,17 +1,18 @@
 /** The follow-up workbook that agencies send back: what changed cell by cell, and saving what is confirmed. */
 import { Button, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { FollowUpReading } from '../../../electron/contract/files.ts';
 import type { Setup } from '../../../electron/contract/topics.ts';
 import { sendCommand } from '../../link/index.ts';
 import { Icon, ProblemAlert } from '../../ui/index.ts';
+import { offerTakeBack } from '../takeBack/offerTakeBack.tsx';
 import { usePending } from '../usePending.ts';
 import { readFollowUps, type PickedFile } from './fileDoor.ts';
 import { FileDialog } from './FileDialog.tsx';
 import { FilePick } from './FilePick.tsx';
 import { FollowUpChanges } from './FollowUpChanges.tsx';
-import { cellKeys, confirmedSaves } from './followUpEdits.ts';
+import { FollowUpNotes } from './FollowUpNotes.tsx';
+import { agreedKeys, confirmedSaves } from './followUpEdits.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useDocumentWords } from './useDocumentWords.ts';
 import { useDownload } from './useDownload.ts';
@@ -36,7 +37,7 @@ export function FollowUpDialog({ setup, onClose }: { setup: Setup; onClose: () =
       try {
         const found = await readFollowUps(picked);
         setReading(found);
-        setConfirmed(new Set(found.changes.flatMap(cellKeys)));
+        setConfirmed(new Set(found.changes.flatMap(agreedKeys)));
       } catch (error) {
         setProblem(error);
       }
@@ -47,11 +48,14 @@ export function FollowUpDialog({ setup, onClose }: { setup: Setup; onClose: () =
       setProblem(null);
       try {
         const followUps = confirmedSaves(reading.changes, confirmed, setup.followUp);
-        await sendCommand('applyFollowUps', { followUps, source: file.name.slice(0, 300) });
-        notifications.show({
-          message: t('followUp.applied', { count: confirmed.size, name: file.name }),
-          color: 'lagoon',
-        });
+        const source = file.name.slice(0, 300);
+        const answer = await sendCommand('applyFollowUps', { followUps, source });
+        // After the closing follow-ups go on, and nothing is taken away any more.
+        const { takeBack } = setup.event.status === 'CLOSED' ? { takeBack: null } : answer;
+        offerTakeBack(
+          { takeBack },
+          t('followUp.applied', { count: confirmed.size, name: file.name }),
+        );
         onClose();
       } catch (error) {
         setProblem(error);
@@ -86,9 +90,7 @@ export function FollowUpDialog({ setup, onClose }: { setup: Setup; onClose: () =
       {reading ? (
         <>
           <ProblemList problems={reading.problems} />
-          {reading.missingIds.length > 0 ? (
-            <Text>{t('followUp.missing', { count: reading.missingIds.length })}</Text>
-          ) : null}
+          <FollowUpNotes reading={reading} />
           <FollowUpChanges
             changes={reading.changes}
             confirmed={confirmed}

@@ -1,24 +1,36 @@
 /** Import before the day: template, file, columns, preview, and one command that saves everything or nothing. */
 import { Alert, Button, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
-import type { ImportMapping, ImportReading } from '../../../electron/contract/files.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type {
+  ImportMapping,
+  ImportReading,
+  ImportSubject,
+} from '../../../electron/contract/files.ts';
 import type { Setup } from '../../../electron/contract/topics.ts';
 import { sendCommand } from '../../link/index.ts';
 import { Icon, ProblemAlert } from '../../ui/index.ts';
+import { offerTakeBack } from '../takeBack/offerTakeBack.tsx';
 import { usePending } from '../usePending.ts';
 import { ChangePreview } from './ChangePreview.tsx';
-import { readImport, type PickedFile } from './fileDoor.ts';
+import { pastedFile, readImport, type PickedFile } from './fileDoor.ts';
 import { FileDialog } from './FileDialog.tsx';
 import { FilePick } from './FilePick.tsx';
 import { countChanges, importInput, removedCriteria } from './importChanges.ts';
+import { PastePlace } from './PastePlace.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { SheetMappings } from './SheetMappings.tsx';
 import { useDocumentWords } from './useDocumentWords.ts';
 import { useDownload } from './useDownload.ts';
 import styles from './documents.module.css';
 
-export function ImportDialog({ setup, onClose }: { setup: Setup; onClose: () => void }) {
+export interface ImportDialogProps {
+  setup: Setup;
+  onClose: () => void;
+  /** Rows from the clipboard instead of a file; text '' as long as nothing was pasted. */
+  paste?: { subject: ImportSubject; text: string };
+}
+
+export function ImportDialog({ setup, onClose, paste }: ImportDialogProps) {
   const t = useDocumentWords();
   const pending = usePending();
   const download = useDownload();
@@ -38,6 +50,14 @@ export function ImportDialog({ setup, onClose }: { setup: Setup; onClose: () => 
         setProblem(error);
       }
     });
+  const takePasted = (text: string) => {
+    if (paste) read(pastedFile(t('paste.name'), text, paste.subject));
+  };
+  // What was pasted onto the page is read at once.
+  const readFirst = useEffectEvent(() => {
+    if (paste && paste.text !== '') takePasted(paste.text);
+  });
+  useEffect(() => readFirst(), []);
   const remap = (changed: ImportMapping) => {
     if (!file || !reading) return;
     const mappings = reading.sheets.map(({ mapping: { headings: _headings, ...own } }) =>
@@ -61,11 +81,9 @@ export function ImportDialog({ setup, onClose }: { setup: Setup; onClose: () => 
       if (!input || !file) return;
       setProblem(null);
       try {
-        await sendCommand('applyImport', input);
-        notifications.show({
-          message: t('import.applied', { count: changes, name: file.name }),
-          color: 'lagoon',
-        });
+        const answer = await sendCommand('applyImport', input);
+        const name = paste ? t('paste.name') : file.name;
+        offerTakeBack(answer, t('import.applied', { count: changes, name }));
         onClose();
       } catch (error) {
         setProblem(error);
@@ -74,7 +92,7 @@ export function ImportDialog({ setup, onClose }: { setup: Setup; onClose: () => 
 
   return (
     <FileDialog
-      title={t('import.title')}
+      title={paste ? t(`paste.title.${paste.subject}`) : t('import.title')}
       onClose={onClose}
       deed={{
         label: t('import.apply', { count: changes }),
@@ -84,21 +102,31 @@ export function ImportDialog({ setup, onClose }: { setup: Setup; onClose: () => 
       }}
     >
       <div className={styles.fileIntro}>
-        <Text>{t('import.intro')}</Text>
-        <Button
-          variant="default"
-          leftSection={<Icon name="save" size={18} />}
-          loading={download.isBusy}
-          onClick={() => download.start({ what: 'template' }, t('import.template'))}
-        >
-          {t('import.template')}
-        </Button>
+        <Text>{paste ? t(`paste.intro.${paste.subject}`) : t('import.intro')}</Text>
+        {paste ? null : (
+          <Button
+            variant="default"
+            leftSection={<Icon name="save" size={18} />}
+            loading={download.isBusy}
+            onClick={() => download.start({ what: 'template' }, t('import.template'))}
+          >
+            {t('import.template')}
+          </Button>
+        )}
       </div>
-      <FilePick
-        onPick={(picked) => read(picked)}
-        isReading={pending.is('read')}
-        fileName={file?.name ?? null}
-      />
+      {paste ? (
+        <PastePlace
+          onPaste={takePasted}
+          isReading={pending.is('read')}
+          rowCount={reading?.sheets[0]?.rowCount ?? null}
+        />
+      ) : (
+        <FilePick
+          onPick={(picked) => read(picked)}
+          isReading={pending.is('read')}
+          fileName={file?.name ?? null}
+        />
+      )}
       <ProblemAlert problem={problem} />
       {isClosed ? <Alert color="yellow">{t('import.closed')}</Alert> : null}
       {isFrozen ? (

@@ -7,6 +7,7 @@ import {
   type ImportReading,
   type ImportSubject,
 } from '../../../electron/contract/files.ts';
+import { SearchSelect } from '../form/SearchSelect.tsx';
 import { columnLetter } from './importChanges.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 import styles from './documents.module.css';
@@ -99,28 +100,27 @@ function ColumnMapping({ sheet, subject, columns, isBusy, onChange }: ColumnMapp
       <summary>{t('import.columns', { sheet: name, count: found, total: width })}</summary>
       <NumberInput
         label={t('import.headingRow')}
-        maw={220}
-        min={1}
+        description={t('import.headingNone')}
+        maw={260}
+        min={0}
         max={rowCount}
         allowDecimal={false}
         disabled={isBusy}
         value={headingRow + 1}
         onChange={(value) => {
-          const row = Number(value) - 1;
-          if (Number.isInteger(row) && row >= 0 && row < rowCount && row !== headingRow)
+          const row = value === '' ? Number.NaN : Number(value) - 1;
+          if (Number.isInteger(row) && row >= -1 && row < rowCount && row !== headingRow)
             onChange({ sheetName: name, subject, headingRow: row, fields: null });
         }}
       />
       <div className={styles.columnGrid}>
         {fields.map((own, at) => (
-          <Select
+          <SearchSelect
             // oxlint-disable-next-line react/no-array-index-key -- a column is its place
             key={at}
             label={`${t('import.columnOf', { letter: columnLetter(at) })}: ${mapping.headings[at]?.trim() || t('import.unnamed')}`}
             description={firstRows[headingRow + 1]?.[at] || undefined}
-            searchable
             disabled={isBusy}
-            allowDeselect={false}
             value={own ?? ''}
             data={[
               { value: '', label: t('import.leaveOut') },

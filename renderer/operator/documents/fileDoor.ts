@@ -5,6 +5,7 @@ import type {
   FollowUpReminder,
   ImportMapping,
   ImportReading,
+  ImportSubject,
   SealState,
 } from '../../../electron/contract/files.ts';
 import type { FileReadings } from '../../../electron/contract/operatorApi.ts';
@@ -14,14 +15,27 @@ import { askHost } from '../shell/hostDoor.ts';
 export interface PickedFile {
   readonly name: string;
   readonly bytes: ArrayBuffer;
+  /** What pasted rows are about. */
+  readonly subject?: ImportSubject;
 }
+
+/** Rows from the clipboard, as a file: the host reads both the same way. */
+export const pastedFile = (name: string, text: string, subject: ImportSubject): PickedFile => ({
+  name: `${name}.tsv`,
+  bytes: new TextEncoder().encode(text).buffer,
+  subject,
+});
 
 async function readOnHost<What extends keyof FileReadings>(
   what: What,
-  { name: fileName, bytes: body }: PickedFile,
+  { name: fileName, bytes: body, subject }: PickedFile,
   mappings?: readonly ImportMapping[],
 ): Promise<FileReadings[What]> {
-  const query = { fileName, ...(mappings ? { mappings: JSON.stringify(mappings) } : {}) };
+  const query = {
+    fileName,
+    ...(subject ? { subject } : {}),
+    ...(mappings ? { mappings: JSON.stringify(mappings) } : {}),
+  };
   return (await askHost('read', { params: { what }, query, body })) as FileReadings[What];
 }
 

@@ -15,6 +15,10 @@ export const cellKey = (change: Change, field: FollowUpField): string =>
 export const cellKeys = (change: Change): string[] =>
   change.cells.map(({ field }) => cellKey(change, field));
 
+/** Ticked from the start: a cell that was changed here too since the export is chosen one by one. */
+export const agreedKeys = (change: Change): string[] =>
+  change.cells.filter(({ isConflict }) => !isConflict).map(({ field }) => cellKey(change, field));
+
 /**
  * Only confirmed cells differ from what the event says now, also where somebody edited another cell since the file
  * was read. A new row is saved whole or not at all.
@@ -25,15 +29,13 @@ export function confirmedSaves(
   followUps: Setup['followUp'],
 ): FollowUpSave[] {
   return changes.flatMap((change): FollowUpSave[] => {
-    const fields = change.cells
-      .map(({ field }) => field)
-      .filter((field) => confirmed.has(cellKey(change, field)));
-    if (fields.length === 0) return [];
+    const cells = change.cells.filter(({ field }) => confirmed.has(cellKey(change, field)));
+    if (cells.length === 0) return [];
     if (change.followUpId === null) return [change.save];
     const row = followUps.find(({ id }) => id === change.followUpId);
     // Deleted since the file was read: sent as it was read, so that the host refuses all and says which.
     if (!row) return [change.save];
     const { eventId: _event, position: _position, ...now } = row;
-    return [{ ...now, ...Object.fromEntries(fields.map((field) => [field, change.save[field]])) }];
+    return [{ ...now, ...Object.fromEntries(cells.map(({ field, value }) => [field, value])) }];
   });
 }

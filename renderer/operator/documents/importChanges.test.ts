@@ -6,7 +6,9 @@ import {
   changedFields,
   columnLetter,
   countChanges,
+  countCleared,
   importInput,
+  isCleared,
   removedCriteria,
 } from './importChanges.ts';
 
@@ -95,6 +97,20 @@ test('a changed row shows the fields that differ, a new one those that are fille
   const before = { ...agency };
   expect(changedFields(row({ ...agency, name: 'Dinas B' }, 'CHANGED', before))).toEqual(['name']);
   expect(changedFields(row(agency, 'NEW', null))).toEqual(['code', 'name']);
+});
+
+test('a field that loses what it held is cleared; one that was empty, changes or comes anew is not', () => {
+  const before = { ...agency, note: 'Gedung B' };
+  const changed = row({ ...agency, name: 'Dinas B' }, 'CHANGED', before);
+  expect(['code', 'name', 'note'].map((field) => isCleared(changed, field))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(isCleared(row(agency, 'NEW', null), 'note')).toBe(false);
+  const reading = { ...empty, agencies: [changed, row(agency, 'SAME', agency)] };
+  expect(countCleared(reading, 'agencies')).toBe(1);
+  expect(countCleared(reading, 'panelists')).toBe(0);
 });
 
 test('columns are called as the spreadsheet calls them', () => {

@@ -81,10 +81,23 @@ export function changedFields({ item, before }: AnyRow): string[] {
   return Object.keys(item).filter((field) => {
     if (field === 'id') return false;
     if (before !== null) return JSON.stringify(item[field]) !== JSON.stringify(before[field]);
-    const value = item[field];
-    return !(value === null || value === '' || (Array.isArray(value) && value.length === 0));
+    return !isEmpty(item[field]);
   });
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Whether the file empties a field that holds something in the event. */
+export const isCleared = ({ item, before }: AnyRow, field: string): boolean =>
+  before !== null && isEmpty(item[field]) && !isEmpty(before[field]);
+
+/** How many fields of a subject the file empties. */
+export const countCleared = (reading: ImportReading, subject: ImportSubject): number =>
+  rowsOf(reading, subject).reduce(
+    (sum, row) => sum + changedFields(row).filter((field) => isCleared(row, field)).length,
+    0,
+  );
 
 /** "A", "Z", "AA": what a spreadsheet calls the column at this place. */
 export function columnLetter(at: number): string {

@@ -51,9 +51,10 @@ export function useFieldText(setup: Setup, reading: ImportReading) {
     switch (field) {
       case 'presenters':
         return rows
-          .map(({ name, nip }) =>
-            nip === null ? plainText(name) : `${plainText(name)} (${printNip(plainText(nip))})`,
-          )
+          .map(({ name, ...details }) => {
+            const text = presenterDetails(details);
+            return text === '' ? plainText(name) : `${plainText(name)} (${text})`;
+          })
           .join('; ');
       case 'programmes':
         return rows
@@ -73,5 +74,16 @@ export function useFieldText(setup: Setup, reading: ImportReading) {
       default:
         return values.map(String).join('; ');
     }
+  }
+
+  /** All that an import may change or clear. */
+  function presenterDetails({ nip, employeeStatus, agencyId }: Readonly<Record<string, unknown>>) {
+    return [
+      nip === null ? '' : printNip(plainText(nip)),
+      plainText(employeeStatus),
+      agencyId === null ? '' : findCode(agencies, agencyId),
+    ]
+      .filter((part) => part !== '')
+      .join(', ');
   }
 }

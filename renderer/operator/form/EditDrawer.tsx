@@ -1,7 +1,7 @@
 /** A drawer with the form of one row; closing it with changes asks first. */
-import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../useWords.ts';
+import { DrawerLayer } from '../../ui/index.ts';
 import { leaveForms } from './unsavedStore.ts';
 import styles from './form.module.css';
 
@@ -16,7 +16,7 @@ export interface EditDrawerProps {
 export function EditDrawer({ title, onClose, children, size = 620 }: EditDrawerProps) {
   const t = useWords();
   return (
-    <Drawer
+    <DrawerLayer
       opened
       onClose={() => leaveForms(onClose)}
       title={title}
@@ -31,6 +31,6 @@ export function EditDrawer({ title, onClose, children, size = 620 }: EditDrawerP
       }}
     >
       <div className={styles.editDrawerBody}>{children}</div>
-    </Drawer>
+    </DrawerLayer>
   );
 }

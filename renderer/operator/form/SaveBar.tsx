@@ -1,9 +1,10 @@
 /** The foot of a form: what is unsaved, what is saved, and the two ways on. */
 import { Button, Group, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { ProblemAlert } from '../../ui/index.ts';
 import { useWords } from '../useWords.ts';
+import { OvertakenNote } from './OvertakenNote.tsx';
 import type { CommandForm } from './useCommandForm.ts';
 import styles from './form.module.css';
 
@@ -11,7 +12,15 @@ export interface SaveBarProps {
   // The bar looks at no value of the form.
   form: Pick<
     CommandForm<object>,
-    'submit' | 'isSaving' | 'isSaved' | 'isDirty' | 'problem' | 'discard'
+    | 'submit'
+    | 'submitAndAgain'
+    | 'submitMine'
+    | 'isSaving'
+    | 'isSaved'
+    | 'isDirty'
+    | 'problem'
+    | 'discard'
+    | 'overtakenBy'
   > & {
     fields: { errors: Record<string, unknown> };
   };
@@ -21,11 +30,36 @@ export interface SaveBarProps {
   isDisabled?: boolean;
   /** Instead of throwing changes away, for instance closing the drawer. */
   onCancel?: () => void;
+  /** A new row: several are typed one after another. */
+  hasAgain?: boolean;
 }
 
-export function SaveBar({ form, aside, saveLabel, isDisabled = false, onCancel }: SaveBarProps) {
+export function SaveBar({
+  form,
+  aside,
+  saveLabel,
+  isDisabled = false,
+  onCancel,
+  hasAgain = false,
+}: SaveBarProps) {
   const t = useWords();
-  useHotkeys([['mod+S', () => void form.submit()]], []);
+  const bar = useRef<HTMLDivElement>(null);
+  const saveAndAgain = async () => {
+    const isSaved = await form.submitAndAgain();
+    // In the form's first field, where its opening began.
+    if (isSaved)
+      bar.current
+        ?.closest('[role="dialog"]')
+        ?.querySelector<HTMLElement>('[data-autofocus]')
+        ?.focus();
+  };
+  useHotkeys(
+    [
+      ['mod+S', () => void form.submit()],
+      ['mod+shift+S', () => void (hasAgain ? saveAndAgain() : null)],
+    ],
+    [],
+  );
   const mistakes = Object.keys(form.fields.errors).length;
   const status =
     mistakes > 0
@@ -38,7 +72,8 @@ export function SaveBar({ form, aside, saveLabel, isDisabled = false, onCancel }
             ? t('form.saved')
             : '';
   return (
-    <div className={styles.saveBar} data-save-bar>
+    <div ref={bar} className={styles.saveBar} data-save-bar>
+      <OvertakenNote form={form} />
       {form.problem ? <ProblemAlert problem={form.problem} /> : null}
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <Group gap="sm" wrap="nowrap">
@@ -61,10 +96,20 @@ export function SaveBar({ form, aside, saveLabel, isDisabled = false, onCancel }
               {t('form.drop')}
             </Button>
           )}
+          {hasAgain ? (
+            <Button
+              variant="default"
+              onClick={() => void saveAndAgain()}
+              disabled={isDisabled || form.isSaving || form.overtakenBy.length > 0}
+              aria-keyshortcuts="Control+Shift+S"
+            >
+              {t('form.saveAndAgain')}
+            </Button>
+          ) : null}
           <Button
             onClick={() => void form.submit()}
             loading={form.isSaving}
-            disabled={isDisabled}
+            disabled={isDisabled || form.overtakenBy.length > 0}
             aria-keyshortcuts="Control+S"
           >
             {saveLabel ?? t('form.save')}

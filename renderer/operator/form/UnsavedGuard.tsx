@@ -1,7 +1,8 @@
 /** Asks before changes are lost: inside the page with words of ours, at closing with the browser's own question. */
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useWords } from '../useWords.ts';
+import { ModalLayer } from '../../ui/index.ts';
 import { dropChanges, stayInForm, unsavedStore } from './unsavedStore.ts';
 
 export function UnsavedGuard() {
@@ -11,7 +12,7 @@ export function UnsavedGuard() {
     if (unsavedStore.getState().dirty.size > 0) event.preventDefault();
   });
   return (
-    <Modal
+    <ModalLayer
       opened={isAsking}
       onClose={stayInForm}
       title={t('form.unsavedTitle')}
@@ -28,6 +29,6 @@ export function UnsavedGuard() {
           {t('form.stay')}
         </Button>
       </Group>
-    </Modal>
+    </ModalLayer>
   );
 }

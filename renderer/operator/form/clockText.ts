@@ -1,19 +1,4 @@
-/** Times of day between what people type ("8.30") and what the contract carries ("08:30"). */
-
-/** "HH:MM"; '' for an empty field; null where it is no time. */
-export function readClock(text: string): string | null {
-  const typed = text.trim();
-  if (typed === '') return '';
-  const parts =
-    /^(\d{1,2})[.:](\d{2})$/.exec(typed) ??
-    /^(\d{1,2})(\d{2})$/.exec(typed) ??
-    /^(\d{1,2})$/.exec(typed);
-  if (!parts) return null;
-  const hour = Number(parts[1]);
-  const minute = Number(parts[2] ?? '0');
-  if (hour > 23 || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
+/** Times of day as the contract carries them ("08:30"), shown and counted with. */
 
 export const showClock = (value: string): string => value.replace(':', '.');
 

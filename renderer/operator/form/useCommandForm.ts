@@ -9,6 +9,7 @@ import {
 } from '../../../electron/contract/commands.ts';
 import { sendCommand } from '../../link/index.ts';
 import { useWords } from '../useWords.ts';
+import { meetHost } from './overtaken.ts';
 import { issuesOf } from './validateWith.ts';
 import { markDirty } from './unsavedStore.ts';
 
@@ -26,6 +27,8 @@ export interface CommandFormOptions<V extends object, N extends CommandName> {
 export interface CommandForm<V extends object> {
   fields: UseFormReturnType<V>;
   submit: () => Promise<boolean>;
+  /** Saves, and shows what a new form starts with instead of going on. */
+  submitAndAgain: () => Promise<boolean>;
   isSaving: boolean;
   /** True from the acknowledgement until the next change. */
   isSaved: boolean;
@@ -34,6 +37,10 @@ export interface CommandForm<V extends object> {
   problem: unknown;
   /** Back to what the host has. */
   discard: () => void;
+  /** What the host has now of the fields that were changed in another window and here; empty where nothing collides. */
+  overtakenBy: readonly unknown[];
+  /** Saves what stands here although the host has something newer. */
+  submitMine: () => Promise<boolean>;
 }
 
 export function useCommandForm<V extends object, N extends CommandName>(
@@ -57,53 +64,80 @@ export function useCommandForm<V extends object, N extends CommandName>(
   const isDirty = fields.isDirty();
 
   const followed = useRef(JSON.stringify(initial));
+  const [base, setBase] = useState(initial);
+  const { overtaken } = meetHost(base, fields.getValues(), initial);
   useEffect(() => {
     const now = JSON.stringify(initial);
-    if (now === followed.current || isDirty || isSaving) return;
+    if (now === followed.current || isSaving) return;
     followed.current = now;
+    if (isDirty) {
+      // Where nobody typed the host's words come in; the rest is asked about before it is saved.
+      const meeting = meetHost(base, fields.getValues(), initial);
+      const news = Object.fromEntries(meeting.followed.map((key) => [key, initial[key]]));
+      const next = { ...base, ...news };
+      setBase(next);
+      fields.setValues({ ...fields.getValues(), ...news });
+      fields.resetDirty(next);
+      return;
+    }
+    setBase(initial);
     kept.current = now;
     fields.setInitialValues(initial);
     fields.setValues(initial);
     // Values set from outside are the host's own, hence still saved.
-  }, [fields, initial, isDirty, isSaving]);
+  }, [base, fields, initial, isDirty, isSaving]);
 
   useEffect(() => markDirty(formId, isDirty), [formId, isDirty]);
   useEffect(() => () => markDirty(formId, false), [formId]);
 
-  const submit = useCallback(async (): Promise<boolean> => {
-    const values = fields.getValues();
-    const input = toInput(values);
-    const issues = {
-      ...issuesOf(commands[name].input, input, (word, words) =>
-        // Each word takes what it needs of the two.
-        t(`form.issue.${word}`, words as { min: number; max: number }),
-      ),
-      ...check?.(values),
-    };
-    fields.setErrors(issues);
-    if (Object.keys(issues).length > 0) {
-      setProblem(null);
-      return false;
-    }
-    setSaving(true);
-    try {
-      const answer = await sendCommand(name, input);
-      fields.resetDirty(values);
-      kept.current = JSON.stringify(values);
-      markDirty(formId, false);
-      setProblem(null);
-      setSaved(true);
-      onSaved?.(answer, values);
-      return true;
-    } catch (error) {
-      setProblem(error);
-      return false;
-    } finally {
-      setSaving(false);
-    }
-  }, [check, fields, formId, name, onSaved, t, toInput]);
+  const save = useCallback(
+    async (isAgain: boolean, isMine = false): Promise<boolean> => {
+      const values = fields.getValues();
+      if (!isMine && meetHost(base, values, initial).overtaken.length > 0) return false;
+      const input = toInput(values);
+      const issues = {
+        ...issuesOf(commands[name].input, input, (word, words) =>
+          // Each word takes what it needs of the two.
+          t(`form.issue.${word}`, words as { min: number; max: number }),
+        ),
+        ...check?.(values),
+      };
+      fields.setErrors(issues);
+      if (Object.keys(issues).length > 0) {
+        setProblem(null);
+        return false;
+      }
+      setSaving(true);
+      try {
+        const answer = await sendCommand(name, input);
+        const next = isAgain ? initial : values;
+        kept.current = JSON.stringify(next);
+        setBase(next);
+        if (isAgain) {
+          fields.setInitialValues(next);
+          fields.setValues(next);
+        }
+        fields.resetDirty(next);
+        markDirty(formId, false);
+        setProblem(null);
+        setSaved(true);
+        if (!isAgain) onSaved?.(answer, values);
+        return true;
+      } catch (error) {
+        setProblem(error);
+        return false;
+      } finally {
+        setSaving(false);
+      }
+    },
+    [base, check, fields, formId, initial, name, onSaved, t, toInput],
+  );
+  const submit = useCallback(() => save(false), [save]);
+  const submitMine = useCallback(() => save(false, true), [save]);
+  const submitAndAgain = useCallback(() => save(true), [save]);
 
   const discard = useCallback(() => {
+    setBase(initial);
     fields.setInitialValues(initial);
     fields.setValues(initial);
     fields.resetDirty(initial);
@@ -111,5 +145,16 @@ export function useCommandForm<V extends object, N extends CommandName>(
     setProblem(null);
   }, [fields, initial]);
 
-  return { fields, submit, isSaving, isSaved, isDirty, problem, discard };
+  return {
+    fields,
+    submit,
+    submitAndAgain,
+    submitMine,
+    isSaving,
+    isSaved,
+    isDirty,
+    problem,
+    discard,
+    overtakenBy: isDirty && !isSaving ? overtaken.map((key) => initial[key]) : [],
+  };
 }

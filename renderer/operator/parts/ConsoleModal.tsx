@@ -1,7 +1,7 @@
 /** A dialog of the console: a title, a close button that says so, a foot with its buttons. */
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../useWords.ts';
+import { ModalLayer } from '../../ui/index.ts';
 
 export interface ConsoleModalProps {
   title: string;
@@ -13,7 +13,7 @@ export interface ConsoleModalProps {
 export function ConsoleModal({ title, onClose, size = 'lg', children }: ConsoleModalProps) {
   const t = useWords();
   return (
-    <Modal
+    <ModalLayer
       opened
       onClose={onClose}
       title={title}
@@ -22,6 +22,6 @@ export function ConsoleModal({ title, onClose, size = 'lg', children }: ConsoleM
       styles={{ title: { fontWeight: 700, fontSize: 'var(--mantine-font-size-lg)' } }}
     >
       {children}
-    </Modal>
+    </ModalLayer>
   );
 }

@@ -8,7 +8,11 @@ function takeFlag(): boolean {
   if (typeof window === 'undefined') return false;
   const query = new URLSearchParams(window.location.search);
   if (!query.has(FLAG)) return false;
-  window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+  window.history.replaceState(
+    window.history.state,
+    '',
+    window.location.pathname + window.location.hash,
+  );
   return true;
 }
 

@@ -13,6 +13,7 @@ interface RoomMirror {
 
 const roomStore = create<RoomMirror>(() => ({ room: null, problem: null }));
 const LOOK_MS = 3_000;
+const UNSETTLED_MS = 500;
 
 async function take(asked: Promise<RoomState>): Promise<void> {
   try {
@@ -32,13 +33,16 @@ export const chooseRoom = (choice: RoomChoice): Promise<void> =>
 export const importSeatFile = (file: Blob): Promise<CarriedAnswer> =>
   askHost('importSeat', { body: file });
 
-/** Looks as long as the asking screen is drawn. */
+/** Looks as long as the asking screen is drawn; often while the door is not yet what the operator wants. */
 export function useRoom(): RoomMirror {
-  const isOpen = useTopic('live')?.isRoomOpen;
+  const isWanted = useTopic('live')?.isRoomOpen;
+  const isUnsettled = roomStore(
+    ({ room }) => room !== null && room.problem === null && room.isOpen !== isWanted,
+  );
   useEffect(() => {
     void lookAtRoom();
-    const again = setInterval(() => void lookAtRoom(), LOOK_MS);
+    const again = setInterval(() => void lookAtRoom(), isUnsettled ? UNSETTLED_MS : LOOK_MS);
     return () => clearInterval(again);
-  }, [isOpen]);
+  }, [isWanted, isUnsettled]);
   return roomStore();
 }

@@ -1,9 +1,9 @@
 /** Deleting an event asks twice: this dialog, and the event's name typed by hand. */
-import { Alert, Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { EventSummary } from '../../../electron/contract/topics.ts';
-import { Icon } from '../../ui/index.ts';
+import { Icon, ModalLayer } from '../../ui/index.ts';
 import { ask } from '../ask.ts';
 import { usePending } from '../usePending.ts';
 import { useWords } from '../useWords.ts';
@@ -23,7 +23,7 @@ export function DeleteEvent({ event, onClose }: { event: EventSummary; onClose: 
       onClose();
     });
   return (
-    <Modal
+    <ModalLayer
       opened
       onClose={onClose}
       title={t('shell.deletion.title')}
@@ -58,6 +58,6 @@ export function DeleteEvent({ event, onClose }: { event: EventSummary; onClose: 
           </Button>
         </Group>
       </form>
-    </Modal>
+    </ModalLayer>
   );
 }

@@ -1,14 +1,16 @@
 /** Lines under the header that must not be missed: the host is away, this is a rehearsal, this event is closed. */
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useConnection, useTopic } from '../../stores/index.ts';
-import { ConfirmButton } from '../../ui/index.ts';
+import { ConfirmButton, ModalLayer } from '../../ui/index.ts';
 import { sendCommand } from '../../link/index.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useCommandForm } from '../form/useCommandForm.ts';
+import { DateNotice } from '../day/DateNotice.tsx';
 import { ReplacedBanner } from '../takeover/ReplacedBanner.tsx';
 import { RoomBanners } from '../room/RoomBanners.tsx';
 import { useWords } from '../useWords.ts';
+import { useRoute } from './route.ts';
 import styles from './banners.module.css';
 
 export function EventBanners() {
@@ -16,6 +18,7 @@ export function EventBanners() {
   const setup = useTopic('setup');
   const [isReopening, reopening] = useDisclosure();
   const connection = useConnection();
+  const { tab } = useRoute();
   const away =
     connection === 'OFFLINE' || connection === 'ENDED' ? (
       <div className={styles.operatorBanner} data-kind="away" role="alert">
@@ -56,6 +59,7 @@ export function EventBanners() {
           </Button>
         </div>
       ) : null}
+      {tab === 'conduct' ? <DateNotice setup={setup} /> : null}
       {isReopening ? <ReopenDialog onClose={reopening.close} /> : null}
     </section>
   );
@@ -72,7 +76,7 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
     onSaved: onClose,
   });
   return (
-    <Modal
+    <ModalLayer
       opened
       onClose={onClose}
       title={t('shell.closed.title')}
@@ -92,6 +96,6 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
         />
       </Group>
       <SaveBar form={form} onCancel={onClose} saveLabel={t('shell.closed.reopen')} />
-    </Modal>
+    </ModalLayer>
   );
 }

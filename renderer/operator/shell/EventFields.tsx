@@ -1,9 +1,9 @@
 /** The fields of an event's details, for a new event and for changing one. */
 import { TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
 import type { EventDetails } from '../../../electron/contract/commands.ts';
 import { ClockInput } from '../form/ClockInput.tsx';
+import { DayInput } from '../form/DayInput.tsx';
 import { useWords } from '../useWords.ts';
 import layout from '../form/form.module.css';
 
@@ -31,12 +31,12 @@ export function EventFields<V extends EventDetails>({
       {line('name', true)}
       {line('organizer')}
       <TextInput label={t('event.cohort')} disabled={disabled} {...form.getInputProps('cohort')} />
-      <DateInput
+      <DayInput
         label={t('event.dateIso')}
-        valueFormat="D MMMM YYYY"
         withAsterisk
         disabled={disabled}
         {...form.getInputProps('dateIso')}
+        value={form.values.dateIso}
         onChange={(value) => form.setFieldValue('dateIso', value ?? '')}
       />
       <ClockInput

@@ -1,12 +1,13 @@
 /** All events of this laptop: open one, make one, bring one in, delete one. */
-import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { EventSummary } from '../../../electron/contract/topics.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useTopic } from '../../stores/index.ts';
-import { EmptyState } from '../../ui/index.ts';
+import { EmptyState, ModalLayer } from '../../ui/index.ts';
 import { ask } from '../ask.ts';
+import { mayLeave } from '../unfinished/askFirst.ts';
 import { usePending } from '../usePending.ts';
 import { useWords } from '../useWords.ts';
 import { CreateEvent } from './CreateEvent.tsx';
@@ -22,7 +23,7 @@ export function EventsDialog({ onClose }: { onClose: () => void }) {
   if (step === 'IMPORT') return <ImportArchive onClose={onClose} />;
   if (step !== 'LIST') return <DeleteEvent event={step} onClose={() => setStep('LIST')} />;
   return (
-    <Modal
+    <ModalLayer
       opened
       onClose={onClose}
       title={t('shell.events.title')}
@@ -36,7 +37,7 @@ export function EventsDialog({ onClose }: { onClose: () => void }) {
         </Button>
       </Group>
       <EventList onClose={onClose} onDelete={setStep} />
-    </Modal>
+    </ModalLayer>
   );
 }
 
@@ -87,6 +88,7 @@ function EventList({
                 aria-label={t('shell.events.openOne', { name: event.name })}
                 onClick={() =>
                   pending.run(event.id, async () => {
+                    if (!(await mayLeave('OTHER_EVENT'))) return;
                     if (await ask('openEvent', { eventId: event.id })) onClose();
                   })
                 }

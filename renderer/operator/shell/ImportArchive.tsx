@@ -1,9 +1,10 @@
 /** Brings an archive file in: the host reads and judges it, the page only hands it over. */
-import { Button, FileButton, Group, Modal, Text } from '@mantine/core';
+import { Button, FileButton, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { ProblemAlert } from '../../ui/index.ts';
+import { ModalLayer, ProblemAlert } from '../../ui/index.ts';
 import { usePending } from '../usePending.ts';
+import { UnfinishedNote } from '../unfinished/UnfinishedNote.tsx';
 import { useWords } from '../useWords.ts';
 import { HttpError, MAX_ARCHIVE_MB, uploadArchive } from './hostDoor.ts';
 
@@ -33,13 +34,14 @@ export function ImportArchive({ onClose }: { onClose: () => void }) {
       }
     });
   return (
-    <Modal
+    <ModalLayer
       opened
       onClose={onClose}
       title={t('shell.import.title')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
+      <UnfinishedNote />
       <Text mb="md">{t('shell.import.text')}</Text>
       <Group mb="md">
         <FileButton
@@ -75,6 +77,6 @@ export function ImportArchive({ onClose }: { onClose: () => void }) {
           {t('shell.import.submit')}
         </Button>
       </Group>
-    </Modal>
+    </ModalLayer>
   );
 }

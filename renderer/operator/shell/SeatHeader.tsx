@@ -3,6 +3,7 @@ import { Tabs } from '@mantine/core';
 import { useConnection } from '../../stores/index.ts';
 import { ColorSchemeSwitch, ConnectionBadge, LanguageSwitch } from '../../ui/index.ts';
 import { leaveForms } from '../form/unsavedStore.ts';
+import { JoinsBell } from '../room/JoinsBell.tsx';
 import { useWords } from '../useWords.ts';
 import { EventSwitcher } from './EventSwitcher.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -34,6 +35,7 @@ export function SeatHeader() {
         </Tabs.List>
       </Tabs>
       <div className={styles.operatorHeaderEnd}>
+        <JoinsBell />
         <ConnectionBadge connection={connection} />
         <ExportMenu />
         <LanguageSwitch />

@@ -91,7 +91,7 @@ async function send(name: OperatorRouteName, { params = {}, query = {}, body, si
 export const fetchLinks = (): Promise<SeatLinks> => askHost('links');
 
 /** A fresh link that opens one more projector page. */
-export async function createProjectorLink(): Promise<string> {
+async function createProjectorLink(): Promise<string> {
   return (await askHost('makeLink', { params: { role: 'projector' } })).url;
 }
 
@@ -144,3 +144,12 @@ export async function downloadFrom<N extends DownloadName>(
 /** @returns the id of the imported event */
 export const uploadArchive = async (file: Blob): Promise<string> =>
   (await askHost('import', { body: file })).eventId;
+
+/** As long as a nervous hand presses again. */
+const RESTLESS_MS = 1_600;
+
+/** Opens one page for the projector. It ends a moment later, so that the button that waits for it opens no second one. */
+export async function openProjectorPage(): Promise<void> {
+  window.open(await createProjectorLink(), '_blank', 'noopener');
+  await new Promise((resolve) => setTimeout(resolve, RESTLESS_MS));
+}

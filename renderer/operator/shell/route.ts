@@ -66,12 +66,32 @@ export const routeStore = create<Route>(() => readRoute(hashNow()));
 
 /** An address typed or pasted over that of an open page leads there too. */
 if (typeof window !== 'undefined')
-  window.addEventListener('hashchange', () => routeStore.setState(readRoute(hashNow())));
+  window.addEventListener('hashchange', () => goTo(readRoute(hashNow())));
+
+/** Where the operator was before, newest last. */
+const visited: Route[] = [];
+const MOST_VISITED = 100;
+
+const show = (route: Partial<Route>): void => {
+  routeStore.setState(route);
+  window.history.replaceState(window.history.state, '', writeRoute(routeStore.getState()));
+};
 
 export function goTo(route: Partial<Route>): void {
-  routeStore.setState(route);
-  window.history.replaceState(null, '', writeRoute(routeStore.getState()));
+  const before = routeStore.getState();
+  show(route);
+  if (writeRoute(before) === writeRoute(routeStore.getState())) return;
+  visited.push(before);
+  if (visited.length > MOST_VISITED) visited.shift();
 }
+
+/** To where the operator was before; at the beginning nothing happens. */
+export function goToPrevious(): void {
+  const previous = visited.pop();
+  if (previous) show(previous);
+}
+
+export const hasPrevious = (): boolean => visited.length > 0;
 
 export function useRoute(): Route {
   return routeStore();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  agendaShape,
+  agendaParts,
   agendaStandings,
   agendaWindow,
   hasBegun,
@@ -28,6 +28,8 @@ function talk(
     plannedStartTime: null,
     talkMin: 10,
     qaMin: 5,
+    startedAtMs: null,
+    lockedAtMs: null,
     state: 'SCHEDULED',
     phase: 'READY',
     ...change,
@@ -95,10 +97,12 @@ test('the day has begun with the first talk, not with the plan', () => {
   expect(hasBegun(agendaStandings([talk(1), talk(2)], 'M1'))).toBe(true);
 });
 
-test('no row is lower than two lines of text', () => {
-  for (let count = 1; count <= 60; count += 1) {
-    const { columns, perColumn } = agendaShape(count);
-    expect(perColumn).toBeLessThanOrEqual(8);
-    expect(columns * perColumn).toBeGreaterThanOrEqual(Math.min(count, 16));
-  }
+test('under way every item of a long agenda comes on the screen, those around now first', () => {
+  const agenda = Array.from({ length: 30 }, (_, index) =>
+    talk(index + 1, { phase: index < 11 ? 'SHOWN' : 'READY' }),
+  );
+  const entries = agendaStandings(agenda, 'M12');
+  const [first, ...pages] = agendaParts(entries, 8);
+  expect(first?.entries.map(({ item }) => item.id)).toContain('M12');
+  expect(pages.flatMap((page) => page.entries)).toEqual(entries);
 });

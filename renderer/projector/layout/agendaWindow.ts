@@ -56,13 +56,17 @@ export function agendaWindow(entries: readonly AgendaEntry[], capacity: number):
 export const hasBegun = (entries: readonly AgendaEntry[]): boolean =>
   entries.some((entry) => entry.standing === 'NOW' || entry.standing === 'DONE');
 
-export interface AgendaShape {
-  columns: 1 | 2;
-  perColumn: number;
-}
-
-/** Few items stand large in one column, more in two. */
-export function agendaShape(count: number): AgendaShape {
-  if (count <= 6) return { columns: 1, perColumn: Math.max(4, count) };
-  return { columns: 2, perColumn: Math.min(8, Math.ceil(count / 2)) };
+/**
+ * The parts a long agenda is shown in: before the day page by page; under way first the part around now, then every
+ * page, so that each item is seen at some moment.
+ */
+export function agendaParts(entries: readonly AgendaEntry[], capacity: number): AgendaWindow[] {
+  const pages: AgendaWindow[] = [];
+  for (let start = 0; start < entries.length; start += capacity) {
+    const shown = entries.slice(start, start + capacity);
+    pages.push({ entries: shown, earlier: start, later: entries.length - start - shown.length });
+  }
+  return pages.length > 1 && hasBegun(entries)
+    ? [agendaWindow(entries, capacity), ...pages]
+    : pages;
 }

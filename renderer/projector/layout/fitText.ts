@@ -3,11 +3,11 @@
  * Deterministic instead of measured: the same title has the same size on every display and after every reload.
  */
 
-/** Smallest text on a projector, in hundredths of the view height; 1/36 is 2.78. */
+/** Smallest text on a projector, in hundredths of the picture height; 1/36 is 2.78. */
 export const MIN_TEXT_VH = 2.9;
 
 export interface Box {
-  /** Room for the text, in hundredths of the view height. */
+  /** Room for the text, in hundredths of the picture height. */
   widthVh: number;
   heightVh: number;
   /** Largest and smallest size of the text; the smallest is never below MIN_TEXT_VH. */
@@ -63,6 +63,14 @@ export function countLines(text: string, widthInSizes: number): number {
     }
   }
   return lines;
+}
+
+/** Lines that the longest of some texts needs in a column, so that each of them is whole. */
+export function linesOf(texts: readonly string[], widthVh: number, sizeVh: number): number {
+  return texts.reduce(
+    (most, text) => Math.max(most, countLines(text, (widthVh * SAFETY) / sizeVh)),
+    1,
+  );
 }
 
 /** Largest size at which the text fits its box; at the smallest size it may need the clamp. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Scene } from '../../../electron/contract/codes.ts';
 import type {
   AgendaPresentation,
   Live,
@@ -7,6 +8,7 @@ import type {
   Stage,
 } from '../../../electron/contract/topics.ts';
 import { findUpcoming, isSettled, liveOf, shownVersion, type Picture } from './picture.ts';
+import { pinnedStage, showsThanks } from './pinnedStage.ts';
 
 const talk = (id: string, phase: AgendaPresentation['phase'] = 'READY'): AgendaPresentation => ({
   kind: 'PRESENTATION',
@@ -25,6 +27,8 @@ const talk = (id: string, phase: AgendaPresentation['phase'] = 'READY'): AgendaP
   plannedStartTime: null,
   talkMin: 12,
   qaMin: 8,
+  startedAtMs: null,
+  lockedAtMs: null,
   state: 'SCHEDULED',
   phase,
 });
@@ -63,6 +67,8 @@ const stage: Stage = {
   result: null,
   ranking: null,
   coverage: null,
+  pinned: [],
+  closing: null,
 };
 const live: Live = {
   eventId: 'e',
@@ -71,6 +77,9 @@ const live: Live = {
   phase: 'TALK',
   timer: { state: 'RUNNING', limitMs: 720_000, elapsedMs: 1000 },
   isRoomOpen: false,
+  isDayOn: true,
+  nowMs: 0,
+  intermissionSinceMs: null,
   isCalibrating: false,
   undo: null,
 };
@@ -149,14 +158,23 @@ test('the operator hears the published version only while it is on the screen', 
     ...picture,
     stage: { ...stage, scene: 'RANKING', publication: { version: 4, publishedAtMs: 0 }, ranking },
   };
-  expect(shownVersion(published, null)).toBe(4);
-  expect(shownVersion(published, 'RANKING')).toBe(4);
-  expect(shownVersion(published, 'WELCOME')).toBeNull();
+  const seenAt = (scene: Scene | null, shown = published): number | null =>
+    shownVersion({ ...shown, stage: pinnedStage(shown.stage, scene) });
+  expect(seenAt(null)).toBe(4);
+  expect(seenAt('RANKING')).toBe(4);
+  expect(seenAt('WELCOME')).toBeNull();
   expect(
-    shownVersion(
-      { ...published, stage: published.stage && { ...published.stage, isBlank: true } },
-      null,
-    ),
+    seenAt(null, { ...published, stage: published.stage && { ...published.stage, isBlank: true } }),
   ).toBeNull();
-  expect(shownVersion(picture, null)).toBeNull();
+  expect(seenAt(null, picture)).toBeNull();
+});
+
+test('of a closed day the wall thanks, also on a pinned display, until something published is shown', () => {
+  const closed: Stage = { ...stage, closing: { presented: 9, decided: 7 } };
+  const result = { scene: 'RESULT', result: { presentationId: 'M1' } } as Partial<Stage>;
+  for (const scene of ['WELCOME', 'AGENDA', 'NOW', 'RESULT'] as const)
+    expect(showsThanks({ ...closed, scene })).toBe(true);
+  expect(showsThanks({ ...closed, scene: 'MESSAGE' })).toBe(false);
+  expect(showsThanks({ ...closed, ...result })).toBe(false);
+  expect(showsThanks(stage)).toBe(false);
 });

@@ -83,15 +83,16 @@ export function liveOf(presentation: AgendaPresentation, live: Live | null): Liv
     phase: 'READY',
     timer: { state: 'IDLE', limitMs: presentation.talkMin * 60_000, elapsedMs: 0 },
     isRoomOpen: live?.isRoomOpen ?? false,
+    isDayOn: live?.isDayOn ?? false,
+    nowMs: live?.nowMs ?? 0,
+    intermissionSinceMs: null,
     isCalibrating: false,
     undo: null,
   };
 }
 
 /** Publication version that is on the screen; null where the scene shows nothing published. */
-export function shownVersion({ stage }: Picture, pinnedScene: Scene | null): number | null {
+export function shownVersion({ stage }: Picture): number | null {
   if (!stage || stage.isBlank || !(stage.result ?? stage.ranking ?? stage.coverage)) return null;
-  return pinnedScene === null || pinnedScene === stage.scene
-    ? (stage.publication?.version ?? null)
-    : null;
+  return stage.publication?.version ?? null;
 }

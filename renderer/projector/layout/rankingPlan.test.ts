@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PublishedRankingRow } from '../../../electron/contract/topics.ts';
-import { MAX_ROWS, rankingGroups, rankingPage, type RankingStage } from './rankingPlan.ts';
+import { MAX_ROWS, rankingPage, rankingPages, type RankingStage } from './rankingPlan.ts';
 
 function row(number: number, rank: number | null, tier: number | null): PublishedRankingRow {
   const scoreText = { id: '80,00', en: '80.00' };
@@ -32,13 +32,9 @@ function stepsOf(sizes: readonly number[]): PublishedRankingRow[][] {
     .toReversed();
 }
 
-function stageAt(
-  steps: PublishedRankingRow[][],
-  revealStep: number,
-  hasPlaces = true,
-): RankingStage {
+function stageAt(steps: PublishedRankingRow[][], revealStep: number): RankingStage {
   return {
-    hasPlaces,
+    hasPlaces: true,
     meaningfulGapText: null,
     pending: [],
     revealStep,
@@ -115,32 +111,20 @@ test('rows of one tier stand in one band', () => {
   ]);
 });
 
-test('where places cannot be told apart a group is ordered by number, not by score', () => {
-  const tiers = [
-    [row(7, null, 2), row(2, null, 2)],
-    [row(9, null, 1), row(4, null, 1), row(5, null, 1)],
-  ];
-  const groups = rankingGroups(stageAt(tiers, 2, false), 20, 2);
-  expect(
-    groups.map(({ tier, rows, isNewest }) => [tier, rows.map(({ number }) => number), isNewest]),
-  ).toEqual([
-    [1, [4, 5, 9], true],
-    [2, [2, 7], false],
-  ]);
-});
-
-test('when room is short the newest group keeps its rows and the others are counted', () => {
-  const group = (from: number, tier: number) =>
-    Array.from({ length: 10 }, (_, index) => row(from + index, null, tier));
-  const groups = rankingGroups(stageAt([group(1, 3), group(11, 2), group(21, 1)], 3, false), 8, 2);
-  expect(groups.map(({ rows, count }) => [rows.length, count])).toEqual([
-    [10, 10],
-    [4, 10],
-    [2, 10],
-  ]);
-});
-
-test('a proposal without a tier is shown too', () => {
-  const groups = rankingGroups(stageAt([[row(1, null, null)]], 1, false), 5, 1);
-  expect(groups).toMatchObject([{ tier: null, count: 1 }]);
+test('turned page by page every revealed row is on the screen, the winner last', () => {
+  fc.assert(
+    fc.property(sizes, fc.nat(), fc.integer({ min: 1, max: 12 }), (some, seed, mostRows) => {
+      const steps = stepsOf(some);
+      const stage = stageAt(steps, 1 + (seed % steps.length));
+      const pages = rankingPages(stage, mostRows);
+      const drawn = pages.flatMap(({ bands }) =>
+        bands.flatMap(({ slots }) => slots.map((slot) => slot.row.presentationId)),
+      );
+      expect(drawn.toSorted()).toEqual(
+        stage.rows.map(({ presentationId }) => presentationId).toSorted(),
+      );
+      const top = pages.at(-1)?.bands[0]?.slots[0]?.row.presentationId;
+      expect(top).toBe(stage.rows[0]?.presentationId);
+    }),
+  );
 });

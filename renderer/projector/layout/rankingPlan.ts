@@ -27,8 +27,11 @@ export interface RankingPage {
   total: number;
 }
 
-/** More rows than this on one page would press the text below its smallest size. */
+/** More rows than this beside the newest step would press the text below its smallest size. */
 export const MAX_ROWS = 12;
+
+export const hasNewest = ({ bands }: RankingPage): boolean =>
+  bands.some(({ slots }) => slots.some(({ isNewest }) => isNewest));
 
 /** Places above the best revealed row; ties count as many places as they fill (1, 2, 2, 4). */
 export function hiddenAbove(rows: readonly PublishedRankingRow[]): number {
@@ -37,16 +40,33 @@ export function hiddenAbove(rows: readonly PublishedRankingRow[]): number {
 }
 
 /** The page of the ranking that holds the newest revealed row. */
-export function rankingPage(ranking: RankingStage): RankingPage {
-  const hidden = hiddenAbove(ranking.rows);
-  const total = Math.max(1, hidden + ranking.rows.length);
-  const pageCount = Math.ceil(total / MAX_ROWS);
-  const rowCount = Math.ceil(total / pageCount);
-
+export function rankingPage(ranking: RankingStage, mostRows = MAX_ROWS): RankingPage {
+  const { hidden, rowCount } = divide(ranking, mostRows);
   const newest = new Set(ranking.newest);
   const focus = ranking.rows.findIndex(({ presentationId }) => newest.has(presentationId));
-  const page = Math.floor((hidden + Math.max(0, focus)) / rowCount);
+  return pageAt(ranking, mostRows, Math.floor((hidden + Math.max(0, focus)) / rowCount));
+}
 
+/** All pages that hold a revealed row, from the last places to the first. */
+export function rankingPages(ranking: RankingStage, mostRows: number): RankingPage[] {
+  const { hidden, rowCount, pageCount } = divide(ranking, mostRows);
+  const first = Math.floor(hidden / rowCount);
+  return Array.from({ length: pageCount - first }, (_, index) =>
+    pageAt(ranking, mostRows, pageCount - 1 - index),
+  );
+}
+
+function divide(ranking: RankingStage, mostRows: number) {
+  const hidden = hiddenAbove(ranking.rows);
+  const total = Math.max(1, hidden + ranking.rows.length);
+  // Even pages: 13 places are shown as 7 and 6, not as 12 and 1.
+  const pageCount = Math.ceil(total / Math.max(1, mostRows));
+  return { hidden, total, pageCount, rowCount: Math.ceil(total / pageCount) };
+}
+
+function pageAt(ranking: RankingStage, mostRows: number, page: number): RankingPage {
+  const { hidden, total, pageCount, rowCount } = divide(ranking, mostRows);
+  const newest = new Set(ranking.newest);
   const bands: Band[] = [];
   for (const [index, row] of ranking.rows.entries()) {
     const place = hidden + index - page * rowCount;
@@ -57,40 +77,4 @@ export function rankingPage(ranking: RankingStage): RankingPage {
     else bands.push({ tier: row.tier, start: place, slots: [slot] });
   }
   return { bands, rowCount, page, pageCount, total };
-}
-
-export interface Group {
-  tier: number | null;
-  rows: PublishedRankingRow[];
-  /** Rows of the group in all. */
-  count: number;
-  isNewest: boolean;
-}
-
-/**
- * Rows by tier where places may not be told apart: within a group by presentation number, which says nothing of the score.
- * The newest group has room first, then the others from the top down; each keeps one line at least for its heading.
- * @param capacity lines of rows the screen holds
- * @param columns rows side by side in a line
- */
-export function rankingGroups(ranking: RankingStage, capacity: number, columns: number): Group[] {
-  const newest = new Set(ranking.newest);
-  const groups = [...Map.groupBy(ranking.rows, ({ tier }) => tier)]
-    .toSorted(([a], [b]) => (a ?? Infinity) - (b ?? Infinity))
-    .map(([tier, rows]) => ({
-      tier,
-      rows: rows.toSorted((a, b) => a.number - b.number),
-      count: rows.length,
-      isNewest: rows.some(({ presentationId }) => newest.has(presentationId)),
-    }));
-  let spare = capacity - groups.length;
-  for (const group of [
-    ...groups.filter(({ isNewest }) => isNewest),
-    ...groups.filter(({ isNewest }) => !isNewest),
-  ]) {
-    const more = Math.max(0, Math.min(Math.ceil(group.count / columns) - 1, spare));
-    spare -= more;
-    group.rows = group.rows.slice(0, (1 + more) * columns);
-  }
-  return groups;
 }

@@ -1,69 +1,72 @@
-/** Susunan acara: what is done, what is on, what comes; a long agenda slides with the day. */
+/** Susunan acara: what is done, what is on, what comes; a long agenda slides with the day and turns its pages. */
 import { useTranslation } from 'react-i18next';
-import { formatClock } from '../../i18n/format.ts';
+import { clockMinutes, isOnTime, type DayCourse } from '../../../electron/domain/dayCourse.ts';
+import { formatClock, formatInstantClock } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { Clamp } from '../Clamp.tsx';
 import { Icon, type IconName } from '../Icon.tsx';
+import { agendaShape } from '../layout/agendaShape.ts';
 import {
-  agendaShape,
+  agendaParts,
   agendaStandings,
-  agendaWindow,
   hasBegun,
   type AgendaEntry,
   type AgendaItem,
-  type AgendaWindow,
   type Standing,
 } from '../layout/agendaWindow.ts';
-import { usePart } from '../usePart.ts';
+import { PAGE_MS, usePart } from '../usePart.ts';
+import { useContentHeight, useContentWidth } from '../useView.ts';
 import { Waiting } from '../Waiting.tsx';
 import styles from './agenda.module.css';
 
-const PART_MS = 15_000;
-const ROOM_VH = 74;
-/** Height of a line of a title. */
-const LINE_VH = 3.3;
+/** What is below the list, with air above it. */
+const FOOT_VH = 9;
 
 interface Props {
   agenda: readonly AgendaItem[];
   currentId: string | null;
+  course: DayCourse;
 }
 
-export function AgendaScene({ agenda, currentId }: Props) {
+export function AgendaScene({ agenda, currentId, course }: Props) {
   const { t } = useTranslation('projector');
   const entries = agendaStandings(agenda, currentId);
-  const shape = agendaShape(entries.length);
-  const capacity = shape.columns * shape.perColumn;
-  const isUnderWay = hasBegun(entries);
-  const part = usePart(isUnderWay ? 1 : Math.ceil(entries.length / capacity), PART_MS);
-  if (entries.length === 0) return <Waiting>{t('agenda.empty')}</Waiting>;
+  const titles = agenda.map((item) => (item.kind === 'PRESENTATION' ? item.title : item.label));
+  const shape = agendaShape(titles, useContentWidth(), useContentHeight() - FOOT_VH);
+  const parts = agendaParts(entries, shape.columns * shape.perColumn);
+  const shown = parts[usePart(parts.length, PAGE_MS)];
+  if (!shown) return <Waiting>{t('agenda.empty')}</Waiting>;
 
-  const shown = isUnderWay ? agendaWindow(entries, capacity) : partOf(entries, part, capacity);
   const presentations = entries.filter(({ item }) => item.kind === 'PRESENTATION');
   const done = presentations.filter(({ standing }) => standing === 'DONE').length;
-  const rowVh = Math.min(15, ROOM_VH / shape.perColumn);
   return (
     <div className={styles.agenda}>
       <ol
         className={styles.list}
-        data-large={shape.columns === 1 ? '' : undefined}
+        data-large={shape.isLarge ? '' : undefined}
         style={{
           gridTemplateColumns: `repeat(${shape.columns}, minmax(0, 1fr))`,
-          gridTemplateRows: `repeat(${shape.perColumn}, ${rowVh}vh)`,
+          fontSize: `${shape.sizeVh}cqh`,
+          gridTemplateRows: `repeat(${shape.perColumn}, ${shape.rowVh}cqh)`,
         }}
       >
         {shown.entries.map((entry) => (
           <AgendaRow
             key={entry.item.id}
             entry={entry}
-            lines={shape.columns === 1 ? 2 : Math.floor((rowVh - 0.6) / LINE_VH)}
+            lines={shape.lines}
+            expectedMs={otherTime(course, entry)}
           />
         ))}
       </ol>
       <p className={styles.foot}>
         <span>{shown.earlier > 0 ? `↑ ${t('agenda.more', { count: shown.earlier })}` : ''}</span>
         <span className={styles.legend}>
-          {shape.columns === 2 && <Legend entries={shown.entries} />}
-          {isUnderWay
+          {!shape.isLarge && <Legend entries={shown.entries} />}
+          {shown.entries.some((entry) => otherTime(course, entry) !== null) && (
+            <span aria-hidden="true">≈ {t('agenda.expected')}</span>
+          )}
+          {hasBegun(entries)
             ? t('agenda.summary', { done, total: presentations.length })
             : t('agenda.total', { total: presentations.length })}
         </span>
@@ -73,10 +76,13 @@ export function AgendaScene({ agenda, currentId }: Props) {
   );
 }
 
-function partOf(entries: AgendaEntry[], part: number, capacity: number): AgendaWindow {
-  const start = part * capacity;
-  const shown = entries.slice(start, start + capacity);
-  return { entries: shown, earlier: start, later: entries.length - start - shown.length };
+/** When a row is expected, where that is not when it was planned and people still wait for it. */
+function otherTime({ slots }: DayCourse, { item, standing }: AgendaEntry): number | null {
+  if (standing !== 'NEXT' && standing !== 'LATER') return null;
+  const { planned, expected } = slots.get(item.id) ?? {};
+  return planned && expected && !isOnTime(clockMinutes(planned.startMs, expected.startMs))
+    ? expected.startMs
+    : null;
 }
 
 const ICONS: Record<Standing, IconName | null> = {
@@ -88,7 +94,7 @@ const ICONS: Record<Standing, IconName | null> = {
   WITHDRAWN: 'cross',
 };
 
-/** In two columns the rows carry signs alone; here are their words. */
+/** Small rows carry signs alone; here are their words. */
 function Legend({ entries }: { entries: AgendaEntry[] }) {
   const { t } = useTranslation('projector');
   const words = {
@@ -107,7 +113,15 @@ function Legend({ entries }: { entries: AgendaEntry[] }) {
   ));
 }
 
-function AgendaRow({ entry: { item, standing }, lines }: { entry: AgendaEntry; lines: number }) {
+function AgendaRow({
+  entry: { item, standing },
+  lines,
+  expectedMs,
+}: {
+  entry: AgendaEntry;
+  lines: number;
+  expectedMs: number | null;
+}) {
   const { t } = useTranslation('projector');
   const language = useLanguage();
   const words: Record<Standing, string> = {
@@ -120,14 +134,24 @@ function AgendaRow({ entry: { item, standing }, lines }: { entry: AgendaEntry; l
   };
   const isTalk = item.kind === 'PRESENTATION';
   const time = isTalk ? item.plannedStartTime : item.startTime;
+  const number = isTalk ? item.number : '';
+  const planned = time ? formatClock(time, language) : number;
   const icon = ICONS[standing] ?? (isTalk ? null : 'cup');
   return (
     <li className={styles.row} data-standing={standing}>
       <span className={styles.time}>
-        {time ? formatClock(time, language) : isTalk ? item.number : ''}
+        {time && expectedMs !== null ? (
+          <>
+            <span aria-hidden="true">≈</span>
+            <span className={styles.hidden}>{t('agenda.expected')} </span>
+            {formatInstantClock(expectedMs, language)}
+          </>
+        ) : (
+          planned
+        )}
       </span>
       <span className={styles.text}>
-        <Clamp className={styles.title} lines={Math.min(3, lines)}>
+        <Clamp className={styles.title} lines={lines}>
           {isTalk ? item.title : item.label}
         </Clamp>
         {isTalk && item.agencyName && (

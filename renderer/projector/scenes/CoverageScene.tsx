@@ -5,7 +5,7 @@ import { Clamp } from '../Clamp.tsx';
 import { Disc } from '../Icon.tsx';
 import { coverageGrid } from '../layout/coverageGrid.ts';
 import { usePart } from '../usePart.ts';
-import { useContentWidth } from '../useView.ts';
+import { useContentHeight, useContentWidth } from '../useView.ts';
 import { Waiting } from '../Waiting.tsx';
 import styles from './coverage.module.css';
 
@@ -15,24 +15,26 @@ type Category = Tile['category'];
 const CATEGORIES: readonly Category[] = ['STRONG', 'WORKED', 'TOUCHED', 'EMPTY'];
 const QUARTERS = { EMPTY: 0, TOUCHED: 1, WORKED: 2, STRONG: 4 } as const;
 const PART_MS = 20_000;
-const ROOM_VH = 73;
+/** Legend and caution, with the gap above them. */
+const FOOT_VH = 10;
 const GAP_VH = 1.2;
 
 export function CoverageScene({ coverage: { programmes } }: { coverage: CoverageSnapshot }) {
   const { t } = useTranslation('projector');
   const grid = coverageGrid(programmes.length, useContentWidth());
+  const roomVh = useContentHeight() - FOOT_VH;
   const part = usePart(grid.pageCount, PART_MS);
   if (programmes.length === 0) return <Waiting>{t('coverage.pending')}</Waiting>;
   const shown = programmes.slice(part * grid.perPage, (part + 1) * grid.perPage);
-  const tileVh = Math.min(20, (ROOM_VH - (grid.rows - 1) * GAP_VH) / grid.rows);
+  const tileVh = Math.min(20, (roomVh - (grid.rows - 1) * GAP_VH) / grid.rows);
   return (
     <div className={styles.coverage}>
       <ul
         className={styles.tiles}
         style={{
           gridTemplateColumns: `repeat(${grid.columns}, minmax(0, 1fr))`,
-          gridAutoRows: `${tileVh}vh`,
-          gap: `${GAP_VH}vh`,
+          gridAutoRows: `${tileVh}cqh`,
+          gap: `${GAP_VH}cqh`,
         }}
       >
         {shown.map((tile) => (

@@ -23,7 +23,10 @@ export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
   const box = { widthVh, heightVh: 6.8, maxVh: 3.6, lineHeight: 1.14 };
   const details = [
     isTied ? t('ranking.tied', { count: rows.length }) : first.agencyName,
-    first.className && rows.every(({ className }) => className === first.className)
+    // What an older version published may hold the word for "not yet": that is no verdict to be read in a room.
+    first.className &&
+    first.className !== 'PENDING' &&
+    rows.every(({ className }) => className === first.className)
       ? t('ranking.suggested', { name: t(`recommendation.${first.className}`) })
       : '',
   ].filter((part) => part !== '');
@@ -31,7 +34,7 @@ export function NewestStep({ rows }: { rows: PublishedRankingRow[] }) {
     <div
       className={styles.newest}
       data-first={first.rank === 1 ? '' : undefined}
-      style={{ gridTemplateColumns: `${RANK_VH}vh minmax(0, 1fr) ${SCORE_VH}vh` }}
+      style={{ gridTemplateColumns: `${RANK_VH}cqh minmax(0, 1fr) ${SCORE_VH}cqh` }}
     >
       <p className={styles.place}>
         <span>{t('ranking.rank')}</span>

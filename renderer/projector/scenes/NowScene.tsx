@@ -5,12 +5,17 @@ import { formatList } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { Clamp, FittedTitle } from '../Clamp.tsx';
 import { fitChips } from '../layout/fitChips.ts';
+import { linesOf } from '../layout/fitText.ts';
 import { useContentWidth } from '../useView.ts';
 import styles from './now.module.css';
 import { TimerBand } from './TimerBand.tsx';
 
 /** Padding of a programme's name and the gap after it. */
 const CHIP_AROUND_VH = 5;
+
+/** Size of the presenters' names, and what they may take of the title's room. */
+const TEAM_VH = 4.2;
+const MOST_TEAM_LINES = 2;
 
 interface Props {
   presentation: AgendaPresentation;
@@ -31,19 +36,27 @@ export function NowScene({ presentation, total, live }: Props) {
     },
     { label: t('now.field'), value: field },
   ].filter(({ value }) => value !== '');
+  const team = formatList(presenters, language);
+  const teamLines = Math.min(MOST_TEAM_LINES, linesOf([team], widthVh, TEAM_VH));
   const hasProgrammes = presentation.programmes.length > 0;
   return (
     <article className={styles.now}>
       <div className={styles.talk}>
         <p className={styles.ordinal}>{t('now.ordinal', { number, total })}</p>
         <FittedTitle
-          box={{ widthVh, heightVh: hasProgrammes ? 26 : 32, maxVh: 9, minVh: 4, lineHeight: 1.1 }}
+          box={{
+            widthVh,
+            heightVh: (hasProgrammes ? 26 : 32) - (teamLines - 1) * TEAM_VH * 1.2,
+            maxVh: 9,
+            minVh: 4,
+            lineHeight: 1.1,
+          }}
         >
           {title}
         </FittedTitle>
         {presenters.length > 0 && (
-          <Clamp as="p" className={styles.team} lines={1}>
-            {formatList(presenters, language)}
+          <Clamp as="p" className={styles.team} lines={teamLines}>
+            {team}
           </Clamp>
         )}
         {facts.length > 0 && (
@@ -84,7 +97,7 @@ function Programmes({ names, widthVh }: { names: string[]; widthVh: number }) {
       <span className={styles.label}>{label}</span>
       <ul>
         {shown.map((name) => (
-          <li key={name} style={{ maxWidth: `${mostVh}vh` }} data-clamp="">
+          <li key={name} style={{ maxWidth: `${mostVh}cqh` }} data-clamp="">
             {name}
           </li>
         ))}

@@ -3,48 +3,37 @@ import { useTranslation } from 'react-i18next';
 import type { PublishedRankingRow } from '../../../electron/contract/topics.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { Clamp } from '../Clamp.tsx';
-import { MIN_TEXT_VH } from '../layout/fitText.ts';
 import type { RankingPage, Slot } from '../layout/rankingPlan.ts';
-import { useContentWidth } from '../useView.ts';
+import type { RowsPlan } from '../layout/rankingRows.ts';
 import { rangeText } from './rangeText.ts';
 import styles from './rankingList.module.css';
 
-const ROOM_VH = 47.6;
-const TALLEST_VH = 10.4;
-/** From here on a row holds two lines of the smallest text. */
-const TWO_LINES_VH = 9;
+interface ListProps {
+  page: RankingPage;
+  rows: RowsPlan;
+}
 
-export function RankingList({ page }: { page: RankingPage }) {
+export function RankingList({
+  page,
+  rows: { hasTiers, hasRanges, isWide, columns, rowVh, sizeVh, lines },
+}: ListProps) {
   const { t } = useTranslation('projector');
-  const isWide = useContentWidth() > 160;
-  const rowVh = Math.min(TALLEST_VH, ROOM_VH / page.rowCount);
-  const rows = page.bands.flatMap((band) => band.slots.map(({ row }) => row));
-  const has = {
-    tiers: rows.some(({ tier }) => tier !== null),
-    ranges: rows.some(({ rankInterval }) => rankInterval !== null),
-  };
-  const columns = [
-    has.tiers ? '19.5vh' : '',
-    '8vh',
-    'minmax(0, 1fr)',
-    has.ranges && isWide ? '18vh' : '',
-    has.ranges ? '12vh' : '',
-    '12vh',
-  ].filter((column) => column !== '');
   return (
     <div
       className={styles.list}
       style={{
-        gridTemplateColumns: columns.join(' '),
-        gridTemplateRows: `4.4vh repeat(${page.rowCount}, ${rowVh}vh)`,
-        fontSize: `${Math.min(3.8, Math.max(MIN_TEXT_VH, rowVh * 0.4))}vh`,
+        gridTemplateColumns: columns
+          .map((column) => (column === null ? 'minmax(0, 1fr)' : `${column}cqh`))
+          .join(' '),
+        gridTemplateRows: `4.4cqh repeat(${page.rowCount}, ${rowVh}cqh)`,
+        fontSize: `${sizeVh}cqh`,
       }}
     >
       <div className={styles.heads} aria-hidden="true">
-        {has.tiers && <span />}
+        {hasTiers && <span />}
         <span />
         <span>{t('ranking.proposal')}</span>
-        {has.ranges && <span className={styles.rangeHead}>{t('ranking.range')}</span>}
+        {hasRanges && <span className={styles.rangeHead}>{t('ranking.range')}</span>}
         <span className={styles.right}>{t('ranking.score')}</span>
       </div>
       {Array.from({ length: page.bands[0]?.start ?? 0 }, (_, place) => (
@@ -57,7 +46,7 @@ export function RankingList({ page }: { page: RankingPage }) {
           data-even={(band.tier ?? index) % 2 === 0 ? '' : undefined}
           style={{ gridRow: `${band.start + 2} / span ${band.slots.length}` }}
         >
-          {has.tiers && (
+          {hasTiers && (
             <p className={styles.tier} style={{ gridRow: `1 / span ${band.slots.length}` }}>
               {band.tier === null ? '' : t('ranking.tier', { tier: band.tier })}
             </p>
@@ -67,9 +56,9 @@ export function RankingList({ page }: { page: RankingPage }) {
               key={slot.row.presentationId}
               slot={slot}
               total={page.total}
-              hasRanges={has.ranges}
+              hasRanges={hasRanges}
               isWide={isWide}
-              lines={rowVh >= TWO_LINES_VH ? 2 : 1}
+              lines={lines}
             />
           ))}
         </section>

@@ -5,10 +5,12 @@ import { formatList } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { Clamp, FittedTitle } from '../Clamp.tsx';
 import { Icon } from '../Icon.tsx';
+import { linesOf } from '../layout/fitText.ts';
 import { useContentWidth } from '../useView.ts';
 import styles from './result.module.css';
 
 const SCORE_VH = 50;
+const TEAM_VH = 3.3;
 const ROOM_FOR_GROUPS_VH = 32;
 
 export function ResultScene({ result }: { result: ResultSnapshot }) {
@@ -20,12 +22,16 @@ export function ResultScene({ result }: { result: ResultSnapshot }) {
     ROOM_FOR_GROUPS_VH /
       Math.max(1, Math.ceil(result.groups.length / columnsFor(result.groups.length))),
   );
+  const team = formatList(result.presenters, language);
+  const teamLines = Math.min(2, linesOf([team], widthVh, TEAM_VH));
   return (
     <article className={styles.result}>
-      <div className={styles.top} style={{ gridTemplateColumns: `minmax(0, 1fr) ${SCORE_VH}vh` }}>
+      <div className={styles.top} style={{ gridTemplateColumns: `minmax(0, 1fr) ${SCORE_VH}cqh` }}>
         <div className={styles.talk}>
           <p className={styles.ordinal}>{t('result.ordinal', { number: result.number })}</p>
-          <FittedTitle box={{ widthVh, heightVh: 21, maxVh: 6.6, minVh: 3 }}>
+          <FittedTitle
+            box={{ widthVh, heightVh: 21 - (teamLines - 1) * TEAM_VH * 1.2, maxVh: 6.6, minVh: 3 }}
+          >
             {result.title}
           </FittedTitle>
           {result.agencyName && (
@@ -34,8 +40,8 @@ export function ResultScene({ result }: { result: ResultSnapshot }) {
             </Clamp>
           )}
           {result.presenters.length > 0 && (
-            <Clamp as="p" className={styles.team} lines={1}>
-              {formatList(result.presenters, language)}
+            <Clamp as="p" className={styles.team} lines={teamLines}>
+              {team}
             </Clamp>
           )}
         </div>
@@ -49,7 +55,7 @@ export function ResultScene({ result }: { result: ResultSnapshot }) {
         className={styles.groups}
         style={{
           gridTemplateColumns: `repeat(${columnsFor(result.groups.length)}, minmax(0, 1fr))`,
-          gridAutoRows: `${rowVh}vh`,
+          gridAutoRows: `${rowVh}cqh`,
         }}
       >
         {result.groups.map((group) => (

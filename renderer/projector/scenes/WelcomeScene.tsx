@@ -32,8 +32,8 @@ export function WelcomeScene({ event }: { event: Programme['event'] }) {
         <defs>
           <pattern
             id="border"
-            width="2.6vh"
-            height="3vh"
+            width="0.26em"
+            height="0.3em"
             patternUnits="userSpaceOnUse"
             viewBox="0 0 24 24"
             preserveAspectRatio="none"

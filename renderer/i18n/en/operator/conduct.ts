@@ -53,6 +53,13 @@ export const conduct = {
   quorumOutOfReach: 'No rank: quorum {{needed}} sheets, but only {{expected}} may score',
   noPeople: 'The panel is empty.',
   filled: '{{filled}}/{{of}}',
+  completeUnsent: '{{filled}} of {{of}}, not sent',
+  nudge: 'Remind',
+  nudged: 'Reminded ✓',
+  nudgeOf: 'Remind {{name}} to send the scores',
+  nudgedOf: '{{name}} was reminded at {{time}}',
+  nudgeAll: 'Remind all ({{count}})',
+  notCounted: 'Not counted: not sent',
   person: {
     SUBMITTED: 'Submitted',
     ABSTAINED: 'Abstains',
@@ -270,6 +277,16 @@ export const conduct = {
     anyway: 'Lock all the same',
     now: 'Lock',
   },
+  opening: {
+    title: 'Open the scoring of presentation {{number}}?',
+    quorum:
+      'Only {{expected}} panelists may score this presentation, the quorum is {{needed}} sheets: its score is provisional and has no rank.',
+    freezes: 'Criteria, weights and rules freeze as soon as scoring opens.',
+    solved: 'All that is needed is there.',
+    repair: 'Put it right first',
+    anyway: 'Open scoring anyway',
+    open: 'Open scoring',
+  },
   unlock: {
     title: 'Unlock presentation {{number}}',
     text: 'The old scores stay in the audit trail. Say who asks and why.',
@@ -304,6 +321,14 @@ export const conduct = {
     resultTitle: 'Show the result of presentation {{number}}',
     resultText:
       'This is what the room will see. The figures are frozen and move no more unless published again.',
+    openTitle: 'The system’s suggestion cannot be said of every presentation yet',
+    open: {
+      TALKS:
+        'Presentations {{numbers}} are not locked: no suggestion is said of any presentation yet.',
+      QUORUM: 'Presentations {{numbers}} have no quorum.',
+      READINESS: 'The readiness of presentations {{numbers}} is not filled in.',
+      GATES: 'The legal, ethical or ownership gates of presentations {{numbers}} are not answered.',
+    },
     preview: 'Preview of the result screen',
     notLocked: 'Scoring is not locked yet',
     notLockedText: 'There is a result once the scoring of this presentation is locked.',
@@ -315,6 +340,9 @@ export const conduct = {
     rankingTitle: 'Publish the ranking',
     rankingText:
       'The figures are frozen now. The room sees no place until you reveal it, from the last one.',
+    rankingIsOut:
+      'The ranking has been published. Showing it again goes on from the places that are revealed. Publishing anew counts again and hides all places.',
+    rankingAgain: 'Publish anew, all hidden',
     rankingSubmit: 'Publish, nothing revealed',
     showLast: 'Show the last publication',
     tooEarly:
@@ -413,6 +441,7 @@ export const log = {
     returnPresentation: 'Presentation returned',
     withdrawPresentation: 'Presentation withdrawn',
     undoStep: 'Step undone',
+    takeBack: 'Deletion or import taken back',
     startTimer: 'Timer started',
     pauseTimer: 'Timer paused',
     resetTimer: 'Timer reset',
@@ -427,6 +456,7 @@ export const log = {
     setRevealStep: 'Ranking step revealed',
     saveDisplay: 'Screen set up',
     forgetDisplay: 'Screen forgotten',
+    nudgePanelist: 'Reminded to send',
     callDisplay: 'Screen called',
     saveDraft: 'Draft saved',
     submitSheet: 'Scores submitted',

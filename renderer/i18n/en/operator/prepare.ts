@@ -36,11 +36,17 @@ export const readiness = {
       ok: 'The criterion weights add up to {{total}}.',
       missing: 'The criterion weights add up to {{sum}}, not {{total}}.',
     },
-    PANEL: { title: 'Panel', ok: '{{count}} panelists score.', missing: 'No panelist scores yet.' },
+    PANEL: {
+      title: 'Panel',
+      ok: '{{count}} panelists score.',
+      missing: 'No panelist scores yet.',
+      missing_ONE: 'One panelist scores so far: one person’s scores are no panel’s result.',
+    },
     CHAIR: {
       title: 'Chair',
       ok: 'The panel has a chair.',
-      missing: 'No panelist has the role Chair yet.',
+      missing:
+        'No panelist has the role Chair yet: conflicts of interest and decisions are the chair’s to confirm.',
     },
     CONTRADICTIONS: {
       title: 'Contradicting data',
@@ -65,6 +71,18 @@ export const readiness = {
       title: 'Agenda',
       ok: '{{count}} presentations are scheduled.',
       missing: 'There is no presentation yet.',
+    },
+    TIMES: {
+      title: 'Times of the agenda',
+      ok: 'The times of the agenda do not overlap.',
+      missing:
+        '{{count}} times do not fit: they overlap, end before they start, or lie outside the event’s hours. The agenda says what to change.',
+    },
+    DATE: {
+      title: 'Date of the event',
+      ok: 'The event is dated today, {{date}}.',
+      missing:
+        'The event is dated {{date}}, the laptop says {{today}}. If the presentation day is today, correct the event’s date or the laptop’s clock.',
     },
     PRESENTERS: {
       title: 'Presenters',

@@ -34,6 +34,18 @@ export const shell = {
     templateHint: 'Criteria and weights can be changed until scoring first opens.',
     PALU: 'Default: 8 criteria, scale 1–5, Output and Outcome',
     METRO: 'After the innovation scoring of Metro: 6 criteria, scale 1–3, maximum 63',
+    start: 'Start from',
+    BLANK: 'Start empty',
+    EARLIER: 'Start from an earlier event',
+    noEarlier: 'There is no other event on this laptop yet.',
+    earlier: 'Earlier event',
+    earlierChoose: 'Choose an event',
+    earlierOne: '{{name}}, {{date}}',
+    earlierNeeded: 'Choose the event to copy from',
+    comes:
+      'What comes along: the panel (people: {{count}}), criteria and weights, agencies, priority programmes, themes, the scoring rules, letterhead and paper.',
+    stays:
+      'What stays behind: presentations, breaks, sheets, decisions, follow-ups, cards and codes. The earlier event does not change.',
     submit: 'Create and open',
   },
   deletion: {

@@ -162,6 +162,7 @@ export const closing = {
   checks: 'Before closing',
   check: {
     locked: 'All presentations are locked or withdrawn',
+    attendance: 'The attendance of every panelist is noted',
     decided: 'Every proposal is decided and confirmed by the chair',
     ties: 'No equal scores wait for the chair',
     flags: 'Scores that differ from the panel are confirmed',

@@ -51,6 +51,13 @@ export const conduct = {
     'Tanpa peringkat: kuorum {{needed}} lembar, hanya {{expected}} yang boleh menilai',
   noPeople: 'Panel masih kosong.',
   filled: '{{filled}}/{{of}}',
+  completeUnsent: '{{filled}} dari {{of}}, belum dikirim',
+  nudge: 'Ingatkan',
+  nudged: 'Diingatkan ✓',
+  nudgeOf: 'Ingatkan {{name}} untuk mengirim nilai',
+  nudgedOf: '{{name}} diingatkan pukul {{time}}',
+  nudgeAll: 'Ingatkan semua ({{count}})',
+  notCounted: 'Tidak dihitung: belum dikirim',
   person: {
     SUBMITTED: 'Sudah mengirim',
     ABSTAINED: 'Tidak menilai',
@@ -275,6 +282,16 @@ export const conduct = {
     anyway: 'Tetap kunci',
     now: 'Kunci',
   },
+  opening: {
+    title: 'Buka penilaian paparan {{number}}?',
+    quorum:
+      'Hanya {{expected}} panelis boleh menilai paparan ini, kuorum {{needed}} lembar: nilainya sementara dan tanpa peringkat.',
+    freezes: 'Kriteria, bobot dan aturan membeku begitu penilaian dibuka.',
+    solved: 'Semua yang diperlukan sudah ada.',
+    repair: 'Perbaiki dahulu',
+    anyway: 'Tetap buka penilaian',
+    open: 'Buka penilaian',
+  },
   unlock: {
     title: 'Buka kunci paparan {{number}}',
     text: 'Nilai lama tetap di jejak audit. Tuliskan siapa yang meminta dan mengapa.',
@@ -309,6 +326,14 @@ export const conduct = {
     resultTitle: 'Tampilkan hasil paparan {{number}}',
     resultText:
       'Beginilah yang akan dilihat ruangan. Angkanya dibekukan dan tidak bergerak lagi kecuali diterbitkan ulang.',
+    openTitle: 'Usulan sistem belum dapat disebut untuk semua paparan',
+    open: {
+      TALKS:
+        'Paparan {{numbers}} belum dikunci: usulan sistem belum disebut untuk paparan mana pun.',
+      QUORUM: 'Kuorum paparan {{numbers}} belum terpenuhi.',
+      READINESS: 'Kesiapan paparan {{numbers}} belum diisi.',
+      GATES: 'Syarat yang harus dipenuhi pada paparan {{numbers}} belum dijawab.',
+    },
     preview: 'Pratinjau layar hasil',
     notLocked: 'Penilaian belum dikunci',
     notLockedText: 'Hasil baru ada setelah penilaian paparan ini dikunci.',
@@ -320,7 +345,10 @@ export const conduct = {
     rankingTitle: 'Terbitkan pemeringkatan',
     rankingText:
       'Angka dibekukan sekarang. Ruangan belum melihat satu tempat pun sampai Anda membukanya, dari yang terakhir.',
+    rankingIsOut:
+      'Pemeringkatan sudah diterbitkan. Menampilkannya lagi melanjutkan dari tempat yang sudah dibuka. Menerbitkan baru menghitung ulang dan menutup semua tempat.',
     rankingSubmit: 'Terbitkan, belum dibuka',
+    rankingAgain: 'Terbitkan baru, semua ditutup',
     showLast: 'Tampilkan terbitan terakhir',
     tooEarly:
       'Masih {{count}} paparan belum dikunci. Aturan kegiatan ini menyembunyikan pemeringkatan sampai semua selesai.',
@@ -419,6 +447,7 @@ export const log = {
     returnPresentation: 'Paparan dikembalikan',
     withdrawPresentation: 'Paparan mundur',
     undoStep: 'Langkah dibatalkan',
+    takeBack: 'Penghapusan atau impor diurungkan',
     startTimer: 'Waktu dimulai',
     pauseTimer: 'Waktu dijeda',
     resetTimer: 'Waktu diulang',
@@ -433,6 +462,7 @@ export const log = {
     setRevealStep: 'Langkah peringkat dibuka',
     saveDisplay: 'Layar diatur',
     forgetDisplay: 'Layar dilupakan',
+    nudgePanelist: 'Diingatkan untuk mengirim',
     callDisplay: 'Layar dipanggil',
     saveDraft: 'Draf disimpan',
     submitSheet: 'Nilai dikirim',

@@ -2,6 +2,9 @@
 export const form = {
   save: 'Simpan',
   saveAndNext: 'Simpan, lalu berikutnya',
+  saveAndAgain: 'Simpan dan tambah lagi',
+  addNamed: 'Tambah “{{name}}”',
+  agencyAdded: '“{{name}}” ditambahkan ke daftar OPD.',
   saving: 'Menyimpan…',
   saved: 'Tersimpan di host',
   unsaved: 'Ada perubahan yang belum disimpan',
@@ -9,11 +12,18 @@ export const form = {
   stay: 'Kembali ke isian',
   unsavedTitle: 'Perubahan belum disimpan',
   unsavedText: 'Isian ini belum dikirim ke host. Buang perubahan atau kembali untuk menyimpannya?',
+  overtaken: 'Diubah di jendela lain selagi Bapak/Ibu mengisi.',
+  overtakenBy: 'Di host sekarang: {{values}}',
+  takeTheirs: 'Muat yang baru',
+  saveMine: 'Simpan punya saya',
   mistakes: 'Perlu diperbaiki: {{count}} isian',
   add: 'Tambah',
   edit: 'Ubah',
   delete: 'Hapus',
   deleteQuestion: '“{{name}}” dihapus dari kegiatan ini.',
+  deleted: '“{{name}}” dihapus.',
+  takeBack: 'Urungkan',
+  takenBack: 'Sudah diurungkan: semuanya kembali seperti semula.',
   moveUp: 'Naikkan {{name}}',
   moveDown: 'Turunkan {{name}}',
   optional: 'boleh kosong',
@@ -22,6 +32,8 @@ export const form = {
   noMatch: 'Tidak ada yang cocok dengan “{{text}}”.',
   frozen:
     'Dibekukan sejak penilaian pertama dibuka, supaya semua paparan dinilai dengan aturan yang sama. Sidik aturan dicetak di berita acara.',
+  dayUnread:
+    '“{{text}}” tidak terbaca sebagai tanggal. Tulis misalnya 9 Desember 2026 atau 9/12/2026.',
   issue: {
     required: 'Wajib diisi',
     tooLong: 'Paling panjang {{max}} huruf',

@@ -37,11 +37,13 @@ export const readiness = {
       title: 'Panel penilai',
       ok: '{{count}} panelis menilai.',
       missing: 'Belum ada panelis yang menilai.',
+      missing_ONE: 'Baru satu panelis yang menilai: nilai satu orang bukan hasil panel.',
     },
     CHAIR: {
       title: 'Ketua panel',
       ok: 'Ketua panel sudah ditetapkan.',
-      missing: 'Belum ada panelis berperan Ketua.',
+      missing:
+        'Belum ada panelis berperan Ketua: benturan kepentingan dan keputusan panel disahkan oleh Ketua.',
     },
     CONTRADICTIONS: {
       title: 'Data yang bertentangan',
@@ -66,6 +68,18 @@ export const readiness = {
       title: 'Susunan acara',
       ok: '{{count}} paparan terjadwal.',
       missing: 'Belum ada paparan.',
+    },
+    TIMES: {
+      title: 'Waktu di susunan acara',
+      ok: 'Waktu di susunan acara tidak bertumpuk.',
+      missing:
+        '{{count}} waktu tidak pas: bertumpuk, terbalik, atau di luar jam kegiatan. Susunan acara menyebutkan apa yang perlu diubah.',
+    },
+    DATE: {
+      title: 'Tanggal kegiatan',
+      ok: 'Kegiatan bertanggal hari ini, {{date}}.',
+      missing:
+        'Kegiatan bertanggal {{date}}, laptop menunjukkan {{today}}. Bila hari pemaparan adalah hari ini, perbaiki tanggal kegiatan atau jam laptop.',
     },
     PRESENTERS: {
       title: 'Pemapar',

@@ -31,6 +31,18 @@ export const shell = {
     templateHint: 'Kriteria dan bobot dapat diubah sampai penilaian pertama dibuka.',
     PALU: 'Bawaan: 8 kriteria, skala 1–5, Output dan Outcome',
     METRO: 'Menurut penilaian inovasi Kota Metro: 6 kriteria, skala 1–3, maksimum 63',
+    start: 'Mulai dari',
+    BLANK: 'Mulai kosong',
+    EARLIER: 'Mulai dari kegiatan lalu',
+    noEarlier: 'Belum ada kegiatan lain di laptop ini.',
+    earlier: 'Kegiatan lalu',
+    earlierChoose: 'Pilih kegiatan',
+    earlierOne: '{{name}}, {{date}}',
+    earlierNeeded: 'Pilih kegiatan yang disalin',
+    comes:
+      'Ikut disalin: panel ({{count}} orang), kriteria dan bobot, perangkat daerah, program prioritas, tema, aturan penilaian, serta kop dan kertas.',
+    stays:
+      'Tidak ikut: paparan, jeda, lembar nilai, keputusan, tindak lanjut, kartu, dan kode masuk. Kegiatan lalu tidak berubah.',
     submit: 'Buat dan buka',
   },
   deletion: {

@@ -164,6 +164,7 @@ export const closing = {
   checks: 'Sebelum menutup',
   check: {
     locked: 'Semua paparan dikunci atau dicatat mundur',
+    attendance: 'Kehadiran setiap panelis sudah dicatat',
     decided: 'Setiap usulan diputuskan dan disahkan ketua',
     ties: 'Tidak ada nilai sama yang menunggu ketua',
     flags: 'Nilai yang berbeda dari panel sudah dikonfirmasi',

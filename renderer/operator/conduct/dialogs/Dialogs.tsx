@@ -5,9 +5,9 @@ import { closeDialog, dialogStore } from '../dialogStore.ts';
 import { AttendanceDialog } from './AttendanceDialog.tsx';
 import { DisplaysDialog } from '../../displays/DisplaysDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
-import { JoinsDialog } from './JoinsDialog.tsx';
 import { LockDialog } from './LockDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { OpenScoringDialog } from './OpenScoringDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { ProxyDialog } from './ProxyDialog.tsx';
 import { PublishCoverageDialog } from './PublishCoverageDialog.tsx';
@@ -24,6 +24,10 @@ export function Dialogs({ setup }: { setup: Setup }) {
       ? setup.presentation.find(({ id }) => id === open.presentationId)
       : undefined;
   switch (open.name) {
+    case 'OPEN_SCORING':
+      return presentation ? (
+        <OpenScoringDialog setup={setup} presentation={presentation} onClose={closeDialog} />
+      ) : null;
     case 'LOCK':
       return presentation ? <LockDialog presentation={presentation} onClose={closeDialog} /> : null;
     case 'UNLOCK':
@@ -66,8 +70,6 @@ export function Dialogs({ setup }: { setup: Setup }) {
       return <TrayDialog setup={setup} onClose={closeDialog} />;
     case 'DISPLAYS':
       return <DisplaysDialog onClose={closeDialog} />;
-    case 'JOINS':
-      return <JoinsDialog onClose={closeDialog} />;
     case 'ROOM':
       return <RoomDialog onClose={closeDialog} />;
     case 'HELP':

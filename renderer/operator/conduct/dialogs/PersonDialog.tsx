@@ -39,7 +39,11 @@ export function PersonDialog({
         {person && presentation ? (
           <Text>
             {t('conduct.sheetOf', { number: presentation.number })}{' '}
-            <strong>{t(`conduct.person.${personState(person)}`)}</strong>
+            <strong>
+              {person.sheet === 'DRAFT' && isLocked(presentation.phase)
+                ? t('conduct.notCounted')
+                : t(`conduct.person.${personState(person)}`)}
+            </strong>
             {person.updatedAtMs ? ` · ${formatInstant(person.updatedAtMs, language)}` : ''}
           </Text>
         ) : null}

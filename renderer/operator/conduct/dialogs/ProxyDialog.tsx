@@ -17,6 +17,7 @@ import { mayScore } from '../../../../electron/domain/eligibility.ts';
 import { useTopic } from '../../../stores/index.ts';
 import { Icon } from '../../../ui/index.ts';
 import { ask } from '../../ask.ts';
+import { SearchSelect } from '../../form/SearchSelect.tsx';
 import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
 import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
@@ -93,10 +94,9 @@ export function ProxyDialog({ setup, presentation, panelistId, onClose }: ProxyD
       {isDone ? null : (
         <>
           <Text mb="sm">{t(isSecond ? 'conduct.proxySecond' : 'conduct.proxyFirst')}</Text>
-          <Select
+          <SearchSelect
             label={t('conduct.proxyPerson')}
             withAsterisk
-            searchable
             data={setup.panelist
               .filter(mayScore)
               .map(({ id, name }) => ({ value: id, label: name }))}

@@ -7,6 +7,9 @@ import { ask } from '../../ask.ts';
 import { useWords } from '../../useWords.ts';
 import { once, useBusy } from '../busyStore.ts';
 import { Miniature } from '../Miniature.tsx';
+import { OpenFacts } from './OpenFacts.tsx';
+import { PublishButtons } from './PublishButtons.tsx';
+import { useIsPublished } from './useIsPublished.ts';
 import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
 import { coveragePreview } from './coveragePreview.ts';
 import dialogs from '../../parts/dialogs.module.css';
@@ -15,6 +18,7 @@ import styles from './preview.module.css';
 export function PublishCoverageDialog({ setup, onClose }: { setup: Setup; onClose: () => void }) {
   const t = useWords();
   const isBusy = useBusy('publish');
+  const isPublished = useIsPublished('COVERAGE');
   const stage = useTopic('stage');
   const ranking = useTopic('ranking') ?? null;
   const coverage = useMemo(() => coveragePreview(setup, ranking), [setup, ranking]);
@@ -28,6 +32,7 @@ export function PublishCoverageDialog({ setup, onClose }: { setup: Setup; onClos
     });
   return (
     <ConsoleModal title={t('conduct.publish.coverageTitle')} onClose={onClose} size="xl">
+      <OpenFacts setup={setup} />
       <Text mb="sm">{t('conduct.publish.coverageText')}</Text>
       {stage ? (
         <div className={styles.preview}>
@@ -49,12 +54,17 @@ export function PublishCoverageDialog({ setup, onClose }: { setup: Setup; onClos
         <Button variant="default" onClick={onClose}>
           {t('ui:cancel')}
         </Button>
-        <Button variant="default" onClick={() => send('showScene')} loading={isBusy}>
-          {t('conduct.publish.showLast')}
-        </Button>
-        <Button onClick={() => send('publishCoverage')} loading={isBusy} data-autofocus>
-          {t('conduct.publish.submit')}
-        </Button>
+        <PublishButtons
+          isPublished={isPublished}
+          isBusy={isBusy}
+          words={{
+            publish: t(isPublished ? 'conduct.publish.again' : 'conduct.publish.submit'),
+            show: t('conduct.publish.showLast'),
+          }}
+          canPublish
+          onPublish={() => send('publishCoverage')}
+          onShow={() => send('showScene')}
+        />
       </div>
     </ConsoleModal>
   );

@@ -7,6 +7,9 @@ import { ask } from '../../ask.ts';
 import { useWords } from '../../useWords.ts';
 import { countOpenTalks } from '../agendaSteps.ts';
 import { once, useBusy } from '../busyStore.ts';
+import { OpenFacts } from './OpenFacts.tsx';
+import { PublishButtons } from './PublishButtons.tsx';
+import { useIsPublished } from './useIsPublished.ts';
 import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
 import dialogs from '../../parts/dialogs.module.css';
 
@@ -14,6 +17,7 @@ export function PublishRankingDialog({ setup, onClose }: { setup: Setup; onClose
   const t = useWords();
   const ranking = useTopic('ranking');
   const isBusy = useBusy('publish');
+  const isPublished = useIsPublished('RANKING');
   const open = countOpenTalks(setup);
   const isEarly = open > 0;
   const isRefused = isEarly && !setup.rules.canPublishRankingEarly;
@@ -36,12 +40,15 @@ export function PublishRankingDialog({ setup, onClose }: { setup: Setup; onClose
           {t(isRefused ? 'conduct.publish.tooEarly' : 'conduct.publish.early', { count: open })}
         </Alert>
       ) : null}
+      <OpenFacts setup={setup} />
       {ranking && !ranking.analysis.panel.showPodium ? (
         <Alert color="yellow" icon={<Icon name="info" />} mb="sm">
           {t('conduct.publish.groupsOnly')}
         </Alert>
       ) : null}
-      <Text mb="sm">{t('conduct.publish.rankingText')}</Text>
+      <Text mb="sm">
+        {t(isPublished ? 'conduct.publish.rankingIsOut' : 'conduct.publish.rankingText')}
+      </Text>
       {rows.length === 0 ? (
         <EmptyState title={t('conduct.publish.nothing')} icon="list" />
       ) : (
@@ -87,17 +94,19 @@ export function PublishRankingDialog({ setup, onClose }: { setup: Setup; onClose
         <Button variant="default" onClick={onClose}>
           {t('ui:cancel')}
         </Button>
-        <Button variant="default" onClick={() => send('showScene')} loading={isBusy}>
-          {t('conduct.publish.showLast')}
-        </Button>
-        <Button
-          onClick={() => send('publishRanking')}
-          loading={isBusy}
-          disabled={isRefused || rows.length === 0}
-          data-autofocus
-        >
-          {t('conduct.publish.rankingSubmit')}
-        </Button>
+        <PublishButtons
+          isPublished={isPublished}
+          isBusy={isBusy}
+          words={{
+            publish: t(
+              isPublished ? 'conduct.publish.rankingAgain' : 'conduct.publish.rankingSubmit',
+            ),
+            show: t('conduct.publish.showLast'),
+          }}
+          canPublish={!isRefused && rows.length > 0}
+          onPublish={() => send('publishRanking')}
+          onShow={() => send('showScene')}
+        />
       </div>
     </ConsoleModal>
   );

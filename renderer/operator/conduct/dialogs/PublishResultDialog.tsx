@@ -1,6 +1,5 @@
 /** The preview before the room sees a result: the very picture, and the figures it is made of. */
 import { Button, Text, VisuallyHidden } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import type { Setup, Stage } from '../../../../electron/contract/topics.ts';
 import { isLocked } from '../../../../electron/domain/phases.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
@@ -10,6 +9,8 @@ import { ask } from '../../ask.ts';
 import { useWords } from '../../useWords.ts';
 import { once, useBusy } from '../busyStore.ts';
 import { Miniature } from '../Miniature.tsx';
+import { PublishButtons } from './PublishButtons.tsx';
+import { useIsPublished } from './useIsPublished.ts';
 import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
 import dialogs from '../../parts/dialogs.module.css';
 import styles from './preview.module.css';
@@ -55,15 +56,11 @@ export function PublishResultDialog({
   const t = useWords();
   const language = useLanguage();
   const isBusy = useBusy('publish');
+  const isPublished = useIsPublished('RESULT');
   const stage = useTopic('stage');
   const hasLock = isLocked(presentation.phase);
   const result = usePreview(setup, presentation);
   const canPublish = hasLock && result !== null;
-  const publish = useRef<HTMLButtonElement>(null);
-  // A button that cannot be pressed yet takes no focus; the key that opened the dialog is followed by Enter.
-  useEffect(() => {
-    if (canPublish) publish.current?.focus();
-  }, [canPublish]);
   const send = (command: 'publishResult' | 'showScene') =>
     void once('publish', async () => {
       const answer =
@@ -117,22 +114,17 @@ export function PublishResultDialog({
         <Button variant="default" onClick={onClose}>
           {t('ui:cancel')}
         </Button>
-        {presentation.phase === 'SHOWN' ? (
-          <Button variant="default" onClick={() => send('showScene')} loading={isBusy}>
-            {t('conduct.publish.showAgain')}
-          </Button>
-        ) : null}
-        <Button
-          ref={publish}
-          onClick={() => send('publishResult')}
-          loading={isBusy}
-          disabled={!canPublish}
-          data-autofocus
-        >
-          {presentation.phase === 'SHOWN'
-            ? t('conduct.publish.again')
-            : t('conduct.publish.submit')}
-        </Button>
+        <PublishButtons
+          isPublished={isPublished}
+          isBusy={isBusy}
+          words={{
+            publish: t(isPublished ? 'conduct.publish.again' : 'conduct.publish.submit'),
+            show: t('conduct.publish.showAgain'),
+          }}
+          canPublish={canPublish}
+          onPublish={() => send('publishResult')}
+          onShow={() => send('showScene')}
+        />
       </div>
     </ConsoleModal>
   );

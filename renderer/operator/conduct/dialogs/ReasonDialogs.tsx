@@ -5,6 +5,7 @@ import type { Setup } from '../../../../electron/contract/topics.ts';
 import { ask } from '../../ask.ts';
 import { SaveBar } from '../../form/SaveBar.tsx';
 import { useCommandForm } from '../../form/useCommandForm.ts';
+import { UnfinishedNote } from '../../unfinished/UnfinishedNote.tsx';
 import { useWords } from '../../useWords.ts';
 import { once, useBusy } from '../busyStore.ts';
 import { ConsoleModal } from '../../parts/ConsoleModal.tsx';
@@ -76,6 +77,7 @@ export function LeaveDialog({
       title={t(`conduct.leave.${kind}.title`, { number: presentation.number })}
       onClose={onClose}
     >
+      <UnfinishedNote />
       <Text mb="sm">{t(`conduct.leave.${kind}.text`)}</Text>
       <TextInput
         label={t('conduct.reason')}

@@ -1,6 +1,8 @@
 /** One line of the agenda as the preparation shows it. */
 import { Badge, Button, Group, Text } from '@mantine/core';
 import type { Setup } from '../../../../electron/contract/topics.ts';
+import type { DaySlot } from '../../../../electron/domain/dayCourse.ts';
+import { useDayWords } from '../../day/useDayWords.ts';
 import { formatClock } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useWords } from '../../useWords.ts';
@@ -11,23 +13,26 @@ import styles from './agenda.module.css';
 export interface AgendaItemProps {
   row: AgendaRow;
   setup: Setup;
+  slot: DaySlot | undefined;
   onEdit: () => void;
   onReadiness: () => void;
 }
 
-export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps) {
+export function AgendaItem({ row, setup, slot, onEdit, onReadiness }: AgendaItemProps) {
   const t = useWords();
   const language = useLanguage();
+  const day = useDayWords();
+  const start = slot?.planned ? day.clock(slot.planned.startMs) : '–';
+  const course = day.slot(slot);
   if (row.kind === 'INTERMISSION') {
-    const { startTime, endTime, label } = row.row;
+    const { endTime, label } = row.row;
     return (
       <div className={`${styles.agendaItem} ${styles.agendaBreak}`}>
-        <span className={styles.agendaTime}>
-          {startTime ? formatClock(startTime, language) : '–'}
-        </span>
+        <span className={styles.agendaTime}>{start}</span>
         <Text className={parts.rowMain ?? ''} fs="italic">
           {label}
           {endTime ? ` (${t('agenda.until', { time: formatClock(endTime, language) })})` : ''}
+          {course ? ` · ${course}` : ''}
         </Text>
         <Button variant="subtle" onClick={onEdit} aria-label={`${t('form.edit')}: ${label}`}>
           {t('form.edit')}
@@ -35,18 +40,7 @@ export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps)
       </div>
     );
   }
-  const {
-    id,
-    number,
-    title,
-    plannedStartTime,
-    talkMin,
-    qaMin,
-    state,
-    agencyId,
-    hostCity,
-    readiness,
-  } = row.row;
+  const { id, number, title, talkMin, qaMin, state, agencyId, hostCity, readiness } = row.row;
   const presenters = setup.presenter
     .filter((presenter) => presenter.presentationId === id)
     .map(({ name }) => name);
@@ -55,15 +49,14 @@ export function AgendaItem({ row, setup, onEdit, onReadiness }: AgendaItemProps)
   const readinessText =
     readiness === null ? t('agenda.noReadiness') : t('agenda.readinessLevel', { level: readiness });
   const details = [
+    course,
     presenters.join(', ') || t('agenda.noPresenter'),
     agency ?? t('agenda.noAgency'),
     hostCity,
   ].filter(Boolean);
   return (
     <div className={styles.agendaItem} data-state={state}>
-      <span className={styles.agendaTime}>
-        {plannedStartTime ? formatClock(plannedStartTime, language) : '–'}
-      </span>
+      <span className={styles.agendaTime}>{start}</span>
       <span className={styles.agendaNumber}>{number}</span>
       <div className={`${parts.rowMain} ${styles.agendaTalk}`}>
         <Text fw={600} lineClamp={2}>

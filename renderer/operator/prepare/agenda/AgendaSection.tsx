@@ -4,25 +4,33 @@ import { agendaRows } from '../../../../electron/contract/agendaOrder.ts';
 import { useState } from 'react';
 import { EmptyState, Icon } from '../../../ui/index.ts';
 import { ask } from '../../ask.ts';
+import { DayLine } from '../../day/DayLine.tsx';
+import { TimeProblems } from '../../day/TimeProblems.tsx';
+import { useDayCourse } from '../../day/useDayCourse.ts';
+import { PasteRows } from '../../documents/PasteRows.tsx';
 import { ReorderRow } from '../../list/ReorderRow.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { useReorder } from '../../list/useReorder.ts';
+import { mayLeave } from '../../unfinished/askFirst.ts';
 import { useWords } from '../../useWords.ts';
 import type { SectionProps } from '../sectionProps.ts';
 import { AgendaItem } from './AgendaItem.tsx';
 import { IntermissionDrawer } from './IntermissionDrawer.tsx';
 import { PresentationDrawer } from './PresentationDrawer.tsx';
 import { ReadinessDrawer } from './ReadinessDrawer.tsx';
+import styles from './agenda.module.css';
 import ordered from '../../list/reorder.module.css';
 
 type Open = { what: 'PRESENTATION' | 'INTERMISSION' | 'READINESS'; id: string | null } | null;
 
-const sendOrder = (ids: string[]) => ask('reorderAgenda', { ids });
+const sendOrder = async (ids: string[]) =>
+  (await mayLeave('AGENDA')) ? ask('reorderAgenda', { ids }) : undefined;
 
 export function AgendaSection({ setup }: SectionProps) {
   const t = useWords();
   const [open, setOpen] = useState<Open>(null);
   const rows = agendaRows(setup);
+  const { course } = useDayCourse(setup);
   const reorder = useReorder(
     rows.map(({ id }) => id),
     sendOrder,
@@ -37,6 +45,7 @@ export function AgendaSection({ setup }: SectionProps) {
         actions={
           <>
             <span role="status">{reorder.isSaving ? t('list.savingOrder') : ''}</span>
+            <PasteRows setup={setup} subject="presentations" />
             <Button
               variant="default"
               leftSection={<Icon name="plus" size={18} />}
@@ -53,6 +62,10 @@ export function AgendaSection({ setup }: SectionProps) {
           </>
         }
       />
+      <div className={styles.agendaDay}>
+        <DayLine setup={setup} />
+      </div>
+      <TimeProblems setup={setup} />
       {rows.length === 0 ? (
         <EmptyState
           title={t('agenda.empty')}
@@ -77,6 +90,7 @@ export function AgendaSection({ setup }: SectionProps) {
                 <AgendaItem
                   row={row}
                   setup={setup}
+                  slot={course.slots.get(id)}
                   onEdit={() => setOpen({ what: row.kind, id })}
                   onReadiness={() => setOpen({ what: 'READINESS', id })}
                 />

@@ -11,6 +11,7 @@ import { EditDrawer } from '../../form/EditDrawer.tsx';
 import { leaveForms } from '../../form/unsavedStore.ts';
 import { SaveBar } from '../../form/SaveBar.tsx';
 import { useCommandForm } from '../../form/useCommandForm.ts';
+import { UnfinishedNote } from '../../unfinished/UnfinishedNote.tsx';
 import { useWords } from '../../useWords.ts';
 import layout from '../../form/form.module.css';
 
@@ -83,12 +84,14 @@ export function IntermissionDrawer({
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
+        hasAgain={!row}
         aside={
           row ? (
             <DeleteButton
               name={row.label}
               onDelete={() => sendCommand('deleteIntermission', { id: row.id })}
               onDone={onClose}
+              warning={<UnfinishedNote />}
             />
           ) : null
         }

@@ -1,15 +1,17 @@
 /** All about one presentation: the proposal, its team, its time, what it serves. */
-import { Fieldset, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Fieldset, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { sendCommand } from '../../../link/index.ts';
+import { AgencyField } from '../../form/AgencyField.tsx';
 import { ClockInput } from '../../form/ClockInput.tsx';
 import { DeleteButton } from '../../form/DeleteButton.tsx';
 import { EditDrawer } from '../../form/EditDrawer.tsx';
 import { SaveBar } from '../../form/SaveBar.tsx';
 import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
+import { UnfinishedNote } from '../../unfinished/UnfinishedNote.tsx';
 import { useWords } from '../../useWords.ts';
 import { PresenterFields } from './PresenterFields.tsx';
 import {
@@ -41,7 +43,6 @@ export function PresentationDrawer({
     onSaved: onClose,
   });
   const { fields } = form;
-  const agencies = setup.agency.map((agency) => ({ value: agency.id, label: agency.name }));
   const row = setup.presentation.find((other) => other.id === id);
   return (
     <EditDrawer
@@ -61,12 +62,9 @@ export function PresentationDrawer({
         {...fields.getInputProps('title')}
       />
       <div className={layout.fieldGrid}>
-        <Select
+        <AgencyField
+          setup={setup}
           label={t('agenda.agency')}
-          data={agencies}
-          searchable
-          clearable
-          nothingFoundMessage={t('list.noMatch')}
           {...fields.getInputProps('agencyId')}
         />
         <TextInput label={t('agenda.field')} {...fields.getInputProps('field')} />
@@ -124,12 +122,14 @@ export function PresentationDrawer({
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
+        hasAgain={!row}
         aside={
           row ? (
             <DeleteButton
               name={row.title}
               onDelete={() => sendCommand('deletePresentation', { id: row.id })}
               onDone={onClose}
+              warning={<UnfinishedNote />}
             />
           ) : null
         }

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Fieldset, Select, Stack, TextInput } from '@mantine
 import type { UseFormReturnType } from '@mantine/form';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import { Icon } from '../../../ui/index.ts';
+import { AgencyField } from '../../form/AgencyField.tsx';
 import { NipInput } from '../../form/NipInput.tsx';
 import { useWords } from '../../useWords.ts';
 import { otherNips } from '../otherNips.ts';
@@ -19,7 +20,6 @@ export interface PresenterFieldsProps {
 export function PresenterFields({ fields, setup, presentationId }: PresenterFieldsProps) {
   const t = useWords();
   const { presenters, agencyId } = fields.values;
-  const agencies = setup.agency.map((agency) => ({ value: agency.id, label: agency.name }));
   const statuses = [
     { value: '', label: '–' },
     { value: 'PNS', label: 'PNS' },
@@ -56,12 +56,9 @@ export function PresenterFields({ fields, setup, presentationId }: PresenterFiel
                 allowDeselect={false}
                 {...fields.getInputProps(`presenters.${at}.employeeStatus`)}
               />
-              <Select
+              <AgencyField
+                setup={setup}
                 label={t('agenda.presenterAgency')}
-                data={agencies}
-                searchable
-                clearable
-                nothingFoundMessage={t('list.noMatch')}
                 {...fields.getInputProps(`presenters.${at}.agencyId`)}
               />
               <ActionIcon

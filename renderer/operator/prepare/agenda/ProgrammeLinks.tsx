@@ -1,8 +1,10 @@
 /** What a presentation serves: priority programmes, directly or indirectly, and themes. */
-import { ActionIcon, Fieldset, MultiSelect, SegmentedControl, Select, Text } from '@mantine/core';
+import { ActionIcon, Fieldset, MultiSelect, SegmentedControl, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import { Icon } from '../../../ui/index.ts';
+import { exactFirst } from '../../form/optionsFor.ts';
+import { SearchSelect } from '../../form/SearchSelect.tsx';
 import { useWords } from '../../useWords.ts';
 import type { PresentationValues } from './presentationValues.ts';
 import parts from '../../parts/parts.module.css';
@@ -51,14 +53,12 @@ export function ProgrammeLinks({
           );
         })}
       </ul>
-      <Select
+      <SearchSelect
         mt={programmes.length > 0 ? 'sm' : 0}
         label={t('agenda.addProgramme')}
         placeholder={t('agenda.chooseProgramme')}
         data={free}
-        searchable
         value={null}
-        nothingFoundMessage={t('list.noMatch')}
         onChange={(value) => {
           if (value) fields.insertListItem('programmes', { programmeId: value, strength: 2 });
         }}
@@ -69,6 +69,8 @@ export function ProgrammeLinks({
         data={setup.theme.map(({ id, name }) => ({ value: id, label: name }))}
         searchable
         clearable
+        hidePickedOptions
+        filter={exactFirst}
         nothingFoundMessage={t('list.noMatch')}
         {...fields.getInputProps('themeIds')}
       />

@@ -8,7 +8,8 @@ import { EmptyState, Loading, notifyProblem, ProblemAlert } from '../../../ui/in
 import { ask } from '../../ask.ts';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { RoomButton, RoomDialog } from '../../room/RoomDialog.tsx';
-import { createProjectorLink, fetchLinks } from '../../shell/hostDoor.ts';
+import { useRoom } from '../../room/roomStore.ts';
+import { openProjectorPage, fetchLinks } from '../../shell/hostDoor.ts';
 import { goTo } from '../../shell/route.ts';
 import { usePending } from '../../usePending.ts';
 import { useWords } from '../../useWords.ts';
@@ -33,12 +34,23 @@ export function LinksSection({ setup }: SectionProps) {
   }, []);
   // Names and people on the cards follow the panel.
   const panel = setup.panelist.map(({ id, name }) => `${id} ${name}`).join('\n');
-  useEffect(() => void load(), [load, panel]);
+  // Address, network and fingerprint follow the door: another adapter, another port, open or shut.
+  const door = useRoom().room;
+  const place = door && [door.joinUrl, door.networkName, door.fingerprint].join('\n');
+  useEffect(() => void load(), [load, panel, place]);
+
+  const print = () =>
+    pending.run('print', async () => {
+      // Paper stays: it gets what holds now, not what was loaded a moment ago.
+      await load();
+      await new Promise(requestAnimationFrame);
+      window.print();
+    });
 
   const openProjector = () =>
     pending.run('projector', async () => {
       try {
-        window.open(await createProjectorLink(), '_blank', 'noopener');
+        await openProjectorPage();
       } catch (error) {
         notifyProblem(error);
       }
@@ -55,7 +67,8 @@ export function LinksSection({ setup }: SectionProps) {
               {t('links.openProjector')}
             </Button>
             <Button
-              onClick={() => window.print()}
+              onClick={print}
+              loading={pending.is('print')}
               disabled={!links || links.panelists.length === 0}
             >
               {t('links.print')}
@@ -76,15 +89,7 @@ export function LinksSection({ setup }: SectionProps) {
           }}
         />
       ) : null}
-      {isRoomShown ? (
-        <RoomDialog
-          onClose={() => {
-            room.close();
-            // Address and network on the cards follow what was chosen there.
-            void load();
-          }}
-        />
-      ) : null}
+      {isRoomShown ? <RoomDialog onClose={room.close} /> : null}
       {problem ? (
         <Group mb="md">
           <ProblemAlert problem={problem} />

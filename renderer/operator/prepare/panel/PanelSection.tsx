@@ -8,6 +8,7 @@ import { formatDecimalText } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { EmptyState, Icon } from '../../../ui/index.ts';
 import { ask } from '../../ask.ts';
+import { PasteRows } from '../../documents/PasteRows.tsx';
 import { ReorderRow } from '../../list/ReorderRow.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { useReorder } from '../../list/useReorder.ts';
@@ -44,6 +45,7 @@ export function PanelSection({ setup }: SectionProps) {
         actions={
           <>
             <span role="status">{reorder.isSaving ? t('list.savingOrder') : ''}</span>
+            <PasteRows setup={setup} subject="panelists" />
             {add}
           </>
         }

@@ -7,10 +7,12 @@ import type { Setup } from '../../../../electron/contract/topics.ts';
 import { nipToStore, printNip } from '../../../../electron/domain/nip.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { sendCommand } from '../../../link/index.ts';
+import { AgencyField } from '../../form/AgencyField.tsx';
 import { DecimalInput } from '../../form/DecimalInput.tsx';
 import { DeleteButton } from '../../form/DeleteButton.tsx';
 import { EditDrawer } from '../../form/EditDrawer.tsx';
 import { NipInput } from '../../form/NipInput.tsx';
+import { SearchSelect } from '../../form/SearchSelect.tsx';
 import { SaveBar } from '../../form/SaveBar.tsx';
 import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
@@ -95,12 +97,9 @@ export function PanelistDrawer({
           allowDeselect={false}
           {...fields.getInputProps('role')}
         />
-        <Select
+        <AgencyField
+          setup={setup}
           label={t('panel.agency')}
-          data={setup.agency.map((agency) => ({ value: agency.id, label: agency.name }))}
-          searchable
-          clearable
-          nothingFoundMessage={t('list.noMatch')}
           {...fields.getInputProps('agencyId')}
         />
         <TextInput
@@ -123,15 +122,13 @@ export function PanelistDrawer({
             others: otherNips(setup, { panelistId: id }),
           }}
         />
-        <Select
+        <SearchSelect
           label={t('panel.substitute')}
           description={t('panel.substituteHint')}
           data={setup.panelist
             .filter((other) => other.id !== id)
             .map((other) => ({ value: other.id, label: other.name }))}
-          searchable
           clearable
-          nothingFoundMessage={t('list.noMatch')}
           {...fields.getInputProps('substituteForId')}
         />
         <Switch
@@ -155,6 +152,7 @@ export function PanelistDrawer({
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
+        hasAgain={!row}
         aside={
           row ? (
             <DeleteButton

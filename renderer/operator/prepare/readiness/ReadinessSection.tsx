@@ -11,8 +11,10 @@ import { SectionHead } from '../../list/SectionHead.tsx';
 import { RoomDialog } from '../../room/RoomDialog.tsx';
 import { useRoom } from '../../room/roomStore.ts';
 import { goTo } from '../../shell/route.ts';
+import { UnfinishedNote } from '../../unfinished/UnfinishedNote.tsx';
 import { useWords } from '../../useWords.ts';
 import type { SectionProps } from '../sectionProps.ts';
+import { useDateItem } from './useDateItem.ts';
 import { liveItems, type ReadinessItem } from './liveItems.ts';
 import { dialogOf, placeOf, type ReadinessDialog } from './readinessPlaces.ts';
 import { useBattery } from './useBattery.ts';
@@ -32,7 +34,7 @@ export function ReadinessSection({ setup }: SectionProps) {
     backups: useTopic('backups'),
     battery: useBattery(),
   });
-  const items = [...setup.readiness, ...live];
+  const items = [...setup.readiness, ...useDateItem(setup), ...live];
   const missing = items.filter((item) => !item.isOk && item.isRequired);
   const sorted = [
     ...missing,
@@ -56,7 +58,12 @@ export function ReadinessSection({ setup }: SectionProps) {
               <ConfirmButton
                 variant="default"
                 question={t('readiness.rehearse')}
-                consequence={t('readiness.rehearseText')}
+                consequence={
+                  <>
+                    <UnfinishedNote />
+                    {t('readiness.rehearseText')}
+                  </>
+                }
                 confirmLabel={t('readiness.rehearse')}
                 onConfirm={() => sendCommand('startRehearsal', {})}
               >

@@ -14,6 +14,8 @@ const places: Readonly<Record<string, Partial<Route>>> = {
   NIP_TWICE: { tab: 'prepare', prepare: 'panel' },
   QUORUM: { tab: 'prepare', prepare: 'rules' },
   AGENDA: { tab: 'prepare', prepare: 'agenda' },
+  TIMES: { tab: 'prepare', prepare: 'agenda' },
+  DATE: { tab: 'prepare', prepare: 'event' },
   PRESENTERS: { tab: 'prepare', prepare: 'agenda' },
   AGENCIES: { tab: 'prepare', prepare: 'agenda' },
   PROGRAMMES: { tab: 'prepare', prepare: 'agenda' },

@@ -88,6 +88,7 @@ function AgencyDrawer({
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
+        hasAgain={!row}
         aside={
           row ? (
             <DeleteButton

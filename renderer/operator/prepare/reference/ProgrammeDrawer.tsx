@@ -102,6 +102,7 @@ export function ProgrammeDrawer({ setup, id, onClose, onNext }: ProgrammeDrawerP
       <SaveBar
         form={{ ...form, submit: () => saveThen(onClose) }}
         onCancel={() => leaveForms(onClose)}
+        hasAgain={!row}
         aside={
           row ? (
             <>

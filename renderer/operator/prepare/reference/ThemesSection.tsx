@@ -86,6 +86,7 @@ function ThemeDrawer({
       <SaveBar
         form={form}
         onCancel={() => leaveForms(onClose)}
+        hasAgain={!row}
         aside={
           row ? (
             <DeleteButton

@@ -1,6 +1,7 @@
 /** One criterion in one line; its level texts open below it. */
 import { ActionIcon, Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useEffect, useRef } from 'react';
 import { Icon } from '../../../ui/index.ts';
 import { DecimalInput } from '../../form/DecimalInput.tsx';
 import { useWords } from '../../useWords.ts';
@@ -11,13 +12,26 @@ import styles from './rubric.module.css';
 export interface CriterionRowProps {
   at: number;
   fields: UseFormReturnType<RubricValues>;
+  /** Added just now: the cursor stands in its name. */
+  isFresh: boolean;
   isOpen: boolean;
   onToggle: () => void;
   isDisabled: boolean;
 }
 
-export function CriterionRow({ at, fields, isOpen, onToggle, isDisabled }: CriterionRowProps) {
+export function CriterionRow({
+  at,
+  fields,
+  isFresh,
+  isOpen,
+  onToggle,
+  isDisabled,
+}: CriterionRowProps) {
   const t = useWords();
+  const nameField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFresh) nameField.current?.focus();
+  }, [isFresh]);
   const { criteria, groups } = fields.values;
   const criterion = criteria[at];
   if (!criterion) return null;
@@ -31,6 +45,7 @@ export function CriterionRow({ at, fields, isOpen, onToggle, isDisabled }: Crite
           {at + 1}
         </span>
         <TextInput
+          ref={nameField}
           aria-label={t('rubric.nameOf', { number: at + 1 })}
           placeholder={t('rubric.name')}
           disabled={isDisabled}

@@ -21,6 +21,8 @@ export function RubricSection({ setup }: SectionProps) {
     () => rubricValues({ criterionGroup, criterion, level, rules }),
     [criterionGroup, criterion, level, rules],
   );
+  /** Its name is typed next. */
+  const [freshId, setFreshId] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const form = useCommandForm({
     name: 'setRubric',
@@ -38,6 +40,7 @@ export function RubricSection({ setup }: SectionProps) {
     const fresh = blankCriterion(criteria, groups[0]?.code ?? 'OUTPUT');
     fields.insertListItem('criteria', fresh);
     setOpenId(fresh.id);
+    setFreshId(fresh.id);
   };
   return (
     <>
@@ -50,6 +53,7 @@ export function RubricSection({ setup }: SectionProps) {
             key={each.id}
             at={at}
             fields={fields}
+            isFresh={freshId === each.id}
             isOpen={openId === each.id}
             onToggle={() => setOpenId(openId === each.id ? null : each.id)}
             isDisabled={isDisabled}

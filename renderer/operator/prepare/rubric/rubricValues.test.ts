@@ -70,8 +70,15 @@ test('level lines that were left empty are not sent', () => {
 });
 
 test('a new criterion never takes an id that is in use', () => {
-  expect(blankCriterion([criterion({ id: 'K2' })], 'OUTPUT').id).toBe('K3');
-  expect(blankCriterion([], 'OUTPUT').id).toBe('K1');
+  const ids = Array.from({ length: 50 }, () => blankCriterion([], 'OUTPUT').id);
+  expect(new Set(ids).size).toBe(50);
+});
+
+test('the id of a criterion that was deleted is given to no later one', () => {
+  const [kept, deleted] = [criterion({ id: 'K1' }), criterion({ id: 'K2' })];
+  expect(blankCriterion([kept], 'OUTPUT').id).not.toBe(deleted.id);
+  const first = blankCriterion([kept], 'OUTPUT');
+  expect(blankCriterion([kept], 'OUTPUT').id).not.toBe(first.id);
 });
 
 test('a new group gets a code of its own', () => {

@@ -147,16 +147,19 @@ export function levelLines({
   );
 }
 
+/** By chance, not by number: a deleted criterion's id may still stand in a draft, and must name nothing else. */
+function newCriterionId(): string {
+  const letters = crypto.getRandomValues(new Uint32Array(2));
+  return `K-${[...letters].map((part) => part.toString(36).padStart(7, '0')).join('')}`;
+}
+
 export function blankCriterion(
   criteria: readonly CriterionValues[],
   groupCode: string,
 ): CriterionValues {
-  const taken = new Set(criteria.map(({ id }) => id));
-  let number = criteria.length + 1;
-  while (taken.has(`K${number}`)) number += 1;
   const last = criteria.at(-1);
   return {
-    id: `K${number}`,
+    id: newCriterionId(),
     groupCode,
     name: '',
     description: '',

@@ -1,9 +1,9 @@
 /** Closing the event after one question; reopening it with a name and a reason. */
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Ranking, Setup } from '../../../../electron/contract/topics.ts';
 import { sendCommand } from '../../../link/index.ts';
-import { ConfirmButton, Icon } from '../../../ui/index.ts';
+import { ConfirmButton, Icon, ModalLayer } from '../../../ui/index.ts';
 import { SaveBar } from '../../form/SaveBar.tsx';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { useResultWords } from '../useResultWords.ts';
@@ -72,7 +72,7 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
     onSaved: onClose,
   });
   return (
-    <Modal
+    <ModalLayer
       opened
       onClose={onClose}
       title={t('closing.reopenTitle')}
@@ -93,6 +93,6 @@ function ReopenDialog({ onClose }: { onClose: () => void }) {
         mb="md"
       />
       <SaveBar form={form} onCancel={onClose} saveLabel={t('closing.reopen')} />
-    </Modal>
+    </ModalLayer>
   );
 }

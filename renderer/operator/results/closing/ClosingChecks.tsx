@@ -15,10 +15,13 @@ export function ClosingChecks({ setup, ranking }: { setup: Setup; ranking: Ranki
   return (
     <SectionPart title={t('closing.checks')}>
       <ul className={`${parts.rowList} ${styles.closingChecks}`}>
-        {checks.map(({ name, left, place }) => (
+        {checks.map(({ name, left, which, place }) => (
           <li key={name} data-ok={left === 0}>
             <Icon name={left === 0 ? 'checkCircle' : 'alert'} />
-            <span className={parts.rowMain}>{t(`closing.check.${name}`)}</span>
+            <span className={parts.rowMain}>
+              {t(`closing.check.${name}`)}
+              {which.length > 0 ? <small className={styles.which}>{which.join(', ')}</small> : null}
+            </span>
             <strong>
               {left === 0 ? t('closing.checkOk') : t('closing.checkLeft', { count: left })}
             </strong>

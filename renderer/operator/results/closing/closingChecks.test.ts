@@ -3,6 +3,10 @@ import type { Ranking, Setup } from '../../../../electron/contract/topics.ts';
 import { closingChecks } from './closingChecks.ts';
 
 const setup = {
+  panelist: [
+    { name: 'Ani', attendance: 'EXPECTED' },
+    { name: 'Budi', attendance: 'PRESENT' },
+  ],
   presentation: [
     { id: 'M1', number: 1, state: 'SCHEDULED' },
     { id: 'M2', number: 2, state: 'SCHEDULED' },
@@ -35,5 +39,15 @@ test('the list before closing counts what is still open, a withdrawn talk aside'
       check.left,
     ]),
   );
-  expect(left).toEqual({ locked: 1, decided: 1, ties: 1, flags: 1, tray: 1, followUp: 1 });
+  expect(left).toEqual({
+    locked: 1,
+    attendance: 1,
+    decided: 1,
+    ties: 1,
+    flags: 1,
+    tray: 1,
+    followUp: 1,
+  });
+  const named = closingChecks({ setup, ranking, tray, confirmedFlags: 1 });
+  expect(named.find(({ name }) => name === 'attendance')?.which).toEqual(['Ani']);
 });

@@ -36,6 +36,9 @@ export function DecisionBar({
   const t = useResultWords();
   const language = useLanguage();
   const { decision, row } = proposal;
+  const confirmedBy = (
+    { CHAIR: 'confirmedByChair', OPERATOR: 'confirmedForChair', NOBODY: 'confirmed' } as const
+  )[decision?.confirmedBy ?? 'NOBODY'];
   const canSave = !isClosed && !isConfirmed && form.isDirty;
   // There is nothing to confirm while nothing is decided.
   const canConfirm =
@@ -53,7 +56,7 @@ export function DecisionBar({
   );
   const mistakes = Object.keys(form.fields.errors).length;
   const status = isConfirmed
-    ? t('deliberation.confirmed', {
+    ? t(`deliberation.${confirmedBy}`, {
         at: formatInstantWithDate(decision?.decidedAtMs ?? 0, language),
       })
     : mistakes > 0

@@ -1,6 +1,5 @@
 /** The fields a decision demands; what was filled beside them stays in sight below. */
-import { Fieldset, Select, Text, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Fieldset, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { RecommendationClass } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
@@ -10,6 +9,8 @@ import {
   requiredDecisionFields,
 } from '../../../../electron/domain/decisions.ts';
 import { suggestedDecision } from '../../../../electron/ranking/suggestedDecision.ts';
+import { AgencyField } from '../../form/AgencyField.tsx';
+import { DayInput } from '../../form/DayInput.tsx';
 import { useResultWords } from '../useResultWords.ts';
 import { otherFilledFields, type DecisionValues, type DetailField } from './decisionValues.ts';
 import styles from './deliberation.module.css';
@@ -73,23 +74,15 @@ function DetailInput({ name, fields, setup, isNeeded }: DetailInputProps) {
   switch (name) {
     case 'agencyId':
       return (
-        <Select
-          {...shared}
-          {...input}
-          data={setup.agency.map((agency) => ({ value: agency.id, label: agency.name }))}
-          placeholder={t('deliberation.choose')}
-          searchable
-          clearable
-          nothingFoundMessage={t('operator:list.noMatch')}
-        />
+        <AgencyField {...shared} {...input} setup={setup} placeholder={t('deliberation.choose')} />
       );
     case 'targetDate':
     case 'reviewDate':
       return (
-        <DateInput
+        <DayInput
           {...shared}
           {...input}
-          valueFormat="D MMMM YYYY"
+          value={fields.values[name]}
           placeholder={t('deliberation.datePlaceholder')}
           clearable
           clearButtonProps={{ 'aria-label': t('frame.clear', { name: shared.label }) }}

@@ -1,16 +1,20 @@
 /** One follow-up as a form with every column of the plan. */
 import { Fieldset, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useMemo } from 'react';
 import { followUpStatuses } from '../../../../electron/contract/codes.ts';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import { neededFollowUpFields } from '../../../../electron/domain/followUps.ts';
 import { findPlanProblem } from '../../../../electron/domain/schedule.ts';
 import { sendCommand } from '../../../link/index.ts';
+import { AgenciesField } from '../../form/AgenciesField.tsx';
+import { AgencyField } from '../../form/AgencyField.tsx';
 import { atField } from '../../form/atField.ts';
+import { DayInput } from '../../form/DayInput.tsx';
 import { DeleteButton } from '../../form/DeleteButton.tsx';
 import { EditDrawer } from '../../form/EditDrawer.tsx';
+import { exactFirst } from '../../form/optionsFor.ts';
 import { SaveBar } from '../../form/SaveBar.tsx';
+import { SearchSelect } from '../../form/SearchSelect.tsx';
 import { leaveForms } from '../../form/unsavedStore.ts';
 import { useCommandForm } from '../../form/useCommandForm.ts';
 import { shortTitle } from '../resultRows.ts';
@@ -47,7 +51,6 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
   const origin = setup.followUpOrigin.find(({ followUpId }) => followUpId === row?.id);
   const number =
     setup.presentation.find((each) => each.id === fields.values.presentationId)?.number ?? '';
-  const agencies = setup.agency.map((agency) => ({ value: agency.id, label: agency.name }));
   const localities = useMemo(
     () => localityGroups(setup.locality, (name) => t('followUp.kecamatan', { name })),
     [setup.locality, t],
@@ -71,12 +74,12 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
     <TextInput {...label(name)} />
   );
   const day = (name: 'startDate' | 'targetDate') => (
-    <DateInput
-      valueFormat="D MMMM YYYY"
+    <DayInput
       clearable
       clearButtonProps={{ 'aria-label': t('frame.clear', { name: t(`followUp.${name}`) }) }}
       placeholder={t('deliberation.datePlaceholder')}
       {...label(name)}
+      value={fields.values[name]}
     />
   );
   return (
@@ -94,29 +97,20 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
       {origin ? (
         <OriginNote origin={origin} />
       ) : (
-        <Select
+        <SearchSelect
           label={t('followUp.presentation')}
           withAsterisk
-          searchable
-          allowDeselect={false}
           data={setup.presentation.map((each) => ({
             value: each.id,
             label: shortTitle(each, 100),
           }))}
-          {...none}
           {...fields.getInputProps('presentationId')}
         />
       )}
       {paragraph('activity')}
       <Fieldset legend={t('followUp.who')} className={layout.fieldGrid ?? ''}>
-        <Select data={agencies} searchable clearable {...none} {...label('agencyId')} />
-        <MultiSelect
-          data={agencies}
-          searchable
-          hidePickedOptions
-          {...none}
-          {...label('supportingAgencyIds')}
-        />
+        <AgencyField setup={setup} {...label('agencyId')} />
+        <AgenciesField setup={setup} {...label('supportingAgencyIds')} />
       </Fieldset>
       <Fieldset legend={t('followUp.when')} className={layout.fieldGrid ?? ''}>
         {day('startDate')}
@@ -126,6 +120,7 @@ export function FollowUpDrawer({ setup, id, presentationId, onClose }: FollowUpD
             data={localities}
             searchable
             hidePickedOptions
+            filter={exactFirst}
             {...none}
             {...label('localityIds')}
           />

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { followUpStatuses } from '../../../../electron/contract/codes.ts';
 import { EmptyState, Icon } from '../../../ui/index.ts';
 import { FollowUpTools } from '../../documents/FollowUpTools.tsx';
+import { SearchSelect } from '../../form/SearchSelect.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import type { ResultSectionProps } from '../Results.tsx';
 import { resultRows } from '../resultRows.ts';
@@ -61,6 +62,7 @@ export function FollowUpSection({ setup, ranking }: ResultSectionProps) {
           </>
         }
       />
+      {setup.event.status === 'CLOSED' ? <Text>{t('followUp.closed')}</Text> : null}
       {lines.length === 0 ? (
         <EmptyState title={t('followUp.empty')} icon="list">
           {t('followUp.emptyText')}
@@ -95,12 +97,10 @@ export function FollowUpSection({ setup, ranking }: ResultSectionProps) {
                 })
               }
             />
-            <Select
+            <SearchSelect
               aria-label={t('followUp.filterAgency')}
               placeholder={t('followUp.anyAgency')}
               clearable
-              searchable
-              nothingFoundMessage={t('operator:list.noMatch')}
               data={setup.agency.map(({ id, name }) => ({ value: id, label: name }))}
               value={filter.agencyId}
               onChange={(agencyId) => setFilter({ ...filter, agencyId })}

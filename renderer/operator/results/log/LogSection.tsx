@@ -5,6 +5,7 @@ import { formatInstantWithDate } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { useTopic } from '../../../stores/index.ts';
 import { Loading } from '../../../ui/index.ts';
+import { SearchSelect } from '../../form/SearchSelect.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { useStepWords } from '../../log/useStepWords.ts';
 import { DataTable } from '../DataTable.tsx';
@@ -93,12 +94,10 @@ export function LogSection({ setup }: ResultSectionProps) {
             setFilter({ ...filter, seat: seats.find((known) => known === value) ?? null })
           }
         />
-        <Select
+        <SearchSelect
           aria-label={t('log.presentation')}
           placeholder={t('log.presentationAll')}
           clearable
-          searchable
-          nothingFoundMessage={t('operator:list.noMatch')}
           data={setup.presentation
             .toSorted((a, b) => a.number - b.number)
             .map((row) => ({ value: row.id, label: shortTitle(row, 80) }))}

@@ -1,9 +1,9 @@
 /** The chair orders proposals that stay tied, with a reason. */
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Setup } from '../../../../electron/contract/topics.ts';
 import { sendCommand } from '../../../link/index.ts';
-import { ProblemAlert } from '../../../ui/index.ts';
+import { ModalLayer, ProblemAlert } from '../../../ui/index.ts';
 import { moveItem } from '../../list/moveItem.ts';
 import { ReorderRow } from '../../list/ReorderRow.tsx';
 import { usePending } from '../../usePending.ts';
@@ -36,7 +36,7 @@ export function CastVoteDialog({ setup, ids, onClose }: CastVoteDialogProps) {
     });
   };
   return (
-    <Modal
+    <ModalLayer
       opened
       onClose={onClose}
       size="lg"
@@ -83,6 +83,6 @@ export function CastVoteDialog({ setup, ids, onClose }: CastVoteDialogProps) {
           {t('ranking.voteSave')}
         </Button>
       </Group>
-    </Modal>
+    </ModalLayer>
   );
 }

@@ -1,8 +1,9 @@
 /** Rincian nilai: the locked sheets of one presentation, criterion by criterion and panelist by panelist. */
-import { Button, Group, Loader, Select, Text } from '@mantine/core';
+import { Button, Group, Loader, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { isLocked } from '../../../../electron/domain/phases.ts';
 import { Icon } from '../../../ui/index.ts';
+import { SearchSelect } from '../../form/SearchSelect.tsx';
 import { SectionHead } from '../../list/SectionHead.tsx';
 import { focusOn, useFocus } from '../focusStore.ts';
 import type { ResultSectionProps } from '../Results.tsx';
@@ -49,14 +50,11 @@ export function ScoresSection({ setup, ranking }: ResultSectionProps) {
     <>
       <SectionHead title={t('frame.sections.scores')} hint={t('scores.hint')} />
       <Group gap="xs" mb="md" wrap="nowrap">
-        <Select
+        <SearchSelect
           aria-label={t('scores.choose')}
           data={locked.map((row) => ({ value: row.id, label: shortTitle(row, 120) }))}
           value={presentation.id}
           onChange={(id) => id && focusOn(id)}
-          searchable
-          allowDeselect={false}
-          nothingFoundMessage={t('operator:list.noMatch')}
           style={{ flex: 1, maxWidth: 760 }}
         />
         {step(-1, t('deliberation.previous'), 'arrowLeft')}

@@ -1,0 +1,83 @@
+/**
+ * A worksheet's XML without what holds nothing: styled empty rows by the hundred thousand, cells that name no string, and
+ * what stands beyond the cells that are read. What it drops with content is told.
+ */
+import { strFromU8, strToU8 } from 'fflate';
+import { reference } from '../spreadsheet/references.ts';
+
+export interface TrimmedSheet {
+  xml: Uint8Array;
+  /** Cells such as "E2" whose formula was never computed. */
+  uncomputed: string[];
+  /** What lies beyond `limits`, null where nothing does. */
+  unread: { firstCell: string; count: number } | null;
+  /** Rows with content, those beyond the limit too. */
+  filledRows: number;
+}
+
+const row = /<[\w:]*row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/[\w:]*row>)/g;
+const cell = /<[\w:]*c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/[\w:]*c>)/g;
+const place = /\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']/;
+const rowNumber = /\br\s*=\s*["'](\d{1,7})["']/;
+
+/** @param limits how many rows and columns are read, counted from A1 */
+export function trimSheet(
+  content: Uint8Array,
+  limits: { rows: number; columns: number },
+): TrimmedSheet {
+  // One letter a byte: nothing that is looked for lies beyond ASCII, and the rest goes through as it is.
+  const xml = strFromU8(content, true);
+  const result: TrimmedSheet = { xml: content, uncomputed: [], unread: null, filledRows: 0 };
+  const begin = /<[\w:]*sheetData\b[^>]*>/.exec(xml);
+  const end = xml.search(/<\/[\w:]*sheetData\s*>/);
+  if (!begin || end < 0) return result;
+  const from = begin.index + begin[0].length;
+  const data = xml.slice(from, end);
+  // Rows and cells may leave out where they are; then nothing can be dropped without moving the next one.
+  if (/<!|<[\w:]*(?:row|c)\b(?![^>]*\br\s*=)/.test(data)) return result;
+
+  const unread: { row: number; column: number }[] = [];
+  let unreadCount = 0;
+  const kept: string[] = [];
+  for (const [whole, attributes = '', inner = ''] of data.matchAll(row)) {
+    if (inner.trim() === '') continue;
+    const number = Number(rowNumber.exec(attributes)?.[1] ?? 0);
+    let isFilled = false;
+    const cells = inner.replaceAll(cell, (text, own: string, value: string = '') => {
+      if (!hasContent(own, value)) return '';
+      isFilled = true;
+      const [, letters = 'A'] = place.exec(own) ?? [];
+      const column = columnAt(letters);
+      if (number > limits.rows || column >= limits.columns) {
+        unreadCount += 1;
+        if (unread.length === 0) unread.push({ row: number - 1, column });
+        return '';
+      }
+      if (/<[\w:]*f\b/.test(value) && !/<[\w:]*v\b/.test(value))
+        result.uncomputed.push(`${letters}${number}`);
+      return text;
+    });
+    if (!isFilled) continue;
+    result.filledRows += 1;
+    if (cells !== '' && number <= limits.rows)
+      kept.push(cells.length === inner.length ? whole : whole.replace(inner, () => cells));
+  }
+  const [first] = unread;
+  if (first) result.unread = { firstCell: reference(first.row, first.column), count: unreadCount };
+  result.xml = strToU8(xml.slice(0, from) + kept.join('') + xml.slice(end), true);
+  return result;
+}
+
+/** A value, a formula or a text; a cell that should name a shared string and names none is empty. */
+function hasContent(attributes: string, inner: string): boolean {
+  if (/<[\w:]*(?:f|is)\b/.test(inner)) return true;
+  const value = /<[\w:]*v\b[^>]*>([^<]*)</.exec(inner)?.[1] ?? '';
+  return /\bt\s*=\s*["']s["']/.test(attributes) ? value.trim() !== '' : value !== '';
+}
+
+/** "A" → 0, "AA" → 26 */
+function columnAt(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
