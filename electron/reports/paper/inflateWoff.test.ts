@@ -22,10 +22,12 @@ function sumOf(table: Buffer): number {
 
 test('every font of the papers is unpacked whole: each table has the checksum its maker wrote', () => {
   const laid = laidFonts();
-  expect(laid.size).toBe(8);
+  expect(laid.size).toBe(10);
   for (const [name, font] of laid) {
     const count = font.readUInt16BE(4);
-    expect(font.length, name).toBe(readFileSync(name).readUInt32BE(16));
+    const kept = readFileSync(name);
+    const isPacked = name.endsWith('.woff');
+    expect(font.length, name).toBe(isPacked ? kept.readUInt32BE(16) : kept.length);
     for (let index = 0; index < count; index += 1) {
       const at = 12 + index * 16;
       const tag = font.toString('latin1', at, at + 4);
