@@ -94,6 +94,8 @@ export const operatorApi = {
       profile: z.enum(exportProfiles, exportProfiles.join(', ')).optional(),
       /** Whose cards or sheets, with commas between; left out: everybody's. */
       panelistIds: text.transform((ids) => ids.split(',')).optional(),
+      /** Papers: letters that no font has are printed as boxes instead of being named. */
+      unprintable: z.literal('accept').optional(),
     }),
     answer: 'DOWNLOAD',
   },

@@ -309,6 +309,10 @@ export const problems = {
     en: 'A backup is being restored. Wait a moment.',
   },
   TOO_LARGE: { id: 'Kiriman melebihi {limit}.', en: 'The message is larger than {limit}.' },
+  UNPRINTABLE: {
+    id: 'Huruf berikut tidak ada di fon dokumen: {indonesian}. Ganti hurufnya, atau cetak juga: setiap huruf itu menjadi □.',
+    en: 'No font of the documents has these letters: {english}. Replace them, or print all the same: each becomes □.',
+  },
   FILE_REFUSED: { id: '{indonesian}', en: '{english}' },
   JOIN_REFUSED: {
     id: 'Operator tidak mengizinkan perangkat ini bergabung.',

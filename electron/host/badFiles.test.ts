@@ -74,7 +74,7 @@ const bad: readonly (readonly [
     'a picture',
     'foto.xlsx',
     () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0),
-    /bukan lembar kerja.*foto\.xlsx/,
+    /“foto\.xlsx” adalah gambar, bukan lembar kerja/,
   ],
   [
     'a file larger than any list of people',

@@ -30,6 +30,7 @@ import {
   runReportTask,
   scoresCsv,
   subjects,
+  unprintableCode,
   type PdfKind,
   type ReadSheet,
   type ReportInput,
@@ -66,9 +67,10 @@ export function composeExporters(engine: Engine, links: (eventId: string) => Sea
   };
   const pdf =
     (kind: PdfKind, name: string): Exporter =>
-    async (facts, { profile, panelistIds, signal }) => {
+    async (facts, { profile, panelistIds, acceptsUnprintable, signal }) => {
       const options = {
         profile,
+        acceptsUnprintable,
         madeAtMs: Date.now(),
         appVersion,
         ledgerHead: headOf(facts),
@@ -215,7 +217,8 @@ async function refusing<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { id: indonesian, en: english } = error.words;
-    throw new Refusal('FILE_REFUSED', { indonesian, english }, error.at);
+    const code = error.code === unprintableCode ? 'UNPRINTABLE' : 'FILE_REFUSED';
+    throw new Refusal(code, { indonesian, english }, error.at);
   }
 }
 

@@ -87,6 +87,15 @@ it(
       const operator = sit({ ...operatorSeat, origin });
       const programme = await operator.see('programme');
       const criteria = (programme?.criteria ?? []).map(({ id }) => id);
+      // Who belongs to the proposing agency and is not marked may not send, so they do not score here.
+      const setup = await operator.see('setup');
+      const agencies = new Set(
+        [...(setup?.presentation ?? []), ...(setup?.presenter ?? [])].flatMap((row) =>
+          ('id' in row ? row.id : row.presentationId) === presentationId ? [row.agencyId] : [],
+        ),
+      );
+      const isOfAgency = (panelistId: string): boolean =>
+        agencies.has(setup?.panelist.find(({ id }) => id === panelistId)?.agencyId ?? '');
       await operator.send('goToPresentation', { presentationId });
       if (round < 12) {
         await operator.send('openScoring', { presentationId });
@@ -107,7 +116,8 @@ it(
       });
       const scoring = visitors.flatMap((visitor, index) => {
         const own = sent[index];
-        return own && sheets[index]?.panelist.isScoring
+        const panelist = sheets[index]?.panelist;
+        return own && panelist?.isScoring && !isOfAgency(panelist.id)
           ? [scoreOn(visitor, presentationId, criteria, own)]
           : [];
       });

@@ -47,6 +47,7 @@ export { importSubjects, subjects, type ImportSubject } from './import/subjects.
 export type { TemplateOptions } from './import/writeTemplate.ts';
 export { documentHash } from './paper/documentHash.ts';
 export { pdfKinds, type PdfKind, type PdfOptions } from './paper/pdfKinds.ts';
+export { unprintableCode } from './paper/unprintable.ts';
 export { sheetCode } from './paper/sheetCode.ts';
 export type { JoinCard } from './paper/joinCards.ts';
 export { FileRefused, type FileRefusal } from './reading/fileRefused.ts';

@@ -130,7 +130,14 @@ function sealedFiles(given: ReportInput, options: SealOptions): SealedFile[] {
         kind: 'PDF',
         pdf: kind,
         input,
-        options: { profile: 'internal', madeAtMs, appVersion, ledgerHead },
+        options: {
+          profile: 'internal',
+          madeAtMs,
+          appVersion,
+          ledgerHead,
+          // The archive of a day is whole whatever was written; who prints a paper of it is asked.
+          acceptsUnprintable: true,
+        },
       }),
   });
   return [

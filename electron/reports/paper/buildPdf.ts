@@ -17,6 +17,7 @@ import { minutes } from './minutes.ts';
 import { phoneSummary } from './phoneSummary.ts';
 import { recapDocument } from './recap.ts';
 import type { PdfKind, PdfOptions } from './pdfKinds.ts';
+import { describeLacking, lackingIn, refuseUnprintable } from './unprintable.ts';
 import { renderPdf, textWidth, type PdfPage } from './renderPdf.ts';
 
 const titles: Readonly<Record<PdfKind, string>> = {
@@ -32,7 +33,10 @@ const titles: Readonly<Record<PdfKind, string>> = {
 const forms: ReadonlySet<PdfKind> = new Set(['BLANK_SHEETS', 'JOIN_CARDS', 'ATTENDANCE']);
 const withLetterhead: ReadonlySet<PdfKind> = new Set(['MINUTES', 'RECAP', 'ATTENDANCE']);
 
-/** @returns the bytes of a PDF; the same input gives the same bytes */
+/**
+ * @returns the bytes of a PDF; the same input gives the same bytes
+ * @throws Refused UNPRINTABLE where a letter has no shape in any font, unless that is accepted
+ */
 export async function buildPdf(
   kind: PdfKind,
   input: ReportInput,
@@ -42,20 +46,22 @@ export async function buildPdf(
   const { event } = facts;
   const paper = paperSchema.parse(JSON.parse(event.paper));
   const page = pageOf(kind, paper);
+  const content = [
+    ...(withLetterhead.has(kind) ? letterhead(facts, paper, textWidth(page)) : []),
+    ...contentOf(kind, input, paper, options),
+  ];
+  const foot = [titles[kind], revisionOf(event), event.name].filter(Boolean).join(' · ');
+  const lacking = lackingIn(content, kind === 'JOIN_CARDS' ? [] : [foot]);
+  if (!options.acceptsUnprintable) refuseUnprintable(lacking, facts);
   return renderPdf({
     title: [titles[kind], event.name, revisionOf(event)].filter(Boolean).join(' '),
+    subject:
+      lacking.letters.length > 0
+        ? `Dicetak sebagai □: ${describeLacking(lacking, facts).id}`
+        : null,
     page,
-    content: [
-      ...(withLetterhead.has(kind) ? letterhead(facts, paper, textWidth(page)) : []),
-      ...contentOf(kind, input, paper, options),
-    ],
-    footer:
-      kind === 'JOIN_CARDS'
-        ? null
-        : {
-            left: [titles[kind], revisionOf(event), event.name].filter(Boolean).join(' · '),
-            hash: documentHash(facts, kind),
-          },
+    content,
+    footer: kind === 'JOIN_CARDS' ? null : { left: foot, hash: documentHash(facts, kind) },
     isDraft: event.status !== 'CLOSED' && !forms.has(kind),
     madeAtMs: options.madeAtMs,
     appVersion: options.appVersion,

@@ -113,11 +113,15 @@ const simple = /^[\n\r\t\u0020-\u007E]*$/;
 export interface TextRun {
   text: string;
   font: string;
-  /** The letter that no font has, where "?" stands for it. */
+  /** The letter that no font has, where a box stands for it. */
   lacks?: string;
 }
 
-/** Splits text by the font that has its letters; a letter that none has becomes "?" (one for each emoji or ligature). */
+/** Stands for a letter that no font has; it is in the wide one. */
+export const box = '□';
+const boxFont = 'DejaVu' satisfies keyof typeof families;
+
+/** Splits text by the font that has its letters; a letter that none has becomes a box (one for each emoji or ligature). */
 export function textRuns(text: string): TextRun[] {
   if (simple.test(text)) return [{ text, font: mainFont }];
   const runs: TextRun[] = [];
@@ -125,7 +129,7 @@ export function textRuns(text: string): TextRun[] {
     const last = runs.at(-1);
     // A space is as wide as the letters before it want.
     const font = segment === ' ' && last ? last.font : fontOf(segment);
-    if (font === null) runs.push({ text: '?', font: mainFont, lacks: segment });
+    if (font === null) runs.push({ text: box, font: boxFont, lacks: segment });
     else if (last && last.font === font && last.lacks === undefined) last.text += segment;
     else runs.push({ text: segment, font });
   }

@@ -75,7 +75,7 @@ describe('letters that no font has', () => {
   it('leave the letters around them in the typeface of the document', () => {
     expect(textRuns('a漢b')).toEqual([
       { text: 'a', font: mainFont },
-      { text: '?', font: mainFont, lacks: '漢' },
+      { text: '□', font: 'DejaVu', lacks: '漢' },
       { text: 'b', font: mainFont },
     ]);
   });

@@ -17,6 +17,8 @@ export interface PdfOptions {
   profile: ExportProfile;
   madeAtMs: number;
   appVersion: string;
+  /** Letters that no font has are printed as boxes and named in the PDF's subject; else the paper is refused. */
+  acceptsUnprintable?: boolean;
   ledgerHead?: { number: number; hash: string } | null;
   /** BLANK_SHEETS: of these panelists only. */
   panelistIds?: readonly string[];

@@ -31,6 +31,8 @@ export interface PdfPage {
 
 export interface PdfInput {
   title: string;
+  /** What a reader of the file should know of it; null: nothing. */
+  subject?: string | null;
   page: PdfPage;
   content: Content[];
   /** Null prints no footer. */
@@ -69,6 +71,7 @@ export async function renderPdf(input: PdfInput): Promise<Uint8Array> {
     language: 'id-ID',
     info: {
       title: input.title,
+      ...(input.subject ? { subject: input.subject } : {}),
       creator: `Bantaya ${input.appVersion}`,
       producer: 'Bantaya',
       creationDate: made,

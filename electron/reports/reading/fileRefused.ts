@@ -17,36 +17,36 @@ const refusals = {
     en: 'Old Excel files (.xls) and files with a password cannot be read. Open it in Excel and save as .xlsx without a password.',
   },
   PASSWORD: {
-    id: 'Berkas ini berkata sandi. Buka di Excel, hapus kata sandinya, lalu simpan sebagai .xlsx.',
-    en: 'This file has a password. Open it in Excel, remove the password and save as .xlsx.',
+    id: 'Berkas “{at}” berkata sandi. Buka di Excel, hapus kata sandinya, lalu simpan sebagai .xlsx.',
+    en: '“{at}” has a password. Open it in Excel, remove the password and save as .xlsx.',
   },
   BINARY_EXCEL: {
-    id: 'Berkas ini Excel biner (.xlsb). Buka di Excel, lalu simpan sebagai .xlsx.',
-    en: 'This is a binary Excel file (.xlsb). Open it in Excel and save as .xlsx.',
+    id: 'Berkas “{at}” adalah Excel biner (.xlsb). Buka di Excel, lalu simpan sebagai .xlsx.',
+    en: '“{at}” is a binary Excel file (.xlsb). Open it in Excel and save as .xlsx.',
   },
   EXCEL_XML: {
-    id: 'Berkas ini “XML Spreadsheet 2003”, apa pun nama akhirnya. Buka di Excel, lalu simpan sebagai .xlsx.',
-    en: 'This is an “XML Spreadsheet 2003”, whatever its name ends in. Open it in Excel and save as .xlsx.',
+    id: 'Berkas “{at}” adalah “XML Spreadsheet 2003”, apa pun nama akhirnya. Buka di Excel, lalu simpan sebagai .xlsx.',
+    en: '“{at}” is an “XML Spreadsheet 2003”, whatever its name ends in. Open it in Excel and save as .xlsx.',
   },
   WEB_PAGE: {
-    id: 'Berkas ini halaman web (HTML), apa pun nama akhirnya. Buka di Excel, lalu simpan sebagai .xlsx.',
-    en: 'This is a web page (HTML), whatever its name ends in. Open it in Excel and save as .xlsx.',
+    id: 'Berkas “{at}” adalah halaman web (HTML), apa pun nama akhirnya. Buka di Excel, lalu simpan sebagai .xlsx.',
+    en: '“{at}” is a web page (HTML), whatever its name ends in. Open it in Excel and save as .xlsx.',
   },
   OPEN_DOCUMENT: {
-    id: 'Berkas ini OpenDocument (.ods). Buka di LibreOffice atau Excel, lalu simpan sebagai .xlsx.',
-    en: 'This is an OpenDocument sheet (.ods). Open it in LibreOffice or Excel and save as .xlsx.',
+    id: 'Berkas “{at}” adalah OpenDocument (.ods). Buka di LibreOffice atau Excel, lalu simpan sebagai .xlsx.',
+    en: '“{at}” is an OpenDocument sheet (.ods). Open it in LibreOffice or Excel and save as .xlsx.',
   },
   NUMBERS: {
-    id: 'Berkas ini Numbers dari Apple. Ekspor dari Numbers sebagai .xlsx.',
-    en: 'This is a Numbers file of Apple. Export it from Numbers as .xlsx.',
+    id: 'Berkas “{at}” adalah Numbers dari Apple. Ekspor dari Numbers sebagai .xlsx.',
+    en: '“{at}” is a Numbers file of Apple. Export it from Numbers as .xlsx.',
   },
   PDF: {
-    id: 'Berkas ini PDF, bukan lembar kerja. Minta berkas Excel aslinya, lalu simpan sebagai .xlsx.',
-    en: 'This is a PDF, not a sheet. Ask for the Excel file it was made from and save it as .xlsx.',
+    id: 'Berkas “{at}” adalah PDF, bukan lembar kerja. Minta berkas Excel aslinya, lalu simpan sebagai .xlsx.',
+    en: '“{at}” is a PDF, not a sheet. Ask for the Excel file it was made from and save it as .xlsx.',
   },
   PICTURE: {
-    id: 'Berkas ini gambar, bukan lembar kerja. Minta berkas Excel aslinya, lalu simpan sebagai .xlsx.',
-    en: 'This is a picture, not a sheet. Ask for the Excel file it was made from and save it as .xlsx.',
+    id: 'Berkas “{at}” adalah gambar, bukan lembar kerja. Minta berkas Excel aslinya, lalu simpan sebagai .xlsx.',
+    en: '“{at}” is a picture, not a sheet. Ask for the Excel file it was made from and save it as .xlsx.',
   },
   NOT_A_SHEET: {
     id: 'Berkas ini bukan lembar kerja .xlsx atau .csv ({at}). Buka di Excel, lalu simpan sebagai .xlsx.',

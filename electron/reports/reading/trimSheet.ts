@@ -33,40 +33,48 @@ export function trimSheet(
   if (!begin || end < 0) return result;
   const from = begin.index + begin[0].length;
   const data = xml.slice(from, end);
-  // Rows and cells may leave out where they are; then nothing can be dropped without moving the next one.
-  if (/<!|<[\w:]*(?:row|c)\b(?![^>]*\br\s*=)/.test(data)) return result;
+  // Comments and the like may hold what only looks like a row.
+  if (data.includes('<!')) return result;
 
   const unread: { row: number; column: number }[] = [];
   let unreadCount = 0;
+  let number = 0;
   const kept: string[] = [];
   for (const [whole, attributes = '', inner = ''] of data.matchAll(row)) {
+    // Rows and cells may leave out where they are: each is then the one after the last.
+    number = Number(rowNumber.exec(attributes)?.[1] ?? number + 1);
     if (inner.trim() === '') continue;
-    const number = Number(rowNumber.exec(attributes)?.[1] ?? 0);
     let isFilled = false;
+    let column = -1;
     const cells = inner.replaceAll(cell, (text, own: string, value: string = '') => {
+      const named = place.exec(own)?.[1];
+      column = named === undefined ? column + 1 : columnAt(named);
       if (!hasContent(own, value)) return '';
       isFilled = true;
-      const [, letters = 'A'] = place.exec(own) ?? [];
-      const column = columnAt(letters);
       if (number > limits.rows || column >= limits.columns) {
         unreadCount += 1;
         if (unread.length === 0) unread.push({ row: number - 1, column });
         return '';
       }
-      if (/<[\w:]*f\b/.test(value) && !/<[\w:]*v\b/.test(value))
-        result.uncomputed.push(`${letters}${number}`);
-      return text;
+      const at = reference(number - 1, column);
+      if (/<[\w:]*f\b/.test(value) && !/<[\w:]*v\b/.test(value)) result.uncomputed.push(at);
+      return named === undefined ? withPlace(text, at) : text;
     });
     if (!isFilled) continue;
     result.filledRows += 1;
-    if (cells !== '' && number <= limits.rows)
-      kept.push(cells.length === inner.length ? whole : whole.replace(inner, () => cells));
+    if (cells === '' || number > limits.rows) continue;
+    const line = cells === inner ? whole : whole.replace(inner, () => cells);
+    kept.push(rowNumber.test(attributes) ? line : withPlace(line, String(number)));
   }
   const [first] = unread;
   if (first) result.unread = { firstCell: reference(first.row, first.column), count: unreadCount };
   result.xml = strToU8(xml.slice(0, from) + kept.join('') + xml.slice(end), true);
   return result;
 }
+
+/** The first tag of a text, told where it is. */
+const withPlace = (text: string, at: string): string =>
+  text.replace(/^<[\w:]+/, (tag) => `${tag} r="${at}"`);
 
 /** A value, a formula or a text; a cell that should name a shared string and names none is empty. */
 function hasContent(attributes: string, inner: string): boolean {

@@ -34,6 +34,8 @@ export interface ExportOrder {
   readonly profile: ExportProfile;
   /** Whose cards or sheets; undefined for everybody's. */
   readonly panelistIds: readonly string[] | undefined;
+  /** Papers: letters that no font has become boxes. */
+  readonly acceptsUnprintable: boolean;
   /** Aborts when the page no longer waits. */
   readonly signal: AbortSignal;
 }

@@ -11,10 +11,16 @@ export function addOperatorRoutes(
   origin: () => string,
 ): void {
   add('export', async ({ seat, params: { what }, query, signal }) => {
-    const { profile = 'internal', panelistIds } = query;
+    const { profile = 'internal', panelistIds, unprintable } = query;
+    const acceptsUnprintable = unprintable === 'accept';
     const eventId = requireEvent(engine, query.eventId);
     const facts = engine.readVisible(eventId, what, profile);
-    const file = await exporters[what](facts, { profile, panelistIds, signal });
+    const file = await exporters[what](facts, {
+      profile,
+      panelistIds,
+      acceptsUnprintable,
+      signal,
+    });
     const name = [what, query.profile].filter(Boolean).join(' ');
     await engine.execute(seat, 'export', { eventId, what: name });
     return file;
