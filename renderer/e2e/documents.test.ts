@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bantaya, temporaryFolder } from '../../electron/cli/bantaya.fixture.ts';
 import type { EventFacts } from '../../electron/contract/facts.ts';
+import { detailsOf } from '../../electron/proving/everyDoor/inputs.fixture.ts';
 import { emptyDay, sampleFacts } from '../../electron/engine/sample/index.ts';
 import { editWorkbook } from '../../electron/reports/fixtures/changeCell.fixture.ts';
 import {
@@ -306,6 +307,22 @@ describe('with the sample event', () => {
       'log',
     ).value;
     expect(entries[0]?.subject['what']).toBe('csv dibagikan');
+  });
+
+  test('a paper that cannot print a letter asks first, names its place, and prints a box when told to', async () => {
+    await room.send('updateEvent', { ...detailsOf(facts()), place: 'Aula 漢字' });
+    const page = await room.open({ hash: '#results/closing' });
+    await button(page, 'Unduh Berita Acara').click();
+    const dialog = page.getByRole('dialog', { name: 'Ada huruf yang tidak dapat dicetak' });
+    await dialog.getByText('漢 (Kegiatan, tempat “Aula 漢字”)').waitFor();
+    await picture(page, 'documents-unprintable');
+    await lookFirst(page);
+    await button(dialog, 'Kembali').click();
+    await dialog.waitFor({ state: 'hidden' });
+    await lookFirst(page);
+    await button(page, 'Unduh Berita Acara').click();
+    const file = await save(page, button(dialog, 'Cetak juga'), 'kotak.pdf');
+    expect(readFileSync(file).toString('latin1')).toContain('/Subject');
   });
 
   test('work that takes long is cancelled by its button, and leaves no file', async () => {

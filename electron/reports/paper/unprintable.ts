@@ -32,9 +32,7 @@ export function lackingIn(content: PdfContent, more: readonly string[] = []): La
   };
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) {
-      const text = node
-        .map((run) => String((run as { text?: unknown } | null)?.text ?? ''))
-        .join('');
+      const text = node.map((run) => textIn(run)).join('');
       for (const run of node) {
         const letter: unknown = (run as { lacks?: unknown } | null)?.lacks;
         if (typeof letter === 'string') note(letter, text);
@@ -47,6 +45,11 @@ export function lackingIn(content: PdfContent, more: readonly string[] = []): La
   for (const text of more)
     for (const { lacks } of textRuns(text)) if (lacks !== undefined) note(lacks, text);
   return { letters: [...textOf.keys()], textOf };
+}
+
+function textIn(run: unknown): string {
+  const text: unknown = (run as { text?: unknown } | null)?.text;
+  return typeof text === 'string' ? text : '';
 }
 
 /** @throws Refused UNPRINTABLE naming every letter and its places */
@@ -79,7 +82,7 @@ export function describeLacking({ letters, textOf }: Lacking, facts: EventFacts)
   };
 }
 
-const tableWords: Partial<Record<keyof EventFacts, Words>> = {
+export const tableWords: Partial<Record<keyof EventFacts, Words>> = {
   event: { id: 'Kegiatan', en: 'Event' },
   criterionGroup: { id: 'Kelompok kriteria {at}', en: 'Group of criteria {at}' },
   criterion: { id: 'Kriteria {at}', en: 'Criterion {at}' },
@@ -107,7 +110,7 @@ const tableWords: Partial<Record<keyof EventFacts, Words>> = {
   followUpOrigin: { id: 'Tindak lanjut yang dibawa', en: 'Carried follow-up' },
 };
 
-const columnWords: Readonly<Record<string, Words>> = {
+export const columnWords: Readonly<Record<string, Words>> = {
   name: { id: 'nama', en: 'name' },
   code: { id: 'kode', en: 'code' },
   cohort: { id: 'angkatan', en: 'cohort' },
@@ -164,7 +167,7 @@ function placesOf(letter: string, facts: EventFacts): Words[] {
       const row = fields as Row;
       const talk = talks.get(String(row['presentationId'])) ?? '';
       const place = fillWords(words, {
-        at: String(row['number'] ?? index + 1),
+        at: String(Number(row['number'] ?? index + 1)),
         talk: String(talk),
       });
       return Object.entries(columnWords).flatMap(([column, name]): Words[] => {

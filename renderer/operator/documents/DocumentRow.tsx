@@ -72,6 +72,7 @@ export function DocumentRow({ kind, isDraft }: { kind: DocumentKind; isDraft: bo
           </Text>
         </div>
       ) : null}
+      {download.question}
     </li>
   );
 }

@@ -1,7 +1,8 @@
 /** One document on its way: how long it has taken, and the way to stop it. */
 import { notifications } from '@mantine/notifications';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { notifyProblem } from '../../ui/index.ts';
+import { useUnprintable } from '../parts/UnprintableDialog.tsx';
 import { downloadExport, HttpError, type ExportAsked } from '../shell/hostDoor.ts';
 import { useDocumentWords } from './useDocumentWords.ts';
 
@@ -10,12 +11,16 @@ export interface Download {
   seconds: number;
   start: (asked: ExportAsked, name: string) => void;
   cancel: () => void;
+  /** Asks about letters that the paper cannot print; null where nothing is to be asked. */
+  question: ReactNode;
 }
 
 export function useDownload(): Download {
   const t = useDocumentWords();
   const [isBusy, setBusy] = useState(false);
   const [seconds, setSeconds] = useState(0);
+  const unprintable = useUnprintable((again) => void run(again, nameOf.current));
+  const nameOf = useRef('');
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
   useEffect(() => {
@@ -27,6 +32,7 @@ export function useDownload(): Download {
   async function run(asked: ExportAsked, name: string): Promise<void> {
     const controller = new AbortController();
     abort.current = controller;
+    nameOf.current = name;
     setSeconds(0);
     setBusy(true);
     try {
@@ -35,7 +41,7 @@ export function useDownload(): Download {
     } catch (error) {
       if (controller.signal.aborted)
         notifications.show({ message: t('panel.cancelled', { name }) });
-      else
+      else if (!unprintable.ask(error, asked))
         notifyProblem(
           error instanceof HttpError
             ? new Error(t('file.failed', { status: error.status }))
@@ -53,5 +59,6 @@ export function useDownload(): Download {
       if (!abort.current) void run(asked, name);
     },
     cancel: () => abort.current?.abort(),
+    question: unprintable.dialog,
   };
 }

@@ -3,6 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTopic } from '../../stores/index.ts';
 import { Icon, notifyProblem } from '../../ui/index.ts';
+import { useUnprintable } from '../parts/UnprintableDialog.tsx';
 import { usePending } from '../usePending.ts';
 import { useWords } from '../useWords.ts';
 import { downloadExport, HttpError, type ExportAsked } from './hostDoor.ts';
@@ -42,12 +43,14 @@ export function ExportMenu() {
   const t = useWords();
   const isReady = Boolean(useTopic('setup'));
   const pending = usePending();
-  const save = (asked: ExportAsked) =>
+  const unprintable = useUnprintable((asked) => save(asked));
+  function save(asked: ExportAsked): void {
     pending.run('export', async () => {
       try {
         const name = await downloadExport(asked);
         notifications.show({ message: t('shell.export.done', { name }), color: 'lagoon' });
       } catch (error) {
+        if (unprintable.ask(error, asked)) return;
         notifyProblem(
           error instanceof HttpError
             ? new Error(t('shell.export.failed', { status: error.status }))
@@ -55,7 +58,8 @@ export function ExportMenu() {
         );
       }
     });
-  return (
+  }
+  const menu = (
     <Menu position="bottom-end" withArrow>
       <Menu.Target>
         <Button
@@ -83,5 +87,11 @@ export function ExportMenu() {
         <Menu.Label aria-hidden="true">{t('shell.export.hint')}</Menu.Label>
       </Menu.Dropdown>
     </Menu>
+  );
+  return (
+    <>
+      {menu}
+      {unprintable.dialog}
+    </>
   );
 }

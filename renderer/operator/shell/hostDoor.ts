@@ -108,6 +108,8 @@ export interface ExportAsked {
   readonly what: ExportKind;
   /** Left out: internal. */
   readonly profile?: ExportProfile;
+  /** Letters that no font has become boxes instead of being named (problem UNPRINTABLE). */
+  readonly unprintable?: 'accept';
 }
 
 /** Saves what the host made as a file. @returns the file's name */

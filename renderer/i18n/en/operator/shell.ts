@@ -87,6 +87,11 @@ export const shell = {
     done: 'File {{name}} was downloaded.',
     working: 'Making the file…',
   },
+  unprintable: {
+    title: 'Some letters cannot be printed',
+    print: 'Print all the same',
+    close: 'Back',
+  },
   away: {
     OFFLINE:
       'The host is out of reach: what you see is the last known state, and nothing can be changed until it is back.',

@@ -84,6 +84,11 @@ export const shell = {
     done: 'Berkas {{name}} diunduh.',
     working: 'Menyusun berkas…',
   },
+  unprintable: {
+    title: 'Ada huruf yang tidak dapat dicetak',
+    print: 'Cetak juga',
+    close: 'Kembali',
+  },
   away: {
     OFFLINE:
       'Host tidak terjangkau: yang terlihat adalah keadaan terakhir, dan tidak ada yang dapat diubah sampai tersambung lagi.',
