@@ -86,6 +86,8 @@ export interface ImportReading {
   sheets: {
     name: string;
     rowCount: number;
+    /** Its author hid it: it is chosen by a person only. */
+    isHidden: boolean;
     /** The first rows as text, to choose the row of the headings from. */
     firstRows: string[][];
     mapping: ImportMapping & { headings: string[]; fields: (string | null)[] };

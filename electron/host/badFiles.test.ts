@@ -135,6 +135,27 @@ test('formulas, HTML, emoji, right-to-left text and 5,000 letters come in as the
   expect(problems).toMatchObject([{ isError: true, cell: 'B2' }]);
 });
 
+test.each([
+  ['hidden', [true]],
+  ['veryHidden', []],
+])('a sheet that is %s is never chosen by itself', async (state, offered) => {
+  const workbook = strFromU8(template['xl/workbook.xml'] ?? new Uint8Array());
+  const names = [...workbook.matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
+  const hidden = workbook.replace('<sheet name="Panel"', `<sheet state="${state}" name="Panel"`);
+  expect(hidden).not.toBe(workbook);
+  const answer = await post(
+    'tersembunyi.xlsx',
+    await zipAside({ ...template, 'xl/workbook.xml': strToU8(hidden) }),
+  );
+  const { sheets } = (await answer.json()) as ImportReading;
+  const panel = sheets.filter(({ name }) => name === 'Panel');
+  expect(panel.map(({ isHidden }) => isHidden)).toEqual(offered);
+  expect(panel.map(({ mapping }) => mapping.subject)).toEqual(offered.map(() => null));
+  expect(sheets.filter(({ name }) => name !== 'Panel').map(({ isHidden }) => isHidden)).toEqual(
+    names.slice(1).map(() => false),
+  );
+});
+
 describe('an archive brought in with a NIP that is none', () => {
   const parts: Record<string, Uint8Array | undefined> = {};
   beforeAll(async () => {

@@ -121,7 +121,9 @@ export function composeExporters(engine: Engine, links: (eventId: string) => Sea
 /** POST /operator/read/<this>?fileName=…: what a spreadsheet proposes; nothing is changed by reading. */
 export const composeFileReaders = (engine: Engine): FileReaders => ({
   import: async (bytes, facts, query) => {
-    const sheets = await readSheets(bytes, query);
+    // What only a program can show was not made to be read by people.
+    const all = await readSheets(bytes, query);
+    const sheets = all.filter(({ visibility }) => visibility !== 'VERY_HIDDEN');
     const mappings = query.mappings
       ? mappedSheets(sheets, query.mappings)
       : query.subject
@@ -130,9 +132,10 @@ export const composeFileReaders = (engine: Engine): FileReaders => ({
     const mappingOf = new Map(mappings.map((mapping) => [mapping.sheetName, mapping]));
     return {
       ...parseImport(sheets, mappings, facts, cityDay(Date.now())),
-      sheets: sheets.map(({ name, rows }) => ({
+      sheets: sheets.map(({ name, rows, visibility }) => ({
         name,
         rowCount: rows.length,
+        isHidden: visibility !== undefined,
         firstRows: rows.slice(0, shownRows).map((row) => row.slice(0, shownColumns).map(cellText)),
         mapping: mappingOf.get(name) ?? unmapped(name),
       })),

@@ -179,6 +179,22 @@ describe('import before the day', () => {
     const found = parse(small(), given).problems.filter(({ isError }) => isError);
     expect(found.map((problem) => [problem.code, problem.cell])).toContainEqual([code, cell]);
   });
+  it('names the other sheet of a name that two sheets have', () => {
+    const rows = (name: string): ReadCell[][] => [
+      ['Nama', 'Peran', 'OPD', 'NIP', 'Bobot'],
+      [name, null, null, null, 1],
+    ];
+    const sheets = [
+      { name: 'Panel A', rows: rows('Ani') },
+      { name: 'Panel B', rows: rows('ani') },
+    ];
+    const { problems } = parse(small(), ...sheets);
+    expect(
+      problems.flatMap(({ code, sheetName, cell, words }) =>
+        code === 'DUPLICATE' ? [[sheetName, cell, words.id]] : [],
+      ),
+    ).toEqual([['Panel B', 'A2', 'Nama “ani” sudah dipakai di “Panel A” A2.']]);
+  });
   it('takes the same NIP twice, but names who else has it: on the sheet, on another, in the event', () => {
     const facts = small();
     facts.panelist[3]!.nip = '19750505 200003 2 001';

@@ -85,7 +85,7 @@ export function parseImport(
       return [];
     }
     const taken = new Set<string>();
-    const seen = new Map<string, string>();
+    const seen = new Map<string, { sheetName: string; cell: string }>();
     return tables.flatMap(({ sheet, mapping, rows }) =>
       rows.map((at) => {
         const row = rowReader(sheet, mapping, at, problems);
@@ -95,7 +95,7 @@ export function parseImport(
         readers.set(`${subject}/${id}`, row);
         const before = known.get(id) ?? null;
         const item = read(row, id, before);
-        refuseDuplicates(row, subject, item, seen);
+        refuseDuplicates(row, { subject, sheetName: sheet.name }, item, seen);
         return {
           item,
           sheetName: sheet.name,
@@ -211,17 +211,21 @@ function textField(item: object, field: string): string {
 
 function refuseDuplicates(
   row: RowReader,
-  subject: ImportSubject,
+  { subject, sheetName }: { subject: ImportSubject; sheetName: string },
   item: object,
-  seen: Map<string, string>,
+  seen: Map<string, { sheetName: string; cell: string }>,
 ): void {
   for (const field of uniqueFields[subject]) {
     const value = (item as Record<string, unknown>)[field];
     if (typeof value !== 'string' || value === '') continue;
     const key = `${field}\n${nameKey(value)}`;
     const other = seen.get(key);
-    if (other === undefined) seen.set(key, row.cellOf(field));
-    else row.report('DUPLICATE', field, { value, other });
+    if (other === undefined) {
+      seen.set(key, { sheetName, cell: row.cellOf(field) });
+      continue;
+    }
+    const place = other.sheetName === sheetName ? other.cell : `“${other.sheetName}” ${other.cell}`;
+    row.report('DUPLICATE', field, { value, other: place });
   }
 }
 

@@ -34,6 +34,7 @@ export const documents: Translated<typeof source> = {
       presentations: 'Presentations and presenters',
     },
     rows: '{{count}} rows',
+    hiddenRows: '{{count}} rows, hidden sheet',
     headingRow: 'Row of the headings',
     headingNone: 'Write 0 if there is no row of headings.',
     columns: 'Map columns of sheet “{{sheet}}” ({{count}} of {{total}} recognised)',

@@ -31,6 +31,7 @@ export const documents = {
       presentations: 'Paparan dan pemapar',
     },
     rows: '{{count}} baris',
+    hiddenRows: '{{count}} baris, lembar tersembunyi',
     headingRow: 'Baris judul kolom',
     headingNone: 'Tulis 0 bila tidak ada baris judul.',
     columns: 'Atur kolom lembar “{{sheet}}” ({{count}} dari {{total}} dikenali)',

@@ -21,16 +21,15 @@ export interface SheetMappingsProps {
 
 export function SheetMappings({ reading, isBusy, onChange }: SheetMappingsProps) {
   const t = useDocumentWords();
-  const taken = new Set(reading.sheets.map(({ mapping }) => mapping.subject));
   const filled = reading.sheets.filter(({ rowCount }) => rowCount > 0);
   return (
     <>
       <div className={styles.sheetMappings}>
-        {filled.map(({ name, rowCount, mapping }) => (
+        {filled.map(({ name, rowCount, isHidden, mapping }) => (
           <Select
             key={name}
             label={t('import.subject', { sheet: name })}
-            description={t('import.rows', { count: rowCount })}
+            description={t(isHidden ? 'import.hiddenRows' : 'import.rows', { count: rowCount })}
             disabled={isBusy}
             allowDeselect={false}
             value={mapping.subject ?? ''}
@@ -39,7 +38,6 @@ export function SheetMappings({ reading, isBusy, onChange }: SheetMappingsProps)
               ...importSubjects.map((subject) => ({
                 value: subject,
                 label: t(`import.subjects.${subject}`),
-                disabled: subject !== mapping.subject && taken.has(subject),
               })),
             ]}
             onChange={(value) =>
