@@ -17,7 +17,7 @@ import { minutes } from './minutes.ts';
 import { phoneSummary } from './phoneSummary.ts';
 import { recapDocument } from './recap.ts';
 import type { PdfKind, PdfOptions } from './pdfKinds.ts';
-import { describeLacking, lackingIn, refuseUnprintable } from './unprintable.ts';
+import { lackingIn, refuseUnprintable } from './unprintable.ts';
 import { renderPdf, textWidth, type PdfPage } from './renderPdf.ts';
 
 const titles: Readonly<Record<PdfKind, string>> = {
@@ -57,7 +57,8 @@ export async function buildPdf(
     title: [titles[kind], event.name, revisionOf(event)].filter(Boolean).join(' '),
     subject:
       lacking.letters.length > 0
-        ? `Dicetak sebagai □: ${describeLacking(lacking, facts).id}`
+        ? // The letters alone: their places quote what a shared paper leaves out.
+          `Dicetak sebagai □: ${lacking.letters.join(' ')}`
         : null,
     page,
     content,

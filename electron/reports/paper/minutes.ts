@@ -5,7 +5,6 @@ import { countedSheets } from '../../domain/eligibility.ts';
 import { handOf } from '../../domain/hands.ts';
 import { abstentionsOf } from '../abstentions.ts';
 import { momentParts, printMoment } from '../dateText.ts';
-import { talkTimes } from '../dayTimes.ts';
 import type { Names } from '../names.ts';
 import type { Standing, Standings } from '../standings.ts';
 import { revisionOf } from '../revision.ts';
@@ -21,6 +20,7 @@ import {
 import { decisionText } from '../workbook/recommendationSheet.ts';
 import { leadIn, numbered, paragraph, sectionHeading, sentence, table, together } from './parts.ts';
 import { signatures } from './signatures.ts';
+import { talkTimesTable } from './talkTimesTable.ts';
 import { terbilangDay } from './terbilang.ts';
 
 /** Tables stand a little smaller than the text around them. */
@@ -120,21 +120,7 @@ function conductPart(standings: Standings, names: Names): Content[] {
       { alignment: 'justify', margin: [0, 0, 0, 4] },
     ),
     leadIn('Rencana dan pelaksanaan tiap paparan (WITA):', { margin: [0, 2, 0, 0] }),
-    table(
-      [
-        { heading: 'Paparan', width: 48, alignment: 'center' },
-        { heading: 'Usulan', width: '*' },
-        { heading: 'Rencana', width: 72, alignment: 'center' },
-        { heading: 'Dilaksanakan', width: 72, alignment: 'center' },
-      ],
-      talkTimes(facts).map(({ number, title, planned, held }) => [
-        String(number),
-        title,
-        planned,
-        held,
-      ]),
-      { ...compact, whenEmpty: 'Belum ada paparan.' },
-    ),
+    talkTimesTable(facts, { heading: 'Paparan', width: 48 }, compact.fontSize),
     ...withdrawn.map(({ number, title, stateReason }) =>
       paragraph(`Paparan ${number} “${title}” mundur${stateReason ? `: ${stateReason}` : ''}.`),
     ),

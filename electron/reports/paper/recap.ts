@@ -2,12 +2,12 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { formatExact, wordsFor } from '../../ranking/index.ts';
 import { printFullDay } from '../dateText.ts';
-import { talkTimes } from '../dayTimes.ts';
 import type { Names } from '../names.ts';
 import type { Standings } from '../standings.ts';
 import { classWords, printDecision } from '../words.ts';
 import type { CriterionRecap } from '../workbook/criterionRecap.ts';
 import { leadIn, paragraph, sectionHeading, table } from './parts.ts';
+import { talkTimesTable } from './talkTimesTable.ts';
 
 const decimal = (value: number | null | undefined): string =>
   value === null || value === undefined
@@ -93,21 +93,7 @@ export function recapDocument(
       },
     ),
     sectionHeading('Waktu pelaksanaan (WITA)'),
-    table(
-      [
-        { heading: 'No', width: 22, alignment: 'center' },
-        { heading: 'Usulan', width: '*' },
-        { heading: 'Rencana', width: 72, alignment: 'center' },
-        { heading: 'Dilaksanakan', width: 72, alignment: 'center' },
-      ],
-      talkTimes(facts).map(({ number, title, planned, held }) => [
-        String(number),
-        title,
-        planned,
-        held,
-      ]),
-      { fontSize: 8, whenEmpty: 'Belum ada paparan.' },
-    ),
+    talkTimesTable(facts, { heading: 'No', width: 22 }, 8),
   ];
 }
 

@@ -58,8 +58,8 @@ export function refuseUnprintable(lacking: Lacking, facts: EventFacts): void {
   throw new Refused('UnprintableLetters', unprintableCode, '', describeLacking(lacking, facts));
 }
 
-/** "漢 (Presentasi 3, judul: “Layanan 漢字”); …" in both languages. */
-export function describeLacking({ letters, textOf }: Lacking, facts: EventFacts): Words {
+/** "漢 (Paparan 3, judul “Layanan 漢字”), …" in both languages; for the operator, since the places quote the event. */
+function describeLacking({ letters, textOf }: Lacking, facts: EventFacts): Words {
   const named = letters.slice(0, mostNamed).map((letter): Words => {
     const places = placesOf(letter, facts);
     const first = places.slice(0, placesNamed);
@@ -93,7 +93,7 @@ export const tableWords: Partial<Record<keyof EventFacts, Words>> = {
   programme: { id: 'Program prioritas {at}', en: 'Priority programme {at}' },
   panelist: { id: 'Panelis {at}', en: 'Panelist {at}' },
   presentation: { id: 'Paparan {at}', en: 'Presentation {at}' },
-  presenter: { id: 'Paparan {talk}, pemapar {at}', en: 'Presentation {talk}, presenter {at}' },
+  presenter: { id: 'Paparan {talk}, pemapar', en: 'Presentation {talk}, presenter' },
   intermission: { id: 'Jeda {at}', en: 'Break {at}' },
   conflict: {
     id: 'Paparan {talk}, benturan kepentingan',
@@ -124,7 +124,7 @@ export const columnWords: Readonly<Record<string, Words>> = {
   note: { id: 'catatan', en: 'note' },
   agenda: { id: 'agenda', en: 'agenda' },
   source: { id: 'sumber', en: 'source' },
-  title: { id: 'judul atau jabatan', en: 'title' },
+  title: { id: 'judul', en: 'title' },
   element: { id: 'unsur', en: 'element' },
   rankTitle: { id: 'pangkat', en: 'rank' },
   rankGrade: { id: 'golongan', en: 'grade' },
@@ -156,23 +156,31 @@ export const columnWords: Readonly<Record<string, Words>> = {
   programmes: { id: 'program', en: 'programmes' },
 };
 
+/** Where the same column is something else. */
+const ownColumnWords: Readonly<Record<string, Words>> = {
+  'panelist.title': { id: 'jabatan', en: 'post' },
+};
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** Where the event has a letter, in the order of its tables. */
 function placesOf(letter: string, facts: EventFacts): Words[] {
   const talks = new Map(facts.presentation.map(({ id, number }) => [id, number]));
   return Object.entries(tableWords).flatMap(([table, words]) => {
-    const rows: readonly object[] = [facts[table as keyof EventFacts]].flat();
-    return rows.flatMap((fields, index) => {
-      const row = fields as Row;
+    const rows = [facts[table as keyof EventFacts] as object].flat() as Row[];
+    const inOrder = rows.toSorted(
+      (a, b) => Number(a['position'] ?? 0) - Number(b['position'] ?? 0),
+    );
+    return inOrder.flatMap((row, index) => {
       const talk = talks.get(String(row['presentationId'])) ?? '';
       const place = fillWords(words, {
         at: String(Number(row['number'] ?? index + 1)),
         talk: String(talk),
       });
-      return Object.entries(columnWords).flatMap(([column, name]): Words[] => {
+      return Object.entries(columnWords).flatMap(([column, usual]): Words[] => {
         const value = row[column];
         if (typeof value !== 'string' || !hasLetter(value, letter)) return [];
+        const name = ownColumnWords[`${table}.${column}`] ?? usual;
         const text = column === 'paper' ? '' : ` “${around(value, letter)}”`;
         return [{ id: `${place.id}, ${name.id}${text}`, en: `${place.en}, ${name.en}${text}` }];
       });
